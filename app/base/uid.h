@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+namespace hk {
+
+// The name of a row on every desk: a UUIDv7 (RFC 9562) of 16 raw bytes, made at the desk. The time part only keeps new rows
+// near each other; nothing may be decided by it.
+QByteArray makeUid();
+
+// The same for a given time, in milliseconds since the epoch.
+QByteArray makeUid(qint64 milliseconds);
+
+}  // namespace hk
