@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/catalogue.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace hk {
+
+namespace {
+
+template <class T, class Predicate>
+const T *firstWhere(const std::vector<std::unique_ptr<T>> &items, Predicate predicate)
+{
+    const auto found = std::find_if(items.begin(), items.end(), [&](const auto &item) { return predicate(*item); });
+    return found == items.end() ? nullptr : found->get();
+}
+
+Error declarationError(const QString &detail)
+{
+    return {QCoreApplication::translate("hk::Catalogue", "A module declares its data wrongly and was left out."), detail};
+}
+
+}  // namespace
+
+Result<void> Catalogue::add(Entity entity)
+{
+    if (this->entity(entity.name))
+        return declarationError(QStringLiteral("entity %1 stands twice").arg(QString::fromLatin1(entity.name)));
+    for (const QByteArray &title : entity.titleFields) {
+        if (!entity.field(title))
+            return declarationError(QStringLiteral("%1 has no field %2").arg(QString::fromLatin1(entity.name), QString::fromLatin1(title)));
+    }
+    m_entities.push_back(std::make_unique<Entity>(std::move(entity)));
+    return {};
+}
+
+Result<void> Catalogue::add(List list)
+{
+    if (this->list(list.id))
+        return declarationError(QStringLiteral("list %1 stands twice").arg(QString::fromLatin1(list.id)));
+    m_lists.push_back(std::make_unique<List>(std::move(list)));
+    return {};
+}
+
+void Catalogue::addVerb(const QByteArray &id, const char *context, const char *title)
+{
+    m_verbs.insert(id, {context, title});
+}
+
+const Entity *Catalogue::entity(const QByteArray &name) const
+{
+    return firstWhere(m_entities, [&](const Entity &e) { return e.name == name; });
+}
+
+const Entity *Catalogue::entityOfTable(const QByteArray &table) const
+{
+    return firstWhere(m_entities, [&](const Entity &e) { return e.table == table; });
+}
+
+const List *Catalogue::list(const QByteArray &id) const
+{
+    return firstWhere(m_lists, [&](const List &l) { return l.id == id; });
+}
+
+std::vector<ColumnInfo> Catalogue::columnsOf(const List &list) const
+{
+    std::vector<ColumnInfo> columns;
+    for (const ListColumn &column : list.columns) {
+        ColumnInfo info {column.name, {}, column.type, FieldClass::Basic, column.shown, column.width};
+        if (!column.field.isEmpty()) {
+            const qsizetype dot = column.field.indexOf('.');
+            info.entity = entity(column.field.left(dot));
+            info.field = info.entity ? info.entity->field(column.field.mid(dot + 1)) : nullptr;
+        }
+        if (info.field) {
+            info.title = info.entity->titleText(*info.field);
+            info.type = info.field->isReference() ? FieldType::Text : info.field->type;
+            info.klass = info.field->klass;
+            if (info.width == 0)
+                info.width = info.field->width;
+        }
+        if (column.title)
+            info.title = QCoreApplication::translate(list.context, column.title);
+        columns.push_back(std::move(info));
+    }
+    return columns;
+}
+
+QString Catalogue::verbText(const QByteArray &id) const
+{
+    const auto found = m_verbs.constFind(id);
+    return found == m_verbs.constEnd() ? QString() : QCoreApplication::translate(found->context, found->title);
+}
+
+Result<void> Catalogue::checkWhole() const
+{
+    for (const auto &entity : m_entities) {
+        for (const Field &field : entity->fields) {
+            if (field.isReference() && !this->entity(field.target))
+                return declarationError(QStringLiteral("%1.%2 points to %3")
+                                            .arg(QString::fromLatin1(entity->name), QString::fromLatin1(field.name),
+                                                 QString::fromLatin1(field.target)));
+        }
+    }
+    for (const auto &list : m_lists) {
+        if (!entity(list->entity))
+            return declarationError(QStringLiteral("list %1 is of no entity").arg(QString::fromLatin1(list->id)));
+        for (const ColumnInfo &column : columnsOf(*list)) {
+            if (column.title.isEmpty())
+                return declarationError(QStringLiteral("%1.%2 has no title").arg(QString::fromLatin1(list->id), QString::fromLatin1(column.name)));
+        }
+    }
+    return {};
+}
+
+}  // namespace hk

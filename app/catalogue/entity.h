@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace hk {
+
+enum class FieldType : quint8 {
+    Text,
+    LongText,
+    Integer,
+    Number,
+    Boolean,
+    Date,       // ISO text, 2026-09-01
+    Moment,     // UTC milliseconds
+    Choice,     // the code of one of the field's choices
+    Reference,  // the integer key of a row of `target`
+};
+
+// How closely a field touches a person; rights and masking follow from it.
+enum class FieldClass : quint8 { Basic, Contact, Sensitive, Confidential };
+
+// How a field's value is found by the search box.
+enum class SearchAs : quint8 {
+    Nothing,
+    Code,  // by its beginning: numbers, codes
+    Name,  // by its beginning, its pinyin and initials, and any character in it
+    Tail,  // by its end: phones
+    Text,  // by words in it
+};
+
+// One value that a Choice field may take. `code` is stored; titles are source texts in the entity's context.
+struct Choice {
+    QString code;
+    const char *title = nullptr;
+    QStringList synonyms = {};
+};
+
+// A column of an entity, and all about it that SQL cannot say.
+struct Field {
+    QByteArray name;
+    FieldType type = FieldType::Text;
+    const char *title = nullptr;
+    FieldClass klass = FieldClass::Basic;
+    SearchAs search = SearchAs::Nothing;
+    bool required = false;
+    bool fixed = false;         // written once: the database refuses a later change
+    QStringList synonyms = {};  // headers under which offices write it
+    QByteArray target = {};     // entity that a Reference points to
+    QList<Choice> choices = {};
+    QByteArray mergeGroup = {};  // fields that only make sense together when two desks changed them
+    int width = 0;               // usual width in a list, in characters; 0 = by the title
+
+    bool isReference() const { return type == FieldType::Reference; }
+};
+
+enum class EntityKind : quint8 {
+    Ordinary,
+    Growing,  // only grows (events, logs): undo appends a reversal
+};
+
+// What a row of one table is. Every entity's table has `id INTEGER PRIMARY KEY` and `uid BLOB UNIQUE` besides its fields.
+struct Entity {
+    QByteArray name;   // "student"; the visible view is visible_<name>
+    QByteArray table;  // the SQL table
+    const char *context = nullptr;  // translation context of all titles
+    const char *title = nullptr;
+    EntityKind kind = EntityKind::Ordinary;
+    QList<QByteArray> titleFields = {};  // the fields that name a row to a person, in order
+    QList<Field> fields = {};
+
+    const Field *field(const QByteArray &fieldName) const;
+    QString titleText() const;
+    QString titleText(const Field &field) const;
+    QString titleText(const Choice &choice) const;
+};
+
+// The choice of a field with this code.
+const Choice *choiceOf(const Field &field, const QString &code);
+// The choice that a person means by `text`: its code, its title in the interface's language, or a synonym.
+const Choice *choiceMeant(const Entity &entity, const Field &field, const QString &text);
+
+}  // namespace hk

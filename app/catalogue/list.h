@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/entity.h"
+
+namespace hk {
+
+// A column of a list. Named after an entity's field it takes title, type, class and choices from there; a computed one says them.
+struct ListColumn {
+    QByteArray name;       // column of the list's view
+    QByteArray field = {}; // "student.phone"; empty for a computed column
+    const char *title = nullptr;
+    FieldType type = FieldType::Text;
+    bool shown = true;     // without the user's own choice
+    int width = 0;         // in characters
+};
+
+// A list that people see, sort, filter and export: the rows of one TEMP view, a row of which stands for a row of `entity`.
+struct List {
+    QByteArray id;      // "roster.students"
+    QByteArray view;    // has an `id` column, the entity's key
+    QByteArray entity;
+    const char *context = nullptr;
+    const char *title = nullptr;
+    QList<ListColumn> columns;
+    QByteArray sort;    // column the list is sorted by at first
+};
+
+// A list's column with everything looked up.
+struct ColumnInfo {
+    QByteArray name;
+    QString title;
+    FieldType type = FieldType::Text;
+    FieldClass klass = FieldClass::Basic;
+    bool shown = true;
+    int width = 0;
+    const Entity *entity = nullptr;  // the entity and field it shows, when it shows one
+    const Field *field = nullptr;
+
+    // A stored value in the words of the interface: a choice's title, a moment in campus time.
+    QString display(const QVariant &value) const;
+};
+
+}  // namespace hk

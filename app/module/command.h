@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QJsonValue>
+#include <QStringList>
+
+#include <functional>
+
+namespace hk {
+
+class Database;
+
+// What a verb of the command line answers: the value that --json prints, and the text for people.
+struct CommandAnswer {
+    QJsonValue json;
+    QString text;
+    int exitCode = 0;  // 0 done, 3 done but rows were refused; 1 something checked is broken
+};
+
+// A verb of the command line: "occupancy", with what follows it.
+struct Command {
+    QString verb;
+    QString usage;    // "occupancy [--by building|college]"
+    QString summary;  // one line
+    std::function<Result<CommandAnswer>(Database &database, const QStringList &arguments)> run;
+};
+
+}  // namespace hk

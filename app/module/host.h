@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "module/module.h"
+
+#include <QJsonObject>
+
+namespace hk {
+
+// A module found in the module folder; `instance` is null when it could not be loaded, and `problem` says why.
+struct LoadedModule {
+    QString id;
+    QString title;     // in the interface's language
+    QString icon;      // name of an icon of the theme
+    int order = 100;   // place in the rail
+    QStringList needs; // ids of modules that must be there
+    Module *instance = nullptr;
+    QString problem;
+};
+
+// Finds, loads and starts the modules, and holds the one catalogue that they fill. Never unloads: a plugin's types may live on.
+class ModuleHost {
+public:
+    // Loads every module plugin of the folder, needed ones first. A broken one is listed with its problem; the others go on.
+    void load(const QString &folder);
+
+    const Catalogue &catalogue() const { return m_catalogue; }
+    const std::vector<LoadedModule> &modules() const { return m_modules; }
+    QList<SchemaSource> schemas() const;
+    QList<IntegrityRule> integrityRules() const;
+    std::vector<std::unique_ptr<Importer>> importers() const;
+    std::vector<Command> commands() const;
+
+    void start(const ModuleContext &context);
+    void stop();
+
+    // All modules' hits, grouped by kind in the rail's order.
+    Result<QList<SearchHit>> search(Reader &reader, const SearchQuery &query) const;
+
+    // The folder that belongs to the running program, in a build tree and installed.
+    static QString moduleFolder();
+
+private:
+    void loadOne(const QString &file, const QJsonObject &metaData);
+
+    Catalogue m_catalogue;
+    std::vector<LoadedModule> m_modules;
+};
+
+}  // namespace hk

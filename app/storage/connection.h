@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "catalogue/catalogue.h"
+#include "storage/statement.h"
+
+#include <memory>
+
+class QSqlDatabase;
+
+namespace hk {
+
+class Connection;
+
+// Reads the data, on one of the database's reading threads. Sees what was committed when its job began.
+class Reader {
+public:
+    Reader(Connection &connection, const Catalogue &catalogue);
+
+    Statement statement(const QString &sql);
+    const Catalogue &catalogue() const { return m_catalogue; }
+
+    // The first column of the first row, or null.
+    Result<QVariant> single(const QString &sql, const QList<QVariant> &values = {});
+
+protected:
+    Connection &m_connection;
+    const Catalogue &m_catalogue;
+};
+
+// Writes the data, on the writer's thread and inside one transaction, which the database commits when the job succeeds.
+// What it inserts, updates and deletes in the tables of entities is recorded as the operations of a unit.
+class Writer : public Reader {
+public:
+    Writer(Connection &connection, const Catalogue &catalogue, const Clock &clock);
+
+    qint64 now() const { return m_clock(); }
+    qint64 unit() const { return m_unit; }
+    // The import that the units from here on belong to.
+    void setBatch(qint64 batch) { m_batch = batch; }
+    qint64 batch() const { return m_batch; }
+
+    // Ends the current unit and begins the next one of the same transaction: an import writes many, each at most 500 operations.
+    Result<void> nextUnit();
+
+private:
+    friend class Units;
+    const Clock &m_clock;
+    qint64 m_unit = 0;
+    qint64 m_batch = 0;
+};
+
+}  // namespace hk

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/connection.h"
+
+#include <QVariantMap>
+
+namespace hk {
+
+// Rows of any entity by its catalogue: forms and imports write through these, so that a new field needs no SQL.
+// Values are by field name; fields not named stay as they are (on insert: NULL or the table's default).
+
+// A row's fields, and its `uid`; an error when there is none.
+Result<QVariantMap> readRow(Reader &reader, const QByteArray &entity, qint64 id);
+Result<qint64> insertRow(Writer &writer, const QByteArray &entity, const QVariantMap &values);
+Result<void> updateRow(Writer &writer, const QByteArray &entity, qint64 id, const QVariantMap &values);
+Result<void> deleteRow(Writer &writer, const QByteArray &entity, qint64 id);
+
+// What a person calls the row: its title fields, "2024030217 孟子涵".
+Result<QString> rowTitle(Reader &reader, const QByteArray &entity, qint64 id);
+
+}  // namespace hk

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/database.h"
+
+namespace hk {
+
+// Undo and redo over the change table. Both survive a restart; a new edit ends what could be redone.
+
+// The edit that Ctrl+Z would take back, and the one that Ctrl+Y would do again.
+Result<std::optional<UnitInfo>> undoable(Reader &reader);
+Result<std::optional<UnitInfo>> redoable(Reader &reader);
+
+// Takes the unit back as a unit of its own, when every row still is as after it; else says what changed since.
+QFuture<Result<UnitInfo>> undoLast(Database &database);
+QFuture<Result<UnitInfo>> redoLast(Database &database);
+QFuture<Result<UnitInfo>> undoUnit(Database &database, qint64 unit);
+
+// A unit in words, from its operations and the catalogue.
+Result<UnitInfo> describeUnit(Reader &reader, qint64 unit);
+
+// The operations of a unit, newest first, for the change log's details: entity, row, field, before, after in words.
+struct OperationInfo {
+    QString entity;
+    QString row;
+    QString field;
+    QString before;
+    QString after;
+};
+Result<QList<OperationInfo>> operationsOf(Reader &reader, qint64 unit);
+
+}  // namespace hk
