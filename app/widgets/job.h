@@ -39,10 +39,14 @@ signals:
     void ended();
 
 private:
+    struct Channel;
+    void takeProgress();
+
     QString m_title;
     int m_done = 0;
     int m_total = 0;
     bool m_ended = false;
+    std::shared_ptr<Channel> m_channel;
     std::shared_ptr<std::atomic<bool>> m_cancelled = std::make_shared<std::atomic<bool>>(false);
 };
 

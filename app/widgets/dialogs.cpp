@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/dialogs.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QInputDialog>
+#include <QLabel>
+#include <QListWidget>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace hk
+{
+
+namespace
+{
+
+QString lastFolder()
+{
+    const QString folder = QSettings().value(QStringLiteral("dialogs/folder")).toString();
+    if (!folder.isEmpty() && QFileInfo(folder).isDir())
+        return folder;
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void rememberFolder(const QString &file)
+{
+    if (!file.isEmpty())
+        QSettings().setValue(QStringLiteral("dialogs/folder"), QFileInfo(file).absolutePath());
+}
+
+// "Excel (*.xlsx)" -> ".xlsx"
+QString suffixOf(const QString &filters)
+{
+    const qsizetype star = filters.indexOf(u'*');
+    if (star < 0)
+        return {};
+    qsizetype end = star + 1;
+    while (end < filters.size() && (filters[end] == u'.' || filters[end].isLetterOrNumber()))
+        ++end;
+    return filters.mid(star + 1, end - star - 1);
+}
+
+}  // namespace
+
+QString SystemDialogs::openFile(QWidget *parent, const QString &title, const QString &filters)
+{
+    const QString file = QFileDialog::getOpenFileName(parent, title, lastFolder(), filters);
+    rememberFolder(file);
+    return file;
+}
+
+QString SystemDialogs::saveFile(QWidget *parent, const QString &title, const QString &suggestedName, const QString &filters)
+{
+    QString file = QFileDialog::getSaveFileName(parent, title, lastFolder() + u'/' + suggestedName, filters);
+    if (!file.isEmpty() && QFileInfo(file).suffix().isEmpty())
+        file += suffixOf(filters);
+    rememberFolder(file);
+    return file;
+}
+
+bool SystemDialogs::confirm(QWidget *parent, const Question &question)
+{
+    QMessageBox box(QMessageBox::Question, question.title, question.text, QMessageBox::Cancel, parent);
+    if (!question.list.isEmpty())
+        box.setInformativeText(question.list.join(u'\n'));
+    QPushButton *accept = box.addButton(question.accept, QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == accept;
+}
+
+void SystemDialogs::tell(QWidget *parent, const QString &title, const QString &text, const QString &detail)
+{
+    QMessageBox box(QMessageBox::Information, title, text, QMessageBox::Ok, parent);
+    if (!detail.isEmpty()) {
+        box.setDetailedText(detail);
+        QPushButton *copy = box.addButton(QCoreApplication::translate("hk::Dialogs", "Copy details"), QMessageBox::ActionRole);
+        // A message box closes on every button; this one only copies.
+        copy->disconnect();
+        QObject::connect(copy, &QPushButton::clicked, &box,
+                         [text, detail] { QGuiApplication::clipboard()->setText(text + u'\n' + detail); });
+    }
+    box.exec();
+}
+
+std::optional<QString> SystemDialogs::askText(QWidget *parent, const QString &title, const QString &label, bool hidden)
+{
+    bool accepted = false;
+    const QString text =
+        QInputDialog::getText(parent, title, label, hidden ? QLineEdit::Password : QLineEdit::Normal, {}, &accepted);
+    return accepted ? std::optional(text) : std::nullopt;
+}
+
+int SystemDialogs::choose(QWidget *parent, const QString &title, const QString &text, const QStringList &choices)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(title);
+    auto *list = new QListWidget;
+    list->addItems(choices);
+    list->setCurrentRow(0);
+    list->setAccessibleName(text);
+    auto *label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setBuddy(list);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    QObject::connect(list, &QListWidget::itemActivated, &dialog, &QDialog::accept);
+    auto *layout = new QVBoxLayout(&dialog);
+    layout->addWidget(label);
+    layout->addWidget(list);
+    layout->addWidget(buttons);
+    return dialog.exec() == QDialog::Accepted ? list->currentRow() : -1;
+}
+
+}  // namespace hk
