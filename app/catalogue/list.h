@@ -3,6 +3,8 @@
 
 #include "catalogue/entity.h"
 
+#include <vector>
+
 namespace hk {
 
 // A column of a list. Named after an entity's field it takes title, type, class and choices from there; a computed one says them.
@@ -13,6 +15,7 @@ struct ListColumn {
     FieldType type = FieldType::Text;
     bool shown = true;     // without the user's own choice
     int width = 0;         // in characters
+    QByteArray sortBy = {};  // column of the view that sorts it, where its text would not ("3-502" before "12-101"); empty = itself
 };
 
 // A list that people see, sort, filter and export: the rows of one TEMP view, a row of which stands for a row of `entity`.
@@ -23,7 +26,14 @@ struct List {
     const char *context = nullptr;
     const char *title = nullptr;
     QList<ListColumn> columns;
-    QByteArray sort;    // column the list is sorted by at first
+    QByteArray sort;    // column the list is sorted by at first, or "id"
+    bool descending = false;
+};
+
+// A choice in the interface's language.
+struct ChoiceTitle {
+    QString code;
+    QString title;
 };
 
 // A list's column with everything looked up.
@@ -36,6 +46,8 @@ struct ColumnInfo {
     int width = 0;
     const Entity *entity = nullptr;  // the entity and field it shows, when it shows one
     const Field *field = nullptr;
+    QByteArray sort;                 // column of the view that sorts it
+    std::vector<ChoiceTitle> choices;  // of Choice and EntityName columns, in words
 
     // A stored value in the words of the interface: a choice's title, a moment in campus time.
     QString display(const QVariant &value) const;
