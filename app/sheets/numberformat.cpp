@@ -1,33 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sheets/numberformat.h"
-
-#include "sheets/cellvalue.h"
-
-#include <QDate>
-
-#include <cmath>
+#include "sheets/datecell.h"
 
 namespace hk {
 
 namespace {
 
-constexpr double lastDay = 2958466;  // 10000-01-01
-// A format that shows only the time is also put on whole moments; no duration in a roster is this long.
-constexpr double longestDuration = 1000;
-constexpr qint64 secondsOfDay = 86400;
-
 struct FormatSigns {
     bool day = false;
     bool time = false;
+    bool elapsed = false;
     bool monthOrMinute = false;
 
-    CellKind kind() const
+    DateShape shape() const
     {
+        if (elapsed)
+            return DateShape::Elapsed;
         if (day)
-            return time ? CellKind::DateTime : CellKind::Date;
+            return time ? DateShape::DateTime : DateShape::Date;
         if (time)
-            return CellKind::Time;
-        return monthOrMinute ? CellKind::Date : CellKind::Number;
+            return DateShape::Time;
+        return monthOrMinute ? DateShape::Date : DateShape::None;
     }
 };
 
@@ -43,12 +35,15 @@ void noteSign(QStringView code, qsizetype at, FormatSigns &signs)
     switch (code[at].toLower().unicode()) {
     case u'y':
     case u'd':
-    case u'a':
         signs.day = true;
+        break;
+    case u'a':
+        if (code.mid(at, 3).compare(QLatin1String("aaa"), Qt::CaseInsensitive) == 0)
+            signs.day = true;
         break;
     case u'e':
         // E+ and E- write an exponent; a lone e is the year in East Asian formats.
-        if (at + 1 < code.size() && code[at + 1] != u'+' && code[at + 1] != u'-')
+        if (at + 1 == code.size() || (code[at + 1] != u'+' && code[at + 1] != u'-'))
             signs.day = true;
         break;
     case u'h':
@@ -63,27 +58,9 @@ void noteSign(QStringView code, qsizetype at, FormatSigns &signs)
     }
 }
 
-QString timeText(qint64 seconds)
-{
-    return QStringLiteral("%1:%2:%3")
-        .arg(seconds / 3600, 2, 10, QLatin1Char('0'))
-        .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
-        .arg(seconds % 60, 2, 10, QLatin1Char('0'));
-}
-
-QDate dayOf(qint64 serial, bool date1904)
-{
-    if (date1904)
-        return QDate(1904, 1, 1).addDays(serial);
-    // The 1900 system has a 29 February 1900 (60) that never was.
-    if (serial == 60)
-        return {};
-    return QDate(1899, 12, serial < 60 ? 31 : 30).addDays(serial);
-}
-
 }  // namespace
 
-CellKind kindOfFormat(const QString &code)
+DateShape dateShapeOfCode(const QString &code)
 {
     FormatSigns signs;
     QString plain = code;
@@ -103,7 +80,7 @@ CellKind kindOfFormat(const QString &code)
             if (end < 0)
                 break;
             if (isElapsed(QStringView(plain).mid(at + 1, end - at - 1)))
-                signs.time = true;
+                signs.elapsed = true;
             at = end;
         } else if (c == u';') {
             break;
@@ -111,40 +88,21 @@ CellKind kindOfFormat(const QString &code)
             noteSign(plain, at, signs);
         }
     }
-    return signs.kind();
+    return signs.shape();
 }
 
-CellKind kindOfBuiltinFormat(int id)
+DateShape dateShapeOfBuiltIn(int formatId)
 {
-    if (id == 22)
-        return CellKind::DateTime;
-    if ((id >= 18 && id <= 21) || (id >= 32 && id <= 35) || (id >= 45 && id <= 47) || id == 55 || id == 56)
-        return CellKind::Time;
-    if ((id >= 14 && id <= 17) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58))
-        return CellKind::Date;
-    return CellKind::Number;
-}
-
-Cell dateCell(double serial, CellKind kind, bool date1904)
-{
-    const bool known = kind == CellKind::Date || kind == CellKind::DateTime || kind == CellKind::Time;
-    if (!known || !std::isfinite(serial) || serial < 0 || serial >= lastDay)
-        return numberCell(serial);
-    const qint64 total = std::llround(serial * double(secondsOfDay));
-    if (kind == CellKind::Time && serial < longestDuration)
-        return {CellKind::Time, timeText(total)};
-    if (kind == CellKind::Time)
-        kind = CellKind::DateTime;
-    const qint64 day = kind == CellKind::Date ? qint64(serial) : total / secondsOfDay;
-    if (day == 0 && !date1904)
-        return kind == CellKind::DateTime ? Cell{CellKind::Time, timeText(total)} : numberCell(serial);
-    const QDate date = dayOf(day, date1904);
-    if (!date.isValid() || date.year() > 9999)
-        return numberCell(serial);
-    const QString text = date.toString(Qt::ISODate);
-    if (kind == CellKind::Date)
-        return {CellKind::Date, text};
-    return {CellKind::DateTime, text + QLatin1Char('T') + timeText(total % secondsOfDay)};
+    if (formatId == 46)
+        return DateShape::Elapsed;
+    if (formatId == 22)
+        return DateShape::DateTime;
+    if ((formatId >= 18 && formatId <= 21) || (formatId >= 32 && formatId <= 35) || (formatId >= 45 && formatId <= 47)
+        || formatId == 55 || formatId == 56)
+        return DateShape::Time;
+    if ((formatId >= 14 && formatId <= 17) || (formatId >= 27 && formatId <= 36) || (formatId >= 50 && formatId <= 58))
+        return DateShape::Date;
+    return DateShape::None;
 }
 
 }  // namespace hk

@@ -38,6 +38,19 @@ Error notASpreadsheet(const QString &detail)
     return {SheetError::tr("This file is not a spreadsheet. Save the table as .xlsx or .csv and try that file."), detail};
 }
 
+Error unsupportedFormat(const QString &format)
+{
+    return {SheetError::tr("This is a file of the kind %1, which is not read here. Open it in its own program, save the table as .xlsx, and "
+                           "try that file.")
+                .arg(format),
+            QString()};
+}
+
+Error emptyFile()
+{
+    return {SheetError::tr("This file is empty."), QString()};
+}
+
 Error unreadableFile(const QString &detail)
 {
     return {SheetError::tr("This file cannot be opened. Check that it still exists and that you may read it."), detail};

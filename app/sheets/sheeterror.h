@@ -10,6 +10,9 @@ Error damagedSheet(const QString &detail);
 Error tooLargeSheet(const QString &detail);
 Error protectedSheet(const QString &detail);
 Error notASpreadsheet(const QString &detail);
+// A file of a known other kind; `format` names it (".docx", "PDF").
+Error unsupportedFormat(const QString &format);
+Error emptyFile();
 Error unreadableFile(const QString &detail);
 
 }  // namespace hk

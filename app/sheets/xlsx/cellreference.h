@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sheets/cell.h"
+
+#include <optional>
+#include <string_view>
+
+namespace hk {
+
+struct CellPlace {
+    int row = 0;
+    int column = 0;
+};
+
+// "B7" or "$B$7", from 0; nothing when it is no cell of a sheet (XFD1048576 is the last).
+std::optional<CellPlace> cellPlace(std::string_view reference);
+// "A1:L1", or a single cell.
+std::optional<CellRange> cellRange(std::string_view reference);
+
+}  // namespace hk
