@@ -14,8 +14,7 @@
 #include <memory>
 #include <vector>
 
-namespace hk
-{
+namespace hk {
 
 // Where an action stands in the menu bar; None: only in the palette and by its shortcut.
 enum class MenuPlace : quint8 { None, File, Edit, View, Data, Tools, Help, New };
@@ -36,14 +35,13 @@ struct ActionSpec {
 
 // All actions of the window by id. The QAction objects are the registry's: put them into any widget, but change enabling,
 // text and shortcuts here.
-class HK_WIDGETS_API ActionRegistry : public QObject
-{
+class HK_WIDGETS_API ActionRegistry : public QObject {
     Q_OBJECT
 public:
     explicit ActionRegistry(QObject *parent = nullptr);
     ~ActionRegistry() override;
 
-    // Refuses an id that is taken and a shortcut that another action has where both could be meant; the action then is not
+    // Refuses an id that is taken, and a shortcut that another action has where both could be meant: the action then is not
     // there (null), and problems() says so. A shortcut that the person chose takes the place of the one given.
     QAction *add(const ActionSpec &spec);
     // The same, run by `run` while `context` lives.
@@ -67,7 +65,7 @@ public:
 
     // The person's own shortcut; refused with a sentence when another action has it. An empty one takes it away.
     Result<void> setShortcut(const QString &id, const QKeySequence &shortcut);
-    void resetShortcut(const QString &id);
+    Result<void> resetShortcut(const QString &id);
     // The person's own shortcuts by id, to be kept; call load before adding.
     QHash<QString, QString> ownShortcuts() const { return m_own; }
     void loadOwnShortcuts(const QHash<QString, QString> &shortcuts) { m_own = shortcuts; }
