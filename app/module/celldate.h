@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sheets/cell.h"
+
+#include <QDate>
+#include <QStringList>
+
+#include <optional>
+
+namespace hk {
+
+// The year that a document's titles name. Of a school year ("2026—2027学年") the months from August on are the first year's.
+struct YearHint {
+    int year = 0;
+    bool schoolYear = false;
+
+    int yearOf(int month) const { return schoolYear && month < 8 ? year + 1 : year; }
+};
+std::optional<YearHint> yearIn(const QStringList &titles);
+
+// A day as offices write it: real dates, serial numbers, "2024.9.1", "2024/9/1", "2024年9月1日", "20240901",
+// "2024-09-01 00:00:00", "24.9.1"; "9.1" and "9月1日" with the year that is known. Nothing when it is no day.
+std::optional<QDate> readDay(const Cell &cell, const std::optional<YearHint> &hint = {});
+
+}  // namespace hk

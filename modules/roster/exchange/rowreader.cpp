@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "roster/exchange/rowreader.h"
+
+#include "base/text.h"
+#include "roster/exchange/cellclean.h"
+#include "roster/exchange/occupant.h"
+#include "roster/exchange/rosterfields.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace hk::roster {
+
+namespace {
+
+struct ReadText {
+    Q_DECLARE_TR_FUNCTIONS(hk::roster::RowReader)
+};
+
+// A merged cell of one of these belongs to every row it covers; of the others each row needs its own.
+bool isShared(const QByteArray &field)
+{
+    static const QList<QByteArray> own{"number", "name", "bed", "phone", "second_phone", "card_number", "emergency_phone"};
+    return !field.isEmpty() && !own.contains(field) && !field.startsWith(occupantField);
+}
+
+QString leftOut()
+{
+    return ReadText::tr("The row goes in without this value.");
+}
+
+}  // namespace
+
+RowReader::RowReader(const Sheet &sheet, const SheetLayout &layout, const Catalogue &catalogue, const QStringList &hints,
+                     RosterRows &into)
+    : m_sheet(sheet),
+      m_layout(layout),
+      m_student(catalogue.entity("student")),
+      m_merged(sheet.info.merged),
+      m_year(yearIn(titleTexts(sheet, layout) + QStringList{sheet.info.name} + hints)),
+      m_into(into),
+      m_last(layout.mapping.size(), -1),
+      m_mergedDown(layout.mapping.size(), false)
+{
+    for (size_t column = 0; column < layout.mapping.size(); ++column)
+        m_mergedDown[column] = m_merged.isMergedDown(int(column));
+}
+
+bool RowReader::read(const JobControl &control)
+{
+    const int end = std::min(m_layout.lastRow, int(m_sheet.rows.size()) - 1);
+    for (int row = m_layout.firstRow; row <= end; ++row) {
+        if (row % 1024 == 0 && control.isCancelled())
+            return false;
+        const RowKind kind = rowKind(m_sheet, m_layout, row);
+        if (kind == RowKind::Section) {
+            for (const Cell &cell : m_sheet.rows[size_t(row)]) {
+                if (const QString building = buildingInTitle(cellWords(cell)); !building.isEmpty())
+                    m_section = building;
+            }
+        }
+        if (kind != RowKind::Thing)
+            continue;
+        if (m_layout.pivoted)
+            readResidents(row);
+        else
+            readPerson(row);
+        for (size_t column = 0; column < m_last.size(); ++column) {
+            if (!cellWords(cellAt(m_sheet, row, int(column))).isEmpty())
+                m_last[column] = row;
+        }
+    }
+    noteSheet();
+    return true;
+}
+
+// The cell itself; when it is empty, what a merged area shows over it, or what stands above it in a column where the rows of a
+// room leave it blank.
+const Cell &RowReader::filled(int row, int column)
+{
+    const Cell &own = cellAt(m_sheet, row, column);
+    if (own.kind != CellKind::Empty || column < 0)
+        return own;
+    const QByteArray &field = m_layout.mapping[size_t(column)];
+    if (!isShared(field))
+        return own;
+    if (const CellRange *area = m_merged.areaAt(row, column))
+        return cellAt(m_sheet, area->firstRow, area->firstColumn);
+    const int above = m_last[size_t(column)];
+    if (m_mergedDown[size_t(column)] || above < 0)
+        return own;
+    // A bed without a room, or a room without a building, makes no sense by itself: it stands under the last one.
+    const auto has = [&](const char *other) { return !cellWords(cellAt(m_sheet, row, columnOf(m_layout, other))).isEmpty(); };
+    const bool belongs = (field == "room" || field == "place")           ? has("bed")
+        : field == "building" || field == "community" || field == "unit" ? has("room") || has("bed")
+                                                                         : false;
+    if (!belongs)
+        return own;
+    ++m_filledDown;
+    return cellAt(m_sheet, above, column);
+}
+
+const Cell &RowReader::cellOf(int row, const char *field)
+{
+    return filled(row, columnOf(m_layout, field));
+}
+
+void RowReader::readPerson(int row)
+{
+    RosterRow person;
+    person.sheet = m_layout.sheet;
+    person.row = row;
+    person.numberColumn = columnOf(m_layout, "number");
+    person.nameColumn = columnOf(m_layout, "name");
+    const Cell &numberCell = cellAt(m_sheet, row, person.numberColumn);
+    const QString written = cellWords(numberCell);
+    const QString nameWritten = cellWords(cellAt(m_sheet, row, person.nameColumn));
+    person.name = cleanName(nameWritten);
+    if (person.name.isEmpty() && (saysNothing(written) && numberCell.kind != CellKind::Error)) {
+        // An empty bed, unless something of a person stands in the row.
+        const bool somebody =
+            std::any_of(m_layout.mapping.begin(), m_layout.mapping.end(), [&, column = 0](const QByteArray &field) mutable {
+                const int at = column++;
+                return (field == "phone" || field == "gender" || field == "card_number")
+                    && !saysNothing(cellWords(cellAt(m_sheet, row, at)));
+            });
+        if (!somebody)
+            return;
+    }
+    const Cleaned number = cleanStudentNumber(numberCell);
+    person.number = number.value;
+    if (number.value.isEmpty())
+        refuse(person, person.numberColumn, number.fault);
+    else if (person.name.isEmpty())
+        refuse(person, person.nameColumn, ReadText::tr("There is no name."));
+    else if (!number.fault.isEmpty())
+        tell(Severity::Warning, row, person.numberColumn, number.fault, ReadText::tr("The row goes in as %1.").arg(number.value),
+             number.suggestion);
+    if (!person.name.isEmpty() && isMasked(person.name))
+        tell(Severity::Note, row, person.nameColumn, ReadText::tr("The name is masked."),
+             ReadText::tr("A known name stays as it is."));
+    readValues(row, person);
+    readPlace(row, person);
+    readDates(row, person);
+    m_into.rows.push_back(std::move(person));
+}
+
+void RowReader::readResidents(int row)
+{
+    RosterRow shared;
+    shared.sheet = m_layout.sheet;
+    shared.row = row;
+    readValues(row, shared);
+    readPlace(row, shared);
+    QStringList beds;
+    for (const QByteArray &field : m_layout.mapping) {
+        const QString bed = QString::fromUtf8(field.mid(int(sizeof(occupantField)) - 1));
+        if (field.startsWith(occupantField) && !beds.contains(bed))
+            beds.append(bed);
+    }
+    for (const QString &bed : beds) {
+        QStringList texts;
+        int first = -1;
+        for (int column = 0; column < int(m_layout.mapping.size()); ++column) {
+            if (m_layout.mapping[size_t(column)] != QByteArray(occupantField) + bed.toUtf8())
+                continue;
+            first = first < 0 ? column : first;
+            // Line breaks part name and number, so the cell is taken as it stands.
+            texts.append(cellAt(m_sheet, row, column).kind == CellKind::Error ? QString() : cellAt(m_sheet, row, column).text);
+        }
+        const Occupant occupant = parseOccupant(texts.join(QLatin1Char(' ')));
+        if (occupant.isNobody())
+            continue;
+        RosterRow person = shared;
+        person.column = person.numberColumn = person.nameColumn = person.bedColumn = first;
+        person.name = occupant.name;
+        person.bed = bed;
+        if (!occupant.className.isEmpty())
+            person.values[StudentClass] = occupant.className;
+        if (!occupant.phone.isEmpty())
+            person.values[Phone] = occupant.phone;
+        const Cleaned number = cleanStudentNumber({occupant.number.isEmpty() ? CellKind::Empty : CellKind::Text, occupant.number});
+        person.number = number.value;
+        if (number.value.isEmpty())
+            refuse(person, first, number.fault);
+        else if (person.name.isEmpty())
+            refuse(person, first, ReadText::tr("There is no name."));
+        m_into.rows.push_back(std::move(person));
+    }
+}
+
+void RowReader::readDates(int row, RosterRow &person)
+{
+    const int from = columnOf(m_layout, "from_date");
+    const Cell &cell = filled(row, from);
+    const QString words = cellWords(cell);
+    if (cell.kind == CellKind::Error)
+        tell(Severity::Warning, row, from, ReadText::tr("The cell shows an error."), leftOut());
+    else if (!saysNothing(words)) {
+        if (const auto day = readDay(cell, m_year))
+            person.from = day->toString(Qt::ISODate);
+        else
+            tell(Severity::Warning, row, from, ReadText::tr("This is no date that can be read."), leftOut());
+    }
+    const int to = columnOf(m_layout, "to_date");
+    if (const Cell &end = filled(row, to); !saysNothing(cellWords(end))) {
+        if (person.hasRoom())
+            tell(Severity::Warning, row, to, ReadText::tr("The student has moved out of this place."),
+                 ReadText::tr("The row goes in without its place."));
+        person.room.clear();
+        person.bed.clear();
+    }
+}
+
+void RowReader::refuse(RosterRow &person, int column, const QString &reason)
+{
+    person.refused = true;
+    tell(Severity::Error, person.row, column, reason, ReadText::tr("The row is left out."));
+}
+
+void RowReader::tell(Severity severity, int row, int column, const QString &reason, const QString &consequence,
+                     const QString &suggestion)
+{
+    ImportProblem problem;
+    problem.severity = severity;
+    problem.sheet = m_layout.sheet;
+    problem.sheetName = m_sheet.info.name;
+    problem.row = row;
+    problem.column = column;
+    problem.value = row < 0 ? QString() : cellAt(m_sheet, row, column).text;
+    problem.reason = reason;
+    problem.consequence = consequence;
+    problem.item = row < 0 ? -1 : int(m_into.rows.size());
+    problem.suggestion = suggestion;
+    m_into.problems.append(problem);
+}
+
+void RowReader::noteSheet()
+{
+    QStringList hidden;
+    QStringList unknown;
+    static const QStringList counters{u"序号"_qs, u"序"_qs, u"no."_qs, u"no"_qs, u"原因"_qs, u"reason"_qs};
+    for (size_t column = 0; column < m_layout.headers.size(); ++column) {
+        const QString header = m_layout.headers[column];
+        const auto &columns = m_sheet.info.hiddenColumns;
+        if (!header.isEmpty() && std::find(columns.begin(), columns.end(), int(column)) != columns.end())
+            hidden.append(header);
+        if (!header.isEmpty() && m_layout.mapping[column].isEmpty() && !counters.contains(comparable(header)))
+            unknown.append(header);
+    }
+    const auto note = [this](const QString &reason) { tell(Severity::Note, -1, -1, reason, {}); };
+    if (!hidden.isEmpty())
+        note(ReadText::tr("Hidden columns were read too: %1.").arg(hidden.join(QStringLiteral(", "))));
+    const auto &rows = m_sheet.info.hiddenRows;
+    const auto inside =
+        std::count_if(rows.begin(), rows.end(), [this](int row) { return row >= m_layout.firstRow && row <= m_layout.lastRow; });
+    if (inside > 0)
+        note(ReadText::tr("%n hidden row(s) were read too.", nullptr, int(inside)));
+    if (!unknown.isEmpty())
+        note(ReadText::tr("These columns are not imported: %1.").arg(unknown.join(QStringLiteral(", "))));
+    if (m_filledDown > 0)
+        note(ReadText::tr("%n blank cell(s) of room or building were filled in from the row above.", nullptr, m_filledDown));
+}
+
+}  // namespace hk::roster
