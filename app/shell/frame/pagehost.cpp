@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/frame/pagehost.h"
+
+#include "shell/frame/pageheader.h"
+#include "shell/frame/problempage.h"
+#include "widgets/actionregistry.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace hk {
+
+PageHost::PageHost(const std::vector<ModuleFace> &faces, ActionRegistry &actions, LocalState &state, QWidget *parent)
+    : QWidget(parent)
+    , m_faces(faces)
+    , m_actions(actions)
+    , m_state(state)
+    , m_header(new PageHeader(actions))
+    , m_stack(new QStackedWidget)
+{
+    setObjectName(QStringLiteral("pageHost"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_stack, 1);
+    connect(m_header, &PageHeader::pageChosen, this, [this](const QString &id) {
+        if (!open(id))
+            showHeader();
+    });
+    connect(m_header, &PageHeader::backWanted, this, [this] { open(m_under); });
+    connect(&actions, &ActionRegistry::actionsChanged, this, &PageHost::showHeader, Qt::QueuedConnection);
+}
+
+PageHost::~PageHost() = default;
+
+const ModuleFace *PageHost::faceOf(const QString &pageId) const
+{
+    for (const ModuleFace &face : m_faces) {
+        if (!face.ui && face.id == pageId)
+            return &face;
+        if (!face.ui)
+            continue;
+        const QList<PageInfo> pages = face.ui->pages();
+        if (std::any_of(pages.begin(), pages.end(), [&pageId](const PageInfo &page) { return page.id == pageId; }))
+            return &face;
+    }
+    return nullptr;
+}
+
+QString PageHost::pageOf(const QByteArray &entity) const
+{
+    for (const ModuleFace &face : m_faces) {
+        if (!face.ui)
+            continue;
+        const QList<PageInfo> pages = face.ui->pages();
+        for (const PageInfo &page : pages) {
+            if (page.entities.contains(entity))
+                return page.id;
+        }
+    }
+    return {};
+}
+
+Page *PageHost::make(const ModuleFace &face, const QString &id)
+{
+    std::unique_ptr<Page> made;
+    if (face.ui)
+        made = face.ui->makePage(id);
+    if (!made)
+        made = std::make_unique<ProblemPage>(id, face.title, face.problem.isEmpty() ? tr("This page is not there.") : face.problem);
+    Page *page = made.release();
+    page->setObjectName(QStringLiteral("page.") + id);
+    m_pages.insert(id, page);
+    m_stack->addWidget(page);
+    page->restoreState(m_state.pageState(id));
+    connect(page, &Page::headerChanged, this, [this, page] {
+        if (page == current())
+            showHeader();
+    });
+    return page;
+}
+
+Page *PageHost::open(const QString &id)
+{
+    const ModuleFace *face = faceOf(id);
+    if (!face)
+        return nullptr;
+    Page *shown = current();
+    Page *wanted = m_pages.value(id);
+    if (shown && shown != wanted && !shown->mayLeave())
+        return nullptr;
+    closeOver();
+    if (!wanted)
+        wanted = make(*face, id);
+    show(*face, wanted);
+    return wanted;
+}
+
+Page *PageHost::openModule(const QString &moduleId)
+{
+    const QString last = m_lastOfModule.value(moduleId);
+    if (!last.isEmpty())
+        return open(last);
+    for (const ModuleFace &face : m_faces) {
+        if (face.id != moduleId)
+            continue;
+        const QList<PageInfo> pages = face.ui ? face.ui->pages() : QList<PageInfo>();
+        return open(pages.isEmpty() ? face.id : pages.first().id);
+    }
+    return nullptr;
+}
+
+void PageHost::show(const ModuleFace &face, Page *page)
+{
+    const bool another = current() != page;
+    m_module = face.id;
+    m_lastOfModule.insert(face.id, page->id());
+    m_stack->setCurrentWidget(page);
+    m_state.setPage(page->id());
+    m_actions.setContext(page->id());
+    showHeader();
+    if (another) {
+        emit currentChanged(page, face.id);
+        if (!page->isAncestorOf(focusWidget()))
+            page->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void PageHost::openOver(std::unique_ptr<Page> page)
+{
+    if (m_over && !m_over->mayLeave())
+        return;
+    closeOver();
+    const Page *below = current();
+    m_under = below ? below->id() : QString();
+    m_over = page.release();
+    m_over->setObjectName(QStringLiteral("page.") + m_over->id());
+    m_stack->addWidget(m_over);
+    m_stack->setCurrentWidget(m_over);
+    m_actions.setContext(m_over->id());
+    connect(m_over, &Page::headerChanged, this, &PageHost::showHeader);
+    connect(m_over, &Page::finished, this, [this] { open(m_under); }, Qt::QueuedConnection);
+    showHeader();
+    emit currentChanged(m_over, m_module);
+    m_over->setFocus(Qt::OtherFocusReason);
+}
+
+// The caller has asked whether it may go.
+void PageHost::closeOver()
+{
+    if (!m_over)
+        return;
+    Page *over = std::exchange(m_over, nullptr);
+    m_stack->removeWidget(over);
+    over->deleteLater();
+}
+
+Page *PageHost::current() const
+{
+    return m_over ? m_over : qobject_cast<Page *>(m_stack->currentWidget());
+}
+
+void PageHost::showHeader()
+{
+    Page *page = current();
+    const ModuleFace *face = page ? faceOf(m_over ? m_under : page->id()) : nullptr;
+    if (!page || (!face && !m_over))
+        return;
+    if (m_over) {
+        m_header->setOver(page->title(), face ? face->title : QString());
+    } else {
+        const QString title = page->title().isEmpty() ? face->title : page->title();
+        m_header->setTabs(title, face->ui ? face->ui->pages() : QList<PageInfo>(), page->id());
+    }
+    m_header->setSubtitle(page->subtitle());
+    m_header->setActions(page->headerActions());
+    emit currentEdited();
+}
+
+bool PageHost::mayLeaveAll()
+{
+    if (m_over && !m_over->mayLeave())
+        return false;
+    for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
+        if (!it.value()->mayLeave()) {
+            open(it.key());
+            return false;
+        }
+    }
+    return true;
+}
+
+void PageHost::saveStates()
+{
+    for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it)
+        m_state.setPageState(it.key(), it.value()->saveState());
+}
+
+void PageHost::tellChanged(const ChangeSet &changes)
+{
+    for (Page *page : std::as_const(m_pages))
+        page->dataChanged(changes);
+    if (m_over)
+        m_over->dataChanged(changes);
+}
+
+}  // namespace hk

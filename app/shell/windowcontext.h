@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "module/importer.h"
+#include "module/search.h"
+#include "storage/database.h"
+#include "storage/integrity.h"
+#include "widgets/moduleui.h"
+
+#include <QSettings>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace hk {
+
+class Appearance;
+class Dialogs;
+
+// A module as the rail shows it; with a problem instead of pages when it could not be loaded.
+struct ModuleFace {
+    QString id;
+    QString title;
+    QString icon;
+    int order = 100;
+    ModuleUi *ui = nullptr;
+    QString problem = {};
+    bool atFoot = false;
+};
+
+// Why the window is closed to be built anew.
+struct Restart {
+    QString language = {};    // "en"; empty: as it is
+    QString dataFile = {};    // another file; empty: the same
+    QString backup = {};      // put in the place of the data file first
+    QString passphrase = {};
+};
+
+// All that a main window stands on; owned by whoever makes the window, and outlives it.
+struct WindowContext {
+    Database &database;
+    const Catalogue &catalogue;
+    Appearance &appearance;
+    Dialogs &dialogs;
+    QSettings &settings;  // of this computer and person
+    std::vector<ModuleFace> faces;
+    const std::vector<std::unique_ptr<Importer>> &importers;
+    QList<IntegrityRule> rules;
+    std::function<Result<QList<SearchHit>>(Reader &, const SearchQuery &)> search;
+    Clock clock;
+    std::function<void(const Restart &)> restart;
+    QString language;  // "zh_CN"
+    QString person;    // who works here, as the status bar says it
+};
+
+}  // namespace hk
