@@ -64,4 +64,10 @@ bool CellBudget::take(const CellRow &row)
     return m_cells >= 0 && m_characters >= 0;
 }
 
+bool CellBudget::takeCells(qint64 count)
+{
+    m_cells -= count;
+    return m_cells >= 0;
+}
+
 }  // namespace hk

@@ -22,6 +22,8 @@ class CellBudget {
 public:
     // False when it is used up.
     bool take(const CellRow &row);
+    // The same for positions alone, where a file spans many with few bytes.
+    bool takeCells(qint64 count);
 
 private:
     qint64 m_cells = 40'000'000;
