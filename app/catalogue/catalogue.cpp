@@ -9,8 +9,7 @@ namespace hk {
 
 namespace {
 
-template <class T, class Predicate>
-const T *firstWhere(const std::vector<std::unique_ptr<T>> &items, Predicate predicate)
+template <class T, class Predicate> const T *firstWhere(const std::vector<std::unique_ptr<T>> &items, Predicate predicate)
 {
     const auto found = std::find_if(items.begin(), items.end(), [&](const auto &item) { return predicate(*item); });
     return found == items.end() ? nullptr : found->get();
@@ -29,7 +28,8 @@ Result<void> Catalogue::add(Entity entity)
         return declarationError(QStringLiteral("entity %1 stands twice").arg(QString::fromLatin1(entity.name)));
     for (const QByteArray &title : entity.titleFields) {
         if (!entity.field(title))
-            return declarationError(QStringLiteral("%1 has no field %2").arg(QString::fromLatin1(entity.name), QString::fromLatin1(title)));
+            return declarationError(
+                QStringLiteral("%1 has no field %2").arg(QString::fromLatin1(entity.name), QString::fromLatin1(title)));
     }
     m_entities.push_back(std::make_unique<Entity>(std::move(entity)));
     return {};
@@ -63,27 +63,38 @@ const List *Catalogue::list(const QByteArray &id) const
     return firstWhere(m_lists, [&](const List &l) { return l.id == id; });
 }
 
+ColumnInfo Catalogue::columnOf(const List &list, const ListColumn &column) const
+{
+    ColumnInfo info{column.name, {}, column.type, FieldClass::Basic, column.shown, column.width};
+    info.sort = column.sortBy.isEmpty() ? column.name : column.sortBy;
+    if (!column.field.isEmpty()) {
+        const qsizetype dot = column.field.indexOf('.');
+        info.entity = entity(column.field.left(dot));
+        info.field = info.entity ? info.entity->field(column.field.mid(dot + 1)) : nullptr;
+    }
+    if (info.field) {
+        info.title = info.entity->titleText(*info.field);
+        info.type = info.field->isReference() ? FieldType::Text : info.field->type;
+        info.klass = info.field->klass;
+        info.width = info.width == 0 ? info.field->width : info.width;
+    }
+    if (column.title)
+        info.title = QCoreApplication::translate(list.context, column.title);
+    for (const Choice &choice : info.field ? info.field->choices : column.choices)
+        info.choices.push_back(
+            {choice.code, QCoreApplication::translate(info.field ? info.entity->context : list.context, choice.title)});
+    if (info.type == FieldType::EntityName) {
+        for (const auto &known : m_entities)
+            info.choices.push_back({QString::fromLatin1(known->name), known->titleText()});
+    }
+    return info;
+}
+
 std::vector<ColumnInfo> Catalogue::columnsOf(const List &list) const
 {
     std::vector<ColumnInfo> columns;
-    for (const ListColumn &column : list.columns) {
-        ColumnInfo info {column.name, {}, column.type, FieldClass::Basic, column.shown, column.width};
-        if (!column.field.isEmpty()) {
-            const qsizetype dot = column.field.indexOf('.');
-            info.entity = entity(column.field.left(dot));
-            info.field = info.entity ? info.entity->field(column.field.mid(dot + 1)) : nullptr;
-        }
-        if (info.field) {
-            info.title = info.entity->titleText(*info.field);
-            info.type = info.field->isReference() ? FieldType::Text : info.field->type;
-            info.klass = info.field->klass;
-            if (info.width == 0)
-                info.width = info.field->width;
-        }
-        if (column.title)
-            info.title = QCoreApplication::translate(list.context, column.title);
-        columns.push_back(std::move(info));
-    }
+    for (const ListColumn &column : list.columns)
+        columns.push_back(columnOf(list, column));
     return columns;
 }
 
@@ -104,11 +115,12 @@ Result<void> Catalogue::checkWhole() const
         }
     }
     for (const auto &list : m_lists) {
-        if (!entity(list->entity))
+        if (!list->entity.isEmpty() && !entity(list->entity))
             return declarationError(QStringLiteral("list %1 is of no entity").arg(QString::fromLatin1(list->id)));
         for (const ColumnInfo &column : columnsOf(*list)) {
             if (column.title.isEmpty())
-                return declarationError(QStringLiteral("%1.%2 has no title").arg(QString::fromLatin1(list->id), QString::fromLatin1(column.name)));
+                return declarationError(
+                    QStringLiteral("%1.%2 has no title").arg(QString::fromLatin1(list->id), QString::fromLatin1(column.name)));
         }
     }
     return {};

@@ -35,6 +35,8 @@ public:
     Result<void> checkWhole() const;
 
 private:
+    ColumnInfo columnOf(const List &list, const ListColumn &column) const;
+
     struct Verb {
         const char *context;
         const char *title;

@@ -37,7 +37,8 @@ const Choice *choiceOf(const Field &field, const QString &code)
 const Choice *choiceMeant(const Entity &entity, const Field &field, const QString &text)
 {
     const auto means = [&](const Choice &choice) {
-        return choice.code.compare(text, Qt::CaseInsensitive) == 0 || entity.titleText(choice).compare(text, Qt::CaseInsensitive) == 0
+        return choice.code.compare(text, Qt::CaseInsensitive) == 0
+            || entity.titleText(choice).compare(text, Qt::CaseInsensitive) == 0
             || choice.synonyms.contains(text, Qt::CaseInsensitive);
     };
     const auto found = std::find_if(field.choices.begin(), field.choices.end(), means);

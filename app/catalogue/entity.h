@@ -16,10 +16,11 @@ enum class FieldType : quint8 {
     Integer,
     Number,
     Boolean,
-    Date,       // ISO text, 2026-09-01
-    Moment,     // UTC milliseconds
-    Choice,     // the code of one of the field's choices
+    Date,  // ISO text, 2026-09-01
+    Moment,  // UTC milliseconds
+    Choice,  // the code of one of the field's choices
     Reference,  // the integer key of a row of `target`
+    EntityName,  // the name of an entity, in the change log
 };
 
 // How closely a field touches a person; rights and masking follow from it.
@@ -49,12 +50,12 @@ struct Field {
     FieldClass klass = FieldClass::Basic;
     SearchAs search = SearchAs::Nothing;
     bool required = false;
-    bool fixed = false;         // written once: the database refuses a later change
+    bool fixed = false;  // written once: the database refuses a later change
     QStringList synonyms = {};  // headers under which offices write it
-    QByteArray target = {};     // entity that a Reference points to
+    QByteArray target = {};  // entity that a Reference points to
     QList<Choice> choices = {};
     QByteArray mergeGroup = {};  // fields that only make sense together when two desks changed them
-    int width = 0;               // usual width in a list, in characters; 0 = by the title
+    int width = 0;  // usual width in a list, in characters; 0 = by the title
 
     bool isReference() const { return type == FieldType::Reference; }
 };
@@ -66,7 +67,7 @@ enum class EntityKind : quint8 {
 
 // What a row of one table is. Every entity's table has `id INTEGER PRIMARY KEY` and `uid BLOB UNIQUE` besides its fields.
 struct Entity {
-    QByteArray name;   // "student"; the visible view is visible_<name>
+    QByteArray name;  // "student"; the visible view is visible_<name>
     QByteArray table;  // the SQL table
     const char *context = nullptr;  // translation context of all titles
     const char *title = nullptr;

@@ -14,9 +14,14 @@ QString ColumnInfo::display(const QVariant &value) const
         return {};
     switch (type) {
     case FieldType::Choice:
-        if (const Choice *choice = field ? choiceOf(*field, value.toString()) : nullptr)
-            return entity->titleText(*choice);
-        return value.toString();
+    case FieldType::EntityName: {
+        const QString code = value.toString();
+        for (const ChoiceTitle &choice : choices) {
+            if (choice.code == code)
+                return choice.title;
+        }
+        return code;
+    }
     case FieldType::Moment:
         return campusTime(value.toLongLong()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     case FieldType::Boolean:

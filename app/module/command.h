@@ -22,7 +22,7 @@ struct CommandAnswer {
 // A verb of the command line: "occupancy", with what follows it.
 struct Command {
     QString verb;
-    QString usage;    // "occupancy [--by building|college]"
+    QString usage;  // "occupancy [--by building|college]"
     QString summary;  // one line
     std::function<Result<CommandAnswer>(Database &database, const QStringList &arguments)> run;
 };

@@ -11,10 +11,10 @@ namespace hk {
 // A module found in the module folder; `instance` is null when it could not be loaded, and `problem` says why.
 struct LoadedModule {
     QString id;
-    QString title;     // in the interface's language
-    QString icon;      // name of an icon of the theme
-    int order = 100;   // place in the rail
-    QStringList needs; // ids of modules that must be there
+    QString title;  // in the interface's language
+    QString icon;  // name of an icon of the theme
+    int order = 100;  // place in the rail
+    QStringList needs;  // ids of modules that must be there
     Module *instance = nullptr;
     QString problem;
 };

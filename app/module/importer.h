@@ -23,14 +23,14 @@ enum class Severity : quint8 { Error, Warning, Note };
 // that value; a note only says what was done.
 struct ImportProblem {
     Severity severity = Severity::Error;
-    int sheet = 0;         // index in the file
-    int row = -1;          // from 0; -1 = the sheet or the file as a whole
-    int column = -1;       // from 0
+    int sheet = 0;  // index in the file
+    int row = -1;  // from 0; -1 = the sheet or the file as a whole
+    int column = -1;  // from 0
     QString sheetName;
-    QString value;         // as it stands in the cell
-    QString reason;        // why, a sentence
-    QString consequence;   // what will happen, a sentence
-    int item = -1;         // the item it belongs to
+    QString value;  // as it stands in the cell
+    QString reason;  // why, a sentence
+    QString consequence;  // what will happen, a sentence
+    int item = -1;  // the item it belongs to
     QString suggestion = {};  // a value that would be right, where one is safe
 };
 
@@ -41,26 +41,26 @@ enum class ImportAction : quint8 { Insert, Move, Update, Same, Refuse, Gone };
 struct ImportItem {
     int sheet = 0;
     int row = 0;
-    int column = 0;              // of a pivoted sheet: where in the row it stands
+    int column = 0;  // of a pivoted sheet: where in the row it stands
     ImportAction action = ImportAction::Insert;
-    bool accepted = true;        // a person may leave it out
-    QString title;               // "孟子涵 2024030217"
-    QString change;              // what differs, in words: "3-417-1 → 3-502-2"
+    bool accepted = true;  // a person may leave it out
+    QString title;  // "孟子涵 2024030217"
+    QString change;  // what differs, in words: "3-417-1 → 3-502-2"
 };
 
 // How one sheet is understood; a person may change it before planning again.
 struct SheetLayout {
     int sheet = 0;
     bool used = true;
-    QString note;                   // why it is left out, or what was noticed, in words
-    int headerRow = -1;             // first row of the header, from 0
+    QString note;  // why it is left out, or what was noticed, in words
+    int headerRow = -1;  // first row of the header, from 0
     int headerRows = 1;
-    int firstRow = 0;               // of the data
-    int lastRow = -1;               // inclusive
-    bool pivoted = false;           // columns are the beds of a room
-    QString building;               // known from the sheet's name or title
+    int firstRow = 0;  // of the data
+    int lastRow = -1;  // inclusive
+    bool pivoted = false;  // columns are the beds of a room
+    QString building;  // known from the sheet's name or title
     std::vector<QByteArray> mapping;  // column -> import field ("number", "place", …); empty = left out
-    std::vector<QString> headers;     // column -> the header as read
+    std::vector<QString> headers;  // column -> the header as read
 };
 
 // A column's meaning that an importer knows: what the wizard offers for mapping.
@@ -73,17 +73,17 @@ struct ImportField {
 
 // The file as it was understood, and what importing it would do. Made off the main thread.
 struct ImportPlan {
-    QString file;                       // full path
-    QByteArray hash;                    // SHA-256
+    QString file;  // full path
+    QByteArray hash;  // SHA-256
     std::vector<SheetInfo> sheets;
     std::vector<SheetLayout> layouts;
     std::vector<ImportItem> items;
     QList<ImportProblem> problems;
-    std::optional<Batch> sameFile;      // it was imported before
-    std::shared_ptr<const void> memory; // the importer's own part
+    std::optional<Batch> sameFile;  // it was imported before
+    std::shared_ptr<const void> memory;  // the importer's own part
 
     int count(ImportAction action) const;
-    int rows() const;                   // all but Gone
+    int rows() const;  // all but Gone
     int refused() const { return count(ImportAction::Refuse); }
     int warnings() const;
 };
@@ -111,14 +111,14 @@ class Importer {
 public:
     virtual ~Importer() = default;
 
-    virtual QString kind() const = 0;   // "roster", also the word on the command line
+    virtual QString kind() const = 0;  // "roster", also the word on the command line
     virtual QString title() const = 0;  // "Roster of students and beds"
     virtual std::vector<ImportField> fields() const = 0;
 
     // Reads the file and says what would happen. `layouts` empty = found by itself, else as a person set them. Sheets may be
     // limited to one name.
-    virtual Result<ImportPlan> plan(Reader &reader, const QString &file, const QString &onlySheet, const std::vector<SheetLayout> &layouts,
-                                    const JobControl &control) const = 0;
+    virtual Result<ImportPlan> plan(Reader &reader, const QString &file, const QString &onlySheet,
+                                    const std::vector<SheetLayout> &layouts, const JobControl &control) const = 0;
     // Does what the plan says, all of it or nothing, as many units of one batch. Checks the plan against the data anew.
     virtual Result<ImportOutcome> apply(Writer &writer, const ImportPlan &plan, const JobControl &control) const = 0;
     // The rows of a sheet as they stand, for the preview (`count` from `first`).

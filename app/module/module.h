@@ -44,7 +44,7 @@ public:
     // Invented data to try the program with; rows belong to the writer's unit.
     virtual Result<void> writeDemo(Writer &writer, DemoSize size) const = 0;
     virtual Result<void> start(const ModuleContext &context) = 0;
-    virtual void stop() {}
+    virtual void stop() { }
 };
 
 }  // namespace hk

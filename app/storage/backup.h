@@ -11,9 +11,9 @@ namespace hk {
 // What a backup says of itself before anything is restored from it.
 struct BackupInfo {
     qint64 at = 0;  // UTC milliseconds
-    QString program;                 // version that wrote it
+    QString program;  // version that wrote it
     bool encrypted = false;
-    QMap<QByteArray, qint64> rows;   // live rows by entity
+    QMap<QByteArray, qint64> rows;  // live rows by entity
 };
 
 // Copies the data as they stand into one file; encrypted when a passphrase is given. Written beside its name and renamed when

@@ -10,10 +10,10 @@ namespace hk {
 // An import as the data remember it.
 struct Batch {
     qint64 id = 0;
-    QString kind;      // "roster"
-    QString file;      // name without its folder
-    QByteArray hash;   // SHA-256 of the file
-    qint64 at = 0;     // UTC milliseconds
+    QString kind;  // "roster"
+    QString file;  // name without its folder
+    QByteArray hash;  // SHA-256 of the file
+    qint64 at = 0;  // UTC milliseconds
     int rows = 0;
     int inserted = 0;
     int updated = 0;
@@ -31,8 +31,8 @@ Result<std::optional<Batch>> batchOfFile(Reader &reader, const QByteArray &hash)
 
 // What taking an import back would do, or has done.
 struct BatchUndo {
-    int undone = 0;         // operations taken back
-    int kept = 0;           // rows that stay, because later work stands on them
+    int undone = 0;  // operations taken back
+    int kept = 0;  // rows that stay, because later work stands on them
     QStringList lostEdits;  // later edits by hand of its rows, in words
 };
 Result<BatchUndo> previewBatchUndo(Reader &reader, qint64 batch);

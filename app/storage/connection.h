@@ -5,10 +5,9 @@
 #include "base/result.h"
 #include "catalogue/catalogue.h"
 #include "storage/statement.h"
+#include "storage/unit.h"
 
 #include <memory>
-
-class QSqlDatabase;
 
 namespace hk {
 
@@ -38,18 +37,25 @@ public:
 
     qint64 now() const { return m_clock(); }
     qint64 unit() const { return m_unit; }
-    // The import that the units from here on belong to.
-    void setBatch(qint64 batch) { m_batch = batch; }
-    qint64 batch() const { return m_batch; }
 
-    // Ends the current unit and begins the next one of the same transaction: an import writes many, each at most 500 operations.
+    // The import that this unit and those after it belong to.
+    void setBatch(qint64 batch);
+    qint64 batch() const { return m_spec.batch; }
+
+    // Ends the current unit and begins the next one of the same transaction: an import writes many, each at most 500
+    // operations. A unit that wrote nothing leaves no trace.
     Result<void> nextUnit();
+    // The same for the next unit that an undo or redo is about.
+    Result<void> nextUnit(qint64 target);
 
 private:
-    friend class Units;
+    friend class WriteSession;
+    Result<void> beginUnit(const UnitSpec &spec);
+    Result<void> endUnit();
+
     const Clock &m_clock;
+    UnitSpec m_spec;
     qint64 m_unit = 0;
-    qint64 m_batch = 0;
 };
 
 }  // namespace hk

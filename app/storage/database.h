@@ -23,14 +23,14 @@ class Lane;
 
 // The tables of one owner (the core, a module): numbered SQL files under a resource folder, run in order, once each.
 struct SchemaSource {
-    QString owner;       // "roster"
+    QString owner;  // "roster"
     QString migrations;  // ":/hallkeeper/roster/schema": its files NNNN_what.sql
-    QStringList views;   // SQL files that publish TEMP views over the visible views, in order
+    QStringList views;  // SQL files that publish TEMP views over the visible views, in order
 };
 
 enum class ReadLane : quint8 {
     Interactive,  // what a person waits for
-    Bulk,         // exports, reports, whole lists
+    Bulk,  // exports, reports, whole lists
 };
 
 struct OpenOptions {
@@ -45,8 +45,8 @@ class HK_STORAGE_API Database : public QObject {
 public:
     // Opens (or makes) the file, with a verified backup beside it before a migration. While another program has the file
     // for writing it opens read-only: see `readOnlyReason`.
-    static Result<std::unique_ptr<Database>> open(const QString &path, const Catalogue &catalogue, const QList<SchemaSource> &schemas,
-                                                  const OpenOptions &options = {});
+    static Result<std::unique_ptr<Database>> open(const QString &path, const Catalogue &catalogue,
+                                                  const QList<SchemaSource> &schemas, const OpenOptions &options = {});
     ~Database() override;
 
     QString path() const;
@@ -57,8 +57,7 @@ public:
     const Clock &clock() const { return m_clock; }
 
     // Runs `job(Reader &)`, which returns some Result<T>.
-    template <class Job>
-    auto read(Job job, ReadLane lane = ReadLane::Interactive) -> QFuture<std::invoke_result_t<Job, Reader &>>
+    template <class Job> auto read(Job job, ReadLane lane = ReadLane::Interactive) -> QFuture<std::invoke_result_t<Job, Reader &>>
     {
         using Answer = std::invoke_result_t<Job, Reader &>;
         auto promise = std::make_shared<QPromise<Answer>>();
@@ -72,8 +71,7 @@ public:
     }
 
     // Runs `job(Writer &)` in a transaction of its own; commits when the Result is ok, else nothing has changed.
-    template <class Job>
-    auto write(const UnitSpec &unit, Job job) -> QFuture<std::invoke_result_t<Job, Writer &>>
+    template <class Job> auto write(const UnitSpec &unit, Job job) -> QFuture<std::invoke_result_t<Job, Writer &>>
     {
         using Answer = std::invoke_result_t<Job, Writer &>;
         auto promise = std::make_shared<QPromise<Answer>>();
@@ -109,7 +107,8 @@ signals:
 private:
     Database(const Catalogue &catalogue, Clock clock);
     void enqueueRead(ReadLane lane, std::function<void(Reader &)> job);
-    void enqueueWrite(const UnitSpec &unit, std::function<Result<void>(Writer &)> job, std::function<void(const Result<void> &)> done);
+    void enqueueWrite(const UnitSpec &unit, std::function<Result<void>(Writer &)> job,
+                      std::function<void(const Result<void> &)> done);
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -5,12 +5,14 @@
 
 #include <QVariant>
 
+#include <functional>
 #include <vector>
 
 namespace hk {
 
 // What a person typed into one field of the filter row. Text fields match anywhere; numbers take `>5`, `3-8`; dates a
-// beginning ("2026-09") or a range ("2026-09-01..2026-09-30"); choices their words, several with a comma. `=` alone finds empty cells.
+// beginning ("2026-09") or a range ("2026-09-01..2026-09-30"); choices their words, several with a comma. `=` alone finds empty
+// cells.
 struct ColumnFilter {
     QByteArray column;
     QString text;

@@ -8,6 +8,7 @@
 #include <QVariant>
 
 #include <memory>
+#include <optional>
 
 class QSqlQuery;
 
@@ -17,7 +18,7 @@ namespace hk {
 // SQL. Usage: auto q = reader.statement(sql); q.bind(a).bind(b); HK_CHECK(q.run()); while (q.next()) q.text(0);
 class Statement {
 public:
-    explicit Statement(std::shared_ptr<QSqlQuery> query);
+    explicit Statement(std::shared_ptr<QSqlQuery> query, std::optional<Error> preparing = {});
     Statement(Statement &&) noexcept;
     Statement &operator=(Statement &&) noexcept;
     ~Statement();
@@ -45,6 +46,7 @@ public:
 
 private:
     std::shared_ptr<QSqlQuery> m_query;
+    std::optional<Error> m_preparing;  // why it could not be prepared
     int m_bound = 0;
 };
 

@@ -15,10 +15,10 @@ enum class UnitKind : quint8 { Edit, Import, Undo, Redo };
 
 // What a person did, as one step that is undone, travels and merges as a whole; at most 500 operations.
 struct UnitSpec {
-    QByteArray verb;        // "roster.checkIn", in words by Catalogue::verbText; empty: told from the operations
+    QByteArray verb;  // "roster.checkIn", in words by Catalogue::verbText; empty: told from the operations
     UnitKind kind = UnitKind::Edit;
-    qint64 batch = 0;       // the import it belongs to
-    qint64 target = 0;      // the unit that an undo or redo is about
+    qint64 batch = 0;  // the import it belongs to
+    qint64 target = 0;  // the unit that an undo or redo is about
 };
 
 // The rows that one committed job touched, by entity; `all` where they were too many to name.

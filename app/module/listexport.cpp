@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "module/listexport.h"
+
+#include "base/clock.h"
+#include "sheets/writer.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace hk {
+
+namespace {
+
+struct ExportWords {
+    Q_DECLARE_TR_FUNCTIONS(hk::ListExport)
+};
+
+constexpr int progressEvery = 1024;
+
+ColumnKind kindOf(FieldType type)
+{
+    switch (type) {
+    case FieldType::Integer:
+    case FieldType::Number:
+        return ColumnKind::Number;
+    case FieldType::Date:
+        return ColumnKind::Date;
+    case FieldType::Moment:
+        return ColumnKind::DateTime;
+    default:
+        return ColumnKind::Text;
+    }
+}
+
+// UTC milliseconds as campus time in the form the writer reads: 2026-09-01T08:30:00. The zone's offset is asked once an hour of
+// data, since a time zone's rules are slow to read.
+class MomentText
+{
+public:
+    QString operator()(qint64 milliseconds)
+    {
+        const qint64 hour = milliseconds / 3'600'000;
+        if (hour != m_hour) {
+            m_hour = hour;
+            m_offset = qint64(campusTime(milliseconds).offsetFromUtc()) * 1000;
+        }
+        const qint64 local = milliseconds + m_offset;
+        qint64 day = local / dayLength;
+        qint64 rest = local % dayLength;
+        if (rest < 0) {
+            --day;
+            rest += dayLength;
+        }
+        if (day != m_day) {
+            m_day = day;
+            m_date = QDate(1970, 1, 1).addDays(day).toString(Qt::ISODate);
+        }
+        const auto seconds = int(rest / 1000);
+        QString text = m_date;
+        text.append(u'T');
+        appendTwo(text, seconds / 3600);
+        text.append(u':');
+        appendTwo(text, seconds / 60 % 60);
+        text.append(u':');
+        appendTwo(text, seconds % 60);
+        return text;
+    }
+
+private:
+    static constexpr qint64 dayLength = 86'400'000;
+
+    static void appendTwo(QString &text, int number)
+    {
+        text.append(QChar(u'0' + number / 10));
+        text.append(QChar(u'0' + number % 10));
+    }
+
+    qint64 m_hour = std::numeric_limits<qint64>::min();
+    qint64 m_offset = 0;
+    qint64 m_day = std::numeric_limits<qint64>::min();
+    QString m_date;
+};
+
+// A column of the export: where its cell stands in the list's row, and how it is written.
+struct ExportColumn {
+    ColumnInfo info;
+    size_t source = 0;
+    MomentText moment = {};
+
+    QString text(const QVariant &value)
+    {
+        if (value.isNull())
+            return {};
+        if (info.type == FieldType::Moment)
+            return moment(value.toLongLong());
+        if (info.choices.empty() && info.type != FieldType::Boolean)
+            return value.toString();
+        return info.display(value);
+    }
+};
+
+Result<std::vector<ExportColumn>> exportColumns(Reader &reader, const ExportOrder &order)
+{
+    const List *list = reader.catalogue().list(order.query.list);
+    if (list == nullptr)
+        return Error {ExportWords::tr("This list is not known. Nothing was exported."), QString::fromUtf8(order.query.list)};
+    const std::vector<ColumnInfo> known = reader.catalogue().columnsOf(*list);
+    std::vector<ExportColumn> columns;
+    const auto take = [&](size_t i) { columns.push_back({known[i], i}); };
+    if (order.columns.empty()) {
+        for (size_t i = 0; i < known.size(); ++i) {
+            if (known[i].shown)
+                take(i);
+        }
+    }
+    for (const QByteArray &name : order.columns) {
+        const auto found = std::find_if(known.begin(), known.end(), [&](const ColumnInfo &c) { return c.name == name; });
+        if (found != known.end())
+            take(size_t(found - known.begin()));
+    }
+    if (columns.empty())
+        return Error {ExportWords::tr("No column is shown, so there is nothing to export.")};
+    return columns;
+}
+
+QList<QPair<QString, QString>> notes(const QString &listTitle, const ExportOrder &order, int rows)
+{
+    return {
+        {ExportWords::tr("List"), listTitle},
+        {ExportWords::tr("Filter"), order.filterText.isEmpty() ? ExportWords::tr("none, all rows") : order.filterText},
+        {ExportWords::tr("Rows"), QLocale().toString(rows)},
+        {ExportWords::tr("Exported by"), order.author},
+        {ExportWords::tr("Exported at"), campusTime(order.at).toString(QStringLiteral("yyyy-MM-dd HH:mm"))},
+        {ExportWords::tr("Values"), ExportWords::tr("whole, nothing is masked")},
+        {ExportWords::tr("Program"), QCoreApplication::translate("hk::Product", "Hallkeeper") + u' ' + QStringLiteral(HK_VERSION)},
+    };
+}
+
+}  // namespace
+
+Result<ExportInfo> exportList(Reader &reader, const ExportOrder &order, const JobControl &control)
+{
+    HK_TRY(std::vector<ExportColumn> columns, exportColumns(reader, order));
+    HK_TRY(const std::unique_ptr<WorkbookWriter> writer, WorkbookWriter::create(order.path));
+    const List *list = reader.catalogue().list(order.query.list);
+    const QString title = QCoreApplication::translate(list->context, list->title);
+    std::vector<SheetColumn> header;
+    for (const ExportColumn &column : columns)
+        header.push_back({column.info.title, kindOf(column.info.type), double(column.info.width)});
+    HK_CHECK(writer->beginTable(title, header));
+
+    ExportInfo info {order.path, 0};
+    std::optional<Error> failure;
+    QStringList cells(qsizetype(columns.size()));
+    const auto sink = [&](const ListRow &row) {
+        for (size_t i = 0; i < columns.size(); ++i)
+            cells[qsizetype(i)] = columns[i].text(row.cells[columns[i].source]);
+        if (Result<void> added = writer->addRow(cells); !added.ok()) {
+            failure = added.error();
+            return false;
+        }
+        if (++info.rows % progressEvery == 0)
+            control.tell(info.rows, 0);
+        return !control.isCancelled();
+    };
+    HK_CHECK(eachListRow(reader, order.query, sink));
+    if (failure)
+        return *failure;
+    if (control.isCancelled())
+        return Error {ExportWords::tr("The export was cancelled. No file was written.")};
+    HK_CHECK(writer->addNotes(ExportWords::tr("About"), notes(title, order, info.rows)));
+    HK_CHECK(writer->close());
+    return info;
+}
+
+}  // namespace hk

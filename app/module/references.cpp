@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "module/references.h"
+
+#include "base/pinyin.h"
+#include "storage/rows.h"
+#include "storage/searchindex.h"
+
+#include <algorithm>
+
+namespace hk {
+
+namespace {
+
+// An entity of at most so many rows is looked through by its titles.
+constexpr int fewRows = 300;
+
+bool means(const QString &title, const QString &text)
+{
+    if (text.isEmpty() || title.contains(text, Qt::CaseInsensitive))
+        return true;
+    const Reading reading = textReading(title);
+    const QString typed = text.toLower().remove(u' ');
+    return reading.full.startsWith(typed) || reading.initials.startsWith(typed);
+}
+
+Result<std::vector<qint64>> firstRows(Reader &reader, const Entity &entity, int limit)
+{
+    auto query = reader.statement(QStringLiteral("SELECT id FROM visible_%1 LIMIT ?").arg(QString::fromLatin1(entity.name)));
+    query.bind(limit);
+    HK_CHECK(query.run());
+    std::vector<qint64> ids;
+    while (query.next())
+        ids.push_back(query.integer(0));
+    return ids;
+}
+
+}  // namespace
+
+Result<std::vector<ReferenceChoice>> referenceChoices(Reader &reader, const QByteArray &entityName, const QString &text, int limit)
+{
+    const Entity *entity = reader.catalogue().entity(entityName);
+    if (entity == nullptr)
+        return std::vector<ReferenceChoice> {};
+    HK_TRY(std::vector<qint64> ids, firstRows(reader, *entity, fewRows + 1));
+    const bool few = ids.size() <= size_t(fewRows);
+    if (!few && !text.isEmpty()) {
+        HK_TRY(const std::vector<SearchMatch> matches, searchRows(reader, entityName, text, limit));
+        ids.clear();
+        for (const SearchMatch &match : matches)
+            ids.push_back(match.id);
+    } else if (!few) {
+        ids.resize(size_t(limit));
+    }
+    std::vector<ReferenceChoice> choices;
+    for (const qint64 id : ids) {
+        HK_TRY(const QString title, rowTitle(reader, entityName, id));
+        if (!few || means(title, text))
+            choices.push_back({id, title});
+    }
+    if (few)
+        std::sort(choices.begin(), choices.end(), [](const auto &a, const auto &b) { return a.title < b.title; });
+    if (choices.size() > size_t(limit))
+        choices.resize(size_t(limit));
+    return choices;
+}
+
+const Field *soleTitleField(const Entity &entity)
+{
+    const Field *title = nullptr;
+    for (const Field &field : entity.fields) {
+        if (!field.required)
+            continue;
+        if (title != nullptr || field.type != FieldType::Text || !entity.titleFields.contains(field.name))
+            return nullptr;
+        title = &field;
+    }
+    return title;
+}
+
+}  // namespace hk

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/connection.h"
+
+namespace hk {
+
+// A row that a reference may point to.
+struct ReferenceChoice {
+    qint64 id = 0;
+    QString title;
+};
+
+// Rows of the entity that a person may mean by `text`, by name, number, pinyin or initials; with no text the first ones. Entities
+// of few rows (colleges, buildings) need no search keys.
+Result<std::vector<ReferenceChoice>> referenceChoices(Reader &reader, const QByteArray &entity, const QString &text, int limit);
+
+// The one field that a new row of the entity needs, when a name is all it takes; null otherwise.
+const Field *soleTitleField(const Entity &entity);
+
+}  // namespace hk

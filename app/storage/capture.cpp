@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/capture.h"
+
+#include "storage/connectionhandle.h"
+
+#include <QStringList>
+
+namespace hk {
+
+namespace {
+
+QStringList columnsOf(const Entity &entity)
+{
+    QStringList columns;
+    for (const Field &field : entity.fields)
+        columns << QString::fromLatin1(field.name);
+    return columns;
+}
+
+// The columns that an update changed, from the row's old or new side.
+QString changedAsJson(const Entity &entity, const QString &row)
+{
+    QStringList parts;
+    for (const QString &column : columnsOf(entity))
+        parts << QStringLiteral("SELECT '%1' AS k, %2.%1 AS v WHERE OLD.%1 IS NOT NEW.%1").arg(column, row);
+    return QStringLiteral("(SELECT json_group_object(k, v) FROM (%1))").arg(parts.join(QStringLiteral(" UNION ALL ")));
+}
+
+QString anyChanged(const Entity &entity)
+{
+    QStringList parts;
+    for (const QString &column : columnsOf(entity))
+        parts << QStringLiteral("OLD.%1 IS NOT NEW.%1").arg(column);
+    return parts.join(QStringLiteral(" OR "));
+}
+
+QString triggerText(const Entity &entity, const QString &op, const QString &row, const QString &before, const QString &after)
+{
+    const QString name = QString::fromLatin1(entity.name);
+    QString condition = QStringLiteral("(SELECT active FROM capture_context)");
+    if (op == QLatin1String("update"))
+        condition += QStringLiteral(" AND (%1)").arg(anyChanged(entity));
+    return QStringLiteral("CREATE TEMP TRIGGER capture_%1_%2 AFTER %2 ON main.%3 WHEN %4 BEGIN "
+                          "INSERT INTO change (unit, op, entity, row_id, row_uid, before, after) "
+                          "VALUES ((SELECT unit FROM capture_context), '%2', '%1', %5.id, %5.uid, %6, %7); END")
+        .arg(name, op, QString::fromLatin1(entity.table), condition, row, before, after);
+}
+
+// What a person calls a row, from the row while it lives, else from what the change table kept of it.
+QString rowTitleCase(const Entity &entity)
+{
+    QStringList living;
+    QStringList kept;
+    for (const QByteArray &titleField : entity.titleFields) {
+        if (entity.field(titleField)->isReference())
+            continue;
+        living << QStringLiteral("coalesce(r.%1, '')").arg(QString::fromLatin1(titleField));
+        kept << QStringLiteral("coalesce(json_extract(coalesce(c.before, c.after), '$.%1'), '')")
+                    .arg(QString::fromLatin1(titleField));
+    }
+    if (living.isEmpty())
+        return QStringLiteral("WHEN '%1' THEN '#' || c.row_id").arg(QString::fromLatin1(entity.name));
+    const QString blank = QStringLiteral(" || ' ' || ");
+    return QStringLiteral("WHEN '%1' THEN trim(coalesce((SELECT %2 FROM visible_%1 r WHERE r.id = c.row_id), %3))")
+        .arg(QString::fromLatin1(entity.name), living.join(blank), kept.join(blank));
+}
+
+QString changeListView(const Catalogue &catalogue)
+{
+    QStringList cases;
+    for (const auto &entity : catalogue.entities())
+        cases << rowTitleCase(*entity);
+    return QStringLiteral("CREATE TEMP VIEW change_list AS SELECT c.id, u.at, u.kind, c.op, c.entity, CASE c.entity %1 END AS row, "
+                          "c.unit, u.undone "
+                          "FROM main.change c LEFT JOIN main.change_unit u ON u.id = c.unit")
+        .arg(cases.join(u' '));
+}
+
+}  // namespace
+
+QString rowAsJson(const Entity &entity, const QString &row)
+{
+    QStringList parts{QStringLiteral("'uid', hex(%1.uid)").arg(row)};
+    for (const QString &column : columnsOf(entity))
+        parts << QStringLiteral("'%1', %2.%1").arg(column, row);
+    return QStringLiteral("json_object(%1)").arg(parts.join(QStringLiteral(", ")));
+}
+
+Result<void> createCapture(Connection &connection, const Catalogue &catalogue)
+{
+    HK_CHECK(connection.execute(QStringLiteral("CREATE TEMP TABLE capture_context (unit INTEGER, active INTEGER)")));
+    HK_CHECK(connection.execute(QStringLiteral("INSERT INTO capture_context VALUES (0, 1)")));
+    const QString null = QStringLiteral("NULL");
+    for (const auto &entity : catalogue.entities()) {
+        const QString inserted = rowAsJson(*entity, QStringLiteral("NEW"));
+        const QString deleted = rowAsJson(*entity, QStringLiteral("OLD"));
+        HK_CHECK(connection.execute(triggerText(*entity, QStringLiteral("insert"), QStringLiteral("NEW"), null, inserted)));
+        HK_CHECK(connection.execute(triggerText(*entity, QStringLiteral("update"), QStringLiteral("NEW"),
+                                                changedAsJson(*entity, QStringLiteral("OLD")),
+                                                changedAsJson(*entity, QStringLiteral("NEW")))));
+        HK_CHECK(connection.execute(triggerText(*entity, QStringLiteral("delete"), QStringLiteral("OLD"), deleted, null)));
+    }
+    return {};
+}
+
+Result<void> createVisibleViews(Connection &connection, const Catalogue &catalogue)
+{
+    for (const auto &entity : catalogue.entities()) {
+        HK_CHECK(connection.execute(QStringLiteral("CREATE TEMP VIEW visible_%1 AS SELECT * FROM main.%2")
+                                        .arg(QString::fromLatin1(entity->name), QString::fromLatin1(entity->table))));
+    }
+    return connection.execute(changeListView(catalogue));
+}
+
+}  // namespace hk

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "storage/statement.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QString>
+
+namespace hk {
+
+// One SQLite connection with its prepared statements. Made, used and destroyed on one thread.
+class Connection {
+public:
+    enum class Access : quint8 { ReadWrite, ReadOnly };
+
+    static Result<std::unique_ptr<Connection>> open(const QString &path, Access access);
+    ~Connection();
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+
+    Statement statement(const QString &sql);
+    // Runs a statement that answers nothing of interest: pragmas, definitions, transaction control.
+    Result<void> execute(const QString &sql);
+    Result<QVariant> single(const QString &sql);
+    // All statements of a script, in order.
+    Result<void> executeScript(const QString &script);
+    // Prepared statements hold on to the schema they were made for.
+    void forgetStatements() { m_statements.clear(); }
+
+private:
+    explicit Connection(QString name) : m_name(std::move(name)) { }
+    QSqlDatabase database() const { return QSqlDatabase::database(m_name, false); }
+
+    QString m_name;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+};
+
+}  // namespace hk

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/database.h"
+
+#include "storage/connectionhandle.h"
+#include "storage/datafile.h"
+#include "storage/lane.h"
+#include "storage/writesession.h"
+
+#include <QCoreApplication>
+
+namespace hk {
+
+struct Database::Private {
+    QString path;
+    QString readOnlyReason;
+    std::unique_ptr<QLockFile> lock;
+    std::unique_ptr<WriteSession> session;
+    // Ended in reverse order, each after its last job.
+    std::unique_ptr<Lane> writer;
+    std::unique_ptr<Lane> interactive;
+    std::unique_ptr<Lane> bulk;
+
+    Lane &readingLane(ReadLane lane) const { return lane == ReadLane::Interactive ? *interactive : *bulk; }
+};
+
+Database::Database(const Catalogue &catalogue, Clock clock)
+    : d(std::make_unique<Private>()), m_catalogue(catalogue), m_clock(std::move(clock))
+{
+}
+
+Database::~Database()
+{
+    d->bulk.reset();
+    d->interactive.reset();
+    if (d->writer)
+        d->writer->runNow([this](std::unique_ptr<Connection> &connection) {
+            d->session.reset();
+            connection.reset();
+        });
+    d->writer.reset();
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, const Catalogue &catalogue,
+                                                 const QList<SchemaSource> &schemas, const OpenOptions &options)
+{
+    qRegisterMetaType<ChangeSet>();
+    std::unique_ptr<Database> database(new Database(catalogue, options.clock));
+    Private &d = *database->d;
+    d.path = path;
+    d.writer = std::make_unique<Lane>(QStringLiteral("hk-writer"));
+    Result<void> opened;
+    d.writer->runNow([&](std::unique_ptr<Connection> &connection) {
+        Result<DataFile> file = openDataFile(path, catalogue, schemas, options);
+        if (!file.ok()) {
+            opened = file.error();
+            return;
+        }
+        d.lock = std::move(file->lock);
+        d.readOnlyReason = file->readOnlyReason;
+        connection = std::move(file->writer);
+        if (connection)
+            d.session = std::make_unique<WriteSession>(*connection, catalogue, database->m_clock);
+    });
+    if (!opened.ok())
+        return opened.error();
+    d.interactive = std::make_unique<Lane>(QStringLiteral("hk-reader"));
+    d.bulk = std::make_unique<Lane>(QStringLiteral("hk-bulk"));
+    for (Lane *lane : {d.interactive.get(), d.bulk.get()}) {
+        lane->runNow([&](std::unique_ptr<Connection> &connection) {
+            auto reading = openForReading(path, catalogue, schemas);
+            if (reading.ok())
+                connection = std::move(*reading);
+            else
+                opened = reading.error();
+        });
+    }
+    if (!opened.ok())
+        return opened.error();
+    return database;
+}
+
+QString Database::path() const
+{
+    return d->path;
+}
+
+bool Database::isReadOnly() const
+{
+    return !d->readOnlyReason.isEmpty();
+}
+
+QString Database::readOnlyReason() const
+{
+    return d->readOnlyReason;
+}
+
+void Database::waitForIdle()
+{
+    for (Lane *lane : {d->writer.get(), d->interactive.get(), d->bulk.get()})
+        lane->runNow([](std::unique_ptr<Connection> &) {});
+}
+
+void Database::enqueueRead(ReadLane lane, std::function<void(Reader &)> job)
+{
+    d->readingLane(lane).enqueue([this, job = std::move(job)](std::unique_ptr<Connection> &connection) {
+        // One transaction a job: all its statements see the same state of the data.
+        (void)connection->statement(QStringLiteral("BEGIN")).run().ok();
+        Reader reader(*connection, m_catalogue);
+        job(reader);
+        (void)connection->statement(QStringLiteral("COMMIT")).run().ok();
+    });
+}
+
+void Database::enqueueWrite(const UnitSpec &unit, std::function<Result<void>(Writer &)> job,
+                            std::function<void(const Result<void> &)> done)
+{
+    d->writer->enqueue([this, unit, job = std::move(job), done = std::move(done)](std::unique_ptr<Connection> &) {
+        if (!d->session) {
+            done(Error{d->readOnlyReason, {}});
+            return;
+        }
+        const Result<ChangeSet> changes = d->session->run(unit, job);
+        if (!changes.ok()) {
+            done(changes.error());
+            return;
+        }
+        if (!changes->isEmpty())
+            emit changed(*changes);
+        done({});
+    });
+}
+
+}  // namespace hk

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/datafile.h"
+
+#include "storage/capture.h"
+#include "storage/connectionhandle.h"
+#include "storage/migrator.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace hk {
+
+namespace {
+
+struct OpenText {
+    Q_DECLARE_TR_FUNCTIONS(hk::Storage)
+public:
+    static QString inUse()
+    {
+        return tr(
+            "Another window or program has this data file open for writing. You can look things up here, but not change them.");
+    }
+    static QString newer()
+    {
+        return tr("This data file was written by a newer version of the program. You can look things up, but not change them; "
+                  "please update.");
+    }
+    static QString asked() { return tr("The data file was opened for reading only."); }
+    static QString protectedFile()
+    {
+        return tr("The data file or its folder is write-protected. You can look things up, but not change them.");
+    }
+    static QString damaged() { return tr("The data file is damaged. Please restore a backup; the damaged file stays as it is."); }
+    static QString noFolder(const QString &folder)
+    {
+        return tr("The folder “%1” cannot be made.").arg(QDir::toNativeSeparators(folder));
+    }
+    static QString notOurs() { return tr("This file holds other data than this program's. It was left as it is."); }
+    static QString missing() { return tr("There is no data file here yet, and it cannot be made."); }
+};
+
+Result<void> createViews(Connection &connection, const Catalogue &catalogue, const QList<SchemaSource> &schemas)
+{
+    HK_CHECK(createVisibleViews(connection, catalogue));
+    for (const SchemaSource &source : schemas) {
+        for (const QString &view : source.views) {
+            QFile file(view);
+            if (!file.open(QIODevice::ReadOnly))
+                return Error{QCoreApplication::translate("hk::Storage", "A part of the program is missing."), view};
+            HK_CHECK(connection.executeScript(QString::fromUtf8(file.readAll())));
+        }
+    }
+    return {};
+}
+
+// A write-ahead log left behind tells of a crash: then the pages are looked at before anything is written.
+Result<void> checkAfterCrash(const QString &path, Connection &connection, bool logLeft)
+{
+    Q_UNUSED(path)
+    if (!logLeft)
+        return {};
+    HK_TRY(const QVariant answer, connection.single(QStringLiteral("PRAGMA quick_check(1)")));
+    if (answer.toString() != QLatin1String("ok"))
+        return Error{OpenText::damaged(), answer.toString()};
+    return {};
+}
+
+Result<void> copyBeforeMigration(const QString &path, Connection &connection, const Clock &clock)
+{
+    const QString copy =
+        QStringLiteral("%1.before-%2.sqlite").arg(path, campusTime(clock()).toString(QStringLiteral("yyyyMMdd-HHmmss")));
+    QFile::remove(copy);
+    Statement vacuum = connection.statement(QStringLiteral("VACUUM INTO ?"));
+    HK_CHECK(vacuum.bind(copy).run());
+    HK_TRY(const auto opened, Connection::open(copy, Connection::Access::ReadOnly));
+    HK_TRY(const QVariant answer, opened->single(QStringLiteral("PRAGMA quick_check(1)")));
+    if (answer.toString() != QLatin1String("ok"))
+        return Error{OpenText::damaged(), answer.toString()};
+    return {};
+}
+
+Result<void> refuseForeignFile(Connection &connection)
+{
+    HK_TRY(const QVariant tables, connection.single(QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE type = 'table'")));
+    HK_TRY(const QVariant ours, connection.single(QStringLiteral("SELECT 1 FROM sqlite_schema WHERE name = 'migration'")));
+    if (tables.toInt() > 0 && ours.isNull())
+        return Error{OpenText::notOurs(), {}};
+    return {};
+}
+
+Result<void> prepareWriter(const QString &path, DataFile &file, const Catalogue &catalogue, const QList<SchemaSource> &schemas,
+                           const OpenOptions &options, bool logLeft)
+{
+    Connection &connection = *file.writer;
+    HK_CHECK(refuseForeignFile(connection));
+    HK_TRY(const QVariant mode, connection.single(QStringLiteral("PRAGMA journal_mode = WAL")));
+    // A folder on a network may not carry a write-ahead log: then the classic journal must do, and every commit must reach the
+    // disk.
+    const bool hasLog = mode.toString() == QLatin1String("wal");
+    HK_CHECK(
+        connection.execute(hasLog ? QStringLiteral("PRAGMA synchronous = NORMAL") : QStringLiteral("PRAGMA synchronous = FULL")));
+    HK_CHECK(checkAfterCrash(path, connection, logLeft));
+    HK_TRY(const SchemaStanding standing, schemaStanding(connection, schemas));
+    if (standing.state == SchemaState::Newer) {
+        file.readOnlyReason = OpenText::newer();
+        file.writer.reset();
+        file.lock.reset();
+        return {};
+    }
+    if (standing.state == SchemaState::Older && !standing.empty)
+        HK_CHECK(copyBeforeMigration(path, connection, options.clock));
+    HK_CHECK(migrate(connection, schemas, options.clock));
+    HK_CHECK(createCapture(connection, catalogue));
+    return createViews(connection, catalogue, schemas);
+}
+
+}  // namespace
+
+Result<DataFile> openDataFile(const QString &path, const Catalogue &catalogue, const QList<SchemaSource> &schemas,
+                              const OpenOptions &options)
+{
+    DataFile file;
+    const QFileInfo info(path);
+    if (!QDir().mkpath(info.absolutePath()))
+        return Error{OpenText::noFolder(info.absolutePath()), {}};
+    if (options.readOnly) {
+        file.readOnlyReason = OpenText::asked();
+        return file;
+    }
+    if ((info.exists() && !info.isWritable()) || !QFileInfo(info.absolutePath()).isWritable()) {
+        if (!info.exists())
+            return Error{OpenText::missing(), {}};
+        file.readOnlyReason = OpenText::protectedFile();
+        return file;
+    }
+    file.lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
+    file.lock->setStaleLockTime(0);
+    if (!file.lock->tryLock(0)) {
+        file.readOnlyReason = OpenText::inUse();
+        file.lock.reset();
+        return file;
+    }
+    const bool logLeft = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+    HK_TRY(file.writer, Connection::open(path, Connection::Access::ReadWrite));
+    HK_CHECK(prepareWriter(path, file, catalogue, schemas, options, logLeft));
+    return file;
+}
+
+Result<std::unique_ptr<Connection>> openForReading(const QString &path, const Catalogue &catalogue,
+                                                   const QList<SchemaSource> &schemas)
+{
+    HK_TRY(auto connection, Connection::open(path, Connection::Access::ReadOnly));
+    HK_CHECK(createViews(*connection, catalogue, schemas));
+    return connection;
+}
+
+}  // namespace hk

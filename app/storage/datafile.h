@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/database.h"
+
+#include <QLockFile>
+
+namespace hk {
+
+class Connection;
+
+// How a data file stands once it was opened for writing or, where that cannot be, for reading.
+struct DataFile {
+    std::unique_ptr<QLockFile> lock;  // held by the one writing program
+    std::unique_ptr<Connection> writer;
+    QString readOnlyReason;
+};
+
+// The one place where a data file is opened: lock, write-ahead log, quick check after a crash, migrations with a backup before
+// them, capture and views. To be called on the thread that will use the writer.
+Result<DataFile> openDataFile(const QString &path, const Catalogue &catalogue, const QList<SchemaSource> &schemas,
+                              const OpenOptions &options);
+
+// A further connection for reading, with the same views.
+Result<std::unique_ptr<Connection>> openForReading(const QString &path, const Catalogue &catalogue,
+                                                   const QList<SchemaSource> &schemas);
+
+}  // namespace hk

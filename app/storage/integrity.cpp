@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/integrity.h"
+
+#include <QCoreApplication>
+
+namespace hk {
+
+namespace {
+
+struct IntegrityText {
+    Q_DECLARE_TR_FUNCTIONS(hk::Integrity)
+public:
+    static QString file() { return tr("The data file is readable from end to end"); }
+    static QString references() { return tr("Every entry that another one refers to exists"); }
+    static QString tables() { return tr("The tables hold what the program knows of them"); }
+    static QString search() { return tr("Everything can be found by the search box"); }
+    static QString log() { return tr("The change log ends with the data as they are"); }
+    static QString entries(const QString &entity, qint64 count) { return tr("%1: %2 entries").arg(entity).arg(count); }
+};
+
+Result<void> collect(Reader &reader, const QString &rule, const QString &sql, QList<IntegrityFault> &faults)
+{
+    Statement query = reader.statement(sql);
+    HK_CHECK(query.run());
+    while (query.next())
+        faults.append({rule, query.text(0)});
+    return {};
+}
+
+Result<void> checkFile(Reader &reader, QList<IntegrityFault> &faults)
+{
+    HK_CHECK(collect(reader, IntegrityText::file(),
+                     QStringLiteral("SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), faults));
+    return collect(reader, IntegrityText::references(),
+                   QStringLiteral("SELECT \"table\" || ' → ' || parent || ' #' || rowid FROM pragma_foreign_key_check"), faults);
+}
+
+Result<void> checkTable(Reader &reader, const Entity &entity, QList<IntegrityFault> &faults)
+{
+    QStringList known;
+    Statement query = reader.statement(QStringLiteral("SELECT name FROM pragma_table_info(?)"));
+    HK_CHECK(query.bind(QString::fromLatin1(entity.table)).run());
+    while (query.next())
+        known << query.text(0);
+    for (const Field &field : entity.fields) {
+        if (!known.contains(QString::fromLatin1(field.name)))
+            faults.append({IntegrityText::tables(), QString::fromLatin1(entity.table + '.' + field.name)});
+    }
+    return {};
+}
+
+// Rows whose search text is missing, and search text of rows that are gone.
+Result<void> checkSearch(Reader &reader, const Entity &entity, QList<IntegrityFault> &faults)
+{
+    QStringList filled;
+    for (const Field &field : entity.fields) {
+        if (field.search == SearchAs::Code || field.search == SearchAs::Name)
+            filled << QStringLiteral("coalesce(%1, '') <> ''").arg(QString::fromLatin1(field.name));
+    }
+    if (filled.isEmpty())
+        return {};
+    const QString table = QString::fromLatin1(entity.table);
+    const QString name = QString::fromLatin1(entity.name);
+    HK_TRY(const QVariant lost,
+           reader.single(QStringLiteral("SELECT count(*) FROM %1 t WHERE (%2) AND NOT EXISTS "
+                                        "(SELECT 1 FROM search_key k WHERE k.row_id = t.id AND k.entity = '%3')")
+                             .arg(table, filled.join(QStringLiteral(" OR ")), name)));
+    HK_TRY(const QVariant stale,
+           reader.single(QStringLiteral("SELECT count(*) FROM search_key k WHERE k.entity = '%2' AND NOT EXISTS "
+                                        "(SELECT 1 FROM %1 t WHERE t.id = k.row_id)")
+                             .arg(table, name)));
+    if (lost.toLongLong() + stale.toLongLong() > 0)
+        faults.append(
+            {IntegrityText::search(), IntegrityText::entries(entity.titleText(), lost.toLongLong() + stale.toLongLong())});
+    return {};
+}
+
+// The last word of the change log on a row is whether it lives.
+Result<void> checkLog(Reader &reader, const Entity &entity, QList<IntegrityFault> &faults)
+{
+    HK_TRY(const QVariant wrong,
+           reader.single(
+               QStringLiteral("SELECT count(*) FROM (SELECT row_id, op, max(id) FROM change WHERE entity = '%2' GROUP BY row_id) c "
+                              "WHERE (c.op = 'delete') = EXISTS (SELECT 1 FROM %1 t WHERE t.id = c.row_id)")
+                   .arg(QString::fromLatin1(entity.table), QString::fromLatin1(entity.name))));
+    HK_TRY(const QVariant unknown,
+           reader.single(
+               QStringLiteral(
+                   "SELECT count(*) FROM %1 t WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.row_id = t.id AND c.entity = '%2')")
+                   .arg(QString::fromLatin1(entity.table), QString::fromLatin1(entity.name))));
+    if (wrong.toLongLong() + unknown.toLongLong() > 0)
+        faults.append(
+            {IntegrityText::log(), IntegrityText::entries(entity.titleText(), wrong.toLongLong() + unknown.toLongLong())});
+    return {};
+}
+
+}  // namespace
+
+Result<QList<IntegrityFault>> checkIntegrity(Reader &reader, const QList<IntegrityRule> &rules)
+{
+    QList<IntegrityFault> faults;
+    HK_CHECK(checkFile(reader, faults));
+    for (const auto &entity : reader.catalogue().entities()) {
+        HK_CHECK(checkTable(reader, *entity, faults));
+        HK_CHECK(checkSearch(reader, *entity, faults));
+        HK_CHECK(checkLog(reader, *entity, faults));
+    }
+    for (const IntegrityRule &rule : rules)
+        HK_CHECK(collect(reader, rule.title, rule.sql, faults));
+    return faults;
+}
+
+}  // namespace hk

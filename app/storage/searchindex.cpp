@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/searchindex.h"
+
+#include "base/text.h"
+#include "storage/searchkeys.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace hk {
+
+namespace {
+
+constexpr int shortestTail = 3;
+
+// Gathers ids in the order they come, each once, up to the limit.
+class Matches {
+public:
+    Matches(QByteArray entity, int limit) : m_entity(std::move(entity)), m_limit(limit) { }
+
+    bool isFull() const { return int(m_found.size()) >= m_limit; }
+    int limit() const { return m_limit; }
+
+    Result<void> add(Statement query)
+    {
+        HK_CHECK(query.run());
+        while (!isFull() && query.next()) {
+            const qint64 id = query.integer(0);
+            if (!m_seen.contains(id)) {
+                m_seen.insert(id);
+                m_found.push_back({m_entity, id});
+            }
+        }
+        return {};
+    }
+
+    std::vector<SearchMatch> take() { return std::move(m_found); }
+
+private:
+    QByteArray m_entity;
+    int m_limit;
+    QSet<qint64> m_seen;
+    std::vector<SearchMatch> m_found;
+};
+
+Statement prefixQuery(Reader &reader, const QByteArray &entity, const QString &prefix, int limit)
+{
+    // Everything that begins with the prefix lies before the prefix followed by the last code point.
+    Statement query = reader.statement(
+        QStringLiteral("SELECT row_id FROM search_key WHERE entity = ? AND key >= ? AND key < ? ORDER BY key, row_id LIMIT ?"));
+    query.bind(QString::fromLatin1(entity)).bind(prefix).bind(prefix + QString::fromUcs4(U"\U0010FFFF")).bind(limit);
+    return query;
+}
+
+Statement wordsQuery(Reader &reader, const QByteArray &entity, const QString &text, int limit)
+{
+    Statement query = reader.statement(QStringLiteral("SELECT r.row_id FROM search_text t JOIN search_row r ON r.id = t.rowid "
+                                                      "WHERE search_text MATCH ? AND r.entity = ? LIMIT ?"));
+    query.bind(phraseForSearch(text)).bind(QString::fromLatin1(entity)).bind(limit);
+    return query;
+}
+
+}  // namespace
+
+Result<std::vector<SearchMatch>> searchRows(Reader &reader, const QByteArray &entity, const QString &text, int limit)
+{
+    Matches matches(entity, limit);
+    const QString key = codeKey(text);
+    if (key.isEmpty())
+        return matches.take();
+    HK_CHECK(matches.add(prefixQuery(reader, entity, key, limit)));
+    const bool digits = std::all_of(key.begin(), key.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (digits && key.size() >= shortestTail && !matches.isFull())
+        HK_CHECK(matches.add(prefixQuery(reader, entity, tailKey(key), limit)));
+    // Readings and codes are found by their beginning; words in running text need at least two letters to say anything.
+    if (!matches.isFull() && (hasHan(text) || (!digits && key.size() >= 2)))
+        HK_CHECK(matches.add(wordsQuery(reader, entity, text, limit)));
+    return matches.take();
+}
+
+}  // namespace hk

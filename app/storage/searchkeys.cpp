@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/searchkeys.h"
+
+#include "base/pinyin.h"
+#include "base/text.h"
+#include "storage/searchindex.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace hk {
+
+namespace {
+
+struct Keys {
+    QSet<QString> keys;
+    QStringList words;
+};
+
+bool isSearched(const Field &field)
+{
+    return field.search != SearchAs::Nothing;
+}
+
+void addNameKeys(Keys &keys, const QString &name)
+{
+    keys.keys.insert(codeKey(name));
+    for (const Reading &reading : nameReadings(name)) {
+        keys.keys.insert(reading.full);
+        keys.keys.insert(reading.initials);
+    }
+    keys.words << spacedHan(name);
+}
+
+void addKeys(Keys &keys, const Field &field, const QString &value)
+{
+    if (value.isEmpty())
+        return;
+    switch (field.search) {
+    case SearchAs::Code:
+        keys.keys.insert(codeKey(value));
+        break;
+    case SearchAs::Name:
+        addNameKeys(keys, value);
+        break;
+    case SearchAs::Tail:
+        keys.keys.insert(tailKey(value));
+        break;
+    case SearchAs::Text:
+        keys.words << spacedHan(value);
+        break;
+    case SearchAs::Nothing:
+        break;
+    }
+}
+
+// Reads an entity's searched fields and writes their keys.
+class KeyWriter {
+public:
+    KeyWriter(Writer &writer, const Entity &entity) : m_writer(writer), m_entity(QString::fromLatin1(entity.name))
+    {
+        QStringList columns;
+        for (const Field &field : entity.fields) {
+            if (isSearched(field)) {
+                m_fields.push_back(&field);
+                columns << QString::fromLatin1(field.name);
+            }
+        }
+        m_select = QStringLiteral("SELECT %1 FROM %2 WHERE id = ?")
+                       .arg(columns.join(QStringLiteral(", ")), QString::fromLatin1(entity.table));
+    }
+
+    bool isNeeded() const { return !m_fields.empty(); }
+
+    Result<void> remove(qint64 id)
+    {
+        for (const QString &sql :
+             {QStringLiteral("DELETE FROM search_key WHERE row_id = ? AND entity = ?"),
+              QStringLiteral("DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_row WHERE row_id = ? AND entity = ?)"),
+              QStringLiteral("DELETE FROM search_row WHERE row_id = ? AND entity = ?")}) {
+            Statement statement = m_writer.statement(sql);
+            HK_CHECK(statement.bind(id).bind(m_entity).run());
+        }
+        return {};
+    }
+
+    Result<void> insert(qint64 id)
+    {
+        Statement select = m_writer.statement(m_select);
+        HK_CHECK(select.bind(id).run());
+        if (!select.next())
+            return {};
+        Keys keys;
+        for (size_t i = 0; i < m_fields.size(); ++i)
+            addKeys(keys, *m_fields[i], select.text(int(i)));
+        Statement insert =
+            m_writer.statement(QStringLiteral("INSERT OR IGNORE INTO search_key (entity, key, row_id) VALUES (?, ?, ?)"));
+        for (const QString &key : std::as_const(keys.keys)) {
+            if (!key.isEmpty())
+                HK_CHECK(insert.bind(m_entity).bind(key).bind(id).run());
+        }
+        return keys.words.isEmpty() ? Result<void>() : insertWords(id, keys.words.join(QStringLiteral(" | ")));
+    }
+
+private:
+    Result<void> insertWords(qint64 id, const QString &words)
+    {
+        Statement row = m_writer.statement(QStringLiteral("INSERT INTO search_row (entity, row_id) VALUES (?, ?)"));
+        HK_CHECK(row.bind(m_entity).bind(id).run());
+        Statement text = m_writer.statement(QStringLiteral("INSERT INTO search_text (rowid, words) VALUES (?, ?)"));
+        return text.bind(row.lastId()).bind(words).run();
+    }
+
+    Writer &m_writer;
+    QString m_entity;
+    QString m_select;
+    std::vector<const Field *> m_fields;
+};
+
+// A row that was written, and whether it can have keys from before.
+struct TouchedRow {
+    qint64 id = 0;
+    bool isNew = false;
+};
+
+Result<QHash<QString, std::vector<TouchedRow>>> touchedRows(Writer &writer, qint64 change)
+{
+    QHash<QString, std::vector<TouchedRow>> touched;
+    // Beside min(id) SQLite answers the other columns of that same, first change.
+    Statement query = writer.statement(QStringLiteral("SELECT entity, row_id, op = 'insert', min(id) FROM change "
+                                                      "WHERE id > ? GROUP BY entity, row_id"));
+    HK_CHECK(query.bind(change).run());
+    while (query.next())
+        touched[query.text(0)].push_back({query.integer(1), query.integer(2) != 0});
+    return touched;
+}
+
+}  // namespace
+
+Result<void> refreshSearchKeys(Writer &writer, qint64 change)
+{
+    HK_TRY(const auto touched, touchedRows(writer, change));
+    for (auto it = touched.begin(); it != touched.end(); ++it) {
+        const Entity *entity = writer.catalogue().entity(it.key().toLatin1());
+        if (!entity)
+            continue;
+        KeyWriter keys(writer, *entity);
+        if (!keys.isNeeded())
+            continue;
+        for (const TouchedRow &row : it.value()) {
+            if (!row.isNew)
+                HK_CHECK(keys.remove(row.id));
+            HK_CHECK(keys.insert(row.id));
+        }
+    }
+    return {};
+}
+
+Result<void> rebuildSearchIndex(Writer &writer)
+{
+    for (const QString &sql : {QStringLiteral("DELETE FROM search_key"), QStringLiteral("DELETE FROM search_text"),
+                               QStringLiteral("DELETE FROM search_row")}) {
+        Statement statement = writer.statement(sql);
+        HK_CHECK(statement.run());
+    }
+    for (const auto &entity : writer.catalogue().entities()) {
+        KeyWriter keys(writer, *entity);
+        if (!keys.isNeeded())
+            continue;
+        std::vector<qint64> ids;
+        Statement query = writer.statement(QStringLiteral("SELECT id FROM %1").arg(QString::fromLatin1(entity->table)));
+        HK_CHECK(query.run());
+        while (query.next())
+            ids.push_back(query.integer(0));
+        for (const qint64 id : ids)
+            HK_CHECK(keys.insert(id));
+    }
+    return {};
+}
+
+QString tailKey(const QString &phone)
+{
+    QString key;
+    for (const QChar c : toHalfWidth(phone)) {
+        if (c >= u'0' && c <= u'9')
+            key += c;
+    }
+    std::reverse(key.begin(), key.end());
+    return key.isEmpty() ? QString() : u'~' + key;
+}
+
+QString codeKey(QStringView text)
+{
+    return withoutBlanks(toHalfWidth(text)).toLower();
+}
+
+}  // namespace hk

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/units.h"
+
+#include "base/clock.h"
+#include "storage/inverse.h"
+#include "storage/unittext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace hk {
+
+namespace {
+
+struct UndoText {
+    Q_DECLARE_TR_FUNCTIONS(hk::Undo)
+public:
+    static QString nothingToUndo() { return tr("There is nothing to undo."); }
+    static QString nothingToRedo() { return tr("There is nothing to redo."); }
+    static QString changedSince(const QString &row, const QString &what)
+    {
+        return tr("“%1” was changed since (%2). It was left as it is.").arg(row, what);
+    }
+    static QString goneSince(const QString &row) { return tr("“%1” was deleted since. Nothing was changed.").arg(row); }
+    static QString backSince(const QString &row) { return tr("“%1” is there again already. Nothing was changed.").arg(row); }
+};
+
+enum class Direction : quint8 { Undo, Redo };
+
+// The units that are taken back together with this one, in the order in which they were done.
+Result<std::vector<qint64>> unitsTogether(Reader &reader, qint64 unit, Direction direction)
+{
+    Statement query = reader.statement(
+        QStringLiteral("SELECT id FROM change_unit WHERE (id = :unit OR batch = (SELECT batch FROM change_unit WHERE id = :unit)) "
+                       "AND kind IN ('edit', 'import') AND undone = :undone ORDER BY id"));
+    query.bind(QStringLiteral(":unit"), unit).bind(QStringLiteral(":undone"), direction == Direction::Undo ? 0 : 1);
+    HK_CHECK(query.run());
+    std::vector<qint64> units;
+    while (query.next())
+        units.push_back(query.integer(0));
+    return units;
+}
+
+// Which fields stand otherwise than the operation left them, in words.
+Result<QString> differencesInWords(Reader &reader, const Operation &operation, const QStringList &columns)
+{
+    const Entity *entity = reader.catalogue().entity(operation.entity);
+    QStringList words;
+    for (const QString &column : columns) {
+        const Field *field = entity ? entity->field(column.toLatin1()) : nullptr;
+        words << (field ? entity->titleText(*field) : column);
+    }
+    HK_TRY(const QVariant at,
+           reader.single(QStringLiteral("SELECT u.at FROM change c JOIN change_unit u ON u.id = c.unit "
+                                        "WHERE c.row_id = ? AND c.entity = ? ORDER BY c.id DESC LIMIT 1"),
+                         {operation.row, QString::fromLatin1(operation.entity)}));
+    if (!at.isNull())
+        words << campusTime(at.toLongLong()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return words.join(QStringLiteral(", "));
+}
+
+// Refuses when the row is not as `done` left it.
+Result<void> requireAsAfter(Reader &reader, const Operation &done)
+{
+    HK_TRY(const Standing standing, standingOf(reader, done));
+    if (standing.asAfter(done))
+        return {};
+    HK_TRY(const QString row, operationRowTitle(reader, done));
+    if (done.op == QLatin1String("delete"))
+        return Error{UndoText::backSince(row), {}};
+    if (!standing.exists)
+        return Error{UndoText::goneSince(row), {}};
+    HK_TRY(const QString what, differencesInWords(reader, done, standing.differing));
+    return Error{UndoText::changedSince(row, what), {}};
+}
+
+Result<void> turn(Writer &writer, qint64 unit, Direction direction)
+{
+    HK_TRY(std::vector<Operation> operations, readOperations(writer, unit));
+    if (direction == Direction::Undo)
+        std::reverse(operations.begin(), operations.end());
+    for (const Operation &operation : operations) {
+        const Operation wanted = direction == Direction::Undo ? operation.inverted() : operation;
+        HK_CHECK(requireAsAfter(writer, wanted.inverted()));
+        HK_CHECK(applyOperation(writer, wanted));
+    }
+    Statement mark = writer.statement(QStringLiteral("UPDATE change_unit SET undone = ? WHERE id = ?"));
+    HK_CHECK(mark.bind(direction == Direction::Undo ? 1 : 0).bind(unit).run());
+    Statement batch =
+        writer.statement(QStringLiteral("UPDATE batch SET undone = ? WHERE id = (SELECT batch FROM change_unit WHERE id = ?)"));
+    return batch.bind(direction == Direction::Undo ? 1 : 0).bind(unit).run();
+}
+
+Result<UnitInfo> turnTogether(Writer &writer, qint64 unit, Direction direction)
+{
+    HK_TRY(std::vector<qint64> units, unitsTogether(writer, unit, direction));
+    if (units.empty())
+        return Error{direction == Direction::Undo ? UndoText::nothingToUndo() : UndoText::nothingToRedo(), {}};
+    HK_TRY(UnitInfo info, describeUnit(writer, unit));
+    // Rows that refer to each other may come back in any order.
+    Statement defer = writer.statement(QStringLiteral("PRAGMA defer_foreign_keys = ON"));
+    HK_CHECK(defer.run());
+    if (direction == Direction::Undo)
+        std::reverse(units.begin(), units.end());
+    for (const qint64 each : units) {
+        HK_CHECK(writer.nextUnit(each));
+        HK_CHECK(turn(writer, each, direction));
+    }
+    info.undone = direction == Direction::Undo;
+    return info;
+}
+
+Result<std::optional<UnitInfo>> firstOf(Reader &reader, const QString &sql)
+{
+    HK_TRY(const QVariant id, reader.single(sql));
+    std::optional<UnitInfo> found;
+    if (!id.isNull()) {
+        HK_TRY(found, describeUnit(reader, id.toLongLong()));
+    }
+    return found;
+}
+
+}  // namespace
+
+Result<std::optional<UnitInfo>> undoable(Reader &reader)
+{
+    return firstOf(
+        reader,
+        QStringLiteral("SELECT id FROM change_unit WHERE kind IN ('edit', 'import') AND undone = 0 ORDER BY id DESC LIMIT 1"));
+}
+
+Result<std::optional<UnitInfo>> redoable(Reader &reader)
+{
+    return firstOf(reader,
+                   QStringLiteral("SELECT id FROM change_unit WHERE kind IN ('edit', 'import') AND undone = 1 AND id > "
+                                  "(SELECT coalesce(max(id), 0) FROM change_unit WHERE kind IN ('edit', 'import') AND undone = 0) "
+                                  "ORDER BY id LIMIT 1"));
+}
+
+QFuture<Result<UnitInfo>> undoLast(Database &database)
+{
+    return database.write({.kind = UnitKind::Undo}, [](Writer &writer) -> Result<UnitInfo> {
+        HK_TRY(const auto last, undoable(writer));
+        if (!last)
+            return Error{UndoText::nothingToUndo(), {}};
+        return turnTogether(writer, last->id, Direction::Undo);
+    });
+}
+
+QFuture<Result<UnitInfo>> redoLast(Database &database)
+{
+    return database.write({.kind = UnitKind::Redo}, [](Writer &writer) -> Result<UnitInfo> {
+        HK_TRY(const auto next, redoable(writer));
+        if (!next)
+            return Error{UndoText::nothingToRedo(), {}};
+        return turnTogether(writer, next->id, Direction::Redo);
+    });
+}
+
+QFuture<Result<UnitInfo>> undoUnit(Database &database, qint64 unit)
+{
+    return database.write({.kind = UnitKind::Undo}, [unit](Writer &writer) { return turnTogether(writer, unit, Direction::Undo); });
+}
+
+}  // namespace hk

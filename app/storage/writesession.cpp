@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/writesession.h"
+
+#include "storage/batches.h"
+#include "storage/connectionhandle.h"
+#include "storage/searchkeys.h"
+
+namespace hk {
+
+namespace {
+
+constexpr int maximumOperations = 500;
+// Past this a view reloads as a whole sooner than row by row.
+constexpr size_t maximumNamedRows = 2000;
+
+}  // namespace
+
+WriteSession::WriteSession(Connection &connection, const Catalogue &catalogue, const Clock &clock)
+    : m_connection(connection), m_writer(connection, catalogue, clock)
+{
+}
+
+Result<ChangeSet> WriteSession::run(const UnitSpec &unit, const std::function<Result<void>(Writer &)> &job)
+{
+    HK_CHECK(m_connection.execute(QStringLiteral("BEGIN IMMEDIATE")));
+    Result<ChangeSet> changes = runInside(unit, job);
+    if (changes.ok()) {
+        if (auto committed = m_connection.execute(QStringLiteral("COMMIT")); !committed.ok())
+            changes = committed.error();
+    }
+    if (!changes.ok())
+        (void)m_connection.execute(QStringLiteral("ROLLBACK")).ok();
+    return changes;
+}
+
+Result<ChangeSet> WriteSession::runInside(const UnitSpec &unit, const std::function<Result<void>(Writer &)> &job)
+{
+    HK_TRY(const QVariant last, m_writer.single(QStringLiteral("SELECT max(id) FROM change")));
+    HK_CHECK(m_writer.beginUnit(unit));
+    HK_CHECK(job(m_writer));
+    HK_CHECK(splitLargeUnit(unit));
+    HK_CHECK(m_writer.endUnit());
+    HK_CHECK(refreshSearchKeys(m_writer, last.toLongLong()));
+    return changesSince(last.toLongLong());
+}
+
+Result<void> WriteSession::splitLargeUnit(const UnitSpec &unit)
+{
+    HK_TRY(const QVariant count, m_writer.single(QStringLiteral("SELECT count(*) FROM change WHERE unit = ?"), {m_writer.unit()}));
+    qint64 rest = count.toLongLong() - maximumOperations;
+    if (rest <= 0)
+        return {};
+    // One deed of a person stays one undo: its units share a batch.
+    if (m_writer.batch() == 0 && unit.kind == UnitKind::Edit) {
+        Batch deed;
+        deed.kind = QStringLiteral("edit");
+        HK_TRY(const qint64 batch, beginBatch(m_writer, deed));
+        m_writer.setBatch(batch);
+    }
+    while (rest > 0) {
+        const qint64 full = m_writer.unit();
+        HK_CHECK(m_writer.nextUnit());
+        Statement move = m_writer.statement(QStringLiteral(
+            "UPDATE change SET unit = ? WHERE id IN (SELECT id FROM change WHERE unit = ? ORDER BY id LIMIT -1 OFFSET ?)"));
+        move.bind(m_writer.unit()).bind(full).bind(maximumOperations);
+        HK_CHECK(move.run());
+        rest -= maximumOperations;
+    }
+    return {};
+}
+
+Result<ChangeSet> WriteSession::changesSince(qint64 change)
+{
+    ChangeSet changes;
+    Statement query = m_writer.statement(QStringLiteral("SELECT DISTINCT entity, row_id FROM change WHERE id > ?"));
+    query.bind(change);
+    HK_CHECK(query.run());
+    while (query.next()) {
+        ChangeSet::Rows &rows = changes.entities[query.value(0).toString().toLatin1()];
+        if (rows.ids.size() < maximumNamedRows)
+            rows.ids.push_back(query.integer(1));
+        else
+            rows.all = true;
+    }
+    return changes;
+}
+
+}  // namespace hk

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/connection.h"
+
+#include <functional>
+
+namespace hk {
+
+// Runs one job in one transaction on the writer's connection: unit, search keys, commit or nothing.
+class WriteSession {
+public:
+    WriteSession(Connection &connection, const Catalogue &catalogue, const Clock &clock);
+
+    // What the job changed, when it was committed.
+    Result<ChangeSet> run(const UnitSpec &unit, const std::function<Result<void>(Writer &)> &job);
+
+private:
+    Result<ChangeSet> runInside(const UnitSpec &unit, const std::function<Result<void>(Writer &)> &job);
+    Result<void> splitLargeUnit(const UnitSpec &unit);
+    Result<ChangeSet> changesSince(qint64 change);
+
+    Connection &m_connection;
+    Writer m_writer;
+};
+
+}  // namespace hk

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/batches.h"
+#include "storage/rows.h"
+#include "storage/units.h"
+#include "support/resulttext.h"
+#include "support/samplecatalogue.h"
+
+#include <QTemporaryDir>
+
+using namespace hk;
+
+class TestUndo : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    Catalogue m_catalogue;
+    std::unique_ptr<Database> m_database;
+
+    void reopen()
+    {
+        const QString path = m_database ? m_database->path() : QString();
+        m_database.reset();
+        auto opened = Database::open(path, m_catalogue, test::sampleSchemas());
+        QVERIFY(opened.ok());
+        m_database = std::move(*opened);
+    }
+    QStringList dump()
+    {
+        const auto rows =
+            m_database
+                ->read([](Reader &reader) -> Result<QStringList> {
+                    QStringList lines;
+                    for (const QString &table : {QStringLiteral("house"), QStringLiteral("person")}) {
+                        Statement query = reader.statement(QStringLiteral("SELECT * FROM %1 ORDER BY id").arg(table));
+                        HK_CHECK(query.run());
+                        while (query.next()) {
+                            QStringList cells{table};
+                            for (int i = 0; i < query.columns(); ++i)
+                                cells << (query.isNull(i) ? QStringLiteral("NULL") : QString::fromLatin1(query.bytes(i).toHex()));
+                            lines << cells.join(u'|');
+                        }
+                    }
+                    return lines;
+                })
+                .result();
+        return rows.ok() ? *rows : QStringList{QString::fromUtf8(test::textOf(rows))};
+    }
+    template <class Job> auto write(Job job, const UnitSpec &unit = {}) { return m_database->write(unit, job).result(); }
+    Result<qint64> addPerson(const QString &number)
+    {
+        return write([=](Writer &w) {
+            return insertRow(w, "person", {{QStringLiteral("number"), number}, {QStringLiteral("name"), QStringLiteral("张三")}});
+        });
+    }
+    Result<void> setField(qint64 id, const QString &field, const QVariant &value)
+    {
+        return write([=](Writer &w) { return updateRow(w, "person", id, {{field, value}}); });
+    }
+
+private slots:
+    void initTestCase() { HK_VERIFY(test::declareSample(m_catalogue)); }
+    void init()
+    {
+        m_database.reset();
+        auto opened =
+            Database::open(m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + QStringLiteral(".sqlite")),
+                           m_catalogue, test::sampleSchemas());
+        HK_VERIFY(opened);
+        m_database = std::move(*opened);
+    }
+
+    void everyFieldComesBackAcrossARestart()
+    {
+        const auto house = write([](Writer &w) {
+            return insertRow(w, "house", {{QStringLiteral("name"), QStringLiteral("3号楼")}});
+        });
+        HK_VERIFY(house);
+        const auto id = addPerson(QStringLiteral("1"));
+        HK_VERIFY(id);
+        const QList<QPair<QString, QVariant>> edits{{QStringLiteral("number"), QStringLiteral("007")},
+                                                    {QStringLiteral("name"), QStringLiteral("𬭎李")},
+                                                    {QStringLiteral("phone"), QStringLiteral("13800001111")},
+                                                    {QStringLiteral("born"), QStringLiteral("2004-02-29")},
+                                                    {QStringLiteral("height"), 1.83},
+                                                    {QStringLiteral("grade"), 2024},
+                                                    {QStringLiteral("state"), QStringLiteral("away")},
+                                                    {QStringLiteral("house_id"), *house}};
+        for (const auto &[field, value] : edits) {
+            const QStringList before = dump();
+            HK_VERIFY(setField(*id, field, value));
+            const QStringList after = dump();
+            QVERIFY(before != after);
+            HK_VERIFY(undoLast(*m_database).result());
+            QCOMPARE(dump(), before);
+            reopen();
+            HK_VERIFY(redoLast(*m_database).result());
+            QCOMPARE(dump(), after);
+        }
+        const QStringList before = dump();
+        HK_VERIFY(write([&](Writer &w) { return deleteRow(w, "person", *id); }));
+        const QStringList after = dump();
+        HK_VERIFY(undoLast(*m_database).result());
+        QCOMPARE(dump(), before);
+        reopen();
+        HK_VERIFY(redoLast(*m_database).result());
+        QCOMPARE(dump(), after);
+    }
+
+    void goesBackStepByStepAndForwardAgain()
+    {
+        const QStringList empty = dump();
+        const auto id = addPerson(QStringLiteral("1"));
+        const QStringList one = dump();
+        HK_VERIFY(setField(*id, QStringLiteral("grade"), 2025));
+        const QStringList two = dump();
+        HK_VERIFY(undoLast(*m_database).result());
+        QCOMPARE(dump(), one);
+        HK_VERIFY(undoLast(*m_database).result());
+        QCOMPARE(dump(), empty);
+        QVERIFY(!undoLast(*m_database).result().ok());
+        HK_VERIFY(redoLast(*m_database).result());
+        HK_VERIFY(redoLast(*m_database).result());
+        QCOMPARE(dump(), two);
+        QVERIFY(!redoLast(*m_database).result().ok());
+    }
+
+    void aNewEditEndsRedo()
+    {
+        const auto id = addPerson(QStringLiteral("1"));
+        HK_VERIFY(setField(*id, QStringLiteral("grade"), 1));
+        HK_VERIFY(undoLast(*m_database).result());
+        HK_VERIFY(setField(*id, QStringLiteral("grade"), 2));
+        QVERIFY(!redoLast(*m_database).result().ok());
+        HK_VERIFY(undoLast(*m_database).result());
+        const auto last = m_database->read([](Reader &r) { return undoable(r); }).result();
+        HK_VERIFY(last);
+        QVERIFY((*last)->text.contains(QStringLiteral("张三")));
+    }
+
+    void refusesWhatChangedSince()
+    {
+        const auto id = addPerson(QStringLiteral("1"));
+        HK_VERIFY(setField(*id, QStringLiteral("grade"), 1));
+        const auto first = m_database->read([](Reader &r) { return undoable(r); }).result();
+        HK_VERIFY(setField(*id, QStringLiteral("grade"), 2));
+        const QStringList before = dump();
+        const auto refused = undoUnit(*m_database, (*first)->id).result();
+        QVERIFY(!refused.ok());
+        QVERIFY2(refused.error().message.contains(QStringLiteral("Grade")), qPrintable(refused.error().message));
+        QCOMPARE(dump(), before);
+    }
+
+    void aLargeEditIsOneUndo()
+    {
+        const QStringList empty = dump();
+        HK_VERIFY(write([](Writer &w) -> Result<void> {
+            for (int i = 0; i < 1201; ++i)
+                HK_CHECK(
+                    insertRow(w, "person",
+                              {{QStringLiteral("number"), QString::number(i)}, {QStringLiteral("name"), QStringLiteral("某人")}}));
+            return {};
+        }));
+        const auto largest =
+            m_database
+                ->read([](Reader &r) {
+                    return r.single(QStringLiteral("SELECT max(n) FROM (SELECT count(*) AS n FROM change GROUP BY unit)"));
+                })
+                .result();
+        QCOMPARE(largest->toInt(), 500);
+        HK_VERIFY(undoLast(*m_database).result());
+        QCOMPARE(dump(), empty);
+        HK_VERIFY(redoLast(*m_database).result());
+        QCOMPARE(dump().size(), 1201);
+    }
+
+    void takesAnImportBackAndNamesLaterEdits()
+    {
+        const auto old = addPerson(QStringLiteral("old"));
+        const QStringList before = dump();
+        qint64 batch = 0;
+        HK_VERIFY(write(
+            [&](Writer &w) -> Result<void> {
+                HK_TRY(batch, beginBatch(w, {.kind = QStringLiteral("roster"), .file = QStringLiteral("r.xlsx")}));
+                w.setBatch(batch);
+                for (int i = 0; i < 3; ++i) {
+                    HK_CHECK(insertRow(
+                        w, "person",
+                        {{QStringLiteral("number"), QString::number(i)}, {QStringLiteral("name"), QStringLiteral("新人")}}));
+                    HK_CHECK(w.nextUnit());
+                }
+                HK_CHECK(updateRow(w, "person", *old, {{QStringLiteral("grade"), 2026}}));
+                return {};
+            },
+            {.kind = UnitKind::Import}));
+        const auto one =
+            m_database->read([](Reader &r) { return r.single(QStringLiteral("SELECT id FROM person WHERE number = '1'")); })
+                .result();
+        HK_VERIFY(setField(one->toLongLong(), QStringLiteral("phone"), QStringLiteral("123")));
+        HK_VERIFY(setField(*old, QStringLiteral("phone"), QStringLiteral("456")));
+        const auto preview = m_database->read([&](Reader &r) { return previewBatchUndo(r, batch); }).result();
+        HK_VERIFY(preview);
+        QCOMPARE(preview->lostEdits.size(), 1);
+        const auto undone = undoBatch(*m_database, batch).result();
+        HK_VERIFY(undone);
+        QCOMPARE(undone->undone, 4);
+        QCOMPARE(undone->kept, 0);
+        HK_VERIFY(setField(*old, QStringLiteral("phone"), QVariant()));
+        QCOMPARE(dump(), before);
+        QVERIFY(!undoBatch(*m_database, batch).result().ok());
+        const auto all = m_database->read([](Reader &r) { return batches(r); }).result();
+        QCOMPARE(all->size(), 1);
+        QVERIFY(all->first().undone);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestUndo)
+#include "test_undo.moc"
