@@ -83,6 +83,7 @@ private slots:
         QCOMPARE(isoWeekOf(QDate(2028, 2, 29)), (IsoWeek{2028, 9}));
         QCOMPARE(mondayOfIsoWeek({2026, 53}), QDate(2026, 12, 28));
         QCOMPARE(mondayOfIsoWeek({2025, 1}), QDate(2024, 12, 30));
+        QCOMPARE(mondayOfIsoWeek({2027, 1}), QDate(2027, 1, 4));
         QCOMPARE(mondayOf(QDate(2027, 1, 3)), QDate(2026, 12, 28));
         QCOMPARE(mondayOf(QDate(2026, 12, 28)), QDate(2026, 12, 28));
     }
