@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "roster/rostercatalogue.h"
+
+namespace hk::roster {
+
+namespace {
+
+QList<Choice> placeGenders()
+{
+    return {
+        {u"male"_qs, QT_TRANSLATE_NOOP("roster", "men"), officeWords(u"男 男生 男寝 男生楼 M")},
+        {u"female"_qs, QT_TRANSLATE_NOOP("roster", "women"), officeWords(u"女 女生 女寝 女生楼 F")},
+        {u"mixed"_qs, QT_TRANSLATE_NOOP("roster", "mixed"), officeWords(u"混合 男女 男女混住 混住")},
+    };
+}
+
+Entity community()
+{
+    return {.name = "community",
+            .table = "community",
+            .context = "roster",
+            .title = QT_TRANSLATE_NOOP("roster", "Community"),
+            .titleFields = {"name"},
+            .fields = {
+                {.name = "name",
+                 .title = QT_TRANSLATE_NOOP("roster", "Community"),
+                 .search = SearchAs::Name,
+                 .required = true,
+                 .synonyms = officeWords(u"社区 校区 区 园区 大区 苑 地址 学生社区 生活区 公寓区"),
+                 .width = 12},
+                {.name = "note", .type = FieldType::LongText, .title = QT_TRANSLATE_NOOP("roster", "Note"), .width = 20},
+            }};
+}
+
+Entity building()
+{
+    return {
+        .name = "building",
+        .table = "building",
+        .context = "roster",
+        .title = QT_TRANSLATE_NOOP("roster", "Building"),
+        .titleFields = {"name"},
+        .fields = {
+            {.name = "community_id",
+             .type = FieldType::Reference,
+             .title = QT_TRANSLATE_NOOP("roster", "Community"),
+             .target = "community",
+             .width = 12},
+            {.name = "code",
+             .title = QT_TRANSLATE_NOOP("roster", "Building code"),
+             .required = true,
+             .synonyms = officeWords(u"楼栋代码 楼栋编码 楼栋编号 楼宇编号"),
+             .width = 8},
+            {.name = "name",
+             .title = QT_TRANSLATE_NOOP("roster", "Building"),
+             .search = SearchAs::Name,
+             .required = true,
+             .synonyms = officeWords(
+                 u"楼栋 楼栋号 楼号 栋号 栋 幢 幢号 宿舍楼 宿舍楼号 宿舍楼名称 公寓 公寓号 公寓楼 楼宇 楼宇名称 楼栋名称 寝室楼"),
+             .width = 10},
+            {.name = "gender",
+             .type = FieldType::Choice,
+             .title = QT_TRANSLATE_NOOP("roster", "For"),
+             .synonyms = officeWords(u"居住性别 楼栋性别 男女"),
+             .choices = placeGenders(),
+             .width = 6},
+            {.name = "floors",
+             .type = FieldType::Integer,
+             .title = QT_TRANSLATE_NOOP("roster", "Floors"),
+             .synonyms = officeWords(u"层数 楼层数 总层数"),
+             .width = 6},
+            {.name = "manager",
+             .title = QT_TRANSLATE_NOOP("roster", "Building manager"),
+             .synonyms = officeWords(u"楼宇管理员 宿管 宿管员 宿舍管理员 楼管 楼管员"),
+             .width = 10},
+            {.name = "note", .type = FieldType::LongText, .title = QT_TRANSLATE_NOOP("roster", "Note"), .width = 20},
+        }};
+}
+
+Entity floor()
+{
+    return {.name = "floor",
+            .table = "floor",
+            .context = "roster",
+            .title = QT_TRANSLATE_NOOP("roster", "Floor"),
+            .titleFields = {"building_id", "number"},
+            .fields = {
+                {.name = "building_id",
+                 .type = FieldType::Reference,
+                 .title = QT_TRANSLATE_NOOP("roster", "Building"),
+                 .required = true,
+                 .fixed = true,
+                 .target = "building",
+                 .width = 10},
+                {.name = "number",
+                 .type = FieldType::Integer,
+                 .title = QT_TRANSLATE_NOOP("roster", "Floor"),
+                 .required = true,
+                 .synonyms = officeWords(u"楼层 层号 层 所在楼层"),
+                 .width = 6},
+                {.name = "party_group",
+                 .title = QT_TRANSLATE_NOOP("roster", "Party group"),
+                 .synonyms = officeWords(u"党小组 党支部 楼层党小组"),
+                 .width = 14},
+                {.name = "league_group",
+                 .title = QT_TRANSLATE_NOOP("roster", "League group"),
+                 .synonyms = officeWords(u"团小组 团支部 楼层团小组"),
+                 .width = 14},
+            }};
+}
+
+Entity room()
+{
+    return {
+        .name = "room",
+        .table = "room",
+        .context = "roster",
+        .title = QT_TRANSLATE_NOOP("roster", "Room"),
+        .titleFields = {"building_id", "number"},
+        .fields = {
+            {.name = "building_id",
+             .type = FieldType::Reference,
+             .title = QT_TRANSLATE_NOOP("roster", "Building"),
+             .required = true,
+             .fixed = true,
+             .target = "building",
+             .width = 10},
+            {.name = "floor_id",
+             .type = FieldType::Reference,
+             .title = QT_TRANSLATE_NOOP("roster", "Floor"),
+             .target = "floor",
+             .width = 6},
+            {.name = "number",
+             .title = QT_TRANSLATE_NOOP("roster", "Room"),
+             .search = SearchAs::Code,
+             .required = true,
+             .synonyms = officeWords(u"房间 房间号 房号 寝室 寝室号 宿舍 宿舍号 宿舍号码 宿舍编号 房间编号 门牌 门牌号 室号 室"),
+             .width = 8},
+            {.name = "capacity",
+             .type = FieldType::Integer,
+             .title = QT_TRANSLATE_NOOP("roster", "Capacity"),
+             .synonyms = officeWords(u"床位数 容量 可住人数 核定人数 额定人数"),
+             .width = 6},
+            {.name = "type",
+             .title = QT_TRANSLATE_NOOP("roster", "Room type"),
+             .synonyms = officeWords(u"房型 房间类型 寝室类型 宿舍类型"),
+             .width = 8},
+            {.name = "usage",
+             .type = FieldType::Choice,
+             .title = QT_TRANSLATE_NOOP("roster", "Use"),
+             .required = true,
+             .synonyms = officeWords(u"用途 房间用途 房间状态"),
+             .choices = {{u"normal"_qs, QT_TRANSLATE_NOOP("roster", "normal"), officeWords(u"普通 正常 学生住宿 在用")},
+                         {u"isolation"_qs, QT_TRANSLATE_NOOP("roster", "isolation"), officeWords(u"隔离 隔离房 观察")},
+                         {u"holiday"_qs, QT_TRANSLATE_NOOP("roster", "holiday stay"), officeWords(u"假期留宿 留宿 留校")},
+                         {u"repair"_qs, QT_TRANSLATE_NOOP("roster", "under repair"), officeWords(u"维修 维修中 检修")},
+                         {u"closed"_qs, QT_TRANSLATE_NOOP("roster", "closed"), officeWords(u"停用 封闭 关闭")}},
+             .width = 8},
+            {.name = "gender",
+             .type = FieldType::Choice,
+             .title = QT_TRANSLATE_NOOP("roster", "For"),
+             .synonyms = officeWords(u"房间性别 居住性别"),
+             .choices = placeGenders(),
+             .width = 6},
+            {.name = "note", .type = FieldType::LongText, .title = QT_TRANSLATE_NOOP("roster", "Note"), .width = 20},
+        }};
+}
+
+Entity bed()
+{
+    return {.name = "bed",
+            .table = "bed",
+            .context = "roster",
+            .title = QT_TRANSLATE_NOOP("roster", "Bed"),
+            .titleFields = {"room_id", "number"},
+            .fields = {
+                {.name = "room_id",
+                 .type = FieldType::Reference,
+                 .title = QT_TRANSLATE_NOOP("roster", "Room"),
+                 .required = true,
+                 .fixed = true,
+                 .target = "room",
+                 .width = 8},
+                {.name = "number",
+                 .title = QT_TRANSLATE_NOOP("roster", "Bed"),
+                 .required = true,
+                 .synonyms = officeWords(u"床位 床位号 床号 铺位 铺号 床位编号 床 床铺 床铺号"),
+                 .width = 6},
+                {.name = "state",
+                 .type = FieldType::Choice,
+                 .title = QT_TRANSLATE_NOOP("roster", "Bed state"),
+                 .required = true,
+                 .choices = {{u"usable"_qs, QT_TRANSLATE_NOOP("roster", "usable"), officeWords(u"可用 正常")},
+                             {u"blocked"_qs, QT_TRANSLATE_NOOP("roster", "blocked"), officeWords(u"停用 锁定 预留")},
+                             {u"repair"_qs, QT_TRANSLATE_NOOP("roster", "under repair"), officeWords(u"维修 维修中 损坏")}},
+                 .width = 8},
+                {.name = "note", .type = FieldType::LongText, .title = QT_TRANSLATE_NOOP("roster", "Note"), .width = 20},
+            }};
+}
+
+}  // namespace
+
+Result<void> declarePlaces(Catalogue &catalogue)
+{
+    for (auto *make : {community, building, floor, room, bed})
+        HK_CHECK(catalogue.add(make()));
+    return {};
+}
+
+}  // namespace hk::roster

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "roster/rostercatalogue.h"
+
+namespace hk::roster {
+
+namespace {
+
+Field stateOfResidency()
+{
+    return {
+        .name = "state",
+        .type = FieldType::Choice,
+        .title = QT_TRANSLATE_NOOP("roster", "Residency state"),
+        .required = true,
+        .synonyms = officeWords(u"状态 住宿状态 入住状态 床位状态 是否在住 是否空位 在住状态"),
+        .choices = {{u"booked"_qs, QT_TRANSLATE_NOOP("roster", "booked"), officeWords(u"已分配 预分配 未入住 待入住 未报到")},
+                    {u"active"_qs, QT_TRANSLATE_NOOP("roster", "living in"), officeWords(u"在住 已入住 入住 住宿 是 正常 已住")},
+                    {u"ended"_qs, QT_TRANSLATE_NOOP("roster", "moved out"), officeWords(u"已退 已退宿 退宿 已离宿 离宿 已搬出 否")},
+                    {u"contested"_qs, QT_TRANSLATE_NOOP("roster", "contested"), officeWords(u"待裁定")}},
+        .mergeGroup = "stay",
+        .width = 8};
+}
+
+Entity residency()
+{
+    return {
+        .name = "residency",
+        .table = "residency",
+        .context = "roster",
+        .title = QT_TRANSLATE_NOOP("roster", "Residency"),
+        .titleFields = {"student_id", "room_id"},
+        .fields = {
+            {.name = "student_id",
+             .type = FieldType::Reference,
+             .title = QT_TRANSLATE_NOOP("roster", "Student"),
+             .required = true,
+             .fixed = true,
+             .target = "student",
+             .width = 18},
+            {.name = "room_id",
+             .type = FieldType::Reference,
+             .title = QT_TRANSLATE_NOOP("roster", "Room"),
+             .required = true,
+             .fixed = true,
+             .target = "room",
+             .width = 8},
+            {.name = "bed_id",
+             .type = FieldType::Reference,
+             .title = QT_TRANSLATE_NOOP("roster", "Bed"),
+             .target = "bed",
+             .mergeGroup = "stay",
+             .width = 6},
+            {.name = "from_date",
+             .type = FieldType::Date,
+             .title = QT_TRANSLATE_NOOP("roster", "From"),
+             .synonyms = officeWords(u"入住时间 入住日期 迁入时间 登记日期 迁入日期 住宿开始日期 调入日期 搬入时间"),
+             .mergeGroup = "stay",
+             .width = 10},
+            {.name = "to_date",
+             .type = FieldType::Date,
+             .title = QT_TRANSLATE_NOOP("roster", "To"),
+             .synonyms = officeWords(u"退宿时间 退宿日期 离宿日期 退房日期 迁出时间 离校时间 离宿时间 迁出日期 退房时间 搬出时间"),
+             .mergeGroup = "stay",
+             .width = 10},
+            stateOfResidency(),
+            {.name = "reason",
+             .type = FieldType::Choice,
+             .title = QT_TRANSLATE_NOOP("roster", "Reason"),
+             .required = true,
+             .choices = {{u"check_in"_qs, QT_TRANSLATE_NOOP("roster", "check-in"), officeWords(u"入住 新生入住")},
+                         {u"transfer"_qs, QT_TRANSLATE_NOOP("roster", "transfer"), officeWords(u"调宿 调换 换宿")},
+                         {u"check_out"_qs, QT_TRANSLATE_NOOP("roster", "check-out"), officeWords(u"退宿 退房")},
+                         {u"stay"_qs, QT_TRANSLATE_NOOP("roster", "holiday stay"), officeWords(u"留宿 留校 假期留宿")}},
+             .mergeGroup = "stay",
+             .width = 8},
+            {.name = "end_reason",
+             .type = FieldType::Choice,
+             .title = QT_TRANSLATE_NOOP("roster", "Ended by"),
+             .choices = {{u"transfer"_qs, QT_TRANSLATE_NOOP("roster", "transfer"), officeWords(u"调宿 调换 换宿")},
+                         {u"check_out"_qs, QT_TRANSLATE_NOOP("roster", "check-out"), officeWords(u"退宿 退房 离校")}},
+             .mergeGroup = "stay",
+             .width = 8},
+            {.name = "note", .type = FieldType::LongText, .title = QT_TRANSLATE_NOOP("roster", "Note"), .width = 20},
+        }};
+}
+
+QList<Choice> postKinds()
+{
+    return {
+        {u"building_chief"_qs, QT_TRANSLATE_NOOP("roster", "building chief"), officeWords(u"楼长 楼栋长")},
+        {u"floor_chief"_qs, QT_TRANSLATE_NOOP("roster", "floor chief"), officeWords(u"层长 楼层长")},
+        {u"room_leader"_qs, QT_TRANSLATE_NOOP("roster", "room leader"), officeWords(u"寝室长 室长 宿舍长")},
+        {u"zone"_qs, QT_TRANSLATE_NOOP("roster", "zone"), officeWords(u"责任区 责任人 包干区")},
+        {u"pioneer"_qs, QT_TRANSLATE_NOOP("roster", "pioneer post"), officeWords(u"先锋岗 党员先锋岗 党员责任岗")},
+    };
+}
+
+Entity post()
+{
+    return {
+        .name = "post",
+        .table = "post",
+        .context = "roster",
+        .title = QT_TRANSLATE_NOOP("roster", "Post"),
+        .titleFields = {"kind", "student_id", "person"},
+        .fields = {
+            {.name = "kind",
+             .type = FieldType::Choice,
+             .title = QT_TRANSLATE_NOOP("roster", "Post"),
+             .required = true,
+             .synonyms = officeWords(u"任职 职务 岗位"),
+             .choices = postKinds(),
+             .width = 10},
+            {.name = "role_type",
+             .type = FieldType::Choice,
+             .title = QT_TRANSLATE_NOOP("roster", "Role"),
+             .required = true,
+             .choices = {{u"leader"_qs, QT_TRANSLATE_NOOP("roster", "leader"), officeWords(u"领导 校领导 院领导")},
+                         {u"staff"_qs, QT_TRANSLATE_NOOP("roster", "staff"), officeWords(u"教职工 教师 老师")},
+                         {u"student"_qs, QT_TRANSLATE_NOOP("roster", "student"), officeWords(u"学生")}},
+             .width = 8},
+            {.name = "student_id",
+             .type = FieldType::Reference,
+             .title = QT_TRANSLATE_NOOP("roster", "Student"),
+             .target = "student",
+             .mergeGroup = "holder",
+             .width = 18},
+            {.name = "person",
+             .title = QT_TRANSLATE_NOOP("roster", "Person"),
+             .search = SearchAs::Name,
+             .mergeGroup = "holder",
+             .width = 8},
+            {.name = "building_id",
+             .type = FieldType::Reference,
+             .title = QT_TRANSLATE_NOOP("roster", "Building"),
+             .target = "building",
+             .mergeGroup = "place",
+             .width = 10},
+            {.name = "floor_id",
+             .type = FieldType::Reference,
+             .title = QT_TRANSLATE_NOOP("roster", "Floor"),
+             .target = "floor",
+             .mergeGroup = "place",
+             .width = 6},
+            {.name = "room_id",
+             .type = FieldType::Reference,
+             .title = QT_TRANSLATE_NOOP("roster", "Room"),
+             .target = "room",
+             .mergeGroup = "place",
+             .width = 8},
+            {.name = "zone", .title = QT_TRANSLATE_NOOP("roster", "Zone"), .synonyms = officeWords(u"责任区 区域"), .width = 14},
+            {.name = "from_date",
+             .type = FieldType::Date,
+             .title = QT_TRANSLATE_NOOP("roster", "From"),
+             .mergeGroup = "time",
+             .width = 10},
+            {.name = "to_date",
+             .type = FieldType::Date,
+             .title = QT_TRANSLATE_NOOP("roster", "To"),
+             .mergeGroup = "time",
+             .width = 10},
+            {.name = "note", .type = FieldType::LongText, .title = QT_TRANSLATE_NOOP("roster", "Note"), .width = 20},
+        }};
+}
+
+}  // namespace
+
+Result<void> declareResidencies(Catalogue &catalogue)
+{
+    HK_CHECK(catalogue.add(residency()));
+    return catalogue.add(post());
+}
+
+}  // namespace hk::roster

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+
+namespace hk::roster {
+
+// Everything the catalogue says about places and people: entities, lists, and words for what is done to them.
+Result<void> declareRoster(Catalogue &catalogue);
+
+Result<void> declarePlaces(Catalogue &catalogue);
+Result<void> declareStudents(Catalogue &catalogue);
+Result<void> declareResidencies(Catalogue &catalogue);
+Result<void> declareLists(Catalogue &catalogue);
+
+// Headers and words under which offices write a field, parted by blanks.
+QStringList officeWords(QStringView text);
+
+}  // namespace hk::roster

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "roster/rostermodule.h"
+
+#include "roster/rostercatalogue.h"
+
+#if __has_include("roster/exchange/rosterimporter.h")
+#include "roster/exchange/rosterimporter.h"
+#endif
+
+namespace hk::roster {
+
+Result<void> RosterModule::declare(Catalogue &catalogue)
+{
+    return declareRoster(catalogue);
+}
+
+SchemaSource RosterModule::schema() const
+{
+    return {QStringLiteral("roster"),
+            QStringLiteral(":/hallkeeper/roster/schema"),
+            {QStringLiteral(":/hallkeeper/roster/schema/views/10_places.sql"), QStringLiteral(":/hallkeeper/roster/schema/views/20_lists.sql")}};
+}
+
+std::vector<std::unique_ptr<Importer>> RosterModule::importers() const
+{
+    std::vector<std::unique_ptr<Importer>> found;
+#if __has_include("roster/exchange/rosterimporter.h")
+    found.push_back(makeRosterImporter());
+#endif
+    return found;
+}
+
+QList<IntegrityRule> RosterModule::integrityRules() const
+{
+    return {};
+}
+
+Result<QList<SearchHit>> RosterModule::search(Reader &, const SearchQuery &) const
+{
+    return QList<SearchHit> {};
+}
+
+std::vector<Command> RosterModule::commands() const
+{
+    return {};
+}
+
+Result<void> RosterModule::writeDemo(Writer &, DemoSize) const
+{
+    return {};
+}
+
+Result<void> RosterModule::start(const ModuleContext &)
+{
+    return {};
+}
+
+}  // namespace hk::roster
