@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/frame/pagehost.h"
 
-#include "shell/frame/pageheader.h"
+#include "shell/frame/moduleheader.h"
 #include "shell/frame/problempage.h"
 #include "widgets/actionregistry.h"
 
@@ -18,7 +18,7 @@ PageHost::PageHost(const std::vector<ModuleFace> &faces, ActionRegistry &actions
     , m_faces(faces)
     , m_actions(actions)
     , m_state(state)
-    , m_header(new PageHeader(actions))
+    , m_header(new ModuleHeader(actions))
     , m_stack(new QStackedWidget)
 {
     setObjectName(QStringLiteral("pageHost"));
@@ -27,11 +27,14 @@ PageHost::PageHost(const std::vector<ModuleFace> &faces, ActionRegistry &actions
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_stack, 1);
-    connect(m_header, &PageHeader::pageChosen, this, [this](const QString &id) {
+    connect(m_header, &ModuleHeader::pageChosen, this, [this](const QString &id) {
         if (!open(id))
             showHeader();
     });
-    connect(m_header, &PageHeader::backWanted, this, [this] { open(m_under); });
+    ActionSpec back {QStringLiteral("shell.back"), tr("Back"), QStringLiteral("arrow-left"), Qt::Key_Escape};
+    back.inPalette = false;
+    actions.add(back, this, [this] { open(m_under); });
+    actions.setEnabled(back.id, false);
     connect(&actions, &ActionRegistry::actionsChanged, this, &PageHost::showHeader, Qt::QueuedConnection);
 }
 
@@ -170,14 +173,16 @@ void PageHost::showHeader()
     const ModuleFace *face = page ? faceOf(m_over ? m_under : page->id()) : nullptr;
     if (!page || (!face && !m_over))
         return;
+    m_actions.setEnabled(QStringLiteral("shell.back"), m_over);
     if (m_over) {
-        m_header->setOver(page->title(), face ? face->title : QString());
+        m_actions.setText(QStringLiteral("shell.back"), tr("Back to %1").arg(face ? face->title : QString()));
+        m_header->showOver(page->title(), QStringLiteral("shell.back"));
     } else {
         const QString title = page->title().isEmpty() ? face->title : page->title();
-        m_header->setTabs(title, face->ui ? face->ui->pages() : QList<PageInfo>(), page->id());
+        m_header->showPages(title, face->ui ? face->ui->pages() : QList<PageInfo>(), page->id());
     }
     m_header->setSubtitle(page->subtitle());
-    m_header->setActions(page->headerActions());
+    m_header->showActions(page->headerActions());
     emit currentEdited();
 }
 

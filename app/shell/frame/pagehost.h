@@ -14,7 +14,7 @@ class QStackedWidget;
 namespace hk {
 
 class ActionRegistry;
-class PageHeader;
+class ModuleHeader;
 
 // The page area: makes pages when they are first opened, keeps them, shows one of them under its module's header, and may have
 // a page that stands over the others until it is done.
@@ -54,7 +54,7 @@ private:
     const std::vector<ModuleFace> &m_faces;
     ActionRegistry &m_actions;
     LocalState &m_state;
-    PageHeader *m_header;
+    ModuleHeader *m_header;
     QStackedWidget *m_stack;
     QHash<QString, Page *> m_pages;
     QHash<QString, QString> m_lastOfModule;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/frame/exportcontrol.h"
+
+#include "module/listexport.h"
+#include "widgets/actionregistry.h"
+#include "widgets/dialogs.h"
+#include "widgets/job.h"
+#include "widgets/whendone.h"
+
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QUrl>
+
+namespace hk {
+
+ExportControl::ExportControl(const WindowContext &context, ActionRegistry &actions, Workbench &workbench, QWidget *window)
+    : QObject(window)
+    , m_context(context)
+    , m_actions(actions)
+    , m_workbench(workbench)
+    , m_window(window)
+{
+    ActionSpec toExcel {QStringLiteral("shell.exportList"), tr("Export to Excel"), QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_E),
+                        MenuPlace::File, 210};
+    ActionSpec print {QStringLiteral("shell.print"), tr("Print"), QStringLiteral("print"), QKeySequence(Qt::CTRL | Qt::Key_P), MenuPlace::File, 220};
+    actions.add(toExcel, this, [this] { exportShown(); });
+    actions.add(print, this, [this] {
+        if (m_page)
+            m_page->print();
+    });
+    setPage(nullptr);
+}
+
+void ExportControl::setPage(Page *page)
+{
+    m_page = page;
+    m_actions.setEnabled(QStringLiteral("shell.exportList"), page && page->shownList(), tr("This page has no list to export"));
+    m_actions.setEnabled(QStringLiteral("shell.print"), page && page->canPrint(), tr("This page cannot be printed"));
+}
+
+void ExportControl::exportShown()
+{
+    const auto shown = m_page ? m_page->shownList() : std::nullopt;
+    if (!shown)
+        return;
+    const qint64 now = m_context.clock();
+    const QString name = QStringLiteral("%1 %2.xlsx").arg(shown->title, campusDate(now).toString(Qt::ISODate));
+    const QString path = m_context.dialogs.saveFile(m_window, tr("Export to Excel"), name, tr("Excel workbook (*.xlsx)"));
+    if (path.isEmpty())
+        return;
+    const ExportOrder order {shown->query, shown->columns, shown->filterText, path, m_context.person, now};
+    auto job = m_workbench.startJob(tr("Exporting"));
+    const auto future = m_context.database.read(
+        [order, control = job->control()](Reader &reader) { return exportList(reader, order, control); }, ReadLane::Bulk);
+    whenDone(future, this, [this, job](const Result<ExportInfo> &answer) {
+        job->end();
+        if (answer.ok())
+            tellExported(answer->path, answer->rows);
+        else if (!job->isCancelled())
+            m_workbench.say({StatusKind::Warning, answer.error().message});
+    });
+}
+
+void ExportControl::tellExported(const QString &path, int rows)
+{
+    m_workbench.say({StatusKind::Done, tr("%n row(s) exported to %1", nullptr, rows).arg(QFileInfo(path).fileName()), tr("Open"),
+                     [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }});
+}
+
+}  // namespace hk

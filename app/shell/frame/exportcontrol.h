@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/export.h"
+#include "shell/windowcontext.h"
+
+#include <QObject>
+
+namespace hk {
+
+class ActionRegistry;
+class Page;
+class Workbench;
+
+// Ctrl+E and Ctrl+P: writes the list of the page, just as it is seen, to Excel; prints the page.
+class HK_SHELL_API ExportControl : public QObject
+{
+    Q_OBJECT
+public:
+    ExportControl(const WindowContext &context, ActionRegistry &actions, Workbench &workbench, QWidget *window);
+
+    // The page shown, or what it offers, has changed.
+    void setPage(Page *page);
+
+private:
+    void exportShown();
+    void tellExported(const QString &path, int rows);
+
+    const WindowContext &m_context;
+    ActionRegistry &m_actions;
+    Workbench &m_workbench;
+    QWidget *m_window;
+    Page *m_page = nullptr;
+};
+
+}  // namespace hk

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/export.h"
+
+#include <QObject>
+
+class QDropEvent;
+class QWidget;
+
+namespace hk {
+
+// Takes a file that is dropped anywhere on the window, over whatever control, before the control does.
+class HK_SHELL_API FileDrop : public QObject
+{
+    Q_OBJECT
+public:
+    explicit FileDrop(QWidget *window);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+signals:
+    void dropped(const QString &file);
+    void severalDropped();
+
+private:
+    bool isOurs(QObject *watched) const;
+
+    QWidget *m_window;
+};
+
+}  // namespace hk

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/export.h"
+#include "shell/localstate.h"
+#include "shell/windowcontext.h"
+
+#include <QToolButton>
+
+class QMenu;
+
+namespace hk {
+
+// Which buildings (or colleges) the person looks at; nothing chosen means everything. Remembered for each data file.
+class HK_SHELL_API ScopeChooser : public QToolButton
+{
+    Q_OBJECT
+public:
+    ScopeChooser(const WindowContext &context, LocalState &state, QWidget *parent = nullptr);
+
+    QList<ScopeChoice> scope() const { return m_scope; }
+    // Asks the modules anew what there is.
+    void refresh();
+
+signals:
+    void scopeChanged();
+
+private:
+    void fillMenu();
+    void toggle(const ScopeChoice &choice, bool on);
+    void setScope(const QList<ScopeChoice> &scope);
+    void showWords();
+
+    const WindowContext &m_context;
+    LocalState &m_state;
+    QMenu *m_menu;
+    QList<ScopeChoice> m_offered;
+    QList<ScopeChoice> m_scope;
+};
+
+}  // namespace hk

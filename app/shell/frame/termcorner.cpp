@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/frame/termcorner.h"
+
+#include "module/calendarstore.h"
+#include "widgets/look/fonts.h"
+#include "widgets/look/ontheme.h"
+#include "widgets/whendone.h"
+
+#include <QLocale>
+#include <QMouseEvent>
+
+namespace hk {
+
+namespace {
+
+constexpr int tick = 5000;  // milliseconds; the minute on the screen is never later than this
+
+struct CalendarNow {
+    Terms terms;
+    WorkCalendar calendar;
+};
+
+}  // namespace
+
+QString weekdayName(QDate date)
+{
+    return QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat);
+}
+
+TermCorner::TermCorner(const WindowContext &context, QWidget *parent)
+    : QLabel(parent)
+    , m_context(context)
+{
+    setObjectName(QStringLiteral("termCorner"));
+    setTextRole(this, TextRole::Caption, Token::Text2);
+    onTheme(this, [this](const Theme &theme) { setContentsMargins(0, 0, theme.px(12), 0); });
+    setCursor(Qt::PointingHandCursor);
+    showNow();
+    startTimer(tick);
+}
+
+void TermCorner::refresh()
+{
+    const auto future = m_context.database.read([](Reader &reader) -> Result<CalendarNow> {
+        HK_TRY(Terms terms, readTerms(reader));
+        HK_TRY(WorkCalendar calendar, readWorkCalendar(reader));
+        return CalendarNow {std::move(terms), std::move(calendar)};
+    });
+    whenDone(future, this, [this](const Result<CalendarNow> &answer) {
+        if (!answer.ok())
+            return;
+        m_terms = answer->terms;
+        m_calendar = answer->calendar;
+        showNow();
+    });
+}
+
+void TermCorner::showNow()
+{
+    const QDateTime now = campusTime(m_context.clock());
+    const QDate day = now.date();
+    QStringList parts;
+    if (const auto term = m_terms.termOf(day))
+        parts << term->name;
+    parts << m_terms.weekText(day) << weekdayName(day) << day.toString(Qt::ISODate) << now.toString(QStringLiteral("HH:mm"));
+    setText(parts.join(QStringLiteral("    ")));
+    QStringList tip;
+    switch (m_calendar.kindOf(day)) {
+    case DayKind::Holiday:
+        tip << tr("Today is a holiday: %1").arg(m_calendar.nameOf(day));
+        break;
+    case DayKind::MakeUpWorkday:
+        tip << tr("Today is a make-up workday");
+        break;
+    case DayKind::Unknown:
+        tip << tr("The holidays of %1 are not known yet; import them in Settings, Calendar.").arg(day.year());
+        break;
+    case DayKind::Workday:
+    case DayKind::Weekend:
+        break;
+    }
+    if (!m_terms.termOf(day))
+        tip << tr("No term covers today; add one in Settings, Calendar.");
+    setToolTip(tip.join(u'\n'));
+    setAccessibleName(parts.join(QStringLiteral(", ")));
+    if (m_day.isValid() && m_day != day)
+        emit dayChanged();
+    m_day = day;
+}
+
+void TermCorner::timerEvent(QTimerEvent *)
+{
+    showNow();
+}
+
+void TermCorner::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        emit clicked();
+}
+
+}  // namespace hk
