@@ -17,7 +17,7 @@ enum class ControlRole {
 void setRole(QWidget *widget, ControlRole role);
 ControlRole roleOf(const QWidget *widget);
 
-// A field whose value is wrong takes the edge of what is overdue; the words beside it are Field's.
+// A field whose value is wrong takes the edge of what is overdue; the words beside it are FormField's.
 void setInvalid(QWidget *widget, bool invalid);
 bool isInvalid(const QWidget *widget);
 
