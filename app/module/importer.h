@@ -48,6 +48,13 @@ struct ImportItem {
     QString change;  // what differs, in words: "3-417-1 → 3-502-2"
 };
 
+// A cell as a person corrected it in the preview; the importer reads it instead of what the file says.
+struct CellCorrection {
+    int row = 0;
+    int column = 0;
+    QString value;
+};
+
 // How one sheet is understood; a person may change it before planning again.
 struct SheetLayout {
     int sheet = 0;

@@ -36,8 +36,7 @@ ColumnKind kindOf(FieldType type)
 
 // UTC milliseconds as campus time in the form the writer reads: 2026-09-01T08:30:00. The zone's offset is asked once an hour of
 // data, since a time zone's rules are slow to read.
-class MomentText
-{
+class MomentText {
 public:
     QString operator()(qint64 milliseconds)
     {
@@ -105,7 +104,7 @@ Result<std::vector<ExportColumn>> exportColumns(Reader &reader, const ExportOrde
 {
     const List *list = reader.catalogue().list(order.query.list);
     if (list == nullptr)
-        return Error {ExportWords::tr("This list is not known. Nothing was exported."), QString::fromUtf8(order.query.list)};
+        return Error{ExportWords::tr("This list is not known. Nothing was exported."), QString::fromUtf8(order.query.list)};
     const std::vector<ColumnInfo> known = reader.catalogue().columnsOf(*list);
     std::vector<ExportColumn> columns;
     const auto take = [&](size_t i) { columns.push_back({known[i], i}); };
@@ -121,7 +120,7 @@ Result<std::vector<ExportColumn>> exportColumns(Reader &reader, const ExportOrde
             take(size_t(found - known.begin()));
     }
     if (columns.empty())
-        return Error {ExportWords::tr("No column is shown, so there is nothing to export.")};
+        return Error{ExportWords::tr("No column is shown, so there is nothing to export.")};
     return columns;
 }
 
@@ -151,7 +150,7 @@ Result<ExportInfo> exportList(Reader &reader, const ExportOrder &order, const Jo
         header.push_back({column.info.title, kindOf(column.info.type), double(column.info.width)});
     HK_CHECK(writer->beginTable(title, header));
 
-    ExportInfo info {order.path, 0};
+    ExportInfo info{order.path, 0};
     std::optional<Error> failure;
     QStringList cells(qsizetype(columns.size()));
     const auto sink = [&](const ListRow &row) {
@@ -169,7 +168,7 @@ Result<ExportInfo> exportList(Reader &reader, const ExportOrder &order, const Jo
     if (failure)
         return *failure;
     if (control.isCancelled())
-        return Error {ExportWords::tr("The export was cancelled. No file was written.")};
+        return Error{ExportWords::tr("The export was cancelled. No file was written.")};
     HK_CHECK(writer->addNotes(ExportWords::tr("About"), notes(title, order, info.rows)));
     HK_CHECK(writer->close());
     return info;

@@ -40,7 +40,7 @@ Result<std::vector<ReferenceChoice>> referenceChoices(Reader &reader, const QByt
 {
     const Entity *entity = reader.catalogue().entity(entityName);
     if (entity == nullptr)
-        return std::vector<ReferenceChoice> {};
+        return std::vector<ReferenceChoice>{};
     HK_TRY(std::vector<qint64> ids, firstRows(reader, *entity, fewRows + 1));
     const bool few = ids.size() <= size_t(fewRows);
     if (!few && !text.isEmpty()) {

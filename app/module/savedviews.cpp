@@ -37,8 +37,9 @@ Result<qint64> saveView(Writer &writer, const QByteArray &list, const QString &n
         HK_CHECK(updateRow(writer, "saved_view", known.toLongLong(), {{QStringLiteral("state"), text}}));
         return known.toLongLong();
     }
-    return insertRow(writer, "saved_view",
-                     {{QStringLiteral("list"), QString::fromUtf8(list)}, {QStringLiteral("name"), name}, {QStringLiteral("state"), text}});
+    return insertRow(
+        writer, "saved_view",
+        {{QStringLiteral("list"), QString::fromUtf8(list)}, {QStringLiteral("name"), name}, {QStringLiteral("state"), text}});
 }
 
 Result<void> deleteView(Writer &writer, qint64 id)

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/export.h"
+#include "widgets/form/fieldeditor.h"
+#include "widgets/workbench.h"
+
+#include <QTimer>
+#include <QVariantMap>
+
+#include <map>
+#include <vector>
+
+class QGridLayout;
+class QPushButton;
+
+namespace hk {
+
+class FormField;
+class MessageBar;
+class Writer;
+
+// Fields that stand together under one heading, in the order a person fills them in.
+struct FormSection {
+    QString title;  // may be empty
+    QList<QByteArray> fields;
+};
+
+// A form over one row of an entity, built from the catalogue: labels above, required ones marked, errors beside the field at once.
+// Ctrl+Enter saves, Esc leaves and asks only when something would be lost. What is typed survives a crash as a draft.
+class HK_WIDGETS_API EntityForm : public QWidget {
+    Q_OBJECT
+public:
+    EntityForm(const UiContext &context, const QByteArray &entity, const std::vector<FormSection> &sections,
+               QWidget *parent = nullptr);
+
+    void createNew(const QVariantMap &preset = {});
+    void editRow(qint64 id);
+    qint64 row() const { return m_id; }  // 0 = a new one
+
+    // What the unit is called in the change log; else it is told from what was written.
+    void setVerb(const QByteArray &verb) { m_verb = verb; }
+    // Runs in the same write after the row was written, for what belongs to it; an error undoes it all.
+    using Also = std::function<Result<void>(Writer &, qint64 id, const QVariantMap &values)>;
+    void setAlso(Also also) { m_also = std::move(also); }
+    // A rule over several fields: field name -> what is wrong. Asked at every change.
+    using Rule = std::function<QMap<QByteArray, QString>(const QVariantMap &values)>;
+    void setRule(Rule rule) { m_rule = std::move(rule); }
+
+    FieldEditor *editor(const QByteArray &field) const;
+    QVariantMap values() const;
+    bool isChanged() const;
+    // Asks when something would be lost.
+    bool mayLeave();
+    void save();
+
+signals:
+    void saved(qint64 id);
+    // The person is done without saving.
+    void left();
+    void changed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    struct Line {
+        FieldEditor *editor = nullptr;
+        FormField *words = nullptr;
+        const Field *field = nullptr;
+        bool touched = false;
+        QString refusal;  // of the database, until the value changes
+    };
+    void build(const std::vector<FormSection> &sections);
+    void addLine(const QByteArray &name, QGridLayout &grid, int &row, int &column);
+    void fill(const QVariantMap &values, bool asLoaded);
+    void edited(const QByteArray &name);
+    bool check(bool all);
+    QVariantMap changedValues() const;
+    void took(const Result<qint64> &answer);
+    void offerDraft();
+
+    UiContext m_context;
+    const Entity &m_entity;
+    std::map<QByteArray, Line> m_lines;
+    QList<QByteArray> m_order;
+    MessageBar *m_message;
+    QPushButton *m_save;
+    QVariantMap m_loaded;
+    qint64 m_id = 0;
+    bool m_saving = false;
+    bool m_filling = false;
+    QByteArray m_verb;
+    Also m_also;
+    Rule m_rule;
+    QTimer m_draftTimer;
+    quint64 m_generation = 0;
+};
+
+}  // namespace hk

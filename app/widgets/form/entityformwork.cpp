@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/rows.h"
+#include "storage/sqlerror.h"
+#include "widgets/controls/formfield.h"
+#include "widgets/controls/messagebar.h"
+#include "widgets/dialogs.h"
+#include "widgets/form/draft.h"
+#include "widgets/form/entityform.h"
+#include "widgets/form/newreference.h"
+#include "widgets/look/roles.h"
+#include "widgets/whendone.h"
+
+#include <QKeyEvent>
+#include <QPushButton>
+
+namespace hk {
+
+namespace {
+
+bool isSaveKey(const QKeyEvent &key)
+{
+    return (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) && key.modifiers().testFlag(Qt::ControlModifier);
+}
+
+}  // namespace
+
+void EntityForm::createNew(const QVariantMap &preset)
+{
+    ++m_generation;
+    m_draftTimer.stop();
+    m_id = 0;
+    fill({}, true);
+    fill(preset, false);
+    offerDraft();
+}
+
+void EntityForm::editRow(qint64 id)
+{
+    m_draftTimer.stop();
+    m_id = id;
+    m_save->setEnabled(false);
+    const auto job = [name = m_entity.name, id](Reader &reader) { return readRow(reader, name, id); };
+    whenDone(m_context.database.read(job), this, [this, generation = ++m_generation](const Result<QVariantMap> &row) {
+        if (generation != m_generation)
+            return;
+        if (!row.ok()) {
+            m_message->say(StatusKind::Overdue, row.error().message);
+            return;
+        }
+        fill(*row, true);
+        // As stored, lest a value that the editor shows in another way count as changed.
+        for (auto it = m_loaded.begin(); it != m_loaded.end(); ++it)
+            *it = row->value(it.key());
+        offerDraft();
+    });
+}
+
+void EntityForm::offerDraft()
+{
+    m_message->hide();
+    disconnect(m_message, nullptr, this, nullptr);
+    const QString key = draftKey(m_entity.name, m_id);
+    const auto draft = keptDraft(key);
+    if (!draft)
+        return;
+    connect(m_message, &MessageBar::actionClicked, this, [this, key, values = draft->values] {
+        fill(values, false);
+        m_message->hide();
+        check(false);
+    });
+    connect(m_message, &MessageBar::closed, this, [key] { dropDraft(key); });
+    const QString when = campusTime(draft->at).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    m_message->say(StatusKind::Info, tr("What you typed here at %1 was not saved.").arg(when), tr("Bring it back"));
+}
+
+void EntityForm::edited(const QByteArray &name)
+{
+    if (m_filling)
+        return;
+    Line &line = m_lines[name];
+    line.touched = true;
+    line.refusal.clear();
+    check(false);
+    m_draftTimer.start();
+    emit changed();
+}
+
+bool EntityForm::check(bool all)
+{
+    const QMap<QByteArray, QString> broken = m_rule ? m_rule(values()) : QMap<QByteArray, QString>{};
+    bool good = true;
+    for (const QByteArray &name : m_order) {
+        Line &line = m_lines[name];
+        QString error = line.editor->problem();
+        if (error.isEmpty() && line.field->required && line.editor->value().isNull())
+            error = tr("This is needed.");
+        if (error.isEmpty())
+            error = broken.value(name);
+        if (error.isEmpty())
+            error = line.refusal;
+        const bool shown = all || line.touched;
+        line.words->setError(shown ? error : QString());
+        setInvalid(line.editor->control(), shown && !error.isEmpty());
+        if (!error.isEmpty() && good && all)
+            line.editor->setFocus();
+        good = good && error.isEmpty();
+    }
+    return good;
+}
+
+void EntityForm::save()
+{
+    if (m_saving || !m_save->isEnabled())
+        return;
+    if (!check(true))
+        return;
+    QVariantMap changed = changedValues();
+    if (changed.isEmpty() && m_id != 0) {
+        dropDraft(draftKey(m_entity.name, m_id));
+        emit saved(m_id);
+        return;
+    }
+    m_saving = true;
+    m_save->setEnabled(false);
+    m_draftTimer.stop();
+    const auto job = [entity = m_entity.name, id = m_id, changed, whole = values(),
+                      also = m_also](Writer &writer) mutable -> Result<qint64> {
+        HK_CHECK(makeNewReferences(writer, entity, changed));
+        qint64 row = id;
+        if (id == 0) {
+            HK_TRY(row, insertRow(writer, entity, changed));
+        } else {
+            HK_CHECK(updateRow(writer, entity, id, changed));
+        }
+        if (also)
+            HK_CHECK(also(writer, row, whole));
+        return row;
+    };
+    whenDone(m_context.database.write({.verb = m_verb}, job), this, [this](const Result<qint64> &answer) { took(answer); });
+}
+
+void EntityForm::took(const Result<qint64> &answer)
+{
+    m_saving = false;
+    m_save->setEnabled(true);
+    if (answer.ok()) {
+        dropDraft(draftKey(m_entity.name, m_id));
+        m_loaded = values();
+        m_message->hide();
+        emit saved(*answer);
+        return;
+    }
+    bool placed = false;
+    for (const QString &column : uniqueColumns(answer.error())) {
+        const auto line = m_lines.find(column.section(u'.', 1).toUtf8());
+        if (line == m_lines.end() || column.section(u'.', 0, 0).toUtf8() != m_entity.table)
+            continue;
+        line->second.refusal = tr("Another entry has this value already.");
+        placed = true;
+    }
+    if (placed) {
+        check(true);
+        return;
+    }
+    disconnect(m_message, nullptr, this, nullptr);
+    m_message->say(StatusKind::Overdue, answer.error().message);
+}
+
+bool EntityForm::mayLeave()
+{
+    if (!isChanged())
+        return true;
+    const Question question{tr("Leave without saving?"), tr("What you typed here will be lost."), tr("Leave")};
+    if (!m_context.dialogs.confirm(this, question))
+        return false;
+    m_draftTimer.stop();
+    dropDraft(draftKey(m_entity.name, m_id));
+    m_loaded = values();
+    return true;
+}
+
+bool EntityForm::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (isSaveKey(*key) || key->key() == Qt::Key_Escape) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void EntityForm::keyPressEvent(QKeyEvent *event)
+{
+    if (isSaveKey(*event)) {
+        save();
+    } else if (event->key() == Qt::Key_Escape) {
+        if (mayLeave())
+            emit left();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+}  // namespace hk
