@@ -53,6 +53,9 @@ public:
     // Rows were written by anybody. Only pages that were opened hear of it; a hidden one may wait for its showEvent.
     virtual void dataChanged(const ChangeSet &) { }
 
+    // The person looks at other buildings (Workbench::scope).
+    virtual void scopeChanged() {}
+
     virtual std::optional<ShownList> shownList() const { return std::nullopt; }
     virtual bool canPrint() const { return false; }
     virtual void print() { }

@@ -213,4 +213,10 @@ void PageHost::tellChanged(const ChangeSet &changes)
         m_over->dataChanged(changes);
 }
 
+void PageHost::tellScopeChanged()
+{
+    for (Page *page : std::as_const(m_pages))
+        page->scopeChanged();
+}
+
 }  // namespace hk

@@ -38,6 +38,7 @@ public:
     bool mayLeaveAll();
     void saveStates();
     void tellChanged(const ChangeSet &changes);
+    void tellScopeChanged();
 
 signals:
     void currentChanged(hk::Page *page, const QString &moduleId);

@@ -10,12 +10,14 @@
 #include <QWidgetAction>
 
 #include <algorithm>
+#include <chrono>
 
 namespace hk {
 
 namespace {
 
 constexpr int namesShown = 3;
+constexpr std::chrono::milliseconds refreshPause {500};
 
 bool sameThing(const ScopeChoice &a, const ScopeChoice &b)
 {
@@ -37,6 +39,9 @@ ScopeChooser::ScopeChooser(const WindowContext &context, LocalState &state, QWid
     setPopupMode(QToolButton::InstantPopup);
     setFocusPolicy(Qt::TabFocus);
     setMenu(m_menu);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(refreshPause);
+    connect(&m_soon, &QTimer::timeout, this, &ScopeChooser::refresh);
     showWords();
     fillMenu();
 }

@@ -5,6 +5,7 @@
 #include "shell/localstate.h"
 #include "shell/windowcontext.h"
 
+#include <QTimer>
 #include <QToolButton>
 
 class QMenu;
@@ -21,6 +22,7 @@ public:
     QList<ScopeChoice> scope() const { return m_scope; }
     // Asks the modules anew what there is.
     void refresh();
+    void refreshSoon() { m_soon.start(); }
 
 signals:
     void scopeChanged();
@@ -34,6 +36,7 @@ private:
     const WindowContext &m_context;
     LocalState &m_state;
     QMenu *m_menu;
+    QTimer m_soon;
     QList<ScopeChoice> m_offered;
     QList<ScopeChoice> m_scope;
 };

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/export.h"
+#include "shell/localstate.h"
+#include "shell/windowcontext.h"
+#include "widgets/actionregistry.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+namespace hk {
+
+class BackupWatch;
+class CommandPalette;
+class DeskFeed;
+class DeskUi;
+class ExportControl;
+class MessageBar;
+class PageHost;
+class Rail;
+class ScopeChooser;
+class SearchBox;
+class SettingsUi;
+class StatusLine;
+class TermCorner;
+class TopBar;
+class UndoControl;
+
+// The window: hosts what it is given and hands messages between its parts.
+class HK_SHELL_API MainWindow : public QMainWindow, public Workbench
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const WindowContext &context);
+    ~MainWindow() override;
+
+    ActionRegistry &actions() { return m_actions; }
+
+    Page *openPage(const QString &id) override;
+    bool openItem(const QByteArray &entity, qint64 id) override;
+    void openOver(std::unique_ptr<Page> page) override;
+    void openImport(const QString &file, const QString &kind) override;
+    void say(const Notice &notice) override;
+    std::shared_ptr<Job> startJob(const QString &title) override;
+    QList<ScopeChoice> scope() const override;
+
+    // Saves what is remembered and asks every page; false when one may not be left.
+    bool mayClose();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void addFaces();
+    void startFaces();
+    void addActions();
+    void addViewActions();
+    void build();
+    void connectParts();
+    void begin();
+    void onChanged(const ChangeSet &changes);
+    void showCounts();
+
+    WindowContext m_context;
+    LocalState m_state;
+    ActionRegistry m_actions;
+    std::unique_ptr<DeskFeed> m_feed;
+    std::unique_ptr<DeskUi> m_desk;
+    std::unique_ptr<SettingsUi> m_settings;
+    std::unique_ptr<UiContext> m_uiContext;
+    UndoControl *m_undo = nullptr;
+    ExportControl *m_export = nullptr;
+    BackupWatch *m_backups = nullptr;
+    CommandPalette *m_palette = nullptr;
+    TopBar *m_topBar = nullptr;
+    ScopeChooser *m_scope = nullptr;
+    SearchBox *m_search = nullptr;
+    TermCorner *m_corner = nullptr;
+    Rail *m_rail = nullptr;
+    MessageBar *m_readOnly = nullptr;
+    MessageBar *m_message = nullptr;
+    QTimer m_messageTime;
+    std::function<void()> m_follow;
+    PageHost *m_pages = nullptr;
+    StatusLine *m_status = nullptr;
+    bool m_begun = false;
+};
+
+}  // namespace hk
