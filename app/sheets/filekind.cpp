@@ -68,7 +68,8 @@ QByteArray plainHead(QByteArray head)
 Result<FileKind> kindOfText(const QByteArray &text)
 {
     if (text.startsWith('<')) {
-        if (text.contains("urn:schemas-microsoft-com:office:spreadsheet") && !text.contains("<html"))
+        if (text.contains("urn:schemas-microsoft-com:office:spreadsheet")
+            && (text.contains("<workbook") || text.contains("<ss:workbook")))
             return FileKind::SpreadsheetMl;
         if (text.contains("<html") || text.contains("<table") || text.contains("<!doctype html"))
             return FileKind::HtmlTable;

@@ -3,7 +3,10 @@
 
 #include "sheets/csv/csvworkbook.h"
 #include "sheets/filekind.h"
+#include "sheets/markup/htmltable.h"
+#include "sheets/markup/spreadsheetml.h"
 #include "sheets/sheeterror.h"
+#include "sheets/xls/xlsworkbook.h"
 #include "sheets/xlsx/xlsxworkbook.h"
 
 namespace hk {
@@ -22,11 +25,16 @@ Result<std::unique_ptr<WorkbookReader>> openWorkbook(const QString &path)
     switch (kind) {
     case FileKind::Zip:
         return openXlsx(path);
+    case FileKind::OldExcel:
+        return openXls(path);
+    case FileKind::SpreadsheetMl:
+        return openSpreadsheetMl(path);
+    case FileKind::HtmlTable:
+        return openHtmlTable(path);
     case FileKind::Text:
         return openCsv(path);
-    default:
-        return notASpreadsheet(QStringLiteral("kind %1").arg(int(kind)));
     }
+    return notASpreadsheet(QStringLiteral("kind %1").arg(int(kind)));
 }
 
 Result<std::vector<Sheet>> readWorkbook(const QString &path)

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sheets/xlsx/sheettext.h"
 
-#include <QString>
-
-#include <algorithm>
 #include <optional>
 
 namespace hk {
@@ -25,11 +22,6 @@ std::optional<char16_t> escapeAt(std::u16string_view text, size_t at)
             return std::nullopt;
     }
     return char16_t(code);
-}
-
-bool needsCare(char16_t unit)
-{
-    return unit == u'_' || QChar::isSurrogate(unit) || unit >= 0xfffe;
 }
 
 }  // namespace
@@ -80,26 +72,34 @@ void unescapeFrom(std::u16string &text, size_t start)
     text.resize(to);
 }
 
-QString storableText(const QString &text)
+void putStorableUtf8(std::string &to, QStringView text)
 {
-    const auto *units = reinterpret_cast<const char16_t *>(text.utf16());
-    const std::u16string_view view(units, size_t(text.size()));
-    if (std::none_of(view.begin(), view.end(), needsCare))
-        return text;
-    QString safe;
-    safe.reserve(text.size() + 8);
-    for (size_t at = 0; at < view.size(); ++at) {
-        const char16_t unit = view[at];
-        if (QChar::isHighSurrogate(unit) && at + 1 < view.size() && QChar::isLowSurrogate(view[at + 1])) {
-            safe += QChar(unit);
-            safe += QChar(view[++at]);
-        } else if (unit == u'_' && escapeAt(view, at)) {
-            safe += QLatin1String("_x005F_");
-        } else if (!QChar::isSurrogate(unit) && unit < 0xfffe) {
-            safe += QChar(unit);
+    const std::u16string_view units(text.utf16(), size_t(text.size()));
+    to.clear();
+    for (size_t at = 0; at < units.size(); ++at) {
+        const char32_t unit = units[at];
+        if (unit == u'_' && escapeAt(units, at)) {
+            to += "_x005F_";
+        } else if (unit < 0x80) {
+            to += char(unit);
+        } else if (unit < 0x800) {
+            to += char(0xc0 | unit >> 6);
+            to += char(0x80 | (unit & 0x3f));
+        } else if (!QChar::isSurrogate(unit)) {
+            if (unit >= 0xfffe)
+                continue;
+            to += char(0xe0 | unit >> 12);
+            to += char(0x80 | (unit >> 6 & 0x3f));
+            to += char(0x80 | (unit & 0x3f));
+        } else if (QChar::isHighSurrogate(unit) && at + 1 < units.size() && QChar::isLowSurrogate(units[at + 1])) {
+            const char32_t code = QChar::surrogateToUcs4(units[at], units[at + 1]);
+            ++at;
+            to += char(0xf0 | code >> 18);
+            to += char(0x80 | (code >> 12 & 0x3f));
+            to += char(0x80 | (code >> 6 & 0x3f));
+            to += char(0x80 | (code & 0x3f));
         }
     }
-    return safe;
 }
 
 }  // namespace hk

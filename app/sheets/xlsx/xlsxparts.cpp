@@ -194,8 +194,6 @@ Result<XlsxParts> readXlsxParts(ZipPackage &package)
     QString workbook = targetOf(top, QLatin1String("officeDocument"));
     if (workbook.isEmpty() && package.contains(QStringLiteral("xl/workbook.xml")))
         workbook = QStringLiteral("xl/workbook.xml");
-    if (!workbook.startsWith(QLatin1String("xl/"), Qt::CaseInsensitive) && !package.contains(QStringLiteral("[Content_Types].xml")))
-        return otherZip(package, workbook);
     if (!workbook.endsWith(QLatin1String(".xml"), Qt::CaseInsensitive) || workbook.startsWith(QLatin1String("word/"))
         || workbook.startsWith(QLatin1String("ppt/")))
         return otherZip(package, workbook);

@@ -12,9 +12,9 @@ namespace hk {
 namespace {
 
 constexpr qint64 largestPart = 512LL << 20;
-// Deflate reaches 1000 : 1 on repeated bytes; sheets of a million like rows stay below 100 : 1.
+// Deflate reaches 1000 : 1 on repeated bytes; sheets of a million empty rows stay below 30 : 1.
 constexpr qint64 suspiciousSize = 32LL << 20;
-constexpr qint64 largestRatio = 300;
+constexpr qint64 largestRatio = 150;
 constexpr int mostParts = 20000;
 
 voidpf openDevice(voidpf device, const void *, int)
