@@ -44,6 +44,7 @@ struct RosterRow {
     int nameColumn = 0;
     int roomColumn = 0;
     int bedColumn = 0;
+    int majorColumn = 0;
     QString number;
     QString name;
     StudentValues values;

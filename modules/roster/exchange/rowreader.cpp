@@ -113,6 +113,7 @@ void RowReader::readPerson(int row)
     person.row = row;
     person.numberColumn = columnOf(m_layout, "number");
     person.nameColumn = columnOf(m_layout, "name");
+    person.majorColumn = columnOf(m_layout, "major");
     const Cell &numberCell = cellAt(m_sheet, row, person.numberColumn);
     const QString written = cellWords(numberCell);
     const QString nameWritten = cellWords(cellAt(m_sheet, row, person.nameColumn));

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "roster/exchange/rosterimporter.h"
+
+#include "module/sheetlayout.h"
+#include "roster/exchange/importitems.h"
+#include "roster/exchange/layoutmemory.h"
+#include "roster/exchange/rosterfields.h"
+#include "roster/exchange/rostermemory.h"
+#include "roster/exchange/rosterwrite.h"
+#include "roster/exchange/rowreader.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace hk::roster {
+
+namespace {
+
+// More than any roster has, and what fits into memory.
+constexpr qint64 mostCells = 4'000'000;
+
+class RosterImporter : public Importer {
+    Q_DECLARE_TR_FUNCTIONS(hk::roster::RosterImporter)
+public:
+    QString kind() const override { return QStringLiteral("roster"); }
+    QString title() const override { return tr("Roster of students and beds"); }
+    std::vector<ImportField> fields() const override { return rosterFields(); }
+    Result<ImportPlan> plan(Reader &reader, const QString &file, const QString &onlySheet, const std::vector<SheetLayout> &layouts,
+                            const JobControl &control) const override;
+    Result<ImportOutcome> apply(Writer &writer, const ImportPlan &plan, const JobControl &control) const override;
+    std::vector<CellRow> rows(const ImportPlan &plan, int sheet, int first, int count) const override;
+    Result<void> writeRefused(const ImportPlan &plan, const QString &path) const override;
+
+private:
+    static Error cancelled() { return {tr("The import was cancelled. Nothing has changed.")}; }
+    static Result<QByteArray> hashOf(const QString &file);
+    static Result<std::vector<Sheet>> readSheets(const QString &file, const JobControl &control);
+    static void layOut(ImportPlan &plan, const RosterMemory &memory, const LayoutRules &rules, const std::vector<SheetLayout> &set,
+                       const QString &onlySheet);
+    static Result<void> checkAnew(const RosterPlan &before, const RosterPlan &now, bool someLeftOut);
+};
+
+const RosterMemory &memoryOf(const ImportPlan &plan)
+{
+    return *static_cast<const RosterMemory *>(plan.memory.get());
+}
+
+Result<QByteArray> RosterImporter::hashOf(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return Error{tr("The file cannot be read. It may be open in another program, or no longer be there."), file.errorString()};
+    return hash.result();
+}
+
+Result<std::vector<Sheet>> RosterImporter::readSheets(const QString &file, const JobControl &control)
+{
+    HK_TRY(const std::unique_ptr<WorkbookReader> workbook, openWorkbook(file));
+    std::vector<Sheet> sheets(workbook->sheets().size());
+    qint64 cells = 0;
+    for (int index = 0; index < int(sheets.size()); ++index) {
+        Sheet &sheet = sheets[size_t(index)];
+        HK_CHECK(workbook->read(index, [&](int row, const CellRow &values) {
+            cells += qint64(values.size()) + row + 1 - qint64(sheet.rows.size());
+            if (cells > mostCells || (row % 1024 == 0 && control.isCancelled()))
+                return false;
+            sheet.rows.resize(size_t(row));
+            sheet.rows.push_back(values);
+            return true;
+        }));
+        if (control.isCancelled())
+            return cancelled();
+        if (cells > mostCells)
+            return Error{tr("The file holds far more than a roster does. Please save the roster alone in a file of its own.")};
+        sheet.info = workbook->sheets()[size_t(index)];
+    }
+    return sheets;
+}
+
+void RosterImporter::layOut(ImportPlan &plan, const RosterMemory &memory, const LayoutRules &rules,
+                            const std::vector<SheetLayout> &set, const QString &onlySheet)
+{
+    for (int index = 0; index < int(memory.sheets.size()); ++index) {
+        const Sheet &sheet = memory.sheets[size_t(index)];
+        const auto chosen =
+            std::find_if(set.begin(), set.end(), [index](const SheetLayout &layout) { return layout.sheet == index; });
+        SheetLayout layout = chosen == set.end() ? detectLayout(sheet, index, rules) : completeLayout(sheet, *chosen, rules);
+        // A sheet that is asked for by its name is read, hidden or not.
+        if (!onlySheet.isEmpty() && sheet.info.name == onlySheet && layout.headerRow >= 0)
+            layout.used = layout.used || sheet.info.hidden;
+        if (!onlySheet.isEmpty() && sheet.info.name != onlySheet && layout.used) {
+            layout.used = false;
+            layout.note = tr("Another sheet was chosen.");
+        }
+        plan.layouts.push_back(std::move(layout));
+    }
+}
+
+Result<ImportPlan> RosterImporter::plan(Reader &reader, const QString &file, const QString &onlySheet,
+                                        const std::vector<SheetLayout> &layouts, const JobControl &control) const
+{
+    ImportPlan plan;
+    plan.file = QFileInfo(file).absoluteFilePath();
+    HK_TRY(plan.hash, hashOf(file));
+    HK_TRY(plan.sameFile, batchOfFile(reader, plan.hash));
+    auto memory = std::make_shared<RosterMemory>();
+    HK_TRY(memory->sheets, readSheets(file, control));
+    for (const Sheet &sheet : memory->sheets)
+        plan.sheets.push_back(sheet.info);
+    if (!onlySheet.isEmpty()
+        && std::none_of(plan.sheets.begin(), plan.sheets.end(), [&](const SheetInfo &sheet) { return sheet.name == onlySheet; }))
+        return Error{tr("The file has no sheet named “%1”.").arg(onlySheet)};
+    HK_TRY(const RememberedLayouts remembered, readLayouts(reader));
+    const LayoutRules rules{rosterFields(),
+                            {"counsellor", "mentor", "emergency_contact"},
+                            {"room", "place"},
+                            buildingInTitle,
+                            [&](SheetLayout &layout) {
+                                refineRosterLayout(layout);
+                                remembered.applyTo(layout);
+                            }};
+    layOut(plan, *memory, rules, layouts, onlySheet);
+    memory->layoutsSet = !layouts.empty();
+    for (const SheetLayout &layout : plan.layouts) {
+        if (!layout.used)
+            continue;
+        RowReader rows(memory->sheets[size_t(layout.sheet)], layout, reader.catalogue(), {QFileInfo(file).completeBaseName()},
+                       memory->read);
+        if (!rows.read(control))
+            return cancelled();
+        control.tell(layout.sheet + 1, int(plan.layouts.size()) + 1);
+    }
+    HK_TRY(const RosterSnapshot snapshot, readSnapshot(reader));
+    memory->plan = planRoster(memory->read, snapshot, memory->sheets);
+    listItems(plan, *memory, snapshot, reader.catalogue());
+    plan.memory = std::move(memory);
+    return plan;
+}
+
+// Between preview and import somebody may have changed the data; then the preview no longer says what would happen.
+Result<void> RosterImporter::checkAnew(const RosterPlan &before, const RosterPlan &now, bool someLeftOut)
+{
+    for (size_t row = 0; row < now.decisions.size(); ++row) {
+        const RowDecision &decision = now.decisions[row];
+        const bool follows = someLeftOut && decision.action == ImportAction::Refuse;
+        if (!decision.leftOut && !follows && decision.action != before.decisions[row].action
+            && !(someLeftOut && decision.sameAs != before.decisions[row].sameAs))
+            return Error{tr("The data have changed since the preview. Nothing was imported; please look at the preview again.")};
+    }
+    return {};
+}
+
+Result<ImportOutcome> RosterImporter::apply(Writer &writer, const ImportPlan &plan, const JobControl &control) const
+{
+    const RosterMemory &memory = memoryOf(plan);
+    HK_TRY(RosterSnapshot snapshot, readSnapshot(writer));
+    QSet<int> leftOut;
+    std::vector<int> gone;
+    for (int item = 0; item < int(plan.items.size()); ++item) {
+        const ImportItem &entry = plan.items[size_t(item)];
+        if (entry.action == ImportAction::Gone) {
+            const int student = snapshot.studentByNumber.value(memory.goneNumbers.value(item - memory.firstGone), -1);
+            if (entry.accepted && student >= 0 && snapshot.students[size_t(student)].stay.room >= 0)
+                gone.push_back(student);
+        } else if (!entry.accepted && entry.action != ImportAction::Refuse) {
+            leftOut.insert(memory.rowOfItem[size_t(item)]);
+        }
+    }
+    const RosterPlan now = planRoster(memory.read, snapshot, memory.sheets, leftOut);
+    HK_CHECK(checkAnew(memory.plan, now, !leftOut.isEmpty()));
+    Batch batch = countedBatch(now);
+    batch.kind = kind();
+    batch.file = QFileInfo(plan.file).fileName();
+    batch.hash = plan.hash;
+    batch.at = writer.now();
+    HK_TRY(batch.id, beginBatch(writer, batch));
+    writer.setBatch(batch.id);
+    RosterWrite write(writer, now, snapshot, std::move(gone), control);
+    HK_CHECK(write.run());
+    HK_CHECK(finishBatch(writer, batch));
+    if (memory.layoutsSet)
+        HK_CHECK(rememberLayouts(writer, plan.layouts));
+    return ImportOutcome{batch};
+}
+
+std::vector<CellRow> RosterImporter::rows(const ImportPlan &plan, int sheet, int first, int count) const
+{
+    const RosterMemory &memory = memoryOf(plan);
+    if (sheet < 0 || sheet >= int(memory.sheets.size()))
+        return {};
+    const std::vector<CellRow> &all = memory.sheets[size_t(sheet)].rows;
+    const size_t from = std::min(all.size(), size_t(std::max(0, first)));
+    const size_t to = std::min(all.size(), from + size_t(std::max(0, count)));
+    return {all.begin() + qsizetype(from), all.begin() + qsizetype(to)};
+}
+
+Result<void> RosterImporter::writeRefused(const ImportPlan &plan, const QString &path) const
+{
+    return writeRefusedRows(memoryOf(plan), plan.layouts, path);
+}
+
+}  // namespace
+
+std::unique_ptr<Importer> makeRosterImporter()
+{
+    return std::make_unique<RosterImporter>();
+}
+
+}  // namespace hk::roster
