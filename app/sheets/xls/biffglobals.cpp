@@ -55,7 +55,7 @@ Result<void> BiffGlobals::read(const QByteArray &stream)
 {
     const auto begin = biffRecordAt(stream, 0);
     if (!begin || begin->id != Biff::Begin)
-        return notASpreadsheet(QStringLiteral("xls: no BOF"));
+        return damagedSheet(QStringLiteral("xls: no BOF"));
     BiffCursor head(stream, *begin);
     m_biff8 = head.u16() == 0x0600;
     if (head.u16() != wholeWorkbook) {

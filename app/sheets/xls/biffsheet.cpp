@@ -77,6 +77,9 @@ Result<void> BiffSheet::index(qsizetype offset, SheetInfo &info)
     const auto byRow = [](const Place &a, const Place &b) { return a.row < b.row; };
     if (!std::is_sorted(m_places.begin(), m_places.end(), byRow))
         std::stable_sort(m_places.begin(), m_places.end(), byRow);
+    std::sort(info.merged.begin(), info.merged.end(), [](const CellRange &a, const CellRange &b) {
+        return std::pair(a.firstRow, a.firstColumn) < std::pair(b.firstRow, b.firstColumn);
+    });
     for (std::vector<int> *hidden : {&info.hiddenRows, &info.hiddenColumns}) {
         std::sort(hidden->begin(), hidden->end());
         hidden->erase(std::unique(hidden->begin(), hidden->end()), hidden->end());

@@ -80,9 +80,11 @@ QString BiffText::decode(const QByteArray &bytes) const
     // Web systems write this format with no code page, or with the western one, around Chinese text.
     if (m_codePage == 0 || m_codePage == 1252 || m_codePage == 32769) {
         const QString text = decodeBytesAs(QByteArrayLiteral("UTF-8"), bytes, clean);
-        if (clean)
+        const bool chinese = looksChinese(bytes);
+        // One character of GB2312 can be valid UTF-8 for a Greek or Cyrillic letter; nobody means that.
+        if (clean && (!chinese || std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x0800; })))
             return text;
-        if (looksChinese(bytes))
+        if (chinese)
             return decodeBytesAs(QByteArrayLiteral("GB18030"), bytes, clean);
     }
     return decodeBytesAs(encodingName(m_codePage), bytes, clean);

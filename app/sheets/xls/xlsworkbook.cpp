@@ -61,8 +61,11 @@ Result<QByteArray> recordStream(const QString &path)
         return unreadableFile(file.errorString());
     if (file.size() > largestXls)
         return tooLargeSheet(QStringLiteral("xls: %1 bytes").arg(file.size()));
-    if (const QByteArray head = file.peek(2); head == QByteArrayLiteral("\x09\x08"))
+    const QByteArray head = file.peek(2);
+    if (head == QByteArrayLiteral("\x09\x08"))
         return file.readAll();
+    if (head.startsWith('\x09'))
+        return unsupportedFormat(QStringLiteral("Excel 2–4"));
     file.close();
     CompoundFile compound;
     if (!compound.open(path))
