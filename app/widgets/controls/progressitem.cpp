@@ -51,6 +51,7 @@ ProgressItem::ProgressItem(QWidget *parent)
         m_cancel->setFixedSize(theme.px(22), theme.px(22));
         setFixedHeight(theme.px(metrics::statusBarHeight) - 2);
     });
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setProgress(0, 0);
     setWord({});
     connect(m_cancel, &QToolButton::clicked, this, &ProgressItem::cancelled);

@@ -3,6 +3,7 @@
 
 #include "widgets/look/fonts.h"
 #include "widgets/look/icons.h"
+#include "widgets/look/ontheme.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -18,12 +19,22 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
     empty->setVisible(false);
     connect(empty, &QAction::triggered, this, &QLineEdit::clear);
     connect(this, &QLineEdit::textChanged, empty, [empty](const QString &text) { empty->setVisible(!text.isEmpty()); });
+    connect(this, &QLineEdit::textChanged, this, &SearchField::leaveRoom);
+    onTheme(this, [this](const Theme &) { leaveRoom(); });
     setAccessibleName(tr("Search"));
+}
+
+void SearchField::leaveRoom()
+{
+    const bool shown = text().isEmpty() && !m_hint.isEmpty();
+    const QFontMetrics measure(fontOf(TextRole::Caption, themeOf(this)));
+    setTextMargins(0, 0, shown ? measure.horizontalAdvance(m_hint) + themeOf(this).px(4) : 0, 0);
 }
 
 void SearchField::setShortcutHint(const QString &hint)
 {
     m_hint = hint;
+    leaveRoom();
     update();
 }
 

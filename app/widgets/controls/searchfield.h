@@ -21,6 +21,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void leaveRoom();
+
     QString m_hint;
 };
 

@@ -14,6 +14,12 @@ public:
     enum class Place { Page, Panel };
 
     explicit TabStrip(Place place, QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Place m_place;
 };
 
 }  // namespace hk

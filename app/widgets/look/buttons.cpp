@@ -103,7 +103,7 @@ void paintButtonLabel(const Brush &brush, const QStyleOptionButton &option)
     label.chevron = (option.features & QStyleOptionButton::HasMenu) != 0;
     if (role == ControlRole::Link && (isHot(option) || (option.state & QStyle::State_HasFocus) != 0))
         label.font.setUnderline(true);
-    const int padding = role == ControlRole::Link ? brush.px(4) : brush.px(4);
+    const int padding = brush.px(2);
     paintLabel(brush, option.rect.adjusted(padding, 0, -padding, 0), label, option);
 }
 

@@ -123,6 +123,9 @@ void HkStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option
     case PE_IndicatorArrowRight:
         paintChevron(brush, option->rect, QStringLiteral("chevron-right"), *option);
         return;
+    case PE_PanelScrollAreaCorner:
+        painter->fillRect(option->rect, m_theme.color(Token::Head));
+        return;
     case PE_FrameLineEdit:
     case PE_FrameDefaultButton:
     case PE_FrameStatusBarItem:
@@ -143,6 +146,13 @@ void HkStyle::drawControl(ControlElement element, const QStyleOption *option, QP
 {
     const Brush brush{m_theme, *this, *painter, widget};
     if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+        if (element == CE_PushButton) {
+            paintButtonPanel(brush, *button);
+            paintButtonLabel(brush, *button);
+            if ((button->state & State_HasFocus) != 0)
+                paintFocus(brush, *option);
+            return;
+        }
         if (element == CE_PushButtonBevel) {
             drawPrimitive(PE_PanelButtonCommand, option, painter, widget);
             return;
@@ -182,6 +192,13 @@ void HkStyle::drawControl(ControlElement element, const QStyleOption *option, QP
             paintProgress(brush, *progress);
             return;
         }
+    }
+    if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option); item != nullptr && element == CE_ItemViewItem) {
+        // Qt shows the icon of an open branch as "on"; here that is the accent, which means chosen.
+        QStyleOptionViewItem closed(*item);
+        closed.state &= ~State_Open;
+        QProxyStyle::drawControl(element, &closed, painter, widget);
+        return;
     }
     switch (element) {
     case CE_Splitter:

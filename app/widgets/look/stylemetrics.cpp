@@ -41,8 +41,12 @@ int HkStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const Q
     case PM_TabBarBaseHeight:
         return 0;
     case PM_MenuBarHMargin:
-        return m_theme.px(6);
+        return m_theme.px(8);
     case PM_DefaultFrameWidth:
+        // The ring of a text area lies inside its edge, where the text does not cover it.
+        if (widget != nullptr && (widget->inherits("QTextEdit") || widget->inherits("QPlainTextEdit")))
+            return m_theme.px(metrics::focusWidth) + 1;
+        return 1;
     case PM_SpinBoxFrameWidth:
     case PM_ComboBoxFrameWidth:
     case PM_MenuPanelWidth:
@@ -75,7 +79,8 @@ int HkStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const Q
     case PM_FocusFrameHMargin:
         return m_theme.px(cellPadding);
     case PM_HeaderMargin:
-        return m_theme.px(metrics::panelGap);
+        // Rows are at least two of these and a line of text high.
+        return m_theme.px(4);
     case PM_HeaderDefaultSectionSizeVertical:
         return m_theme.rowHeight();
     case PM_HeaderDefaultSectionSizeHorizontal:
