@@ -2,6 +2,10 @@
 #include "roster/rostermodule.h"
 
 #include "roster/rostercatalogue.h"
+#include "roster/rostercommands.h"
+#include "roster/store/demo.h"
+#include "roster/store/integrityrules.h"
+#include "roster/store/search.h"
 
 #if __has_include("roster/exchange/rosterimporter.h")
 #include "roster/exchange/rosterimporter.h"
@@ -18,7 +22,8 @@ SchemaSource RosterModule::schema() const
 {
     return {QStringLiteral("roster"),
             QStringLiteral(":/hallkeeper/roster/schema"),
-            {QStringLiteral(":/hallkeeper/roster/schema/views/10_places.sql"), QStringLiteral(":/hallkeeper/roster/schema/views/20_lists.sql")}};
+            {QStringLiteral(":/hallkeeper/roster/schema/views/10_places.sql"),
+             QStringLiteral(":/hallkeeper/roster/schema/views/20_lists.sql")}};
 }
 
 std::vector<std::unique_ptr<Importer>> RosterModule::importers() const
@@ -32,22 +37,22 @@ std::vector<std::unique_ptr<Importer>> RosterModule::importers() const
 
 QList<IntegrityRule> RosterModule::integrityRules() const
 {
-    return {};
+    return rosterIntegrityRules();
 }
 
-Result<QList<SearchHit>> RosterModule::search(Reader &, const SearchQuery &) const
+Result<QList<SearchHit>> RosterModule::search(Reader &reader, const SearchQuery &query) const
 {
-    return QList<SearchHit> {};
+    return searchRoster(reader, query);
 }
 
 std::vector<Command> RosterModule::commands() const
 {
-    return {};
+    return rosterCommands();
 }
 
-Result<void> RosterModule::writeDemo(Writer &, DemoSize) const
+Result<void> RosterModule::writeDemo(Writer &writer, DemoSize size) const
 {
-    return {};
+    return writeRosterDemo(writer, size);
 }
 
 Result<void> RosterModule::start(const ModuleContext &)

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "module/command.h"
+
+#include <vector>
+
+namespace hk::roster {
+
+// The module's verbs of the command line.
+std::vector<Command> rosterCommands();
+
+}  // namespace hk::roster

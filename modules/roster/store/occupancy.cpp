@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "roster/store/occupancy.h"
+
+#include "roster/store/queries.h"
+
+namespace hk::roster {
+
+namespace {
+
+constexpr int weeksShown = 8;
+
+QLatin1String occupancyQuery(OccupancyBy by)
+{
+    switch (by) {
+    case OccupancyBy::Building:
+        return QLatin1String("building");
+    case OccupancyBy::Floor:
+        return QLatin1String("floor");
+    case OccupancyBy::Gender:
+        return QLatin1String("gender");
+    case OccupancyBy::College:
+        return QLatin1String("college");
+    case OccupancyBy::Grade:
+        return QLatin1String("grade");
+    case OccupancyBy::All:
+        break;
+    }
+    return QLatin1String("all");
+}
+
+std::optional<int> countAt(const Statement &row, int column)
+{
+    return row.isNull(column) ? std::nullopt : std::optional(int(row.integer(column)));
+}
+
+Result<int> residentsOn(Reader &reader, const QDate &day)
+{
+    Statement query = reader.statement(occupancyQueries()[QLatin1String("residentsOn")]);
+    query.bind(QStringLiteral(":day"), day.toString(Qt::ISODate));
+    HK_CHECK(query.run());
+    return query.next() ? int(query.integer(0)) : 0;
+}
+
+Result<Moves> movesBetween(Reader &reader, const QDate &first, const QDate &last)
+{
+    Statement query = reader.statement(occupancyQueries()[QLatin1String("moves")]);
+    query.bind(QStringLiteral(":first"), first.toString(Qt::ISODate)).bind(QStringLiteral(":last"), last.toString(Qt::ISODate));
+    HK_CHECK(query.run());
+    if (!query.next())
+        return Moves{};
+    return Moves{int(query.integer(0)), int(query.integer(1)), int(query.integer(2))};
+}
+
+}  // namespace
+
+std::optional<double> OccupancyRow::rate() const
+{
+    const int whole = beds.value_or(students.value_or(0));
+    return whole == 0 ? std::nullopt : std::optional(double(taken) / whole);
+}
+
+Result<QList<OccupancyRow>> occupancy(Reader &reader, OccupancyBy by)
+{
+    Statement query = reader.statement(occupancyQueries()[occupancyQuery(by)]);
+    HK_CHECK(query.run());
+    QList<OccupancyRow> rows;
+    while (query.next()) {
+        rows.append({query.text(0), query.integer(6), countAt(query, 1), int(query.integer(2)), countAt(query, 3),
+                     countAt(query, 4), countAt(query, 5)});
+    }
+    return rows;
+}
+
+Result<OccupancyRow> occupancyOfAll(Reader &reader)
+{
+    HK_TRY(const QList<OccupancyRow> rows, occupancy(reader, OccupancyBy::All));
+    return rows.value(0);
+}
+
+Result<QList<MixedRoom>> mixedRooms(Reader &reader)
+{
+    Statement query = reader.statement(occupancyQueries()[QLatin1String("mixedRooms")]);
+    HK_CHECK(query.run());
+    QList<MixedRoom> rooms;
+    while (query.next())
+        rooms.append({query.integer(0), query.text(1), int(query.integer(2)), query.text(3)});
+    return rooms;
+}
+
+Result<GroupCoverage> groupCoverage(Reader &reader)
+{
+    Statement query = reader.statement(occupancyQueries()[QLatin1String("coverage")]);
+    HK_CHECK(query.run());
+    if (!query.next())
+        return GroupCoverage{};
+    return GroupCoverage{int(query.integer(0)), int(query.integer(1)), int(query.integer(2)), int(query.integer(3))};
+}
+
+Result<DeskFigures> deskFigures(Reader &reader, const QDate &today)
+{
+    DeskFigures figures;
+    for (int week = weeksShown - 1; week >= 0; --week) {
+        const QDate day = today.addDays(-7 * week);
+        const QDate monday = day.addDays(1 - day.dayOfWeek());
+        HK_TRY(const int residents, residentsOn(reader, day));
+        HK_TRY(const Moves moves, movesBetween(reader, monday, week == 0 ? day : monday.addDays(6)));
+        figures.residentsByWeek.append(residents);
+        figures.movesByWeek.append(moves.checkIns + moves.transfers + moves.checkOuts);
+        if (week == 0)
+            figures.movesThisWeek = moves;
+    }
+    const QDate lastWeek = today.addDays(-7);
+    HK_TRY(figures.movesLastWeek, movesBetween(reader, lastWeek.addDays(1 - lastWeek.dayOfWeek()), lastWeek));
+    figures.residents = figures.residentsByWeek.at(weeksShown - 1);
+    figures.residentsLastWeek = figures.residentsByWeek.at(weeksShown - 2);
+    HK_TRY(const OccupancyRow all, occupancyOfAll(reader));
+    figures.beds = all.beds.value_or(0);
+    figures.freeBeds = all.free.value_or(0);
+    Statement waiting = reader.statement(occupancyQueries()[QLatin1String("waiting")]);
+    waiting.bind(QStringLiteral(":today"), today.toString(Qt::ISODate));
+    HK_CHECK(waiting.run());
+    if (waiting.next()) {
+        figures.notArrived = int(waiting.integer(0));
+        figures.notLeft = int(waiting.integer(1));
+    }
+    return figures;
+}
+
+}  // namespace hk::roster

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/connection.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace hk::roster {
+
+// Beds of a place: `beds` in all, of them taken, free and blocked (out of use and empty).
+struct BedCounts {
+    int beds = 0;
+    int taken = 0;
+    int free = 0;
+    int blocked = 0;
+    int booked = 0;
+};
+
+struct FloorNode {
+    qint64 id = 0;
+    int number = 0;
+    QString partyGroup;
+    QString leagueGroup;
+    BedCounts counts;
+};
+
+struct BuildingNode {
+    qint64 id = 0;
+    qint64 community = 0;  // 0 = none
+    QString code;
+    QString name;
+    QString gender;
+    QString manager;
+    BedCounts counts;
+    QList<FloorNode> floors;  // the highest first
+};
+
+struct CommunityNode {
+    qint64 id = 0;  // 0 = buildings of no community
+    QString name;
+    QList<BuildingNode> buildings;
+};
+
+// All communities, buildings and floors with their figures.
+Result<QList<CommunityNode>> placeTree(Reader &reader);
+
+// Who holds a bed, or will.
+struct Occupant {
+    qint64 residency = 0;
+    QString state;  // active, booked, contested
+    QString from;
+    qint64 student = 0;
+    QString number;
+    QString name;
+    QString gender;
+    QString status;
+    QString college;
+    QString className;
+};
+
+struct BedCell {
+    qint64 id = 0;  // 0 = residents of the room whose bed is open
+    QString number;
+    QString state;  // usable, blocked, repair
+    QList<Occupant> occupants;
+};
+
+struct RoomCard {
+    qint64 id = 0;
+    qint64 building = 0;
+    qint64 floor = 0;
+    QString number;
+    QString place;  // "3-502"
+    std::optional<int> capacity;
+    QString type;
+    QString usage;
+    QString gender;  // its own, else the building's
+    QString note;
+    QList<BedCell> beds;
+
+    int taken() const;
+    int places() const;
+};
+
+// The rooms of a floor with their beds and residents, in order of their numbers; one query.
+Result<QList<RoomCard>> roomsOfFloor(Reader &reader, qint64 floor);
+Result<std::optional<RoomCard>> roomCard(Reader &reader, qint64 room);
+
+struct FreeBed {
+    qint64 id = 0;
+    QString number;
+};
+Result<QList<FreeBed>> freeBeds(Reader &reader, qint64 room);
+
+// The key of the place; made when there is none.
+Result<qint64> findOrMakeBuilding(Writer &writer, const QString &code, const QString &name);
+Result<qint64> findOrMakeFloor(Writer &writer, qint64 building, int number);
+// With the floor that its number tells.
+Result<qint64> findOrMakeRoom(Writer &writer, qint64 building, const QString &number, std::optional<int> capacity = {});
+Result<qint64> findOrMakeBed(Writer &writer, qint64 room, const QString &number);
+
+// Deletes a community, building, floor, room or bed; refused with a sentence while something stands on it.
+Result<void> deletePlace(Writer &writer, const QByteArray &entity, qint64 id);
+
+}  // namespace hk::roster

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/connection.h"
+
+#include <QDate>
+#include <QList>
+#include <QVariantMap>
+
+namespace hk::roster {
+
+// Who holds which post where.
+struct Post {
+    qint64 id = 0;
+    QString kind;  // building_chief, floor_chief, room_leader, zone, pioneer
+    QString roleType;  // leader, staff, student
+    qint64 student = 0;
+    QString holder;
+    QString number;
+    qint64 building = 0;
+    qint64 floor = 0;
+    qint64 room = 0;
+    QString place;
+    QString zone;
+    QDate from;
+    QDate to;
+};
+
+// Posts that are held on the day.
+Result<QList<Post>> postsOn(Reader &reader, const QDate &day);
+Result<QList<Post>> postsOfStudent(Reader &reader, qint64 student);
+Result<QList<Post>> postsOfRoom(Reader &reader, qint64 room, const QDate &day);
+
+// Other posts of the same kind at the same place in the same days, for a warning. `values` by field of the entity "post"; `id` 0 =
+// a new one.
+Result<QList<Post>> overlappingPosts(Reader &reader, const QVariantMap &values, qint64 id = 0);
+// Refuses a post without a holder, or without the place that its kind is about.
+Result<qint64> addPost(Writer &writer, const QVariantMap &values);
+Result<void> endPost(Writer &writer, qint64 post, const QDate &day);
+
+}  // namespace hk::roster

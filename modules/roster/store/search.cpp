@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "roster/store/search.h"
+
+#include "base/text.h"
+#include "roster/domain/place.h"
+#include "roster/store/queries.h"
+#include "roster/store/students.h"
+#include "storage/rows.h"
+#include "storage/searchindex.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace hk::roster {
+
+namespace {
+
+struct SearchWords {
+    Q_DECLARE_TR_FUNCTIONS(hk::roster::Search)
+public:
+    static QString students() { return tr("Students"); }
+    static QString rooms() { return tr("Rooms"); }
+    static QString buildings() { return tr("Buildings"); }
+    static QString residents(int taken, int places) { return tr("%1 of %2 beds taken").arg(taken).arg(places); }
+};
+
+struct FoundRoom {
+    qint64 id = 0;
+    QString place;
+    QString building;
+    QString room;
+    int places = 0;
+    int taken = 0;
+};
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+SearchHit studentHit(const StudentSummary &student)
+{
+    QStringList about{student.place, student.className};
+    about.removeAll(QString());
+    return {"student",
+            student.id,
+            SearchWords::students(),
+            student.name,
+            QStringList(QStringList{student.number} + about).join(QStringLiteral(" · ")),
+            {{QStringLiteral("kind"), QStringLiteral("student")},
+             {QStringLiteral("number"), student.number},
+             {QStringLiteral("name"), student.name},
+             {QStringLiteral("building"), orNull(student.building)},
+             {QStringLiteral("room"), orNull(student.room)},
+             {QStringLiteral("bed"), orNull(student.bed)}}};
+}
+
+SearchHit roomHit(const FoundRoom &room)
+{
+    return {"room",
+            room.id,
+            SearchWords::rooms(),
+            room.place,
+            SearchWords::residents(room.taken, room.places),
+            {{QStringLiteral("kind"), QStringLiteral("room")},
+             {QStringLiteral("building"), room.building},
+             {QStringLiteral("room"), room.room}}};
+}
+
+Result<QList<FoundRoom>> roomsFrom(Statement query)
+{
+    HK_CHECK(query.run());
+    QList<FoundRoom> rooms;
+    while (query.next()) {
+        rooms.append({query.integer(0), query.text(1), query.text(2), query.text(3), int(query.integer(4)), int(query.integer(5))});
+    }
+    return rooms;
+}
+
+Result<QList<FoundRoom>> roomsMeant(Reader &reader, const Place &place, int limit)
+{
+    const QVariant building = place.building.isEmpty() ? QVariant() : QVariant(place.building);
+    Statement whole = reader.statement(placeQueries()[QLatin1String("roomsNumbered")]);
+    whole.bind(QStringLiteral(":room"), place.room)
+        .bind(QStringLiteral(":building"), building)
+        .bind(QStringLiteral(":limit"), limit);
+    HK_TRY(const QList<FoundRoom> rooms, roomsFrom(std::move(whole)));
+    if (!rooms.isEmpty() || building.isNull() || !place.bed.isEmpty())
+        return rooms;
+    // Still typing: "3-50" shows 501 to 509.
+    Statement begun = reader.statement(placeQueries()[QLatin1String("roomsNumberedFrom")]);
+    begun.bind(QStringLiteral(":room"), place.room)
+        .bind(QStringLiteral(":past"), place.room + QStringLiteral(":"))
+        .bind(QStringLiteral(":building"), building)
+        .bind(QStringLiteral(":limit"), limit);
+    return roomsFrom(std::move(begun));
+}
+
+// "3502" may be room 502 of building 3; "502" a room of any.
+Result<QList<FoundRoom>> roomsOfNumber(Reader &reader, const QString &number, int limit)
+{
+    HK_TRY(QList<FoundRoom> rooms, roomsMeant(reader, {{}, number, {}}, limit));
+    for (int split = 1; split <= 2 && number.size() - split >= 3; ++split) {
+        if (const auto room = roomWithoutBuilding(number, number.left(split))) {
+            HK_TRY(const QList<FoundRoom> more, roomsMeant(reader, {number.left(split), *room, QStringLiteral("?")}, limit));
+            rooms += more;
+        }
+    }
+    return rooms;
+}
+
+// Gathers students, each once, up to the limit.
+class StudentHits {
+public:
+    StudentHits(Reader &reader, int limit) : m_reader(reader), m_limit(limit) { }
+
+    Result<void> add(qint64 student)
+    {
+        if (m_hits.size() >= m_limit || m_seen.contains(student))
+            return {};
+        m_seen.insert(student);
+        HK_TRY(const auto summary, studentSummary(m_reader, student));
+        if (summary)
+            m_hits.append(studentHit(*summary));
+        return {};
+    }
+
+    Result<void> addMatches(const QString &text)
+    {
+        HK_TRY(const auto matches, searchRows(m_reader, "student", text, m_limit));
+        for (const SearchMatch &match : matches)
+            HK_CHECK(add(match.id));
+        return {};
+    }
+
+    Result<void> addResidents(const QList<FoundRoom> &rooms, const QString &bed)
+    {
+        for (const FoundRoom &room : rooms) {
+            Statement query = m_reader.statement(placeQueries()[QLatin1String("residentsOfRoom")]);
+            query.bind(room.id);
+            HK_CHECK(query.run());
+            while (query.next()) {
+                if (bed.isEmpty() || query.text(1) == bed)
+                    HK_CHECK(add(query.integer(0)));
+            }
+        }
+        return {};
+    }
+
+    QList<SearchHit> take() { return std::move(m_hits); }
+
+private:
+    Reader &m_reader;
+    int m_limit;
+    QSet<qint64> m_seen;
+    QList<SearchHit> m_hits;
+};
+
+Result<QList<SearchHit>> buildingHits(Reader &reader, const QString &text, int limit)
+{
+    HK_TRY(const auto matches, searchRows(reader, "building", text, limit));
+    QList<SearchHit> hits;
+    for (const SearchMatch &match : matches) {
+        HK_TRY(const QString title, rowTitle(reader, "building", match.id));
+        hits.append({"building",
+                     match.id,
+                     SearchWords::buildings(),
+                     title,
+                     {},
+                     {{QStringLiteral("kind"), QStringLiteral("building")}, {QStringLiteral("building"), title}}});
+    }
+    return hits;
+}
+
+}  // namespace
+
+Result<QList<SearchHit>> searchRoster(Reader &reader, const SearchQuery &query)
+{
+    const QString text = squeezed(toHalfWidth(query.text));
+    if (text.isEmpty())
+        return QList<SearchHit>{};
+    const bool digits = std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    std::optional<Place> place = digits ? std::nullopt : parsePlace(text);
+    if (place && place->room.isEmpty())
+        place.reset();
+
+    StudentHits students(reader, query.limit);
+    QList<FoundRoom> rooms;
+    if (place) {
+        HK_TRY(rooms, roomsMeant(reader, *place, query.limit));
+        HK_CHECK(students.addResidents(rooms, place->bed));
+        HK_CHECK(students.addMatches(text));
+    } else {
+        // A bare number is a student's or a phone's sooner than a room's.
+        HK_CHECK(students.addMatches(text));
+        if (digits && text.size() >= 3 && text.size() <= 6) {
+            HK_TRY(rooms, roomsOfNumber(reader, text, query.limit));
+            HK_CHECK(students.addResidents(rooms, {}));
+        }
+    }
+    QList<SearchHit> hits = students.take();
+    for (const FoundRoom &room : rooms)
+        hits.append(roomHit(room));
+    HK_TRY(const QList<SearchHit> buildings, buildingHits(reader, text, query.limit));
+    return hits + buildings;
+}
+
+}  // namespace hk::roster

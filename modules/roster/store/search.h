@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "module/search.h"
+#include "storage/connection.h"
+
+#include <QList>
+
+namespace hk::roster {
+
+// Students by number, card, name, pinyin, initials and phone tail; rooms as people write them, with who lives there; buildings.
+// Students come first.
+Result<QList<SearchHit>> searchRoster(Reader &reader, const SearchQuery &query);
+
+}  // namespace hk::roster
