@@ -68,6 +68,7 @@ struct SheetLayout {
     QString building;  // known from the sheet's name or title
     std::vector<QByteArray> mapping;  // column -> import field ("number", "place", …); empty = left out
     std::vector<QString> headers;  // column -> the header as read
+    std::vector<CellCorrection> corrections = {};
 };
 
 // A column's meaning that an importer knows: what the wizard offers for mapping.

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/export.h"
+#include "widgets/workbench.h"
+
+#include <QObject>
+
+namespace hk {
+
+// One import from the choice of a file to its result: what is known so far, and the work behind it, none of it on this thread.
+class HK_WIDGETS_API ImportSession : public QObject {
+    Q_OBJECT
+public:
+    ImportSession(const UiContext &context, const Importer &importer, QObject *parent = nullptr);
+    ~ImportSession() override;
+
+    const UiContext &context() const { return m_context; }
+    const Importer &importer() const { return m_importer; }
+    const std::shared_ptr<ImportPlan> &plan() const { return m_plan; }  // null before the first is made
+    const std::optional<ImportOutcome> &outcome() const { return m_outcome; }
+    bool isBusy() const { return m_job != nullptr; }
+
+    void open(const QString &file);
+    // Plans again with sheets, headers, columns and cells as the person set them.
+    void planAgain(std::vector<SheetLayout> layouts);
+    // Takes the suggested value for the cell of the problem.
+    void takeSuggestion(const ImportProblem &problem);
+    void setAccepted(const std::vector<int> &items, bool accepted);
+    // Rows that importing would write.
+    int accepted() const;
+    void apply();
+    void cancel();
+
+signals:
+    void busyChanged();
+    void progressed(int done, int total);
+    void planned();
+    void acceptedChanged();
+    void applied();
+    void failed(const hk::Error &error);
+
+private:
+    void startPlan(const QString &file, const std::vector<SheetLayout> &layouts);
+    void tookPlan(Result<std::shared_ptr<ImportPlan>> plan);
+    void begin(const QString &title);
+    void end();
+
+    UiContext m_context;
+    const Importer &m_importer;
+    std::shared_ptr<ImportPlan> m_plan;
+    std::optional<ImportOutcome> m_outcome;
+    std::shared_ptr<Job> m_job;
+    quint64 m_generation = 0;
+    bool m_remembered = false;
+};
+
+}  // namespace hk

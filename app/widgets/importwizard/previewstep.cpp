@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/importwizard/previewstep.h"
+
+#include "widgets/controls/iconview.h"
+#include "widgets/controls/panel.h"
+#include "widgets/importwizard/countstrip.h"
+#include "widgets/importwizard/previewgrid.h"
+#include "widgets/importwizard/problemlist.h"
+#include "widgets/look/metrics.h"
+#include "widgets/look/ontheme.h"
+#include "widgets/prefixcombo.h"
+
+#include <QBoxLayout>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace hk {
+
+namespace {
+
+constexpr int filterWidth = 176;
+constexpr int problemWidth = 464;
+constexpr int problemLeast = 300;
+
+}  // namespace
+
+PreviewStep::PreviewStep(ImportSession &session, QWidget *parent)
+    : QWidget(parent),
+      m_session(session),
+      m_model(new PreviewModel(session.importer(), this)),
+      m_counts(new CountStrip(this)),
+      m_sheets(new PrefixCombo(tr("Sheet"), this)),
+      m_filters(new PrefixCombo(tr("Show"), this)),
+      m_grid(new PreviewGrid(*m_model, this)),
+      m_panel(new Panel(this)),
+      m_refused(new StatusLabel(StatusKind::Overdue, {}, this)),
+      m_warnings(new StatusLabel(StatusKind::Warning, {}, this)),
+      m_problems(new ProblemList(this))
+{
+    m_filters->setObjectName(QStringLiteral("previewFilter"));
+    m_sheets->setObjectName(QStringLiteral("previewSheet"));
+    m_panel->setTitle(tr("Problems"));
+    m_panel->addToHead(m_refused);
+    m_panel->addToHead(m_warnings);
+    m_panel->body()->addWidget(m_problems);
+    auto *sheet = new Panel(this);
+    sheet->body()->addWidget(m_grid);
+    sheet->body()->setContentsMargins(1, 1, 1, 1);
+    m_panel->body()->setContentsMargins(1, 0, 1, 1);
+    m_grid->setFrameShape(QFrame::NoFrame);
+
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_counts);
+    top->addStretch();
+    top->addWidget(m_sheets);
+    top->addWidget(m_filters);
+    auto *middle = new QHBoxLayout;
+    middle->addWidget(sheet, 1);
+    middle->addWidget(m_panel);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addLayout(top);
+    layout->addLayout(middle, 1);
+    onTheme(this, [this, layout, middle, top](const Theme &theme) {
+        layout->setSpacing(theme.px(10));
+        middle->setSpacing(theme.px(metrics::panelGap));
+        top->setSpacing(theme.px(metrics::panelGap));
+        m_filters->setMinimumWidth(theme.px(filterWidth));
+        m_panel->setMinimumWidth(theme.px(problemLeast));
+        m_panel->setMaximumWidth(theme.px(problemWidth));
+        m_panel->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    });
+    connect(&session, &ImportSession::planned, this, &PreviewStep::takePlan);
+    connect(&session, &ImportSession::acceptedChanged, m_model, &PreviewModel::itemsChanged);
+    connect(m_model, &PreviewModel::acceptWanted, &session, &ImportSession::setAccepted);
+    connect(m_filters, &QComboBox::activated, this, &PreviewStep::showRows);
+    connect(m_sheets, &QComboBox::activated, this, &PreviewStep::showRows);
+    connect(m_problems, &ProblemList::problemChosen, this, &PreviewStep::goToProblem);
+    connect(m_problems, &ProblemList::suggestionTaken, this,
+            [this](int problem) { m_session.takeSuggestion(m_session.plan()->problems.at(problem)); });
+    connect(m_grid->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        if (m_following || !current.isValid())
+            return;
+        const int problem = m_model->problemOfRow(current.row());
+        const int here = current.data(PreviewModel::ProblemRole).toInt();
+        m_following = true;
+        m_problems->setCurrent(here >= 0 ? here : problem);
+        m_following = false;
+    });
+}
+
+void PreviewStep::fillFilters()
+{
+    const ImportPlan &plan = *m_session.plan();
+    const int before = m_filters->currentData().isValid() ? m_filters->currentData().toInt() : int(PreviewFilter::NearProblems);
+    m_filters->clear();
+    m_filters->addItem(tr("Near problems"), int(PreviewFilter::NearProblems));
+    m_filters->addItem(tr("All rows"), int(PreviewFilter::All));
+    const auto offer = [&](PreviewFilter filter, ImportAction action, const QString &title) {
+        const int count = plan.count(action);
+        if (count > 0)
+            m_filters->addItem(tr("%1 (%2)").arg(title, QLocale().toString(count)), int(filter));
+    };
+    offer(PreviewFilter::New, ImportAction::Insert, tr("New"));
+    offer(PreviewFilter::Moved, ImportAction::Move, tr("Moved"));
+    offer(PreviewFilter::Changed, ImportAction::Update, tr("Changed"));
+    offer(PreviewFilter::Gone, ImportAction::Gone, tr("Gone"));
+    m_filters->setCurrentIndex(std::max(0, m_filters->findData(before)));
+    m_sheets->clear();
+    for (const SheetLayout &layout : plan.layouts) {
+        if (layout.used)
+            m_sheets->addItem(plan.sheets[size_t(layout.sheet)].name, layout.sheet);
+    }
+    m_sheets->setVisible(m_sheets->count() > 1);
+    m_sheets->setCurrentIndex(std::max(0, m_sheets->findData(m_model->sheet())));
+}
+
+void PreviewStep::takePlan()
+{
+    m_following = true;
+    m_model->setPlan(m_session.plan());
+    fillFilters();
+    m_problems->setPlan(m_session.plan());
+    m_following = false;
+    showRows();
+    showCounts();
+    m_problems->step(1);
+}
+
+void PreviewStep::showRows()
+{
+    m_model->show(m_sheets->currentData().toInt(), PreviewFilter(m_filters->currentData().toInt()));
+}
+
+void PreviewStep::showCounts()
+{
+    const ImportPlan &plan = *m_session.plan();
+    std::vector<CountStrip::Count> counts{{plan.count(ImportAction::Insert), tr("new")}};
+    if (const int moved = plan.count(ImportAction::Move); moved > 0)
+        counts.push_back({moved, tr("moved")});
+    counts.push_back({plan.count(ImportAction::Update), tr("updated")});
+    counts.push_back({plan.count(ImportAction::Same), tr("same"), Token::Text2});
+    if (const int gone = plan.count(ImportAction::Gone); gone > 0)
+        counts.push_back({gone, tr("gone")});
+    counts.push_back({plan.refused(), tr("refused"), Token::Overdue});
+    m_counts->setCounts(counts);
+    m_panel->setTitle(tr("Problems"), QLocale().toString(plan.problems.size()));
+    m_refused->setStatus(StatusKind::Overdue, tr("%Ln refused", nullptr, plan.refused()));
+    m_refused->setVisible(plan.refused() > 0);
+    m_warnings->setStatus(StatusKind::Warning, tr("%Ln warning(s)", nullptr, plan.warnings()));
+    m_warnings->setVisible(plan.warnings() > 0);
+}
+
+void PreviewStep::goToProblem(int problem)
+{
+    if (m_following)
+        return;
+    m_following = true;
+    const ImportProblem &wanted = m_session.plan()->problems.at(problem);
+    if (wanted.sheet != m_model->sheet() && m_sheets->findData(wanted.sheet) >= 0) {
+        m_sheets->setCurrentIndex(m_sheets->findData(wanted.sheet));
+        showRows();
+    }
+    if (m_model->isComparing()) {
+        m_filters->setCurrentIndex(m_filters->findData(int(PreviewFilter::NearProblems)));
+        showRows();
+    }
+    m_grid->goTo(m_model->indexOfProblem(problem));
+    m_following = false;
+}
+
+void PreviewStep::stepProblem(int by)
+{
+    m_problems->step(by);
+}
+
+}  // namespace hk
