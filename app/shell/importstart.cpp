@@ -44,12 +44,7 @@ std::unique_ptr<Page> startImport(const UiContext &context, QWidget *window, con
     const Importer *importer = chooseImporter(context, window, kind);
     if (!importer)
         return nullptr;
-    QString path = file;
-    if (path.isEmpty())
-        path = context.dialogs.openFile(window, importer->title(), ImportStartText::tr("Spreadsheets (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt *.html *.htm *.xml);;All files (*)"));
-    if (path.isEmpty())
-        return nullptr;
-    return std::make_unique<ImportPage>(context, *importer, path);
+    return std::make_unique<ImportPage>(context, *importer, file);
 }
 
 }  // namespace hk

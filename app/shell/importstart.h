@@ -7,8 +7,8 @@ class QWidget;
 
 namespace hk {
 
-// The import wizard for the file, with the importer of this kind; asks for the file and among several kinds where they are not
-// given. Null when the person gives up, or there is nothing to import with (which is said).
+// The import wizard for the file, with the importer of this kind; asks among several kinds where none is given, and the wizard
+// asks for a file. Null when the person gives up, or there is nothing to import with (which is said).
 std::unique_ptr<Page> startImport(const UiContext &context, QWidget *window, const QString &file, const QString &kind);
 
 }  // namespace hk

@@ -148,6 +148,11 @@ void MainWindow::addActions()
     const auto add = [this](const ActionSpec &spec, std::function<void()> run) { m_actions.add(spec, this, std::move(run)); };
     add({QStringLiteral("shell.importFile"), tr("Import…"), QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::Key_I), MenuPlace::File, 200},
         [this] { openImport({}, {}); });
+    add({QStringLiteral("shell.openDemo"), tr("Open the demonstration data"), QStringLiteral("star"), {}, MenuPlace::File, 300}, [this] {
+        Restart demo;
+        demo.demo = true;
+        m_context.restart(demo);
+    });
     add({QStringLiteral("shell.quit"), tr("Quit"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q), MenuPlace::File, 900}, [this] { close(); });
     add({QStringLiteral("shell.search"), tr("Search everywhere"), QStringLiteral("search"), QKeySequence(Qt::CTRL | Qt::Key_K), MenuPlace::Edit, 200},
         [this] { m_search->focusSearch(); });

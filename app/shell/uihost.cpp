@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QHash>
-#include <QLocale>
 #include <QPluginLoader>
 
 #include <algorithm>
@@ -52,9 +51,7 @@ std::vector<ModuleFace> loadFaces(const QString &folder, const ModuleHost &modul
     const QHash<QString, LoadedUi> uis = loadAll(folder);
     std::vector<ModuleFace> faces;
     for (const LoadedModule &module : modules.modules()) {
-        // The host reads titles once; the language may have changed since.
-        const QString title = module.titles.value(QLocale().name()).toString();
-        ModuleFace face {module.id, title.isEmpty() ? module.title : title, module.icon, module.order};
+        ModuleFace face {module.id, module.title, module.icon, module.order};
         if (!module.instance) {
             face.problem = module.problem;
         } else if (const auto ui = uis.constFind(module.id); ui != uis.constEnd()) {

@@ -36,6 +36,7 @@ struct Restart {
     QString dataFile = {};    // another file; empty: the same
     QString backup = {};      // put in the place of the data file first
     QString passphrase = {};
+    bool demo = false;        // demonstration data in a copy that goes with the program
 };
 
 // All that a main window stands on; owned by whoever makes the window, and outlives it.

@@ -178,17 +178,23 @@ void DeskPage::showOffers()
         calm->setContent(QStringLiteral("desk"), tr("Nothing to do"), tr("What is due, overdue or waiting for you will be listed here."));
         m_offers->addWidget(calm);
     }
-    for (const DeskOffer &offer : offers) {
-        const ActionSpec *spec = m_actions.spec(offer.action);
-        if (!spec)
-            continue;
-        auto *state = new EmptyState;
-        state->setContent(spec->icon, spec->text, offer.text, spec->text);
-        state->button()->setObjectName(QStringLiteral("desk.offer.") + offer.action);
-        connect(state, &EmptyState::clicked, this, [this, id = offer.action] { m_actions.trigger(id); });
-        m_offers->addWidget(state);
-    }
+    for (const DeskOffer &offer : offers)
+        addOffer(offer.text, offer.action);
+    if (!offers.empty())
+        addOffer(tr("Invented people in a copy of their own, to look around; your data stay as they are."), QStringLiteral("shell.openDemo"));
     m_offers->addStretch(1);
+}
+
+void DeskPage::addOffer(const QString &text, const QString &actionId)
+{
+    const ActionSpec *spec = m_actions.spec(actionId);
+    if (!spec)
+        return;
+    auto *state = new EmptyState;
+    state->setContent(spec->icon, spec->text, text, spec->text);
+    state->button()->setObjectName(QStringLiteral("desk.offer.") + actionId);
+    connect(state, &EmptyState::clicked, this, [this, actionId] { m_actions.trigger(actionId); });
+    m_offers->addWidget(state);
 }
 
 void DeskPage::showFigures()

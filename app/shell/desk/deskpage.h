@@ -40,6 +40,7 @@ private:
     QWidget *makeSide();
     void showFeed();
     void showOffers();
+    void addOffer(const QString &text, const QString &actionId);
     void showFigures();
     void placeFigures();
     void refreshRecent();

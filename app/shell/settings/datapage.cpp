@@ -73,7 +73,7 @@ void DataPage::addFile()
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_context.database.path()).absolutePath()));
     });
     connect(other, &QPushButton::clicked, this, [this] {
-        const QString file = m_context.dialogs.openFile(this, tr("Open another data file"), tr("Hallkeeper data (*.hallkeeper *.db)"));
+        const QString file = m_context.dialogs.openFile(this, tr("Open another data file"), tr("Hallkeeper data (*.sqlite *.db)"));
         if (!file.isEmpty())
             m_context.restart({{}, file});
     });

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/desktopsession.h"
+
+#include "shell/mainwindow.h"
+#include "shell/openingwindow.h"
+#include "shell/uihost.h"
+#include "widgets/whendone.h"
+
+#include <QGuiApplication>
+#include <QtConcurrentRun>
+
+#include <chrono>
+
+namespace hk {
+
+namespace {
+
+constexpr std::chrono::milliseconds patience {600};  // then a word stands where the window will be
+
+}  // namespace
+
+DesktopSession::DesktopSession(const SessionWish &wish, Appearance &appearance, Dialogs &dialogs, QSettings &settings,
+                               std::function<void(const QString &)> setLanguage)
+    : m_appearance(appearance)
+    , m_dialogs(dialogs)
+    , m_settings(settings)
+    , m_setLanguage(std::move(setLanguage))
+    , m_moduleFolder(wish.moduleFolder)
+    , m_source {wish.dataFile, wish.demo}
+{
+    readLook(wish);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(patience);
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        m_opening = std::make_unique<OpeningWindow>(m_dialogs);
+        m_opening->showWaiting();
+    });
+}
+
+DesktopSession::~DesktopSession()
+{
+    closeFile();
+}
+
+void DesktopSession::readLook(const SessionWish &wish)
+{
+    const auto stored = static_cast<SchemeChoice>(m_settings.value(QStringLiteral("look/scheme"), 0).toInt());
+    const auto density = static_cast<Density>(m_settings.value(QStringLiteral("look/density"), 0).toInt());
+    const double scale = m_settings.value(QStringLiteral("look/scale"), 1.0).toDouble();
+    m_appearance.set(wish.scheme.value_or(stored), wish.scale.value_or(scale), density);
+    connect(&m_appearance, &Appearance::changed, this, [this] {
+        m_settings.setValue(QStringLiteral("look/scheme"), static_cast<int>(m_appearance.choice()));
+        m_settings.setValue(QStringLiteral("look/density"), static_cast<int>(m_appearance.density()));
+        m_settings.setValue(QStringLiteral("look/scale"), m_appearance.scale());
+    });
+}
+
+void DesktopSession::useLanguage(const QString &language)
+{
+    m_language = language;
+    m_setLanguage(language);
+    m_host.retranslate();
+}
+
+void DesktopSession::start(const QString &language)
+{
+    m_language = language;
+    m_setLanguage(language);
+    m_host.load(m_moduleFolder);
+    m_importers = m_host.importers();
+    open(m_source.demo ? demoSource() : m_source);
+}
+
+DataSource DesktopSession::demoSource()
+{
+    m_demoFolder = std::make_unique<QTemporaryDir>();
+    return {m_demoFolder->filePath(tr("Demonstration") + QStringLiteral(".sqlite")), true};
+}
+
+void DesktopSession::open(const DataSource &source)
+{
+    m_slow.start();
+    const auto future = QtConcurrent::run([source, this] { return openSource(source, m_host); });
+    whenDone(future, this, [this, source](Result<std::unique_ptr<Database>> answer) { takeOpened(source, std::move(answer)); });
+}
+
+void DesktopSession::takeOpened(const DataSource &source, Result<std::unique_ptr<Database>> answer)
+{
+    m_slow.stop();
+    if (!answer.ok()) {
+        showError(source, answer.error());
+        return;
+    }
+    m_source = {source.file, source.demo};
+    m_database = std::move(*answer);
+    m_host.start({*m_database, m_host.catalogue(), m_database->clock()});
+    showWindow();
+    if (m_opening)
+        m_opening.release()->deleteLater();
+}
+
+void DesktopSession::showError(const DataSource &source, const Error &error)
+{
+    if (!m_opening)
+        m_opening = std::make_unique<OpeningWindow>(m_dialogs);
+    disconnect(m_opening.get(), nullptr, this, nullptr);
+    connect(m_opening.get(), &OpeningWindow::tryAgain, this, [this, source] { open(source); });
+    connect(m_opening.get(), &OpeningWindow::openOther, this, [this](const QString &file) { open({file}); });
+    connect(m_opening.get(), &OpeningWindow::restore, this,
+            [this, source](const QString &backup, const QString &passphrase) { open({source.file, false, backup, passphrase}); });
+    m_opening->showError(error, source.file);
+    QGuiApplication::setQuitOnLastWindowClosed(true);
+}
+
+void DesktopSession::showWindow()
+{
+    WindowContext context {*m_database,
+                           m_host.catalogue(),
+                           m_appearance,
+                           m_dialogs,
+                           m_settings,
+                           loadFaces(m_moduleFolder, m_host),
+                           m_importers,
+                           m_host.integrityRules(),
+                           [this](Reader &reader, const SearchQuery &query) { return m_host.search(reader, query); },
+                           m_database->clock(),
+                           // The one who asks is a part of the window that goes.
+                           [this](const Restart &wish) { QMetaObject::invokeMethod(this, [this, wish] { restart(wish); }, Qt::QueuedConnection); },
+                           m_language,
+                           m_settings.value(QStringLiteral("person"), qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"))).toString()};
+    m_window = std::make_unique<MainWindow>(context);
+    m_window->setWindowTitle(m_source.demo ? tr("Hallkeeper: demonstration") : tr("Hallkeeper"));
+    m_window->show();
+    QGuiApplication::setQuitOnLastWindowClosed(true);
+    emit windowShown();
+}
+
+void DesktopSession::restart(const Restart &wish)
+{
+    if (!m_window || !m_window->mayClose())
+        return;
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    if (!wish.language.isEmpty()) {
+        m_window.reset();
+        m_settings.setValue(QStringLiteral("language"), wish.language);
+        useLanguage(wish.language);
+        showWindow();
+        return;
+    }
+    closeFile();
+    if (wish.demo)
+        open(demoSource());
+    else
+        open({wish.dataFile.isEmpty() ? m_source.file : wish.dataFile, false, wish.backup, wish.passphrase});
+}
+
+void DesktopSession::closeFile()
+{
+    m_window.reset();
+    if (!m_database)
+        return;
+    m_host.stop();
+    m_database.reset();
+}
+
+}  // namespace hk

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "module/host.h"
+#include "shell/openfile.h"
+#include "shell/windowcontext.h"
+#include "widgets/look/appearance.h"
+
+#include <QObject>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace hk {
+
+class MainWindow;
+class OpeningWindow;
+
+// What the command line asks for; the rest is as it was left.
+struct SessionWish {
+    QString dataFile;
+    bool demo = false;
+    QString moduleFolder;
+    std::optional<SchemeChoice> scheme;
+    std::optional<double> scale;
+};
+
+// One run of the program: modules, data file and window, in that order; it builds the window anew when language or file change.
+class HK_SHELL_API DesktopSession : public QObject
+{
+    Q_OBJECT
+public:
+    // `setLanguage` installs the texts of a language: "zh_CN", "en".
+    DesktopSession(const SessionWish &wish, Appearance &appearance, Dialogs &dialogs, QSettings &settings,
+                   std::function<void(const QString &)> setLanguage);
+    ~DesktopSession() override;
+
+    void start(const QString &language);
+    MainWindow *window() const { return m_window.get(); }
+
+signals:
+    void windowShown();
+
+private:
+    void readLook(const SessionWish &wish);
+    void useLanguage(const QString &language);
+    void open(const DataSource &source);
+    void takeOpened(const DataSource &source, Result<std::unique_ptr<Database>> answer);
+    void showError(const DataSource &source, const Error &error);
+    void showWindow();
+    void restart(const Restart &restart);
+    void closeFile();
+    DataSource demoSource();
+
+    Appearance &m_appearance;
+    Dialogs &m_dialogs;
+    QSettings &m_settings;
+    std::function<void(const QString &)> m_setLanguage;
+    QString m_moduleFolder;
+    QString m_language;
+    DataSource m_source;
+    std::unique_ptr<QTemporaryDir> m_demoFolder;
+    ModuleHost m_host;
+    std::vector<std::unique_ptr<Importer>> m_importers;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<OpeningWindow> m_opening;
+    std::unique_ptr<MainWindow> m_window;
+    QTimer m_slow;
+};
+
+}  // namespace hk

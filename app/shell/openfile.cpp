@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/openfile.h"
+
+#include "module/calendarstore.h"
+#include "storage/backup.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace hk {
+
+Result<std::unique_ptr<Database>> openSource(const DataSource &source, const ModuleHost &host)
+{
+    if (!source.backup.isEmpty())
+        HK_CHECK(restoreBackup(source.backup, source.file, source.passphrase));
+    QDir().mkpath(QFileInfo(source.file).absolutePath());
+    const bool fresh = !QFileInfo::exists(source.file);
+    HK_TRY(std::unique_ptr<Database> database, Database::open(source.file, host.catalogue(), host.schemas()));
+    if (fresh && !database->isReadOnly()) {
+        const auto first = database->write(UnitSpec {"core.firstData"}, [&host, demo = source.demo](Writer &writer) -> Result<void> {
+            HK_CHECK(writeFirstCalendar(writer));
+            if (!demo)
+                return {};
+            HK_CHECK(writeDemoTerms(writer));
+            HK_CHECK(writer.nextUnit());
+            return host.writeDemo(writer, DemoSize::Small);
+        });
+        HK_CHECK(first.result());
+    }
+    database->moveToThread(QCoreApplication::instance()->thread());
+    return database;
+}
+
+}  // namespace hk
