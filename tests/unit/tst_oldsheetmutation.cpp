@@ -58,13 +58,28 @@ QByteArray mutated(QByteArray bytes, QRandomGenerator &random)
     return bytes;
 }
 
+// Whether the bytes read as a workbook; nothing when the refusal has no sentence. The file is a new one each time: some file
+// systems wait for the disk when an old one is written over.
+std::optional<bool> answer(const QString &path, const QByteArray &bytes)
+{
+    QFile::remove(path);
+    QFile file(path);
+    if (!file.open(QFile::WriteOnly) || file.write(bytes) != bytes.size())
+        return std::nullopt;
+    file.close();
+    const auto sheets = hk::readWorkbook(path);
+    if (!sheets.ok() && sheets.error().message.isEmpty())
+        return std::nullopt;
+    return sheets.ok();
+}
+
 }  // namespace
 
 void TestOldSheetMutation::answers_data()
 {
     QTest::addColumn<QByteArray>("good");
     QTest::newRow("xls") << data("kinds.xls");
-    QTest::newRow("xls with continued strings") << data("longstrings.xls").left(60'000);
+    QTest::newRow("xls with continued strings") << recordsOf(data("longstrings.xls"));
     QTest::newRow("records alone") << recordsOf(data("kinds.xls"));
     QTest::newRow("html") << QByteArray(
         "<html><meta charset=gb2312><table><caption>a</caption><tr><td colspan=2 x:num=\"1\">1</td><td rowspan=3>&nbsp;&#20013;<br>"
@@ -83,15 +98,12 @@ void TestOldSheetMutation::answers()
     QVERIFY(!good.isEmpty());
     QRandomGenerator random(20261121);
     const QString path = m_folder.filePath(QStringLiteral("mutated.xls"));
+    QCOMPARE(answer(path, good), std::optional(true));
     for (int round = 0; round < rounds; ++round) {
-        QFile file(path);
-        QVERIFY(file.open(QFile::WriteOnly));
-        file.write(mutated(good, random));
-        file.close();
         QElapsedTimer clock;
         clock.start();
-        const auto sheets = hk::readWorkbook(path);
-        QVERIFY2(sheets.ok() || !sheets.error().message.isEmpty(), qPrintable(QString::number(round)));
+        const auto readable = answer(path, mutated(good, random));
+        QVERIFY2(readable.has_value(), qPrintable(QString::number(round)));
         QVERIFY2(clock.elapsed() < slowest, qPrintable(QString::number(round)));
     }
 }
