@@ -26,7 +26,7 @@ QTimeZone campusTimeZone()
 void setCampusTimeZone(const QByteArray &ianaId)
 {
     const QWriteLocker locker(&zoneLock);
-    if (QTimeZone(ianaId).isValid())
+    if (!ianaId.isEmpty() && QTimeZone(ianaId).isValid())
         zoneId = ianaId;
 }
 

@@ -17,11 +17,15 @@ struct LoadedModule {
     QStringList needs;  // ids of modules that must be there
     Module *instance = nullptr;
     QString problem;
+    QString detail;    // of the problem
+    QJsonObject titles;
 };
 
 // Finds, loads and starts the modules, and holds the one catalogue that they fill. Never unloads: a plugin's types may live on.
 class ModuleHost {
 public:
+    ModuleHost();
+
     // Loads every module plugin of the folder, needed ones first. A broken one is listed with its problem; the others go on.
     void load(const QString &folder);
 
@@ -34,15 +38,20 @@ public:
 
     void start(const ModuleContext &context);
     void stop();
+    // Titles in the language that is set by now.
+    void retranslate();
 
     // All modules' hits, grouped by kind in the rail's order.
     Result<QList<SearchHit>> search(Reader &reader, const SearchQuery &query) const;
+
+    // Invented data of every module, to try the program with.
+    Result<void> writeDemo(Writer &writer, DemoSize size) const;
 
     // The folder that belongs to the running program, in a build tree and installed.
     static QString moduleFolder();
 
 private:
-    void loadOne(const QString &file, const QJsonObject &metaData);
+    void loadOne(const QString &file, LoadedModule module);
 
     Catalogue m_catalogue;
     std::vector<LoadedModule> m_modules;

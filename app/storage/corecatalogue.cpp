@@ -48,6 +48,14 @@ Entity calendarDayEntity()
     return day;
 }
 
+Entity calendarYearEntity()
+{
+    Entity year {"calendar_year", "calendar_year", coreContext, QT_TRANSLATE_NOOP("hk::Core", "Calendar year")};
+    year.titleFields = {"year"};
+    year.fields = {{.name = "year", .type = FieldType::Integer, .title = QT_TRANSLATE_NOOP("hk::Core", "Year"), .required = true}};
+    return year;
+}
+
 Entity savedViewEntity()
 {
     Entity view{"saved_view", "saved_view", coreContext, QT_TRANSLATE_NOOP("hk::Core", "Saved view")};
@@ -91,6 +99,7 @@ List changeList()
 Result<void> declareCore(Catalogue &catalogue)
 {
     HK_CHECK(catalogue.add(termEntity()));
+    HK_CHECK(catalogue.add(calendarYearEntity()));
     HK_CHECK(catalogue.add(calendarDayEntity()));
     HK_CHECK(catalogue.add(savedViewEntity()));
     return catalogue.add(changeList());

@@ -38,6 +38,19 @@ FilterSql textFilter(const List &list, const ColumnInfo &column, const QString &
     return filter;
 }
 
+// "=3号楼|5号楼": the whole value, one of several.
+FilterSql exactFilter(const QString &name, const QString &values)
+{
+    FilterSql filter;
+    QStringList places;
+    for (const QString &value : values.split(u'|')) {
+        places << QStringLiteral("?");
+        filter.values << value.trimmed();
+    }
+    filter.condition = QStringLiteral("%1 IN (%2)").arg(name, places.join(QStringLiteral(", ")));
+    return filter;
+}
+
 FilterSql numberFilter(const QString &name, const QString &text)
 {
     static const QRegularExpression compared(QStringLiteral("^(>=|<=|>|<|=)?\\s*(-?[0-9.]+)$"));
@@ -117,6 +130,8 @@ FilterSql filterSql(const List &list, const ColumnInfo &column, const QString &t
     case FieldType::EntityName:
         return choiceFilter(column, text.trimmed());
     default:
+        if (typed.startsWith(u'='))
+            return exactFilter(name, typed.mid(1));
         return textFilter(list, column, typed);
     }
 }

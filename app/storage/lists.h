@@ -12,7 +12,7 @@ namespace hk {
 
 // What a person typed into one field of the filter row. Text fields match anywhere; numbers take `>5`, `3-8`; dates a
 // beginning ("2026-09") or a range ("2026-09-01..2026-09-30"); choices their words, several with a comma. `=` alone finds empty
-// cells.
+// cells; a text after `=` is the whole value, several with a bar.
 struct ColumnFilter {
     QByteArray column;
     QString text;

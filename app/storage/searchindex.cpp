@@ -74,7 +74,7 @@ Result<std::vector<SearchMatch>> searchRows(Reader &reader, const QByteArray &en
     if (digits && key.size() >= shortestTail && !matches.isFull())
         HK_CHECK(matches.add(prefixQuery(reader, entity, tailKey(key), limit)));
     // Readings and codes are found by their beginning; words in running text need at least two letters to say anything.
-    if (!matches.isFull() && (hasHan(text) || (!digits && key.size() >= 2)))
+    if (!matches.isFull() && !phraseForSearch(text).isEmpty() && (hasHan(text) || (!digits && key.size() >= 2)))
         HK_CHECK(matches.add(wordsQuery(reader, entity, text, limit)));
     return matches.take();
 }

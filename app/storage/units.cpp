@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 
 namespace hk {
 
@@ -136,6 +137,28 @@ Result<std::optional<UnitInfo>> redoable(Reader &reader)
                    QStringLiteral("SELECT id FROM change_unit WHERE kind IN ('edit', 'import') AND undone = 1 AND id > "
                                   "(SELECT coalesce(max(id), 0) FROM change_unit WHERE kind IN ('edit', 'import') AND undone = 0) "
                                   "ORDER BY id LIMIT 1"));
+}
+
+Result<QList<UnitInfo>> unitsOfRows(Reader &reader, const QByteArray &entity, const QList<qint64> &rows, int limit)
+{
+    std::vector<qint64> units;
+    for (const qint64 row : rows) {
+        Statement query = reader.statement(
+            QStringLiteral("SELECT DISTINCT unit FROM change WHERE row_id = ? AND entity = ? ORDER BY unit DESC LIMIT ?"));
+        query.bind(row).bind(QString::fromLatin1(entity)).bind(limit);
+        HK_CHECK(query.run());
+        while (query.next())
+            units.push_back(query.integer(0));
+    }
+    std::sort(units.begin(), units.end(), std::greater<>());
+    units.erase(std::unique(units.begin(), units.end()), units.end());
+    units.resize(std::min(units.size(), size_t(limit)));
+    QList<UnitInfo> infos;
+    for (const qint64 unit : units) {
+        HK_TRY(const UnitInfo info, describeUnit(reader, unit));
+        infos.append(info);
+    }
+    return infos;
 }
 
 QFuture<Result<UnitInfo>> undoLast(Database &database)

@@ -19,6 +19,9 @@ QFuture<Result<UnitInfo>> undoUnit(Database &database, qint64 unit);
 // A unit in words, from its operations and the catalogue.
 Result<UnitInfo> describeUnit(Reader &reader, qint64 unit);
 
+// What was done to one of these rows, the latest first.
+Result<QList<UnitInfo>> unitsOfRows(Reader &reader, const QByteArray &entity, const QList<qint64> &rows, int limit);
+
 // The operations of a unit, newest first, for the change log's details: entity, row, field, before, after in words.
 struct OperationInfo {
     QString entity;

@@ -90,7 +90,14 @@ CREATE TABLE term (
     CHECK (first_day <= last_day)
 ) STRICT;
 
--- Days that break the rhythm of the week; a year is known when it has any.
+-- Years whose holidays and make-up workdays are known as a whole.
+CREATE TABLE calendar_year (
+    id INTEGER PRIMARY KEY,
+    uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    year INTEGER NOT NULL UNIQUE CHECK (year BETWEEN 1900 AND 2999)
+) STRICT;
+
+-- Days that break the rhythm of the week.
 CREATE TABLE calendar_day (
     id INTEGER PRIMARY KEY,
     uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),

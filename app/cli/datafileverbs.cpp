@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
+#include "module/calendarstore.h"
+#include "storage/backup.h"
+#include "storage/units.h"
+#include "verbs.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTextStream>
+
+namespace hk::cli {
+
+namespace {
+
+struct DataText {
+    Q_DECLARE_TR_FUNCTIONS(hk::CommandLine)
+public:
+    static QString initSummary() { return tr("Make a data file, empty or with invented data to try the program with"); }
+    static QString checkSummary() { return tr("Look whether everything in the data file holds"); }
+    static QString backupSummary() { return tr("Copy the data file into one backup file"); }
+    static QString restoreSummary() { return tr("Put a backup in the place of the data file, which is kept beside it"); }
+    static QString undoSummary() { return tr("Take the last step back"); }
+    static QString redoSummary() { return tr("Do again what was taken back last"); }
+    static QString made(const QString &file) { return tr("Made %1.").arg(QDir::toNativeSeparators(file)); }
+    static QString demoSize() { return tr("The size of the demonstration data is “small” or “large”."); }
+    static QString allHolds() { return tr("Everything holds."); }
+    static QString broken(const QString &rule, const QString &subject) { return tr("Broken: %1 — %2").arg(rule, subject); }
+    static QString backedUp(const QString &file, bool encrypted)
+    {
+        return encrypted ? tr("Backed up to %1, encrypted.").arg(QDir::toNativeSeparators(file))
+                         : tr("Backed up to %1. The file is not encrypted: keep it as safe as the data themselves.").arg(QDir::toNativeSeparators(file));
+    }
+    static QString restored(const QString &time) { return tr("Restored the data of %1.").arg(time); }
+    static QString formerKept(const QString &file) { return tr("The former data file is kept as %1.").arg(QDir::toNativeSeparators(file)); }
+    static QString needsOut() { return tr("Say where to with --out FILE."); }
+    static QString undone(const QString &what) { return tr("Undone: %1").arg(what); }
+    static QString redone(const QString &what) { return tr("Done again: %1").arg(what); }
+};
+
+QString passphraseFrom(const Arguments &arguments)
+{
+    if (!arguments.has(QStringLiteral("passphrase-stdin")))
+        return {};
+    QTextStream input(stdin);
+    return input.readLine();
+}
+
+Result<CommandAnswer> runInit(Session &session, const Invocation &invocation)
+{
+    const auto arguments = Arguments::of(invocation.arguments, {QStringLiteral("demo")}, {}, 0, 0);
+    if (!arguments.ok())
+        return wrongUse(arguments.error());
+    const QString demo = arguments->option(QStringLiteral("demo"));
+    if (arguments->has(QStringLiteral("demo")) && demo != QLatin1String("small") && demo != QLatin1String("large"))
+        return wrongUse({DataText::demoSize(), {}});
+    HK_TRY(Database *const database, session.createDatabase());
+    const ModuleHost &host = session.host();
+    const auto first = database
+                           ->write({.verb = "core.firstData"},
+                                   [&host, demo](Writer &writer) -> Result<void> {
+                                       HK_CHECK(writeFirstCalendar(writer));
+                                       if (demo.isEmpty())
+                                           return {};
+                                       HK_CHECK(writeDemoTerms(writer));
+                                       HK_CHECK(writer.nextUnit());
+                                       return host.writeDemo(writer, demo == QLatin1String("large") ? DemoSize::Large : DemoSize::Small);
+                                   })
+                           .result();
+    HK_CHECK(first);
+    return CommandAnswer {QJsonObject {{QStringLiteral("file"), database->path()}}, DataText::made(database->path())};
+}
+
+Result<CommandAnswer> runCheck(Session &session, const Invocation &invocation)
+{
+    if (const auto arguments = Arguments::of(invocation.arguments, {}, {}, 0, 0); !arguments.ok())
+        return wrongUse(arguments.error());
+    HK_TRY(Database *const database, session.database());
+    const QList<IntegrityRule> rules = session.host().integrityRules();
+    HK_TRY(const QList<IntegrityFault> faults, database->read([&](Reader &reader) { return checkIntegrity(reader, rules); }, ReadLane::Bulk).result());
+    QJsonArray broken;
+    QStringList lines;
+    for (const IntegrityFault &fault : faults) {
+        broken.append(QJsonObject {{QStringLiteral("rule"), fault.rule}, {QStringLiteral("subject"), fault.subject}});
+        lines << DataText::broken(fault.rule, fault.subject);
+    }
+    return CommandAnswer {broken, faults.isEmpty() ? DataText::allHolds() : lines.join(u'\n'), faults.isEmpty() ? 0 : 1};
+}
+
+QJsonObject backupJson(const BackupInfo &info)
+{
+    QJsonObject rows;
+    for (auto it = info.rows.begin(); it != info.rows.end(); ++it)
+        rows.insert(QString::fromLatin1(it.key()), it.value());
+    return {{QStringLiteral("at"), campusTime(info.at).toString(Qt::ISODate)},
+            {QStringLiteral("program"), info.program},
+            {QStringLiteral("encrypted"), info.encrypted},
+            {QStringLiteral("rows"), rows}};
+}
+
+Result<CommandAnswer> runBackup(Session &session, const Invocation &invocation)
+{
+    const auto arguments = Arguments::of(invocation.arguments, {QStringLiteral("out")}, {QStringLiteral("passphrase-stdin")}, 0, 0);
+    if (!arguments.ok())
+        return wrongUse(arguments.error());
+    const QString file = arguments->option(QStringLiteral("out"));
+    if (file.isEmpty())
+        return wrongUse({DataText::needsOut(), {}});
+    HK_TRY(Database *const database, session.database());
+    HK_TRY(const BackupInfo info, writeBackup(*database, file, passphraseFrom(*arguments)).result());
+    return CommandAnswer {backupJson(info), DataText::backedUp(file, info.encrypted)};
+}
+
+Result<CommandAnswer> runRestore(Session &session, const Invocation &invocation)
+{
+    const auto arguments = Arguments::of(invocation.arguments, {}, {QStringLiteral("passphrase-stdin")}, 1, 1);
+    if (!arguments.ok())
+        return wrongUse(arguments.error());
+    const QString passphrase = passphraseFrom(*arguments);
+    HK_TRY(const BackupInfo info, inspectBackup(arguments->word(0), passphrase));
+    HK_TRY(const QString kept, restoreBackup(arguments->word(0), session.dataFile(), passphrase));
+    QJsonObject json = backupJson(info);
+    json.insert(QStringLiteral("kept"), kept.isEmpty() ? QJsonValue() : QJsonValue(kept));
+    QString text = DataText::restored(campusTime(info.at).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+    if (!kept.isEmpty())
+        text += u'\n' + DataText::formerKept(kept);
+    return CommandAnswer {json, text};
+}
+
+Result<CommandAnswer> runTurn(Session &session, const Invocation &invocation, bool undo)
+{
+    if (const auto arguments = Arguments::of(invocation.arguments, {}, {}, 0, 0); !arguments.ok())
+        return wrongUse(arguments.error());
+    HK_TRY(Database *const database, session.databaseForWriting());
+    HK_TRY(const UnitInfo info, (undo ? undoLast(*database) : redoLast(*database)).result());
+    return CommandAnswer {QJsonObject {{QStringLiteral("unit"), info.id}, {QStringLiteral("text"), info.text}},
+                          undo ? DataText::undone(info.text) : DataText::redone(info.text)};
+}
+
+}  // namespace
+
+std::vector<Verb> dataFileVerbs()
+{
+    return {
+        {QStringLiteral("init"), QStringLiteral("init [--demo small|large]"), DataText::initSummary(), runInit},
+        {QStringLiteral("check"), QStringLiteral("check"), DataText::checkSummary(), runCheck},
+        {QStringLiteral("backup"), QStringLiteral("backup --out FILE [--passphrase-stdin]"), DataText::backupSummary(), runBackup},
+        {QStringLiteral("restore"), QStringLiteral("restore FILE [--passphrase-stdin]"), DataText::restoreSummary(), runRestore},
+        {QStringLiteral("undo"), QStringLiteral("undo"), DataText::undoSummary(), [](Session &s, const Invocation &i) { return runTurn(s, i, true); }},
+        {QStringLiteral("redo"), QStringLiteral("redo"), DataText::redoSummary(), [](Session &s, const Invocation &i) { return runTurn(s, i, false); }},
+    };
+}
+
+}  // namespace hk::cli

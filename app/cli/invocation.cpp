@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "invocation.h"
+
+#include <QCoreApplication>
+
+namespace hk::cli {
+
+namespace {
+
+struct UseText {
+    Q_DECLARE_TR_FUNCTIONS(hk::CommandLine)
+public:
+    static QString unknownOption(const QString &option) { return tr("There is no option %1 here.").arg(option); }
+    static QString missingValue(const QString &option) { return tr("The option %1 needs a value.").arg(option); }
+    static QString wrongCount() { return tr("Too few or too many words follow the verb."); }
+};
+
+}  // namespace
+
+Result<Invocation> parseInvocation(QStringList arguments)
+{
+    Invocation invocation;
+    // --json and --lang are taken wherever they stand: people append them.
+    for (qsizetype i = 0; i < arguments.size();) {
+        const QString &argument = arguments.at(i);
+        const bool beforeVerb = i == 0;
+        if (argument == QLatin1String("--json")) {
+            invocation.json = true;
+            arguments.removeAt(i);
+        } else if (argument == QLatin1String("--lang") || (beforeVerb && argument == QLatin1String("--db"))) {
+            if (i + 1 >= arguments.size())
+                return Error {UseText::missingValue(argument), {}};
+            (argument == QLatin1String("--db") ? invocation.dataFile : invocation.language) = arguments.at(i + 1);
+            arguments.remove(i, 2);
+        } else if (beforeVerb && (argument == QLatin1String("--help") || argument == QLatin1String("-h"))) {
+            invocation.help = true;
+            arguments.removeAt(i);
+        } else if (beforeVerb && argument == QLatin1String("--version")) {
+            invocation.version = true;
+            arguments.removeAt(i);
+        } else if (beforeVerb && argument.startsWith(u'-')) {
+            return Error {UseText::unknownOption(argument), {}};
+        } else {
+            ++i;
+        }
+    }
+    if (!arguments.isEmpty())
+        invocation.verb = arguments.takeFirst();
+    invocation.arguments = arguments;
+    return invocation;
+}
+
+Result<Arguments> Arguments::of(const QStringList &arguments, const QStringList &withValue, const QStringList &flags, int least, int most)
+{
+    Arguments parsed;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments.at(i);
+        if (!argument.startsWith(QLatin1String("--"))) {
+            parsed.m_words << argument;
+            continue;
+        }
+        const QString name = argument.mid(2);
+        if (flags.contains(name)) {
+            parsed.m_options.insert(name, QString());
+        } else if (withValue.contains(name)) {
+            if (i + 1 >= arguments.size())
+                return Error {UseText::missingValue(argument), {}};
+            parsed.m_options.insert(name, arguments.at(++i));
+        } else {
+            return Error {UseText::unknownOption(argument), {}};
+        }
+    }
+    if (parsed.words() < least || parsed.words() > most)
+        return Error {UseText::wrongCount(), {}};
+    return parsed;
+}
+
+}  // namespace hk::cli

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "module/listexport.h"
+#include "verbs.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace hk::cli {
+
+namespace {
+
+constexpr int mostHits = 50;
+
+struct ListText {
+    Q_DECLARE_TR_FUNCTIONS(hk::CommandLine)
+public:
+    static QString exportSummary() { return tr("Write a list into an Excel file"); }
+    static QString findSummary() { return tr("Find by number, name, pinyin, initials, room or phone"); }
+    static QString needsOut() { return tr("Say where to with --out FILE."); }
+    static QString unknownList(const QString &list, const QString &known) { return tr("There is no list “%1”. There are: %2.").arg(list, known); }
+    static QString exported(int rows, const QString &file) { return tr("Wrote %n row(s) to %1.", nullptr, rows).arg(QDir::toNativeSeparators(file)); }
+    static QString nothingFound() { return tr("Nothing found."); }
+};
+
+// "students" means the one list of that name in any module.
+const List *listMeant(const Catalogue &catalogue, const QString &word, QStringList &known)
+{
+    const List *meant = nullptr;
+    for (const auto &list : catalogue.lists()) {
+        const QString id = QString::fromLatin1(list->id);
+        known << id.section(u'.', 1);
+        if (id == word || id.section(u'.', 1) == word)
+            meant = list.get();
+    }
+    return meant;
+}
+
+Result<CommandAnswer> runExport(Session &session, const Invocation &invocation)
+{
+    const auto arguments = Arguments::of(invocation.arguments, {QStringLiteral("out")}, {}, 1, 1);
+    if (!arguments.ok())
+        return wrongUse(arguments.error());
+    QStringList known;
+    const List *list = listMeant(session.host().catalogue(), arguments->word(0), known);
+    if (!list)
+        return wrongUse({ListText::unknownList(arguments->word(0), known.join(QStringLiteral(", "))), {}});
+    ExportOrder order;
+    order.path = arguments->option(QStringLiteral("out"));
+    if (order.path.isEmpty())
+        return wrongUse({ListText::needsOut(), {}});
+    order.query.list = list->id;
+    for (const ListColumn &column : list->columns)
+        order.columns.push_back(column.name);
+    HK_TRY(Database *const database, session.database());
+    order.at = database->clock()();
+    HK_TRY(const ExportInfo info, database->read([&](Reader &reader) { return exportList(reader, order, {}); }, ReadLane::Bulk).result());
+    return CommandAnswer {QJsonObject {{QStringLiteral("file"), info.path}, {QStringLiteral("rows"), info.rows}}, ListText::exported(info.rows, info.path)};
+}
+
+Result<CommandAnswer> runFind(Session &session, const Invocation &invocation)
+{
+    const auto arguments = Arguments::of(invocation.arguments, {}, {}, 1, 100);
+    if (!arguments.ok())
+        return wrongUse(arguments.error());
+    HK_TRY(Database *const database, session.database());
+    const SearchQuery query {arguments->from(0).join(u' '), mostHits};
+    const ModuleHost &host = session.host();
+    HK_TRY(const QList<SearchHit> hits, database->read([&](Reader &reader) { return host.search(reader, query); }).result());
+    QJsonArray json;
+    QStringList lines;
+    for (const SearchHit &hit : hits) {
+        json.append(hit.fields);
+        lines << QStringLiteral("%1  %2  %3").arg(hit.kind, hit.title, hit.subtitle);
+    }
+    return CommandAnswer {json, hits.isEmpty() ? ListText::nothingFound() : lines.join(u'\n')};
+}
+
+}  // namespace
+
+std::vector<Verb> listVerbs()
+{
+    return {
+        {QStringLiteral("export"), QStringLiteral("export LIST --out FILE.xlsx"), ListText::exportSummary(), runExport},
+        {QStringLiteral("find"), QStringLiteral("find TEXT"), ListText::findSummary(), runFind},
+    };
+}
+
+}  // namespace hk::cli

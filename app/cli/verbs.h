@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "invocation.h"
+#include "module/command.h"
+#include "module/host.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace hk::cli {
+
+// What a verb works on. The data file is opened when a verb first asks for it.
+class Session {
+public:
+    Session(ModuleHost &host, QString dataFile) : m_host(host), m_dataFile(std::move(dataFile)) {}
+
+    ModuleHost &host() const { return m_host; }
+    const QString &dataFile() const { return m_dataFile; }
+    // The open data file; an error when there is none yet.
+    Result<Database *> database();
+    // The same, for a verb that writes: an error when another program has it.
+    Result<Database *> databaseForWriting();
+    // Makes the file where there is none.
+    Result<Database *> createDatabase();
+
+private:
+    Result<Database *> open();
+
+    ModuleHost &m_host;
+    QString m_dataFile;
+    std::unique_ptr<Database> m_database;
+};
+
+struct Verb {
+    QString name;
+    QString usage;
+    QString summary;
+    std::function<Result<CommandAnswer>(Session &session, const Invocation &invocation)> run;
+};
+
+// An error of use: shown with the verb's usage, exit code 2.
+Error wrongUse(const Error &error);
+bool isWrongUse(const Error &error);
+
+std::vector<Verb> dataFileVerbs();  // init, check, backup, restore, undo, redo
+std::vector<Verb> sheetVerbs();     // sheet
+std::vector<Verb> importVerbs();    // import
+std::vector<Verb> listVerbs();      // export, find
+
+}  // namespace hk::cli

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "calendar/term.h"
+#include "calendar/workcalendar.h"
+#include "storage/connection.h"
+
+namespace hk {
+
+// Terms, holidays and make-up workdays as the data file keeps them.
+
+Result<Terms> readTerms(Reader &reader);
+Result<WorkCalendar> readWorkCalendar(Reader &reader);
+
+// Takes the years of a file in: a whole year replaces what was known of it, single days are added.
+Result<void> writeWorkCalendar(Writer &writer, const CalendarYears &years);
+
+// The years that the program brings along (2025 and 2026).
+Result<CalendarYears> builtInWorkCalendar();
+
+// What a new file begins with: the built-in years. Terms are the school's own to say.
+Result<void> writeFirstCalendar(Writer &writer);
+
+// Invented terms around today, for demonstration data.
+Result<void> writeDemoTerms(Writer &writer);
+
+}  // namespace hk

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "module/host.h"
+
+#include "storage/corecatalogue.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonArray>
+#include <QLibrary>
+#include <QLocale>
+#include <QPluginLoader>
+
+#include <algorithm>
+
+namespace hk {
+
+namespace {
+
+struct HostText {
+    Q_DECLARE_TR_FUNCTIONS(hk::ModuleHost)
+public:
+    static QString notLoaded() { return tr("This module could not be loaded. Please install the program anew; your data are safe."); }
+    static QString needs(const QString &others) { return tr("This module needs others that are not installed: %1.").arg(others); }
+    static QString twice() { return tr("This module is installed twice; the second copy was left out."); }
+};
+
+struct Candidate {
+    QString file;
+    LoadedModule module;
+};
+
+QString titleFrom(const QJsonObject &titles)
+{
+    const QString own = titles.value(QLocale().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en")).toString();
+    return own.isEmpty() ? titles.value(QStringLiteral("en")).toString() : own;
+}
+
+// Everything in the folder that says of itself that it is a module; no module code runs for that.
+std::vector<Candidate> candidatesIn(const QString &folder)
+{
+    std::vector<Candidate> found;
+    const QDir dir(folder);
+    for (const QString &name : dir.entryList(QDir::Files, QDir::Name)) {
+        const QString file = dir.filePath(name);
+        if (!QLibrary::isLibrary(file))
+            continue;
+        const QJsonObject about = QPluginLoader(file).metaData();
+        if (about.value(QStringLiteral("IID")).toString() != QLatin1String(HK_MODULE_IID))
+            continue;
+        const QJsonObject data = about.value(QStringLiteral("MetaData")).toObject();
+        LoadedModule module;
+        module.id = data.value(QStringLiteral("id")).toString();
+        module.titles = data.value(QStringLiteral("title")).toObject();
+        module.title = titleFrom(module.titles);
+        module.icon = data.value(QStringLiteral("icon")).toString();
+        module.order = data.value(QStringLiteral("order")).toInt(100);
+        for (const QJsonValue &need : data.value(QStringLiteral("needs")).toArray())
+            module.needs << need.toString();
+        found.push_back({file, std::move(module)});
+    }
+    return found;
+}
+
+}  // namespace
+
+ModuleHost::ModuleHost()
+{
+    // The program's own declarations are right by test.
+    if (const auto declared = declareCore(m_catalogue); !declared.ok())
+        qFatal("%s", qPrintable(declared.error().detail));
+}
+
+void ModuleHost::load(const QString &folder)
+{
+    std::vector<Candidate> waiting = candidatesIn(folder);
+    const auto isLoaded = [this](const QString &id) {
+        return std::any_of(m_modules.begin(), m_modules.end(), [&](const LoadedModule &m) { return m.id == id && m.instance; });
+    };
+    // Needed ones first: whoever finds its needs met is loaded, until nobody more does.
+    for (bool progress = true; progress;) {
+        progress = false;
+        for (auto it = waiting.begin(); it != waiting.end();) {
+            if (!std::all_of(it->module.needs.begin(), it->module.needs.end(), isLoaded)) {
+                ++it;
+                continue;
+            }
+            loadOne(it->file, std::move(it->module));
+            it = waiting.erase(it);
+            progress = true;
+        }
+    }
+    for (Candidate &left : waiting) {
+        left.module.problem = HostText::needs(left.module.needs.join(QStringLiteral(", ")));
+        m_modules.push_back(std::move(left.module));
+    }
+    std::sort(m_modules.begin(), m_modules.end(), [](const LoadedModule &a, const LoadedModule &b) { return a.order < b.order; });
+}
+
+void ModuleHost::loadOne(const QString &file, LoadedModule module)
+{
+    const bool known = std::any_of(m_modules.begin(), m_modules.end(), [&](const LoadedModule &m) { return m.id == module.id; });
+    if (known) {
+        module.problem = HostText::twice();
+    } else {
+        QPluginLoader loader(file);
+        auto *instance = qobject_cast<Module *>(loader.instance());
+        if (!instance) {
+            module.problem = HostText::notLoaded();
+            module.detail = loader.errorString();
+        } else if (const auto declared = instance->declare(m_catalogue); !declared.ok()) {
+            module.problem = declared.error().message;
+            module.detail = declared.error().detail;
+        } else if (const auto whole = m_catalogue.checkWhole(); !whole.ok()) {
+            module.problem = whole.error().message;
+            module.detail = whole.error().detail;
+        } else {
+            module.instance = instance;
+        }
+    }
+    m_modules.push_back(std::move(module));
+}
+
+QList<SchemaSource> ModuleHost::schemas() const
+{
+    QList<SchemaSource> schemas {coreSchema()};
+    for (const LoadedModule &module : m_modules) {
+        if (module.instance)
+            schemas << module.instance->schema();
+    }
+    return schemas;
+}
+
+QList<IntegrityRule> ModuleHost::integrityRules() const
+{
+    QList<IntegrityRule> rules;
+    for (const LoadedModule &module : m_modules) {
+        if (module.instance)
+            rules << module.instance->integrityRules();
+    }
+    return rules;
+}
+
+std::vector<std::unique_ptr<Importer>> ModuleHost::importers() const
+{
+    std::vector<std::unique_ptr<Importer>> all;
+    for (const LoadedModule &module : m_modules) {
+        if (!module.instance)
+            continue;
+        for (auto &importer : module.instance->importers())
+            all.push_back(std::move(importer));
+    }
+    return all;
+}
+
+std::vector<Command> ModuleHost::commands() const
+{
+    std::vector<Command> all;
+    for (const LoadedModule &module : m_modules) {
+        if (!module.instance)
+            continue;
+        for (Command &command : module.instance->commands())
+            all.push_back(std::move(command));
+    }
+    return all;
+}
+
+void ModuleHost::start(const ModuleContext &context)
+{
+    for (LoadedModule &module : m_modules) {
+        if (!module.instance)
+            continue;
+        if (const auto started = module.instance->start(context); !started.ok())
+            module.problem = started.error().message;
+    }
+}
+
+void ModuleHost::stop()
+{
+    for (const LoadedModule &module : m_modules) {
+        if (module.instance)
+            module.instance->stop();
+    }
+}
+
+void ModuleHost::retranslate()
+{
+    for (LoadedModule &module : m_modules)
+        module.title = titleFrom(module.titles);
+}
+
+Result<QList<SearchHit>> ModuleHost::search(Reader &reader, const SearchQuery &query) const
+{
+    QList<SearchHit> hits;
+    for (const LoadedModule &module : m_modules) {
+        if (!module.instance)
+            continue;
+        HK_TRY(const QList<SearchHit> found, module.instance->search(reader, query));
+        hits << found;
+    }
+    return hits;
+}
+
+Result<void> ModuleHost::writeDemo(Writer &writer, DemoSize size) const
+{
+    for (const LoadedModule &module : m_modules) {
+        if (module.instance)
+            HK_CHECK(module.instance->writeDemo(writer, size));
+    }
+    return {};
+}
+
+QString ModuleHost::moduleFolder()
+{
+    // bin/ and lib/hallkeeper/modules/ lie side by side, in a build tree and installed.
+    return QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../lib/hallkeeper/modules"));
+}
+
+}  // namespace hk

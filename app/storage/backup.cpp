@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/backup.h"
+
+#include "storage/backuppack.h"
+#include "storage/connectionhandle.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLockFile>
+#include <QTemporaryDir>
+
+namespace hk {
+
+namespace {
+
+constexpr int daysKept = 14;
+
+struct BackupText {
+    Q_DECLARE_TR_FUNCTIONS(hk::Backup)
+public:
+    static QString damagedCopy() { return tr("The copy could not be read back, so it was thrown away. Please try again, perhaps in another place."); }
+    static QString notWritten(const QString &file) { return tr("The file “%1” could not be written.").arg(QDir::toNativeSeparators(file)); }
+    static QString inUse() { return tr("The program has this data file open. Please close it first; nothing was changed."); }
+    static QString notABackup() { return tr("This file is no backup of this program, or it is damaged."); }
+};
+
+// Checked, and counted entity by entity.
+Result<BackupInfo> inspectData(const QString &data)
+{
+    HK_TRY(const auto connection, Connection::open(data, Connection::Access::ReadOnly));
+    HK_TRY(const QVariant sound, connection->single(QStringLiteral("PRAGMA quick_check(1)")));
+    if (sound.toString() != QLatin1String("ok"))
+        return Error {BackupText::notABackup(), sound.toString()};
+    BackupInfo info;
+    Statement tables = connection->statement(QStringLiteral("SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' "
+                                                            "AND c.name = 'uid' AND m.name NOT IN ('batch', 'change_unit') ORDER BY m.name"));
+    HK_CHECK(tables.run());
+    while (tables.next()) {
+        HK_TRY(const QVariant rows, connection->single(QStringLiteral("SELECT count(*) FROM \"%1\"").arg(tables.text(0))));
+        info.rows.insert(tables.text(0).toLatin1(), rows.toLongLong());
+    }
+    return info;
+}
+
+QByteArray manifestOf(const BackupInfo &info)
+{
+    QJsonObject rows;
+    for (auto it = info.rows.begin(); it != info.rows.end(); ++it)
+        rows.insert(QString::fromLatin1(it.key()), it.value());
+    return QJsonDocument(QJsonObject {{QStringLiteral("at"), info.at}, {QStringLiteral("program"), info.program}, {QStringLiteral("rows"), rows}})
+        .toJson(QJsonDocument::Compact);
+}
+
+Result<BackupInfo> infoFrom(const QByteArray &manifest)
+{
+    const QJsonObject object = QJsonDocument::fromJson(manifest).object();
+    if (!object.contains(QStringLiteral("at")))
+        return Error {BackupText::notABackup(), {}};
+    BackupInfo info;
+    info.at = object.value(QStringLiteral("at")).toVariant().toLongLong();
+    info.program = object.value(QStringLiteral("program")).toString();
+    const QJsonObject rows = object.value(QStringLiteral("rows")).toObject();
+    for (auto it = rows.begin(); it != rows.end(); ++it)
+        info.rows.insert(it.key().toLatin1(), it.value().toVariant().toLongLong());
+    return info;
+}
+
+// VACUUM does not run inside the transaction of a reading job, so the copy is made on a connection of its own.
+Result<BackupInfo> writeCopy(const QString &dataFile, const QString &file, const QString &passphrase, qint64 now)
+{
+    QTemporaryDir folder(QFileInfo(file).absolutePath() + QStringLiteral("/.backup-XXXXXX"));
+    if (!folder.isValid())
+        return Error {BackupText::notWritten(file), folder.errorString()};
+    const QString copy = folder.filePath(QStringLiteral("data.sqlite"));
+    {
+        HK_TRY(const auto connection, Connection::open(dataFile, Connection::Access::ReadOnly));
+        Statement vacuum = connection->statement(QStringLiteral("VACUUM INTO ?"));
+        HK_CHECK(vacuum.bind(copy).run());
+    }
+    HK_TRY(BackupInfo info, inspectData(copy));
+    info.at = now;
+    info.program = QStringLiteral(HK_VERSION);
+    info.encrypted = !passphrase.isEmpty();
+    const QString packed = folder.filePath(QStringLiteral("packed"));
+    HK_CHECK(packBackup(packed, manifestOf(info), copy, passphrase));
+    // What cannot be read back is no backup.
+    const QString again = folder.filePath(QStringLiteral("again.sqlite"));
+    HK_TRY(const QByteArray manifest, unpackBackup(packed, again, passphrase));
+    HK_TRY(const BackupInfo readBack, inspectData(again));
+    if (manifest != manifestOf(info) || readBack.rows != info.rows)
+        return Error {BackupText::damagedCopy(), {}};
+    QFile::remove(file);
+    if (!QFile::rename(packed, file))
+        return Error {BackupText::notWritten(file), {}};
+    return info;
+}
+
+QString dailyBackupName(const QDate &day)
+{
+    return QStringLiteral("hallkeeper-%1.hkbackup").arg(day.toString(Qt::ISODate));
+}
+
+QDate dayOfBackup(const QString &name)
+{
+    return QDate::fromString(name.mid(11, 10), Qt::ISODate);
+}
+
+QStringList dailyBackups(const QString &dataFile)
+{
+    return QDir(dailyBackupFolder(dataFile)).entryList({QStringLiteral("hallkeeper-[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].hkbackup")}, QDir::Files, QDir::Name | QDir::Reversed);
+}
+
+// The last days, and the newest of every month before them.
+void removeOldBackups(const QString &dataFile, const QDate &today)
+{
+    QStringList monthsKept;
+    for (const QString &name : dailyBackups(dataFile)) {
+        const QDate day = dayOfBackup(name);
+        const QString month = day.toString(QStringLiteral("yyyy-MM"));
+        const bool newestOfMonth = !monthsKept.contains(month);
+        if (newestOfMonth)
+            monthsKept << month;
+        if (!newestOfMonth && day.daysTo(today) > daysKept)
+            QFile::remove(QDir(dailyBackupFolder(dataFile)).filePath(name));
+    }
+}
+
+}  // namespace
+
+QFuture<Result<BackupInfo>> writeBackup(Database &database, const QString &file, const QString &passphrase)
+{
+    const QString path = database.path();
+    const qint64 now = database.clock()();
+    return database.read([=](Reader &) { return writeCopy(path, file, passphrase, now); }, ReadLane::Bulk);
+}
+
+Result<BackupInfo> inspectBackup(const QString &file, const QString &passphrase)
+{
+    QTemporaryDir folder;
+    HK_TRY(const QByteArray manifest, unpackBackup(file, folder.filePath(QStringLiteral("data.sqlite")), passphrase));
+    HK_TRY(BackupInfo info, infoFrom(manifest));
+    info.encrypted = isEncryptedBackup(file);
+    HK_TRY(const BackupInfo found, inspectData(folder.filePath(QStringLiteral("data.sqlite"))));
+    info.rows = found.rows;
+    return info;
+}
+
+Result<QString> restoreBackup(const QString &file, const QString &dataFile, const QString &passphrase)
+{
+    if (!QDir().mkpath(QFileInfo(dataFile).absolutePath()))
+        return Error {BackupText::notWritten(dataFile), {}};
+    QLockFile lock(dataFile + QStringLiteral(".lock"));
+    lock.setStaleLockTime(0);
+    if (!lock.tryLock(0))
+        return Error {BackupText::inUse(), {}};
+    const QString incoming = dataFile + QStringLiteral(".restoring");
+    HK_CHECK(unpackBackup(file, incoming, passphrase));
+    if (const auto sound = inspectData(incoming); !sound.ok()) {
+        QFile::remove(incoming);
+        return sound.error();
+    }
+    QString kept;
+    if (QFileInfo::exists(dataFile)) {
+        // Pages still in the log belong to the former file: they are kept beside it under its new name.
+        const QString stamp = campusTime(systemNow()).toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+        kept = QStringLiteral("%1.replaced-%2").arg(dataFile, stamp);
+        for (const QString &part : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+            if (QFileInfo::exists(dataFile + part) && !QFile::rename(dataFile + part, kept + part))
+                return Error {BackupText::notWritten(dataFile), part};
+        }
+    }
+    if (!QFile::rename(incoming, dataFile))
+        return Error {BackupText::notWritten(dataFile), {}};
+    return kept;
+}
+
+QString dailyBackupFolder(const QString &dataFile)
+{
+    return QFileInfo(dataFile).absolutePath() + QStringLiteral("/backups");
+}
+
+std::optional<QDateTime> newestDailyBackup(const QString &dataFile)
+{
+    const QStringList names = dailyBackups(dataFile);
+    if (names.isEmpty())
+        return {};
+    return QFileInfo(QDir(dailyBackupFolder(dataFile)).filePath(names.first())).lastModified();
+}
+
+QFuture<Result<QString>> writeDailyBackup(Database &database)
+{
+    const QString path = database.path();
+    const qint64 now = database.clock()();
+    return database.read(
+        [=](Reader &) -> Result<QString> {
+            const QDate today = campusDate(now);
+            const QDir folder(dailyBackupFolder(path));
+            const QString file = folder.filePath(dailyBackupName(today));
+            if (QFileInfo::exists(file))
+                return QString();
+            if (!QDir().mkpath(folder.path()))
+                return Error {BackupText::notWritten(folder.path()), {}};
+            HK_CHECK(writeCopy(path, file, {}, now));
+            removeOldBackups(path, today);
+            return file;
+        },
+        ReadLane::Bulk);
+}
+
+}  // namespace hk

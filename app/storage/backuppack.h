@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace hk {
+
+// The file of a backup: a zip of manifest.json and data.sqlite; with a passphrase the whole zip goes through libsodium's
+// secretstream under a key made by argon2id, behind a header of magic, limits and salt.
+
+Result<void> packBackup(const QString &file, const QByteArray &manifest, const QString &data, const QString &passphrase);
+
+// Writes the data to `data` and answers the manifest.
+Result<QByteArray> unpackBackup(const QString &file, const QString &data, const QString &passphrase);
+
+bool isEncryptedBackup(const QString &file);
+
+}  // namespace hk

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+// The program of the command line as a person or a script runs it, on the sample files of an office.
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_file;
+
+    struct Answer {
+        int exitCode = -1;
+        QJsonValue json;
+        QString output;
+        QString error;
+    };
+
+    Answer run(const QStringList &arguments, const QByteArray &input = {}) const
+    {
+        QProcess process;
+        process.start(QStringLiteral(HK_BIN_DIR "/hallkeeper-cli"), QStringList {QStringLiteral("--db"), m_file, QStringLiteral("--lang"), QStringLiteral("en")} + arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        Answer answer;
+        if (!process.waitForFinished(50000))
+            return answer;
+        answer.exitCode = process.exitCode();
+        const QByteArray output = process.readAllStandardOutput();
+        answer.output = QString::fromUtf8(output);
+        answer.error = QString::fromUtf8(process.readAllStandardError());
+        answer.json = QJsonDocument::fromJson('[' + output + ']').array().at(0);
+        return answer;
+    }
+    static QString data(const char *name) { return QStringLiteral(HK_TEST_DATA "/") + QString::fromLatin1(name); }
+    static int number(const Answer &answer, const char *name) { return answer.json[QLatin1String(name)].toInt(-1); }
+
+private slots:
+    void init()
+    {
+        m_file = m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".sqlite"));
+    }
+
+    void importsEverySample_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("inserted");
+        QTest::addColumn<int>("refused");
+        QTest::newRow("roster-clean.xlsx") << 300 << 300 << 0;
+        QTest::newRow("roster-messy.xlsx") << 240 << 237 << 3;
+        QTest::newRow("roster-gb18030.csv") << 120 << 120 << 0;
+        QTest::newRow("roster-legacy.xls") << 120 << 120 << 0;
+        QTest::newRow("roster-html.xls") << 60 << 60 << 0;
+    }
+    void importsEverySample()
+    {
+        QFETCH(int, rows);
+        QFETCH(int, inserted);
+        QFETCH(int, refused);
+        const QStringList import {QStringLiteral("--json"), QStringLiteral("import"), QStringLiteral("roster"), data(QTest::currentDataTag())};
+        QCOMPARE(run({QStringLiteral("init")}).exitCode, 0);
+        const Answer trial = run(import + QStringList {QStringLiteral("--dry-run")});
+        QVERIFY(trial.json[QStringLiteral("batch")].isNull());
+        const Answer first = run(import);
+        QVERIFY2(first.exitCode == (refused > 0 ? 3 : 0), qPrintable(first.error));
+        QCOMPARE(number(first, "rows"), rows);
+        QCOMPARE(number(first, "inserted"), inserted);
+        QCOMPARE(number(first, "refused"), refused);
+        QCOMPARE(trial.json[QStringLiteral("problems")], first.json[QStringLiteral("problems")]);
+        const Answer again = run(import);
+        QCOMPARE(number(again, "unchanged"), inserted);
+        QCOMPARE(number(again, "inserted"), 0);
+        QCOMPARE(number(again, "updated"), 0);
+        QCOMPARE(run({QStringLiteral("check")}).exitCode, 0);
+    }
+
+    void takesAnImportBack()
+    {
+        QCOMPARE(run({QStringLiteral("init")}).exitCode, 0);
+        const Answer first = run({QStringLiteral("--json"), QStringLiteral("import"), QStringLiteral("roster"), data("roster-clean.xlsx")});
+        const QString batch = QString::number(number(first, "batch"));
+        const Answer undone = run({QStringLiteral("--json"), QStringLiteral("import"), QStringLiteral("undo"), batch});
+        QCOMPARE(undone.exitCode, 0);
+        QCOMPARE(number(undone, "kept"), 0);
+        QCOMPARE(run({QStringLiteral("--json"), QStringLiteral("find"), QStringLiteral("2")}).json.toArray().size(), 0);
+        const Answer list = run({QStringLiteral("--json"), QStringLiteral("import"), QStringLiteral("list")});
+        QVERIFY(list.json.toArray().at(0)[QStringLiteral("undone")].toBool());
+        QCOMPARE(run({QStringLiteral("import"), QStringLiteral("undo"), batch}).exitCode, 1);
+        QCOMPARE(run({QStringLiteral("check")}).exitCode, 0);
+    }
+
+    void findsAStudent()
+    {
+        QCOMPARE(run({QStringLiteral("init")}).exitCode, 0);
+        QCOMPARE(run({QStringLiteral("import"), QStringLiteral("roster"), data("roster-clean.xlsx")}).exitCode, 0);
+        const QJsonValue sheets = run({QStringLiteral("--json"), QStringLiteral("sheet"), data("roster-clean.xlsx")}).json;
+        const QJsonArray row = sheets[QStringLiteral("sheets")].toArray().at(0)[QStringLiteral("rows")].toArray().at(7).toArray();
+        const QString student = row.at(1).toString();
+        const QJsonValue hit = run({QStringLiteral("--json"), QStringLiteral("find"), student}).json.toArray().at(0);
+        QCOMPARE(hit[QStringLiteral("kind")].toString(), QStringLiteral("student"));
+        QCOMPARE(hit[QStringLiteral("name")].toString(), row.at(2).toString());
+        QCOMPARE(hit[QStringLiteral("building")].toString(), row.at(12).toString());
+        QCOMPARE(hit[QStringLiteral("room")].toString(), row.at(13).toString());
+        QCOMPARE(hit[QStringLiteral("bed")].toString(), row.at(14).toString());
+        const QString place = QStringLiteral("%1-%2").arg(row.at(12).toString().left(1), row.at(13).toString());
+        bool found = false;
+        for (const QJsonValue each : run({QStringLiteral("--json"), QStringLiteral("find"), place}).json.toArray())
+            found = found || each[QStringLiteral("number")].toString() == student;
+        QVERIFY(found);
+    }
+
+    void whatWasExportedComesBackUnchanged()
+    {
+        QCOMPARE(run({QStringLiteral("init"), QStringLiteral("--demo"), QStringLiteral("small")}).exitCode, 0);
+        const QString file = m_folder.filePath(QStringLiteral("students.xlsx"));
+        const Answer exported = run({QStringLiteral("--json"), QStringLiteral("export"), QStringLiteral("students"), QStringLiteral("--out"), file});
+        QVERIFY2(exported.exitCode == 0, qPrintable(exported.error));
+        QVERIFY(number(exported, "rows") > 1000);
+        const Answer again = run({QStringLiteral("--json"), QStringLiteral("import"), QStringLiteral("roster"), file});
+        QVERIFY2(again.exitCode == 0, qPrintable(again.output.left(2000) + again.error));
+        QCOMPARE(number(again, "unchanged"), number(exported, "rows"));
+        QCOMPARE(number(again, "rows"), number(exported, "rows"));
+    }
+
+    void backsUpAndRestores()
+    {
+        QCOMPARE(run({QStringLiteral("init"), QStringLiteral("--demo"), QStringLiteral("small")}).exitCode, 0);
+        for (const bool encrypted : {false, true}) {
+            const QString file = m_folder.filePath(encrypted ? QStringLiteral("b2.hkbackup") : QStringLiteral("b1.hkbackup"));
+            const QStringList secret = encrypted ? QStringList {QStringLiteral("--passphrase-stdin")} : QStringList();
+            QCOMPARE(run(QStringList {QStringLiteral("backup"), QStringLiteral("--out"), file} + secret, "口令 word\n").exitCode, 0);
+            QCOMPARE(run({QStringLiteral("import"), QStringLiteral("roster"), data("roster-html.xls")}).exitCode, 0);
+            if (encrypted) {
+                QCOMPARE(run(QStringList {QStringLiteral("restore"), file} + secret, "wrong\n").exitCode, 1);
+                QFile bytes(file);
+                QVERIFY(bytes.open(QIODevice::ReadOnly));
+                QVERIFY(!bytes.readAll().contains("manifest.json"));
+            }
+            const Answer restored = run(QStringList {QStringLiteral("--json"), QStringLiteral("restore"), file} + secret, "口令 word\n");
+            QVERIFY2(restored.exitCode == 0, qPrintable(restored.error));
+            QVERIFY(QFile::exists(restored.json[QStringLiteral("kept")].toString()));
+            QCOMPARE(run({QStringLiteral("--json"), QStringLiteral("import"), QStringLiteral("list")}).json.toArray().size(), 0);
+            QCOMPARE(run({QStringLiteral("check")}).exitCode, 0);
+        }
+        QFile damaged(m_folder.filePath(QStringLiteral("b1.hkbackup")));
+        QVERIFY(damaged.resize(damaged.size() / 2));
+        QCOMPARE(run({QStringLiteral("restore"), damaged.fileName()}).exitCode, 1);
+        QCOMPARE(run({QStringLiteral("check")}).exitCode, 0);
+    }
+
+    void checkNamesWhatIsBroken()
+    {
+        QCOMPARE(run({QStringLiteral("init"), QStringLiteral("--demo"), QStringLiteral("small")}).exitCode, 0);
+        QProcess sqlite;
+        sqlite.start(QStringLiteral("sqlite3"), {m_file, QStringLiteral("PRAGMA foreign_keys = OFF; DELETE FROM room WHERE id = 1;")});
+        QVERIFY(sqlite.waitForFinished());
+        const Answer answer = run({QStringLiteral("--json"), QStringLiteral("check")});
+        QCOMPARE(answer.exitCode, 1);
+        QVERIFY(!answer.json.toArray().isEmpty());
+    }
+
+    void tellsWrongUseFromFailure()
+    {
+        QCOMPARE(run({QStringLiteral("nonsense")}).exitCode, 2);
+        QCOMPARE(run({QStringLiteral("export"), QStringLiteral("students")}).exitCode, 2);
+        QCOMPARE(run({QStringLiteral("import"), QStringLiteral("roster")}).exitCode, 2);
+        const Answer missing = run({QStringLiteral("find"), QStringLiteral("x")});
+        QCOMPARE(missing.exitCode, 1);
+        QCOMPARE(missing.error.trimmed().count(u'\n'), 0);
+        QVERIFY(missing.output.isEmpty());
+        QCOMPARE(run({QStringLiteral("init")}).exitCode, 0);
+        QCOMPARE(run({QStringLiteral("init")}).exitCode, 1);
+        QCOMPARE(run({QStringLiteral("import"), QStringLiteral("roster"), QStringLiteral(HK_BIN_DIR "/hallkeeper-cli")}).exitCode, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "test_commandline.moc"
