@@ -82,7 +82,7 @@ ImportPage::ImportPage(const UiContext &context, const Importer &importer, const
     connect(m_next, &QPushButton::clicked, this, &ImportPage::next);
     connect(m_file, &FileStep::fileChosen, this, &ImportPage::open);
     connectSession();
-    show(File);
+    showStep(File);
     if (!file.isEmpty())
         open(file);
 }
@@ -90,17 +90,17 @@ ImportPage::ImportPage(const UiContext &context, const Importer &importer, const
 void ImportPage::connectSession()
 {
     connect(&m_session, &ImportSession::planned, this, [this] {
-        show(m_wanted);
+        showStep(m_wanted);
         warnOfSameFile();
         emit headerChanged();
     });
     connect(&m_session, &ImportSession::acceptedChanged, this, &ImportPage::updateFoot);
     connect(&m_session, &ImportSession::applied, this, [this] {
         m_result->showOutcome();
-        show(Result);
+        showStep(Result);
     });
     connect(&m_session, &ImportSession::failed, this, [this](const Error &error) {
-        show(m_session.plan() ? Preview : File);
+        showStep(m_session.plan() ? Preview : File);
         m_message->say(StatusKind::Overdue, error.message);
     });
     connect(&m_session, &ImportSession::busyChanged, this, [this] {
@@ -162,7 +162,7 @@ void ImportPage::warnOfSameFile()
                            .arg(campusTime(same->at).toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
 }
 
-void ImportPage::show(Step step)
+void ImportPage::showStep(Step step)
 {
     m_step = step;
     m_bar->setCurrent(step);
@@ -200,7 +200,7 @@ void ImportPage::next()
         const bool changed = m_step == Sheets ? m_sheets->isChanged() : m_columns->isChanged();
         const Step following = m_step == Sheets ? Columns : Preview;
         if (!changed) {
-            show(following);
+            showStep(following);
             return;
         }
         m_wanted = following;
@@ -208,7 +208,7 @@ void ImportPage::next()
         return;
     }
     case Preview:
-        show(Import);
+        showStep(Import);
         m_session.apply();
         return;
     case Result:
@@ -222,7 +222,7 @@ void ImportPage::next()
 void ImportPage::back()
 {
     if (m_step > File && m_step < Import)
-        show(Step(m_step - 1));
+        showStep(Step(m_step - 1));
 }
 
 bool ImportPage::event(QEvent *event)

@@ -44,7 +44,7 @@ protected:
 
 private:
     void connectSession();
-    void show(Step step);
+    void showStep(Step step);
     void next();
     void back();
     void updateFoot();

@@ -109,7 +109,7 @@ void ImportSession::apply()
     // A copy: a person may go on looking at the plan while it is written.
     const auto job = [importer = &m_importer, plan = std::make_shared<const ImportPlan>(*m_plan),
                       control = m_job->control()](Writer &writer) { return importer->apply(writer, *plan, control); };
-    whenDone(m_context.database.write(UnitSpec {{}, UnitKind::Import}, job), this,
+    whenDone(m_context.database.write(UnitSpec{{}, UnitKind::Import}, job), this,
              [this, generation = m_generation](const Result<ImportOutcome> &outcome) {
                  if (generation != m_generation)
                      return;

@@ -20,7 +20,8 @@ namespace hk {
 namespace {
 
 constexpr int filterWidth = 176;
-constexpr int problemWidth = 464;
+constexpr int gridShare = 730;  // of the width, beside the problems
+constexpr int problemShare = 464;
 constexpr int problemLeast = 300;
 
 }  // namespace
@@ -56,8 +57,8 @@ PreviewStep::PreviewStep(ImportSession &session, QWidget *parent)
     top->addWidget(m_sheets);
     top->addWidget(m_filters);
     auto *middle = new QHBoxLayout;
-    middle->addWidget(sheet, 1);
-    middle->addWidget(m_panel);
+    middle->addWidget(sheet, gridShare);
+    middle->addWidget(m_panel, problemShare);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(top);
@@ -68,8 +69,6 @@ PreviewStep::PreviewStep(ImportSession &session, QWidget *parent)
         top->setSpacing(theme.px(metrics::panelGap));
         m_filters->setMinimumWidth(theme.px(filterWidth));
         m_panel->setMinimumWidth(theme.px(problemLeast));
-        m_panel->setMaximumWidth(theme.px(problemWidth));
-        m_panel->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     });
     connect(&session, &ImportSession::planned, this, &PreviewStep::takePlan);
     connect(&session, &ImportSession::acceptedChanged, m_model, &PreviewModel::itemsChanged);

@@ -103,6 +103,8 @@ QString filterInWords(const ColumnInfo &column, const QString &filter)
         return FilterField::tr("%1: empty").arg(column.title);
     QStringList words;
     const auto choices = filterChoices(column);
+    if (choices.empty() && filter.startsWith(u'='))
+        return FilterField::tr("%1: %2").arg(column.title, filter.mid(1).split(u'|').join(FilterField::tr(", ")));
     if (choices.empty())
         return FilterField::tr("%1: %2").arg(column.title, filter);
     const QStringList codes = filter.split(u',', Qt::SkipEmptyParts);

@@ -14,13 +14,30 @@ constexpr int columnPadding = 20;
 constexpr int characterWidth = 7;
 constexpr int narrowestColumn = 60;
 
-// The usual width of a column in logical pixels at 100 % text: `width` counts Latin characters, a title's Chinese ones are double.
+// Characters that the values of a column usually have, where the catalogue does not say.
+int usualCharacters(const ColumnInfo &column)
+{
+    if (column.width > 0)
+        return column.width;
+    if (column.klass == FieldClass::Contact)
+        return 13;
+    switch (column.type) {
+    case FieldType::Date:
+        return 11;
+    case FieldType::Moment:
+        return 17;
+    default:
+        return 8;
+    }
+}
+
+// The usual width of a column in logical pixels at 100 % text; a title's Chinese characters are as wide as two Latin ones.
 int usualWidth(const ColumnInfo &column)
 {
     int title = 0;
     for (const QChar character : column.title)
         title += character.unicode() < 0x2e80 ? 1 : 2;
-    return std::max(narrowestColumn, std::max(column.width, title + 2) * characterWidth + columnPadding);
+    return std::max(narrowestColumn, std::max(usualCharacters(column), title + 2) * characterWidth + columnPadding);
 }
 
 }  // namespace

@@ -18,14 +18,12 @@ constexpr qint64 saveItem = -1;
 constexpr qint64 deleteItem = -2;
 constexpr int comboWidth = 190;
 
-QToolButton *barButton(const QString &icon, const QString &text, const QString &name, ControlRole role, QWidget *parent)
+QPushButton *barButton(const QString &icon, const QString &text, const QString &name, ControlRole role, QWidget *parent)
 {
-    auto *button = new QToolButton(parent);
+    auto *button = new QPushButton(parent);
     button->setObjectName(name);
     button->setText(text);
     button->setIcon(themedIcon(icon, role == ControlRole::Link ? Token::Accent : Token::Text2));
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
     setRole(button, role);
     return button;
@@ -50,6 +48,8 @@ ViewBar::ViewBar(QWidget *parent)
     setTextRole(m_total, TextRole::Body, Token::Text3);
     auto *line = new QFrame(this);
     line->setFrameShape(QFrame::VLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
     auto *layout = new QHBoxLayout(this);
     layout->addWidget(m_views);
     layout->addWidget(m_clear);
@@ -67,8 +67,8 @@ ViewBar::ViewBar(QWidget *parent)
     });
     m_clear->hide();
     connect(m_views, &QComboBox::activated, this, &ViewBar::activated);
-    connect(m_clear, &QToolButton::clicked, this, &ViewBar::clearWanted);
-    connect(m_columns, &QToolButton::clicked, this, &ViewBar::columnsWanted);
+    connect(m_clear, &QPushButton::clicked, this, &ViewBar::clearWanted);
+    connect(m_columns, &QPushButton::clicked, this, &ViewBar::columnsWanted);
     setViews({});
 }
 

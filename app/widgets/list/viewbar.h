@@ -6,7 +6,7 @@
 #include "widgets/prefixcombo.h"
 
 #include <QLabel>
-#include <QToolButton>
+#include <QPushButton>
 #include <QWidget>
 
 #include <functional>
@@ -30,7 +30,7 @@ public:
     using CountWords = std::function<QString(int)>;
     void setCountWords(CountWords shown, CountWords total);
 
-    QToolButton *columnsButton() const { return m_columns; }
+    QPushButton *columnsButton() const { return m_columns; }
 
 signals:
     void viewChosen(qint64 view);
@@ -43,10 +43,10 @@ private:
     void activated(int index);
 
     PrefixCombo *m_views;
-    QToolButton *m_clear;
+    QPushButton *m_clear;
     QLabel *m_shown;
     QLabel *m_total;
-    QToolButton *m_columns;
+    QPushButton *m_columns;
     qint64 m_current = 0;
     CountWords m_shownWords;
     CountWords m_totalWords;
