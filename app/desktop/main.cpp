@@ -64,8 +64,7 @@ std::optional<Options> readOptions(const QStringList &arguments)
 }
 
 // Our own texts, and those of Qt's dialogs where they are installed.
-class Languages
-{
+class Languages {
 public:
     void use(const QString &language)
     {
@@ -98,10 +97,12 @@ int main(int argc, char **argv)
         QTextStream(stderr) << MainText::tr("The words after the program's name make no sense; --help lists them.") << Qt::endl;
         return 2;
     }
-    const QString language = options->language.isEmpty() ? settings.value(QStringLiteral("language")).toString() : options->language;
+    const QString language =
+        options->language.isEmpty() ? settings.value(QStringLiteral("language")).toString() : options->language;
     SystemDialogs dialogs;
     Appearance appearance(application);
-    DesktopSession session(options->wish, appearance, dialogs, settings, [&languages](const QString &wanted) { languages.use(wanted); });
+    DesktopSession session(options->wish, appearance, dialogs, settings,
+                           [&languages](const QString &wanted) { languages.use(wanted); });
     session.start(interfaceLanguage(language));
     return QApplication::exec();
 }

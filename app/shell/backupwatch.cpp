@@ -14,14 +14,11 @@
 
 namespace hk {
 
-BackupWatch::BackupWatch(const WindowContext &context, ActionRegistry &actions, Workbench &workbench, StatusLine &status, QWidget *window)
-    : QObject(window)
-    , m_context(context)
-    , m_workbench(workbench)
-    , m_status(status)
-    , m_window(window)
+BackupWatch::BackupWatch(const WindowContext &context, ActionRegistry &actions, Workbench &workbench, StatusLine &status,
+                         QWidget *window)
+    : QObject(window), m_context(context), m_workbench(workbench), m_status(status), m_window(window)
 {
-    ActionSpec now {QStringLiteral("shell.backUp"), tr("Back up…"), QStringLiteral("shield"), {}, MenuPlace::Data, 300};
+    ActionSpec now{QStringLiteral("shell.backUp"), tr("Back up…"), QStringLiteral("shield"), {}, MenuPlace::Data, 300};
     actions.add(now, this, [this] { backUpByHand(); });
     showNewest();
 }
@@ -54,7 +51,8 @@ void BackupWatch::backUpByHand()
                                                     tr("Hallkeeper backup (*.hkbackup)"));
     if (file.isEmpty())
         return;
-    const auto passphrase = m_context.dialogs.askText(m_window, tr("Back up"), tr("Passphrase; leave it empty for a backup that anybody can open"), true);
+    const auto passphrase = m_context.dialogs.askText(m_window, tr("Back up"),
+                                                      tr("Passphrase; leave it empty for a backup that anybody can open"), true);
     if (!passphrase)
         return;
     auto job = m_workbench.startJob(tr("Backing up"));
@@ -66,7 +64,9 @@ void BackupWatch::backUpByHand()
         }
         m_byHand = answer->at;
         const QString name = QFileInfo(file).fileName();
-        m_workbench.say({StatusKind::Done, answer->encrypted ? tr("Backed up to %1, encrypted").arg(name) : tr("Backed up to %1, not encrypted").arg(name)});
+        m_workbench.say(
+            {StatusKind::Done,
+             answer->encrypted ? tr("Backed up to %1, encrypted").arg(name) : tr("Backed up to %1, not encrypted").arg(name)});
         showNewest();
         emit written();
     });

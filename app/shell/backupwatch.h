@@ -15,8 +15,7 @@ class ActionRegistry;
 class StatusLine;
 
 // The daily backup behind the person's back, the one by hand, and what the status bar says of them.
-class HK_SHELL_API BackupWatch : public QObject
-{
+class HK_SHELL_API BackupWatch : public QObject {
     Q_OBJECT
 public:
     BackupWatch(const WindowContext &context, ActionRegistry &actions, Workbench &workbench, StatusLine &status, QWidget *window);

@@ -15,18 +15,18 @@ namespace hk {
 
 namespace {
 
-constexpr std::chrono::milliseconds patience {600};  // then a word stands where the window will be
+constexpr std::chrono::milliseconds patience{600};  // then a word stands where the window will be
 
 }  // namespace
 
 DesktopSession::DesktopSession(const SessionWish &wish, Appearance &appearance, Dialogs &dialogs, QSettings &settings,
                                std::function<void(const QString &)> setLanguage)
-    : m_appearance(appearance)
-    , m_dialogs(dialogs)
-    , m_settings(settings)
-    , m_setLanguage(std::move(setLanguage))
-    , m_moduleFolder(wish.moduleFolder)
-    , m_source {wish.dataFile, wish.demo}
+    : m_appearance(appearance),
+      m_dialogs(dialogs),
+      m_settings(settings),
+      m_setLanguage(std::move(setLanguage)),
+      m_moduleFolder(wish.moduleFolder),
+      m_source{wish.dataFile, wish.demo}
 {
     readLook(wish);
     m_slow.setSingleShot(true);
@@ -106,28 +106,26 @@ void DesktopSession::showError(const DataSource &source, const Error &error)
     disconnect(m_opening.get(), nullptr, this, nullptr);
     connect(m_opening.get(), &OpeningWindow::tryAgain, this, [this, source] { open(source); });
     connect(m_opening.get(), &OpeningWindow::openOther, this, [this](const QString &file) { open({file}); });
-    connect(m_opening.get(), &OpeningWindow::restore, this,
-            [this, source](const QString &backup, const QString &passphrase) { open({source.file, false, backup, passphrase}); });
+    connect(m_opening.get(), &OpeningWindow::restore, this, [this, source](const QString &backup, const QString &passphrase) {
+        open({source.file, false, backup, passphrase});
+    });
     m_opening->showError(error, source.file);
     QGuiApplication::setQuitOnLastWindowClosed(true);
 }
 
 void DesktopSession::showWindow()
 {
-    WindowContext context {*m_database,
-                           m_host.catalogue(),
-                           m_appearance,
-                           m_dialogs,
-                           m_settings,
-                           loadFaces(m_moduleFolder, m_host),
-                           m_importers,
-                           m_host.integrityRules(),
-                           [this](Reader &reader, const SearchQuery &query) { return m_host.search(reader, query); },
-                           m_database->clock(),
-                           // The one who asks is a part of the window that goes.
-                           [this](const Restart &wish) { QMetaObject::invokeMethod(this, [this, wish] { restart(wish); }, Qt::QueuedConnection); },
-                           m_language,
-                           m_settings.value(QStringLiteral("person"), qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"))).toString()};
+    WindowContext context{
+        *m_database, m_host.catalogue(), m_appearance, m_dialogs, m_settings, loadFaces(m_moduleFolder, m_host), m_importers,
+        m_host.integrityRules(), [this](Reader &reader, const SearchQuery &query) { return m_host.search(reader, query); },
+        m_database->clock(),
+        // The one who asks is a part of the window that goes.
+        [this](const Restart &wish) {
+            QMetaObject::invokeMethod(
+                this, [this, wish] { restart(wish); }, Qt::QueuedConnection);
+        },
+        m_language,
+        m_settings.value(QStringLiteral("person"), qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"))).toString()};
     m_window = std::make_unique<MainWindow>(context);
     m_window->setWindowTitle(m_source.demo ? tr("Hallkeeper: demonstration") : tr("Hallkeeper"));
     m_window->show();

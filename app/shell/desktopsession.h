@@ -28,8 +28,7 @@ struct SessionWish {
 };
 
 // One run of the program: modules, data file and window, in that order; it builds the window anew when language or file change.
-class HK_SHELL_API DesktopSession : public QObject
-{
+class HK_SHELL_API DesktopSession : public QObject {
     Q_OBJECT
 public:
     // `setLanguage` installs the texts of a language: "zh_CN", "en".

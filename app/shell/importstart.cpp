@@ -29,7 +29,8 @@ const Importer *chooseImporter(const UiContext &context, QWidget *window, const 
             return importer.get();
         titles << importer->title();
     }
-    const int chosen = context.dialogs.choose(window, ImportStartText::tr("Import"), ImportStartText::tr("What is in this file?"), titles);
+    const int chosen =
+        context.dialogs.choose(window, ImportStartText::tr("Import"), ImportStartText::tr("What is in this file?"), titles);
     return chosen < 0 ? nullptr : context.importers[static_cast<size_t>(chosen)].get();
 }
 

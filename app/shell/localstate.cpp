@@ -24,8 +24,7 @@ QJsonArray unpacked(const QVariant &value)
 
 }  // namespace
 
-LocalState::LocalState(QSettings &settings, const QString &dataFile)
-    : m_settings(settings)
+LocalState::LocalState(QSettings &settings, const QString &dataFile) : m_settings(settings)
 {
     const QByteArray path = QFileInfo(dataFile).absoluteFilePath().toUtf8();
     m_file = QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(12));
@@ -102,8 +101,8 @@ QList<ScopeChoice> LocalState::scope() const
     const QJsonArray stored = unpacked(m_settings.value(own("scope")));
     for (const QJsonValue &value : stored) {
         const QJsonObject object = value.toObject();
-        scope << ScopeChoice {object.value(QLatin1String("entity")).toString().toLatin1(),
-                              object.value(QLatin1String("id")).toInteger(), object.value(QLatin1String("title")).toString()};
+        scope << ScopeChoice{object.value(QLatin1String("entity")).toString().toLatin1(),
+                             object.value(QLatin1String("id")).toInteger(), object.value(QLatin1String("title")).toString()};
     }
     return scope;
 }
@@ -112,9 +111,9 @@ void LocalState::setScope(const QList<ScopeChoice> &scope)
 {
     QJsonArray stored;
     for (const ScopeChoice &choice : scope)
-        stored.append(QJsonObject {{QStringLiteral("entity"), QString::fromLatin1(choice.entity)},
-                                   {QStringLiteral("id"), choice.id},
-                                   {QStringLiteral("title"), choice.title}});
+        stored.append(QJsonObject{{QStringLiteral("entity"), QString::fromLatin1(choice.entity)},
+                                  {QStringLiteral("id"), choice.id},
+                                  {QStringLiteral("title"), choice.title}});
     m_settings.setValue(own("scope"), packed(stored));
 }
 
@@ -124,8 +123,8 @@ QList<RecentItem> LocalState::recent() const
     const QJsonArray stored = unpacked(m_settings.value(own("recent")));
     for (const QJsonValue &value : stored) {
         const QJsonObject object = value.toObject();
-        recent << RecentItem {object.value(QLatin1String("entity")).toString().toLatin1(),
-                              object.value(QLatin1String("id")).toInteger(), object.value(QLatin1String("at")).toInteger()};
+        recent << RecentItem{object.value(QLatin1String("entity")).toString().toLatin1(),
+                             object.value(QLatin1String("id")).toInteger(), object.value(QLatin1String("at")).toInteger()};
     }
     return recent;
 }
@@ -138,9 +137,9 @@ void LocalState::addRecent(const RecentItem &item)
     items.resize(std::min(items.size(), mostRecent));
     QJsonArray stored;
     for (const RecentItem &kept : std::as_const(items))
-        stored.append(QJsonObject {{QStringLiteral("entity"), QString::fromLatin1(kept.entity)},
-                                   {QStringLiteral("id"), kept.id},
-                                   {QStringLiteral("at"), kept.at}});
+        stored.append(QJsonObject{{QStringLiteral("entity"), QString::fromLatin1(kept.entity)},
+                                  {QStringLiteral("id"), kept.id},
+                                  {QStringLiteral("at"), kept.at}});
     m_settings.setValue(own("recent"), packed(stored));
 }
 

@@ -17,8 +17,7 @@ struct RecentItem {
 };
 
 // What this computer remembers for the person: the window as a whole, and apart for each data file what belongs to its rows.
-class LocalState
-{
+class LocalState {
 public:
     LocalState(QSettings &settings, const QString &dataFile);
 

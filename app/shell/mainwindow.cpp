@@ -35,24 +35,24 @@ namespace hk {
 
 namespace {
 
-constexpr std::chrono::seconds noticeTime {12};
-constexpr std::chrono::milliseconds backupDelay {4000};
+constexpr std::chrono::seconds noticeTime{12};
+constexpr std::chrono::milliseconds backupDelay{4000};
 constexpr int usualWidth = 1366;
 constexpr int usualHeight = 768;
 
 }  // namespace
 
 MainWindow::MainWindow(const WindowContext &context)
-    : m_context(context)
-    , m_state(context.settings, context.database.path())
-    , m_feed(std::make_unique<DeskFeed>(m_context, [this] { return scope(); }))
-    , m_desk(std::make_unique<DeskUi>(m_context, m_state, *m_feed))
-    , m_settings(std::make_unique<SettingsUi>(m_context, [this] { return m_backups; }))
+    : m_context(context),
+      m_state(context.settings, context.database.path()),
+      m_feed(std::make_unique<DeskFeed>(m_context, [this] { return scope(); })),
+      m_desk(std::make_unique<DeskUi>(m_context, m_state, *m_feed)),
+      m_settings(std::make_unique<SettingsUi>(m_context, [this] { return m_backups; }))
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_actions.loadOwnShortcuts(m_state.shortcuts());
-    m_uiContext = std::unique_ptr<UiContext>(
-        new UiContext {m_context.database, m_context.catalogue, m_actions, m_context.dialogs, *this, m_context.importers, m_context.clock});
+    m_uiContext = std::unique_ptr<UiContext>(new UiContext{m_context.database, m_context.catalogue, m_actions, m_context.dialogs,
+                                                           *this, m_context.importers, m_context.clock});
     addFaces();
     m_undo = new UndoControl(m_context.database, m_actions, *this, this);
     m_export = new ExportControl(m_context, m_actions, *this, this);
@@ -71,6 +71,8 @@ MainWindow::~MainWindow()
 {
     disconnect(&m_context.database, nullptr, this, nullptr);
     delete m_pages;
+    // What the modules are still asked on the reading threads must end before they do.
+    m_context.database.waitForIdle();
     for (const ModuleFace &face : m_context.faces) {
         if (face.ui)
             face.ui->stop();
@@ -146,27 +148,32 @@ void MainWindow::build()
 void MainWindow::addActions()
 {
     const auto add = [this](const ActionSpec &spec, std::function<void()> run) { m_actions.add(spec, this, std::move(run)); };
-    add({QStringLiteral("shell.importFile"), tr("Import…"), QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::Key_I), MenuPlace::File, 200},
+    add({QStringLiteral("shell.importFile"), tr("Import…"), QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::Key_I),
+         MenuPlace::File, 200},
         [this] { openImport({}, {}); });
-    add({QStringLiteral("shell.openDemo"), tr("Open the demonstration data"), QStringLiteral("star"), {}, MenuPlace::File, 300}, [this] {
-        Restart demo;
-        demo.demo = true;
-        m_context.restart(demo);
-    });
-    add({QStringLiteral("shell.quit"), tr("Quit"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q), MenuPlace::File, 900}, [this] { close(); });
-    add({QStringLiteral("shell.search"), tr("Search everywhere"), QStringLiteral("search"), QKeySequence(Qt::CTRL | Qt::Key_K), MenuPlace::Edit, 200},
+    add({QStringLiteral("shell.openDemo"), tr("Open the demonstration data"), QStringLiteral("star"), {}, MenuPlace::File, 300},
+        [this] {
+            Restart demo;
+            demo.demo = true;
+            m_context.restart(demo);
+        });
+    add({QStringLiteral("shell.quit"), tr("Quit"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q), MenuPlace::File, 900},
+        [this] { close(); });
+    add({QStringLiteral("shell.search"), tr("Search everywhere"), QStringLiteral("search"), QKeySequence(Qt::CTRL | Qt::Key_K),
+         MenuPlace::Edit, 200},
         [this] { m_search->focusSearch(); });
     add({QStringLiteral("shell.changeLog"), tr("Change log"), QStringLiteral("history"), {}, MenuPlace::Data, 310},
         [this] { openPage(QStringLiteral("shell.changes")); });
     add({QStringLiteral("shell.backups"), tr("Backups and restore"), QStringLiteral("shield"), {}, MenuPlace::Data, 305},
         [this] { openPage(QStringLiteral("shell.data")); });
-    add({QStringLiteral("shell.palette"), tr("Find a command"), QStringLiteral("command"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
-         MenuPlace::Tools, 100},
+    add({QStringLiteral("shell.palette"), tr("Find a command"), QStringLiteral("command"),
+         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), MenuPlace::Tools, 100},
         [this] { m_palette->popUp(); });
-    add({QStringLiteral("shell.settings"), tr("Settings"), QStringLiteral("settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), MenuPlace::Tools, 200},
+    add({QStringLiteral("shell.settings"), tr("Settings"), QStringLiteral("settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
+         MenuPlace::Tools, 200},
         [this] { m_pages->openModule(QStringLiteral("shell.settings")); });
-    ActionSpec keys {QStringLiteral("shell.shortcuts"), tr("Keyboard shortcuts"), QStringLiteral("keyboard"), QKeySequence(Qt::CTRL | Qt::Key_Slash),
-                     MenuPlace::Help, 100};
+    ActionSpec keys{QStringLiteral("shell.shortcuts"),      tr("Keyboard shortcuts"), QStringLiteral("keyboard"),
+                    QKeySequence(Qt::CTRL | Qt::Key_Slash), MenuPlace::Help,          100};
     keys.otherShortcuts = {QKeySequence(Qt::Key_Question)};
     add(keys, [this] {
         auto *list = new ShortcutList(m_actions, this);
@@ -181,7 +188,7 @@ void MainWindow::addViewActions()
 {
     int place = 0;
     for (const ModuleFace &face : m_context.faces) {
-        ActionSpec spec {QStringLiteral("shell.open.") + face.id, face.title, face.icon};
+        ActionSpec spec{QStringLiteral("shell.open.") + face.id, face.title, face.icon};
         spec.menu = face.atFoot ? MenuPlace::None : MenuPlace::View;
         spec.order = 100 + place++;
         spec.inPalette = !face.atFoot;
@@ -197,8 +204,10 @@ void MainWindow::addViewActions()
         m_state.setRailCollapsed(m_rail->isCollapsed());
     });
     Appearance &look = m_context.appearance;
-    add("shell.largerText", tr("Larger text"), QKeySequence(Qt::CTRL | Qt::Key_Equal), 300, [&look] { look.setScale(look.scale() + 0.1); });
-    add("shell.smallerText", tr("Smaller text"), QKeySequence(Qt::CTRL | Qt::Key_Minus), 301, [&look] { look.setScale(look.scale() - 0.1); });
+    add("shell.largerText", tr("Larger text"), QKeySequence(Qt::CTRL | Qt::Key_Equal), 300,
+        [&look] { look.setScale(look.scale() + 0.1); });
+    add("shell.smallerText", tr("Smaller text"), QKeySequence(Qt::CTRL | Qt::Key_Minus), 301,
+        [&look] { look.setScale(look.scale() - 0.1); });
     add("shell.normalText", tr("Normal text size"), QKeySequence(Qt::CTRL | Qt::Key_0), 302, [&look] { look.setScale(1.0); });
     add("shell.switchTheme", tr("Switch between light and dark"), {}, 310,
         [&look] { look.choose(look.theme().isDark() ? SchemeChoice::Light : SchemeChoice::Dark); });

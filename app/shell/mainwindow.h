@@ -28,8 +28,7 @@ class TopBar;
 class UndoControl;
 
 // The window: hosts what it is given and hands messages between its parts.
-class HK_SHELL_API MainWindow : public QMainWindow, public Workbench
-{
+class HK_SHELL_API MainWindow : public QMainWindow, public Workbench {
     Q_OBJECT
 public:
     explicit MainWindow(const WindowContext &context);

@@ -18,7 +18,7 @@ Result<std::unique_ptr<Database>> openSource(const DataSource &source, const Mod
     const bool fresh = !QFileInfo::exists(source.file);
     HK_TRY(std::unique_ptr<Database> database, Database::open(source.file, host.catalogue(), host.schemas()));
     if (fresh && !database->isReadOnly()) {
-        const auto first = database->write(UnitSpec {"core.firstData"}, [&host, demo = source.demo](Writer &writer) -> Result<void> {
+        const auto first = database->write(UnitSpec{"core.firstData"}, [&host, demo = source.demo](Writer &writer) -> Result<void> {
             HK_CHECK(writeFirstCalendar(writer));
             if (!demo)
                 return {};

@@ -10,8 +10,8 @@ namespace hk {
 // What is to be opened.
 struct DataSource {
     QString file;
-    bool demo = false;          // `file` is new and filled with invented people
-    QString backup = {};        // put in the place of `file` first
+    bool demo = false;  // `file` is new and filled with invented people
+    QString backup = {};  // put in the place of `file` first
     QString passphrase = {};
 };
 

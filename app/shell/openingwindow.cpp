@@ -30,9 +30,7 @@ QLabel *words(const QString &text, TextRole role, Token colour)
 
 }  // namespace
 
-OpeningWindow::OpeningWindow(Dialogs &dialogs, QWidget *parent)
-    : QWidget(parent)
-    , m_dialogs(dialogs)
+OpeningWindow::OpeningWindow(Dialogs &dialogs, QWidget *parent) : QWidget(parent), m_dialogs(dialogs)
 {
     setObjectName(QStringLiteral("openingWindow"));
     const Theme theme = themeOf(this);
@@ -65,7 +63,8 @@ void OpeningWindow::showError(const Error &error, const QString &file)
     if (!error.detail.isEmpty()) {
         auto *details = new QPushButton(tr("Details"));
         setRole(details, ControlRole::Link);
-        connect(details, &QPushButton::clicked, this, [this, error] { m_dialogs.tell(this, tr("Details"), error.message, error.detail); });
+        connect(details, &QPushButton::clicked, this,
+                [this, error] { m_dialogs.tell(this, tr("Details"), error.message, error.detail); });
         layout->addWidget(details, 0, Qt::AlignLeft);
     }
     layout->addStretch(1);
@@ -110,10 +109,10 @@ void OpeningWindow::restoreFromFile()
         m_dialogs.tell(this, tr("Restore a backup"), info.error().message, info.error().detail);
         return;
     }
-    Question question {tr("Restore a backup"),
-                       tr("The backup of %1 takes the place of the data file that could not be opened. That file is kept beside it.")
-                           .arg(campusTime(info->at).toString(QStringLiteral("yyyy-MM-dd HH:mm"))),
-                       tr("Restore")};
+    Question question{tr("Restore a backup"),
+                      tr("The backup of %1 takes the place of the data file that could not be opened. That file is kept beside it.")
+                          .arg(campusTime(info->at).toString(QStringLiteral("yyyy-MM-dd HH:mm"))),
+                      tr("Restore")};
     if (m_dialogs.confirm(this, question))
         emit restore(file, passphrase);
 }

@@ -12,8 +12,7 @@ class Dialogs;
 
 // Stands in for the main window while a file takes long to open, and when it cannot be opened: then it says why, and offers what
 // can be done.
-class HK_SHELL_API OpeningWindow : public QWidget
-{
+class HK_SHELL_API OpeningWindow : public QWidget {
     Q_OBJECT
 public:
     explicit OpeningWindow(Dialogs &dialogs, QWidget *parent = nullptr);

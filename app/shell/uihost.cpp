@@ -51,7 +51,7 @@ std::vector<ModuleFace> loadFaces(const QString &folder, const ModuleHost &modul
     const QHash<QString, LoadedUi> uis = loadAll(folder);
     std::vector<ModuleFace> faces;
     for (const LoadedModule &module : modules.modules()) {
-        ModuleFace face {module.id, module.title, module.icon, module.order};
+        ModuleFace face{module.id, module.title, module.icon, module.order};
         if (!module.instance) {
             face.problem = module.problem;
         } else if (const auto ui = uis.constFind(module.id); ui != uis.constEnd()) {

@@ -32,11 +32,11 @@ struct ModuleFace {
 
 // Why the window is closed to be built anew.
 struct Restart {
-    QString language = {};    // "en"; empty: as it is
-    QString dataFile = {};    // another file; empty: the same
-    QString backup = {};      // put in the place of the data file first
+    QString language = {};  // "en"; empty: as it is
+    QString dataFile = {};  // another file; empty: the same
+    QString backup = {};  // put in the place of the data file first
     QString passphrase = {};
-    bool demo = false;        // demonstration data in a copy that goes with the program
+    bool demo = false;  // demonstration data in a copy that goes with the program
 };
 
 // All that a main window stands on; owned by whoever makes the window, and outlives it.
@@ -53,7 +53,7 @@ struct WindowContext {
     Clock clock;
     std::function<void(const Restart &)> restart;
     QString language;  // "zh_CN"
-    QString person;    // who works here, as the status bar says it
+    QString person;  // who works here, as the status bar says it
 };
 
 }  // namespace hk

@@ -11,7 +11,7 @@ namespace hk {
 
 namespace {
 
-constexpr std::chrono::milliseconds pause {250};
+constexpr std::chrono::milliseconds pause{250};
 
 struct ReadParts {
     std::vector<std::pair<QString, DeskPart>> parts;
@@ -23,8 +23,7 @@ int rowsOf(const DeskGroup &group)
     return std::max(group.total, static_cast<int>(group.rows.size()));
 }
 
-template <class T>
-void append(std::vector<T> &to, std::vector<T> &from)
+template <class T> void append(std::vector<T> &to, std::vector<T> &from)
 {
     std::move(from.begin(), from.end(), std::back_inserter(to));
 }
@@ -32,9 +31,7 @@ void append(std::vector<T> &to, std::vector<T> &from)
 }  // namespace
 
 DeskFeed::DeskFeed(const WindowContext &context, std::function<QList<ScopeChoice>()> scope, QObject *parent)
-    : QObject(parent)
-    , m_context(context)
-    , m_scope(std::move(scope))
+    : QObject(parent), m_context(context), m_scope(std::move(scope))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(pause);
@@ -84,7 +81,8 @@ void DeskFeed::refresh()
             append(m_whole.figures, part.figures);
             append(m_whole.offers, part.offers);
         }
-        std::stable_sort(m_whole.groups.begin(), m_whole.groups.end(), [](const DeskGroup &a, const DeskGroup &b) { return a.order < b.order; });
+        std::stable_sort(m_whole.groups.begin(), m_whole.groups.end(),
+                         [](const DeskGroup &a, const DeskGroup &b) { return a.order < b.order; });
         emit updated();
     });
 }

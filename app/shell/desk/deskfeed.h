@@ -11,8 +11,7 @@
 namespace hk {
 
 // What all modules put on the desk, read anew a moment after data, day or scope have changed.
-class HK_SHELL_API DeskFeed : public QObject
-{
+class HK_SHELL_API DeskFeed : public QObject {
     Q_OBJECT
 public:
     DeskFeed(const WindowContext &context, std::function<QList<ScopeChoice>()> scope, QObject *parent = nullptr);

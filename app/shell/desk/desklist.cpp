@@ -23,14 +23,9 @@ constexpr double personAt = 0.640;
 constexpr double statusAt = 0.748;
 constexpr int firstLeft = 34;
 
-class DeskDelegate : public QStyledItemDelegate
-{
+class DeskDelegate : public QStyledItemDelegate {
 public:
-    DeskDelegate(const DeskModel &model, QObject *parent)
-        : QStyledItemDelegate(parent)
-        , m_model(model)
-    {
-    }
+    DeskDelegate(const DeskModel &model, QObject *parent) : QStyledItemDelegate(parent), m_model(model) { }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -71,8 +66,8 @@ private:
         painter.setFont(fontOf(TextRole::Body, theme));
         painter.setPen(theme.color(Token::Text2));
         const int count = std::max(group.total, static_cast<int>(group.rows.size()));
-        painter.drawText(words.adjusted(QFontMetrics(strong).horizontalAdvance(group.title) + theme.px(8), 0, 0, 0), Qt::AlignVCenter,
-                         QString::number(count));
+        painter.drawText(words.adjusted(QFontMetrics(strong).horizontalAdvance(group.title) + theme.px(8), 0, 0, 0),
+                         Qt::AlignVCenter, QString::number(count));
     }
 
     static void paintRow(QPainter &painter, const QRect &rect, const DeskRow &row, bool selected, const Theme &theme)
@@ -151,7 +146,7 @@ QString DeskModel::words(int row) const
     const DeskRow *thing = rowAt(row);
     if (!thing)
         return {};
-    QStringList parts {thing->code, thing->text, thing->place, thing->person, thing->statusText};
+    QStringList parts{thing->code, thing->text, thing->place, thing->person, thing->statusText};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -165,9 +160,7 @@ QVariant DeskModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
-DeskList::DeskList(QWidget *parent)
-    : QListView(parent)
-    , m_model(new DeskModel(this))
+DeskList::DeskList(QWidget *parent) : QListView(parent), m_model(new DeskModel(this))
 {
     setObjectName(QStringLiteral("desk.list"));
     setAccessibleName(tr("Things to do"));

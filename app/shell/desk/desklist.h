@@ -10,8 +10,7 @@
 namespace hk {
 
 // Things to do under the heads of their groups.
-class HK_SHELL_API DeskModel : public QAbstractListModel
-{
+class HK_SHELL_API DeskModel : public QAbstractListModel {
     Q_OBJECT
 public:
     enum Role { RowRole = Qt::UserRole };
@@ -40,8 +39,7 @@ private:
 };
 
 // The list of the desk: Enter, or a click, opens the thing itself.
-class HK_SHELL_API DeskList : public QListView
-{
+class HK_SHELL_API DeskList : public QListView {
     Q_OBJECT
 public:
     explicit DeskList(QWidget *parent = nullptr);

@@ -49,15 +49,15 @@ Kpi kpiOf(const DeskFigure &figure)
 }  // namespace
 
 DeskPage::DeskPage(const WindowContext &context, LocalState &state, DeskFeed &feed, ActionRegistry &actions, Workbench &workbench)
-    : m_context(context)
-    , m_state(state)
-    , m_feed(feed)
-    , m_actions(actions)
-    , m_workbench(workbench)
-    , m_main(new QStackedWidget)
-    , m_list(new DeskList)
-    , m_offers(new QVBoxLayout)
-    , m_side(new QScrollArea)
+    : m_context(context),
+      m_state(state),
+      m_feed(feed),
+      m_actions(actions),
+      m_workbench(workbench),
+      m_main(new QStackedWidget),
+      m_list(new DeskList),
+      m_offers(new QVBoxLayout),
+      m_side(new QScrollArea)
 {
     auto *listPanel = new Panel;
     listPanel->body()->addWidget(m_list);
@@ -175,13 +175,15 @@ void DeskPage::showOffers()
     m_offers->addStretch(1);
     if (offers.empty()) {
         auto *calm = new EmptyState;
-        calm->setContent(QStringLiteral("desk"), tr("Nothing to do"), tr("What is due, overdue or waiting for you will be listed here."));
+        calm->setContent(QStringLiteral("desk"), tr("Nothing to do"),
+                         tr("What is due, overdue or waiting for you will be listed here."));
         m_offers->addWidget(calm);
     }
     for (const DeskOffer &offer : offers)
         addOffer(offer.text, offer.action);
     if (!offers.empty())
-        addOffer(tr("Invented people in a copy of their own, to look around; your data stay as they are."), QStringLiteral("shell.openDemo"));
+        addOffer(tr("Invented people in a copy of their own, to look around; your data stay as they are."),
+                 QStringLiteral("shell.openDemo"));
     m_offers->addStretch(1);
 }
 

@@ -21,8 +21,7 @@ class RecentList;
 
 // The morning's list: what is to be done, figures beside last week's, what was opened lately. With nothing to do it offers the
 // first step.
-class HK_SHELL_API DeskPage : public Page
-{
+class HK_SHELL_API DeskPage : public Page {
     Q_OBJECT
 public:
     DeskPage(const WindowContext &context, LocalState &state, DeskFeed &feed, ActionRegistry &actions, Workbench &workbench);

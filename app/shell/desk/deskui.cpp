@@ -8,11 +8,7 @@
 namespace hk {
 
 DeskUi::DeskUi(const WindowContext &context, LocalState &state, DeskFeed &feed)
-    : m_window(context)
-    , m_state(state)
-    , m_feed(feed)
-{
-}
+    : m_window(context), m_state(state), m_feed(feed) { }
 
 ModuleFace DeskUi::face(ModuleUi *ui)
 {

@@ -9,8 +9,7 @@ namespace hk {
 class DeskFeed;
 
 // The shell's own first place: the desk.
-class DeskUi : public ModuleUi
-{
+class DeskUi : public ModuleUi {
 public:
     DeskUi(const WindowContext &context, LocalState &state, DeskFeed &feed);
 

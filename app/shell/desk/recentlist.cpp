@@ -16,12 +16,9 @@ namespace hk {
 namespace {
 
 // Name at the left, kind in the second voice, the time at the right.
-class RecentRow : public QAbstractButton
-{
+class RecentRow : public QAbstractButton {
 public:
-    RecentRow(const NamedRecent &recent, const QString &when)
-        : m_recent(recent)
-        , m_when(when)
+    RecentRow(const NamedRecent &recent, const QString &when) : m_recent(recent), m_when(when)
     {
         setText(recent.title);
         setAccessibleName(QStringLiteral("%1, %2, %3").arg(recent.title, recent.kind, when));
@@ -67,9 +64,7 @@ private:
 
 }  // namespace
 
-RecentList::RecentList(QWidget *parent)
-    : QWidget(parent)
-    , m_rows(new QVBoxLayout(this))
+RecentList::RecentList(QWidget *parent) : QWidget(parent), m_rows(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("desk.recent"));
     m_rows->setContentsMargins(0, 0, 0, 0);

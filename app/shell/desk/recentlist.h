@@ -13,8 +13,7 @@ class QVBoxLayout;
 namespace hk {
 
 // What was opened lately, a button each.
-class HK_SHELL_API RecentList : public QWidget
-{
+class HK_SHELL_API RecentList : public QWidget {
     Q_OBJECT
 public:
     explicit RecentList(QWidget *parent = nullptr);

@@ -14,15 +14,12 @@
 namespace hk {
 
 ExportControl::ExportControl(const WindowContext &context, ActionRegistry &actions, Workbench &workbench, QWidget *window)
-    : QObject(window)
-    , m_context(context)
-    , m_actions(actions)
-    , m_workbench(workbench)
-    , m_window(window)
+    : QObject(window), m_context(context), m_actions(actions), m_workbench(workbench), m_window(window)
 {
-    ActionSpec toExcel {QStringLiteral("shell.exportList"), tr("Export to Excel"), QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::Key_E),
-                        MenuPlace::File, 210};
-    ActionSpec print {QStringLiteral("shell.print"), tr("Print"), QStringLiteral("print"), QKeySequence(Qt::CTRL | Qt::Key_P), MenuPlace::File, 220};
+    ActionSpec toExcel{QStringLiteral("shell.exportList"), tr("Export to Excel"), QStringLiteral("export"),
+                       QKeySequence(Qt::CTRL | Qt::Key_E), MenuPlace::File,       210};
+    ActionSpec print{QStringLiteral("shell.print"),      tr("Print"),     QStringLiteral("print"),
+                     QKeySequence(Qt::CTRL | Qt::Key_P), MenuPlace::File, 220};
     actions.add(toExcel, this, [this] { exportShown(); });
     actions.add(print, this, [this] {
         if (m_page)
@@ -48,7 +45,7 @@ void ExportControl::exportShown()
     const QString path = m_context.dialogs.saveFile(m_window, tr("Export to Excel"), name, tr("Excel workbook (*.xlsx)"));
     if (path.isEmpty())
         return;
-    const ExportOrder order {shown->query, shown->columns, shown->filterText, path, m_context.person, now};
+    const ExportOrder order{shown->query, shown->columns, shown->filterText, path, m_context.person, now};
     auto job = m_workbench.startJob(tr("Exporting"));
     const auto future = m_context.database.read(
         [order, control = job->control()](Reader &reader) { return exportList(reader, order, control); }, ReadLane::Bulk);

@@ -13,8 +13,7 @@ class Page;
 class Workbench;
 
 // Ctrl+E and Ctrl+P: writes the list of the page, just as it is seen, to Excel; prints the page.
-class HK_SHELL_API ExportControl : public QObject
-{
+class HK_SHELL_API ExportControl : public QObject {
     Q_OBJECT
 public:
     ExportControl(const WindowContext &context, ActionRegistry &actions, Workbench &workbench, QWidget *window);

@@ -25,9 +25,7 @@ QStringList filesOf(const QDropEvent &event)
 
 }  // namespace
 
-FileDrop::FileDrop(QWidget *window)
-    : QObject(window)
-    , m_window(window)
+FileDrop::FileDrop(QWidget *window) : QObject(window), m_window(window)
 {
     window->setAcceptDrops(true);
     qApp->installEventFilter(this);

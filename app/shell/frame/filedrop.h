@@ -11,8 +11,7 @@ class QWidget;
 namespace hk {
 
 // Takes a file that is dropped anywhere on the window, over whatever control, before the control does.
-class HK_SHELL_API FileDrop : public QObject
-{
+class HK_SHELL_API FileDrop : public QObject {
     Q_OBJECT
 public:
     explicit FileDrop(QWidget *window);

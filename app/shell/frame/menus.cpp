@@ -11,11 +11,10 @@
 
 namespace hk {
 
-Menus::Menus(QMenuBar &bar, ActionRegistry &actions, QObject *parent)
-    : QObject(parent)
-    , m_actions(actions)
+Menus::Menus(QMenuBar &bar, ActionRegistry &actions, QObject *parent) : QObject(parent), m_actions(actions)
 {
-    for (const MenuPlace place : {MenuPlace::File, MenuPlace::Edit, MenuPlace::View, MenuPlace::Data, MenuPlace::Tools, MenuPlace::Help})
+    for (const MenuPlace place :
+         {MenuPlace::File, MenuPlace::Edit, MenuPlace::View, MenuPlace::Data, MenuPlace::Tools, MenuPlace::Help})
         m_menus.insert(place, bar.addMenu(menuBarTitle(place)));
     m_menus.insert(MenuPlace::New, new QMenu(menuBarTitle(MenuPlace::New), &bar));
     m_soon.setSingleShot(true);
@@ -36,7 +35,8 @@ void Menus::fill()
         if (it.key() == MenuPlace::File)
             menu->addMenu(m_menus.value(MenuPlace::New));
         QList<const ActionSpec *> &wanted = specs[it.key()];
-        std::stable_sort(wanted.begin(), wanted.end(), [](const ActionSpec *a, const ActionSpec *b) { return a->order < b->order; });
+        std::stable_sort(wanted.begin(), wanted.end(),
+                         [](const ActionSpec *a, const ActionSpec *b) { return a->order < b->order; });
         int group = wanted.isEmpty() ? 0 : wanted.first()->order / 100;
         for (const ActionSpec *spec : std::as_const(wanted)) {
             if (spec->order / 100 != group)

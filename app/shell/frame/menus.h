@@ -16,8 +16,7 @@ class ActionRegistry;
 enum class MenuPlace : quint8;
 
 // The menu bar as the registry has it, in the order of each action's number; every hundred begins a group.
-class HK_SHELL_API Menus : public QObject
-{
+class HK_SHELL_API Menus : public QObject {
     Q_OBJECT
 public:
     Menus(QMenuBar &bar, ActionRegistry &actions, QObject *parent = nullptr);

@@ -11,9 +11,7 @@
 
 namespace hk {
 
-ModuleHeader::ModuleHeader(ActionRegistry &actions, QWidget *parent)
-    : PageHeader(parent)
-    , m_actions(actions)
+ModuleHeader::ModuleHeader(ActionRegistry &actions, QWidget *parent) : PageHeader(parent), m_actions(actions)
 {
     setObjectName(QStringLiteral("pageHeader"));
     tabs()->setElideMode(Qt::ElideNone);

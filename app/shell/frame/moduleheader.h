@@ -10,8 +10,7 @@ namespace hk {
 class ActionRegistry;
 
 // The head of a module: its pages as tabs and the page's actions. When words do not fit, the tool buttons go on as icons.
-class HK_SHELL_API ModuleHeader : public PageHeader
-{
+class HK_SHELL_API ModuleHeader : public PageHeader {
     Q_OBJECT
 public:
     explicit ModuleHeader(ActionRegistry &actions, QWidget *parent = nullptr);

@@ -14,12 +14,12 @@
 namespace hk {
 
 PageHost::PageHost(const std::vector<ModuleFace> &faces, ActionRegistry &actions, LocalState &state, QWidget *parent)
-    : QWidget(parent)
-    , m_faces(faces)
-    , m_actions(actions)
-    , m_state(state)
-    , m_header(new ModuleHeader(actions))
-    , m_stack(new QStackedWidget)
+    : QWidget(parent),
+      m_faces(faces),
+      m_actions(actions),
+      m_state(state),
+      m_header(new ModuleHeader(actions)),
+      m_stack(new QStackedWidget)
 {
     setObjectName(QStringLiteral("pageHost"));
     auto *layout = new QVBoxLayout(this);
@@ -31,7 +31,7 @@ PageHost::PageHost(const std::vector<ModuleFace> &faces, ActionRegistry &actions
         if (!open(id))
             showHeader();
     });
-    ActionSpec back {QStringLiteral("shell.back"), tr("Back"), QStringLiteral("arrow-left"), Qt::Key_Escape};
+    ActionSpec back{QStringLiteral("shell.back"), tr("Back"), QStringLiteral("arrow-left"), Qt::Key_Escape};
     back.inPalette = false;
     actions.add(back, this, [this] { open(m_under); });
     actions.setEnabled(back.id, false);
@@ -146,7 +146,8 @@ void PageHost::openOver(std::unique_ptr<Page> page)
     m_stack->setCurrentWidget(m_over);
     m_actions.setContext(m_over->id());
     connect(m_over, &Page::headerChanged, this, &PageHost::showHeader);
-    connect(m_over, &Page::finished, this, [this] { open(m_under); }, Qt::QueuedConnection);
+    connect(
+        m_over, &Page::finished, this, [this] { open(m_under); }, Qt::QueuedConnection);
     showHeader();
     emit currentChanged(m_over, m_module);
     m_over->setFocus(Qt::OtherFocusReason);

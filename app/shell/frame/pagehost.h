@@ -18,8 +18,7 @@ class ModuleHeader;
 
 // The page area: makes pages when they are first opened, keeps them, shows one of them under its module's header, and may have
 // a page that stands over the others until it is done.
-class HK_SHELL_API PageHost : public QWidget
-{
+class HK_SHELL_API PageHost : public QWidget {
     Q_OBJECT
 public:
     PageHost(const std::vector<ModuleFace> &faces, ActionRegistry &actions, LocalState &state, QWidget *parent = nullptr);

@@ -6,8 +6,7 @@
 namespace hk {
 
 // Stands where a module's pages would be, and says why they are not there.
-class ProblemPage : public Page
-{
+class ProblemPage : public Page {
     Q_OBJECT
 public:
     ProblemPage(const QString &id, const QString &title, const QString &problem, QWidget *parent = nullptr);

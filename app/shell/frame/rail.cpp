@@ -22,9 +22,7 @@ constexpr int iconGap = 8;
 }  // namespace
 
 RailButton::RailButton(const QString &icon, const QString &title, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_icon(icon)
-    , m_title(title)
+    : QAbstractButton(parent), m_icon(icon), m_title(title)
 {
     setText(title);
     setFocusPolicy(Qt::TabFocus);
@@ -93,7 +91,8 @@ void RailButton::paintEvent(QPaintEvent *)
     } else {
         painter.setPen(theme.color(isChecked() ? Token::Text : Token::Text2));
         painter.setFont(isChecked() ? strongFontOf(TextRole::Body, theme) : fontOf(TextRole::Body, theme));
-        painter.drawText(rect().adjusted(left + size + theme.px(iconGap), 0, -padding, 0), Qt::AlignVCenter | Qt::AlignLeft, m_title);
+        painter.drawText(rect().adjusted(left + size + theme.px(iconGap), 0, -padding, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                         m_title);
         if (m_count > 0) {
             painter.setPen(theme.color(Token::Text2));
             painter.setFont(fontOf(TextRole::Caption, theme));
@@ -119,10 +118,7 @@ void RailButton::leaveEvent(QEvent *event)
     update();
 }
 
-Rail::Rail(QWidget *parent)
-    : QWidget(parent)
-    , m_head(new QVBoxLayout)
-    , m_foot(new QVBoxLayout)
+Rail::Rail(QWidget *parent) : QWidget(parent), m_head(new QVBoxLayout), m_foot(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("rail"));
     setAccessibleName(tr("Modules"));
@@ -136,13 +132,16 @@ Rail::Rail(QWidget *parent)
         setCollapsed(!m_collapsed);
         emit collapsedChanged(m_collapsed);
     });
-    onTheme(this, [this, layout](const Theme &theme) {
-        const int inset = theme.px(railInset);
-        layout->setContentsMargins(inset, theme.px(8), inset, theme.px(8));
-        m_head->setSpacing(theme.px(itemGap));
-        m_foot->setSpacing(theme.px(itemGap));
-        fit();
-    }, QStringLiteral("rail"));
+    onTheme(
+        this,
+        [this, layout](const Theme &theme) {
+            const int inset = theme.px(railInset);
+            layout->setContentsMargins(inset, theme.px(8), inset, theme.px(8));
+            m_head->setSpacing(theme.px(itemGap));
+            m_foot->setSpacing(theme.px(itemGap));
+            fit();
+        },
+        QStringLiteral("rail"));
 }
 
 RailButton *Rail::addButton(QVBoxLayout *layout, const QString &icon, const QString &title)
@@ -194,7 +193,8 @@ void Rail::setCollapsed(bool collapsed)
 void Rail::fit()
 {
     const Theme theme = themeOf(this);
-    setFixedWidth(qMax(theme.px(m_collapsed ? metrics::railCollapsedWidth : metrics::railWidth), layout()->totalMinimumSize().width()));
+    setFixedWidth(
+        qMax(theme.px(m_collapsed ? metrics::railCollapsedWidth : metrics::railWidth), layout()->totalMinimumSize().width()));
 }
 
 void Rail::keyPressEvent(QKeyEvent *event)

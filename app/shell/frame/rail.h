@@ -12,8 +12,7 @@ class QVBoxLayout;
 namespace hk {
 
 // A place in the rail: icon, word and how many things wait there.
-class HK_SHELL_API RailButton : public QAbstractButton
-{
+class HK_SHELL_API RailButton : public QAbstractButton {
     Q_OBJECT
 public:
     RailButton(const QString &icon, const QString &title, QWidget *parent = nullptr);
@@ -40,8 +39,7 @@ private:
 };
 
 // The modules at the left of the window, settings and collapse at its foot.
-class HK_SHELL_API Rail : public QWidget
-{
+class HK_SHELL_API Rail : public QWidget {
     Q_OBJECT
 public:
     explicit Rail(QWidget *parent = nullptr);

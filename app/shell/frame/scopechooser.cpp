@@ -17,7 +17,7 @@ namespace hk {
 namespace {
 
 constexpr int namesShown = 3;
-constexpr std::chrono::milliseconds refreshPause {500};
+constexpr std::chrono::milliseconds refreshPause{500};
 
 bool sameThing(const ScopeChoice &a, const ScopeChoice &b)
 {
@@ -27,11 +27,7 @@ bool sameThing(const ScopeChoice &a, const ScopeChoice &b)
 }  // namespace
 
 ScopeChooser::ScopeChooser(const WindowContext &context, LocalState &state, QWidget *parent)
-    : QToolButton(parent)
-    , m_context(context)
-    , m_state(state)
-    , m_menu(new QMenu(this))
-    , m_scope(state.scope())
+    : QToolButton(parent), m_context(context), m_state(state), m_menu(new QMenu(this)), m_scope(state.scope())
 {
     setObjectName(QStringLiteral("scope"));
     setIcon(themedIcon(u"building"));
@@ -48,13 +44,15 @@ ScopeChooser::ScopeChooser(const WindowContext &context, LocalState &state, QWid
 
 void ScopeChooser::refresh()
 {
-    const std::vector<ModuleFace> &faces = m_context.faces;
-    const auto future = m_context.database.read([&faces](Reader &reader) -> Result<QList<ScopeChoice>> {
+    std::vector<ModuleUi *> sources;
+    for (const ModuleFace &face : m_context.faces) {
+        if (face.ui)
+            sources.push_back(face.ui);
+    }
+    const auto future = m_context.database.read([sources](Reader &reader) -> Result<QList<ScopeChoice>> {
         QList<ScopeChoice> all;
-        for (const ModuleFace &face : faces) {
-            if (!face.ui)
-                continue;
-            HK_TRY(const QList<ScopeChoice> choices, face.ui->scopes(reader));
+        for (const ModuleUi *ui : sources) {
+            HK_TRY(const QList<ScopeChoice> choices, ui->scopes(reader));
             all += choices;
         }
         return all;
@@ -66,7 +64,8 @@ void ScopeChooser::refresh()
         // A building that is gone is no longer looked at; one that was renamed has its new name.
         QList<ScopeChoice> still;
         for (const ScopeChoice &choice : std::as_const(m_scope)) {
-            const auto now = std::find_if(m_offered.cbegin(), m_offered.cend(), [&choice](const ScopeChoice &offered) { return sameThing(offered, choice); });
+            const auto now = std::find_if(m_offered.cbegin(), m_offered.cend(),
+                                          [&choice](const ScopeChoice &offered) { return sameThing(offered, choice); });
             if (now != m_offered.cend())
                 still << *now;
         }
@@ -87,7 +86,8 @@ void ScopeChooser::fillMenu()
     for (const ScopeChoice &choice : std::as_const(m_offered)) {
         // A box of its own keeps the menu open, so that several are chosen in one go.
         auto *box = new QCheckBox(choice.title);
-        box->setChecked(std::any_of(m_scope.cbegin(), m_scope.cend(), [&choice](const ScopeChoice &chosen) { return sameThing(chosen, choice); }));
+        box->setChecked(std::any_of(m_scope.cbegin(), m_scope.cend(),
+                                    [&choice](const ScopeChoice &chosen) { return sameThing(chosen, choice); }));
         onTheme(box, [box](const Theme &theme) { box->setContentsMargins(theme.px(8), 0, theme.px(8), 0); });
         auto *action = new QWidgetAction(m_menu);
         action->setDefaultWidget(box);
@@ -103,7 +103,8 @@ void ScopeChooser::toggle(const ScopeChoice &choice, bool on)
 {
     QList<ScopeChoice> scope;
     for (const ScopeChoice &offered : std::as_const(m_offered)) {
-        const bool was = std::any_of(m_scope.cbegin(), m_scope.cend(), [&offered](const ScopeChoice &chosen) { return sameThing(chosen, offered); });
+        const bool was = std::any_of(m_scope.cbegin(), m_scope.cend(),
+                                     [&offered](const ScopeChoice &chosen) { return sameThing(chosen, offered); });
         if (sameThing(offered, choice) ? on : was)
             scope << offered;
     }
@@ -128,7 +129,8 @@ void ScopeChooser::showWords()
     const QString whole = names.join(tr(", ", "between names"));
     QString shown = names.isEmpty() ? tr("All buildings") : whole;
     if (names.size() > namesShown)
-        shown = tr("%1 and %n more", nullptr, static_cast<int>(names.size()) - namesShown).arg(names.mid(0, namesShown).join(tr(", ", "between names")));
+        shown = tr("%1 and %n more", nullptr, static_cast<int>(names.size()) - namesShown)
+                    .arg(names.mid(0, namesShown).join(tr(", ", "between names")));
     setText(shown);
     setAccessibleName(tr("Looking at: %1").arg(shown));
     setToolTip(names.isEmpty() ? tr("Which buildings to look at") : whole);

@@ -13,8 +13,7 @@ class QMenu;
 namespace hk {
 
 // Which buildings (or colleges) the person looks at; nothing chosen means everything. Remembered for each data file.
-class HK_SHELL_API ScopeChooser : public QToolButton
-{
+class HK_SHELL_API ScopeChooser : public QToolButton {
     Q_OBJECT
 public:
     ScopeChooser(const WindowContext &context, LocalState &state, QWidget *parent = nullptr);

@@ -17,12 +17,12 @@
 namespace hk {
 
 StatusLine::StatusLine(const WindowContext &context, QWidget *parent)
-    : QStatusBar(parent)
-    , m_context(context)
-    , m_file(addItem("status.file", QStringLiteral("person"), false))
-    , m_progress(new ProgressItem)
-    , m_saved(nullptr)
-    , m_backedUp(nullptr)
+    : QStatusBar(parent),
+      m_context(context),
+      m_file(addItem("status.file", QStringLiteral("person"), false)),
+      m_progress(new ProgressItem),
+      m_saved(nullptr),
+      m_backedUp(nullptr)
 {
     setObjectName(QStringLiteral("statusLine"));
     setSizeGripEnabled(false);

@@ -16,8 +16,7 @@ class Job;
 class ProgressItem;
 
 // The foot of the window: who works on which file; the work under way; when data were last saved and backed up.
-class HK_SHELL_API StatusLine : public QStatusBar
-{
+class HK_SHELL_API StatusLine : public QStatusBar {
     Q_OBJECT
 public:
     explicit StatusLine(const WindowContext &context, QWidget *parent = nullptr);

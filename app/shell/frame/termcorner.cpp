@@ -27,9 +27,7 @@ QString weekdayName(QDate date)
     return QLocale().dayName(date.dayOfWeek(), QLocale::ShortFormat);
 }
 
-TermCorner::TermCorner(const WindowContext &context, QWidget *parent)
-    : QLabel(parent)
-    , m_context(context)
+TermCorner::TermCorner(const WindowContext &context, QWidget *parent) : QLabel(parent), m_context(context)
 {
     setObjectName(QStringLiteral("termCorner"));
     setTextRole(this, TextRole::Caption, Token::Text2);
@@ -44,7 +42,7 @@ void TermCorner::refresh()
     const auto future = m_context.database.read([](Reader &reader) -> Result<CalendarNow> {
         HK_TRY(Terms terms, readTerms(reader));
         HK_TRY(WorkCalendar calendar, readWorkCalendar(reader));
-        return CalendarNow {std::move(terms), std::move(calendar)};
+        return CalendarNow{std::move(terms), std::move(calendar)};
     });
     whenDone(future, this, [this](const Result<CalendarNow> &answer) {
         if (!answer.ok())

@@ -11,8 +11,7 @@
 namespace hk {
 
 // Term, teaching week, weekday, date and time at the right end of the menu bar, in the campus' time.
-class HK_SHELL_API TermCorner : public QLabel
-{
+class HK_SHELL_API TermCorner : public QLabel {
     Q_OBJECT
 public:
     explicit TermCorner(const WindowContext &context, QWidget *parent = nullptr);

@@ -32,14 +32,14 @@ QToolButton *barButton(QWidget *parent, const char *name)
 }  // namespace
 
 TopBar::TopBar(ScopeChooser *scope, SearchBox *search, ActionRegistry &actions, QWidget *parent)
-    : QWidget(parent)
-    , m_scope(scope)
-    , m_search(search)
-    , m_actions(actions)
-    , m_undo(barButton(this, "topBar.undo"))
-    , m_redo(barButton(this, "topBar.redo"))
-    , m_new(barButton(this, "topBar.new"))
-    , m_newMenu(new QMenu(this))
+    : QWidget(parent),
+      m_scope(scope),
+      m_search(search),
+      m_actions(actions),
+      m_undo(barButton(this, "topBar.undo")),
+      m_redo(barButton(this, "topBar.redo")),
+      m_new(barButton(this, "topBar.new")),
+      m_newMenu(new QMenu(this))
 {
     setObjectName(QStringLiteral("topBar"));
     m_scope->setParent(this);

@@ -15,8 +15,7 @@ class ScopeChooser;
 class SearchBox;
 
 // Below the menus: what is looked at, the search box, undo and redo, and what can be made new.
-class HK_SHELL_API TopBar : public QWidget
-{
+class HK_SHELL_API TopBar : public QWidget {
     Q_OBJECT
 public:
     TopBar(ScopeChooser *scope, SearchBox *search, ActionRegistry &actions, QWidget *parent = nullptr);

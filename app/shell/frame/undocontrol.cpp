@@ -21,13 +21,10 @@ struct Available {
 }  // namespace
 
 UndoControl::UndoControl(Database &database, ActionRegistry &actions, Workbench &workbench, QObject *parent)
-    : QObject(parent)
-    , m_database(database)
-    , m_actions(actions)
-    , m_workbench(workbench)
+    : QObject(parent), m_database(database), m_actions(actions), m_workbench(workbench)
 {
-    ActionSpec undo {undoId, tr("Undo"), QStringLiteral("undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), MenuPlace::Edit, 100};
-    ActionSpec redo {redoId, tr("Redo"), QStringLiteral("redo"), QKeySequence(Qt::CTRL | Qt::Key_Y), MenuPlace::Edit, 110};
+    ActionSpec undo{undoId, tr("Undo"), QStringLiteral("undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), MenuPlace::Edit, 100};
+    ActionSpec redo{redoId, tr("Redo"), QStringLiteral("redo"), QKeySequence(Qt::CTRL | Qt::Key_Y), MenuPlace::Edit, 110};
     redo.otherShortcuts = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)};
     actions.add(undo, this, [this] { this->undo(); });
     actions.add(redo, this, [this] { this->redo(); });
@@ -42,7 +39,7 @@ void UndoControl::refresh()
     const auto future = m_database.read([](Reader &reader) -> Result<Available> {
         HK_TRY(std::optional<UnitInfo> undo, undoable(reader));
         HK_TRY(std::optional<UnitInfo> redo, redoable(reader));
-        return Available {std::move(undo), std::move(redo)};
+        return Available{std::move(undo), std::move(redo)};
     });
     whenDone(future, this, [this, generation](const Result<Available> &answer) {
         if (generation != m_generation || !answer.ok())

@@ -16,8 +16,7 @@ class Database;
 class Workbench;
 
 // Ctrl+Z and Ctrl+Y: takes the last step back or does it again, and says in words what that was.
-class HK_SHELL_API UndoControl : public QObject
-{
+class HK_SHELL_API UndoControl : public QObject {
     Q_OBJECT
 public:
     UndoControl(Database &database, ActionRegistry &actions, Workbench &workbench, QObject *parent = nullptr);

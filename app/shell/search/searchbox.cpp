@@ -10,10 +10,7 @@
 namespace hk {
 
 SearchBox::SearchBox(const WindowContext &context, LocalState &state, QWidget *window)
-    : SearchField(window)
-    , m_context(context)
-    , m_state(state)
-    , m_popup(new SearchPopup(window))
+    : SearchField(window), m_context(context), m_state(state), m_popup(new SearchPopup(window))
 {
     setObjectName(QStringLiteral("search"));
     setPlaceholderText(tr("Search number, name, pinyin, room"));
@@ -57,11 +54,11 @@ void SearchBox::askNow()
     const QList<RecentItem> recent = typed.isEmpty() ? m_state.recent() : QList<RecentItem>();
     const auto future = m_context.database.read([typed, search, recent](Reader &reader) -> Result<QList<SearchHit>> {
         if (!typed.isEmpty())
-            return search(reader, SearchQuery {typed, 8});
+            return search(reader, SearchQuery{typed, 8});
         HK_TRY(const std::vector<NamedRecent> named, nameRecent(reader, recent));
         QList<SearchHit> hits;
         for (const NamedRecent &item : named)
-            hits << SearchHit {item.item.entity, item.item.id, tr("Opened lately"), item.title, item.kind, {}};
+            hits << SearchHit{item.item.entity, item.item.id, tr("Opened lately"), item.title, item.kind, {}};
         return hits;
     });
     whenDone(future, this, [this, generation](const Result<QList<SearchHit>> &answer) {
@@ -81,7 +78,8 @@ void SearchBox::showAnswer(quint64 generation, const Result<QList<SearchHit>> &a
         return;
     }
     const bool asked = !text().trimmed().isEmpty();
-    m_popup->showAnswers(this, *answer, asked ? tr("Nothing is called so. A part of the number, name, room or phone is enough.") : QString());
+    m_popup->showAnswers(this, *answer,
+                         asked ? tr("Nothing is called so. A part of the number, name, room or phone is enough.") : QString());
     if (std::exchange(m_openWhenThere, false))
         openChosen();
 }

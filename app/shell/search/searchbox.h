@@ -14,8 +14,7 @@ class SearchPopup;
 
 // Ctrl+K: answers while typing, with one question under way at a time; an answer to an older question is never shown over a
 // newer one. Empty, it offers what was opened lately.
-class HK_SHELL_API SearchBox : public SearchField
-{
+class HK_SHELL_API SearchBox : public SearchField {
     Q_OBJECT
 public:
     SearchBox(const WindowContext &context, LocalState &state, QWidget *window);

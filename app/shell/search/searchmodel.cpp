@@ -15,7 +15,7 @@ void SearchModel::setHits(const QList<SearchHit> &hits)
             kinds << hit.kind;
     }
     for (const QString &kind : std::as_const(kinds)) {
-        Row heading {true, {}};
+        Row heading{true, {}};
         heading.hit.title = kind;
         m_rows.push_back(heading);
         for (const SearchHit &hit : hits) {

@@ -11,8 +11,7 @@
 namespace hk {
 
 // What the search found, under the headings of its kinds; or the things opened lately.
-class HK_SHELL_API SearchModel : public QAbstractListModel
-{
+class HK_SHELL_API SearchModel : public QAbstractListModel {
     Q_OBJECT
 public:
     enum Role { HeadingRole = Qt::UserRole, SubtitleRole, EntityRole, IdRole };

@@ -17,8 +17,7 @@ namespace {
 
 constexpr int mostRows = 14;
 
-class HitDelegate : public QStyledItemDelegate
-{
+class HitDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -62,10 +61,7 @@ public:
 }  // namespace
 
 SearchPopup::SearchPopup(QWidget *window)
-    : QFrame(window)
-    , m_model(new SearchModel(this))
-    , m_list(new QListView)
-    , m_sentence(new QLabel)
+    : QFrame(window), m_model(new SearchModel(this)), m_list(new QListView), m_sentence(new QLabel)
 {
     setObjectName(QStringLiteral("searchPopup"));
     setFrameShape(QFrame::StyledPanel);
@@ -83,9 +79,8 @@ SearchPopup::SearchPopup(QWidget *window)
     m_sentence->setObjectName(QStringLiteral("searchPopup.sentence"));
     m_sentence->setWordWrap(true);
     setTextRole(m_sentence, TextRole::Body, Token::Text2);
-    onTheme(m_sentence, [this](const Theme &theme) {
-        m_sentence->setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(10));
-    });
+    onTheme(m_sentence,
+            [this](const Theme &theme) { m_sentence->setContentsMargins(theme.px(12), theme.px(10), theme.px(12), theme.px(10)); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);

@@ -12,8 +12,7 @@ class QListView;
 namespace hk {
 
 // The answers under the search box. A part of the window and without focus of its own, so that typing goes on.
-class HK_SHELL_API SearchPopup : public QFrame
-{
+class HK_SHELL_API SearchPopup : public QFrame {
     Q_OBJECT
 public:
     explicit SearchPopup(QWidget *window);

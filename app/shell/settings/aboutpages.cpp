@@ -34,8 +34,7 @@ ShortcutsPage::ShortcutsPage(ActionRegistry &actions)
     });
 }
 
-ModulesPage::ModulesPage(const WindowContext &context)
-    : SettingsPage(QStringLiteral("shell.modules"))
+ModulesPage::ModulesPage(const WindowContext &context) : SettingsPage(QStringLiteral("shell.modules"))
 {
     QBoxLayout *section = addSection(tr("Modules"));
     bool any = false;
@@ -58,18 +57,20 @@ ModulesPage::ModulesPage(const WindowContext &context)
     addStretch();
 }
 
-AboutPage::AboutPage()
-    : SettingsPage(QStringLiteral("shell.about"))
+AboutPage::AboutPage() : SettingsPage(QStringLiteral("shell.about"))
 {
     QBoxLayout *section = addSection(tr("Hallkeeper"));
     section->addWidget(paragraph(tr("Version %1").arg(QStringLiteral(HK_VERSION))));
     section->addWidget(paragraph(tr("A workbench for residential student communities.")));
     QBoxLayout *licence = addSection(tr("Licence"));
-    licence->addWidget(paragraph(tr("Hallkeeper is free software under the GNU General Public License, version 3 or later. It comes without any warranty.")));
+    licence->addWidget(paragraph(tr(
+        "Hallkeeper is free software under the GNU General Public License, version 3 or later. It comes without any warranty.")));
     QBoxLayout *parts = addSection(tr("Made with"));
-    parts->addWidget(paragraph(QStringLiteral("Qt %1 (LGPL-3.0, GPL-3.0)\nSQLite\nICU (Unicode)\nlibxlsxwriter (BSD-2-Clause)\nFreeXL (MPL-1.1, GPL, LGPL)\n"
-                                              "minizip, zlib (Zlib)\nExpat (MIT)\nlibsodium (ISC)")
-                                   .arg(QLatin1String(qVersion()))));
+    parts->addWidget(paragraph(
+        QStringLiteral(
+            "Qt %1 (LGPL-3.0, GPL-3.0)\nSQLite\nICU (Unicode)\nlibxlsxwriter (BSD-2-Clause)\nFreeXL (MPL-1.1, GPL, LGPL)\n"
+            "minizip, zlib (Zlib)\nExpat (MIT)\nlibsodium (ISC)")
+            .arg(QLatin1String(qVersion()))));
     addStretch();
 }
 

@@ -7,8 +7,7 @@
 namespace hk {
 
 // The keys of every command, to be looked up and changed.
-class ShortcutsPage : public Page
-{
+class ShortcutsPage : public Page {
     Q_OBJECT
 public:
     explicit ShortcutsPage(ActionRegistry &actions);
@@ -17,16 +16,14 @@ public:
 };
 
 // The modules there are, and why one could not be loaded.
-class ModulesPage : public SettingsPage
-{
+class ModulesPage : public SettingsPage {
     Q_OBJECT
 public:
     explicit ModulesPage(const WindowContext &context);
 };
 
 // Version, licence and the libraries it stands on.
-class AboutPage : public SettingsPage
-{
+class AboutPage : public SettingsPage {
     Q_OBJECT
 public:
     AboutPage();

@@ -33,9 +33,7 @@ void choose(QComboBox &box, const QVariant &value)
 
 }  // namespace
 
-AppearancePage::AppearancePage(const WindowContext &context)
-    : SettingsPage(QStringLiteral("shell.appearance"))
-    , m_context(context)
+AppearancePage::AppearancePage(const WindowContext &context) : SettingsPage(QStringLiteral("shell.appearance")), m_context(context)
 {
     addLook();
     addLanguage();
@@ -61,9 +59,11 @@ void AppearancePage::addLook()
     section->addWidget(new Field(tr("Colours"), m_scheme));
     section->addWidget(new Field(tr("Size of text"), m_scale));
     section->addWidget(new Field(tr("Rows of lists"), m_density));
-    connect(m_scheme, &QComboBox::activated, this, [this, &look] { look.choose(static_cast<SchemeChoice>(m_scheme->currentData().toInt())); });
+    connect(m_scheme, &QComboBox::activated, this,
+            [this, &look] { look.choose(static_cast<SchemeChoice>(m_scheme->currentData().toInt())); });
     connect(m_scale, &QComboBox::activated, this, [this, &look] { look.setScale(m_scale->currentData().toInt() / 100.0); });
-    connect(m_density, &QComboBox::activated, this, [this, &look] { look.setDensity(static_cast<Density>(m_density->currentData().toInt())); });
+    connect(m_density, &QComboBox::activated, this,
+            [this, &look] { look.setDensity(static_cast<Density>(m_density->currentData().toInt())); });
 }
 
 // The window is built anew in the other language, on the same page, without leaving the program.

@@ -9,8 +9,7 @@ class QComboBox;
 namespace hk {
 
 // Light or dark, size of the text, height of rows, language. Everything holds at once.
-class AppearancePage : public SettingsPage
-{
+class AppearancePage : public SettingsPage {
     Q_OBJECT
 public:
     explicit AppearancePage(const WindowContext &context);

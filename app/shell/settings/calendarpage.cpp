@@ -21,10 +21,10 @@
 namespace hk {
 
 CalendarPage::CalendarPage(const WindowContext &context, Workbench &workbench)
-    : SettingsPage(QStringLiteral("shell.calendar"))
-    , m_context(context)
-    , m_workbench(workbench)
-    , m_terms(new TermEditor(context, workbench))
+    : SettingsPage(QStringLiteral("shell.calendar")),
+      m_context(context),
+      m_workbench(workbench),
+      m_terms(new TermEditor(context, workbench))
 {
     addSection(tr("Terms"))->addWidget(m_terms);
     addDays();
@@ -91,7 +91,9 @@ void CalendarPage::refreshDays()
 void CalendarPage::showYear()
 {
     const int year = m_year->currentData().toInt();
-    m_missing->setText(tr("Nothing is known of %1: deadlines in working days cannot be counted there. Import the government's calendar when it is out.").arg(year));
+    m_missing->setText(tr("Nothing is known of %1: deadlines in working days cannot be counted there. Import the government's "
+                          "calendar when it is out.")
+                           .arg(year));
     m_missing->setVisible(!m_calendar.knowsYear(year));
     m_days->clear();
     const CalendarYears known = m_calendar.years();
@@ -99,7 +101,8 @@ void CalendarPage::showYear()
         if (day.date.year() != year)
             continue;
         const QString kind = day.working ? tr("make-up workday") : tr("day off");
-        m_days->addItem(QStringLiteral("%1  %2    %3    %4").arg(day.date.toString(Qt::ISODate), weekdayName(day.date), kind, day.name));
+        m_days->addItem(
+            QStringLiteral("%1  %2    %3    %4").arg(day.date.toString(Qt::ISODate), weekdayName(day.date), kind, day.name));
     }
     m_days->setVisible(m_days->count() > 0);
 }
@@ -122,7 +125,8 @@ void CalendarPage::importFile()
         m_context.dialogs.tell(this, tr("Import a year"), years.error().message, years.error().detail);
         return;
     }
-    const auto future = m_context.database.write(UnitSpec {"core.importCalendar"}, [years = *years](Writer &writer) { return writeWorkCalendar(writer, years); });
+    const auto future = m_context.database.write(UnitSpec{"core.importCalendar"},
+                                                 [years = *years](Writer &writer) { return writeWorkCalendar(writer, years); });
     whenDone(future, this, [this, notes = years->notes, count = years->days.size()](const Result<void> &answer) {
         if (!answer.ok()) {
             m_workbench.say({StatusKind::Warning, answer.error().message});

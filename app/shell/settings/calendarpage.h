@@ -14,8 +14,7 @@ namespace hk {
 class TermEditor;
 
 // The school's terms, and holidays and make-up workdays by year. A year that nobody gave is said to be missing.
-class CalendarPage : public SettingsPage
-{
+class CalendarPage : public SettingsPage {
     Q_OBJECT
 public:
     CalendarPage(const WindowContext &context, Workbench &workbench);

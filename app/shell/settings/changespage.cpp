@@ -29,15 +29,13 @@ Result<ShownUnit> readUnitOfChange(Reader &reader, qint64 change)
     HK_TRY(const QVariant unit, reader.single(QStringLiteral("SELECT unit FROM change WHERE id = ?"), {change}));
     HK_TRY(UnitInfo info, describeUnit(reader, unit.toLongLong()));
     HK_TRY(QList<OperationInfo> operations, operationsOf(reader, unit.toLongLong()));
-    return ShownUnit {std::move(info), std::move(operations)};
+    return ShownUnit{std::move(info), std::move(operations)};
 }
 
 }  // namespace
 
 ChangesPage::ChangesPage(const UiContext &context)
-    : m_context(context)
-    , m_list(new ListPanel(context, "core.changes"))
-    , m_splitter(new QSplitter)
+    : m_context(context), m_list(new ListPanel(context, "core.changes")), m_splitter(new QSplitter)
 {
     m_list->setEmptyText(tr("Every change will be listed here"), tr("Who changed what and when, and a button that undoes it."),
                          QStringLiteral("history"), {});
@@ -148,7 +146,8 @@ PageActions ChangesPage::headerActions() const
 
 QJsonObject ChangesPage::saveState() const
 {
-    return {{QStringLiteral("list"), m_list->state().toJson()}, {QStringLiteral("splitter"), QString::fromLatin1(m_splitter->saveState().toBase64())}};
+    return {{QStringLiteral("list"), m_list->state().toJson()},
+            {QStringLiteral("splitter"), QString::fromLatin1(m_splitter->saveState().toBase64())}};
 }
 
 void ChangesPage::restoreState(const QJsonObject &state)

@@ -14,9 +14,9 @@ namespace hk {
 
 class ListPanel;
 
-// The change log: every row that was written, and beside it what its step changed, field by field; any step can be undone from here.
-class ChangesPage : public Page
-{
+// The change log: every row that was written, and beside it what its step changed, field by field; any step can be undone from
+// here.
+class ChangesPage : public Page {
     Q_OBJECT
 public:
     explicit ChangesPage(const UiContext &context);

@@ -40,10 +40,7 @@ QHBoxLayout *buttonRow(std::initializer_list<QPushButton *> buttons)
 }  // namespace
 
 DataPage::DataPage(const WindowContext &context, Workbench &workbench, BackupWatch &backups)
-    : SettingsPage(QStringLiteral("shell.data"))
-    , m_context(context)
-    , m_workbench(workbench)
-    , m_backups(backups)
+    : SettingsPage(QStringLiteral("shell.data")), m_context(context), m_workbench(workbench), m_backups(backups)
 {
     addFile();
     addBackups();
@@ -69,9 +66,8 @@ void DataPage::addFile()
     QPushButton *folder = pushButton("data.folder", tr("Show the folder"));
     QPushButton *other = pushButton("data.other", tr("Open another data file…"));
     section->addLayout(buttonRow({folder, other}));
-    connect(folder, &QPushButton::clicked, this, [this] {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_context.database.path()).absolutePath()));
-    });
+    connect(folder, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_context.database.path()).absolutePath())); });
     connect(other, &QPushButton::clicked, this, [this] {
         const QString file = m_context.dialogs.openFile(this, tr("Open another data file"), tr("Hallkeeper data (*.sqlite *.db)"));
         if (!file.isEmpty())
@@ -111,7 +107,8 @@ void DataPage::addBackups()
 void DataPage::listBackups()
 {
     m_daily->clear();
-    const QFileInfoList files = QDir(dailyBackupFolder(m_context.database.path())).entryInfoList(QDir::Files, QDir::Name | QDir::Reversed);
+    const QFileInfoList files =
+        QDir(dailyBackupFolder(m_context.database.path())).entryInfoList(QDir::Files, QDir::Name | QDir::Reversed);
     for (const QFileInfo &file : files) {
         const QString size = QLocale().formattedDataSize(file.size());
         const QString written = file.lastModified().toTimeZone(campusTimeZone()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
@@ -152,7 +149,9 @@ void DataPage::askToRestore(const QString &file, const QString &passphrase, cons
     Question question;
     question.title = tr("Restore");
     const QString made = campusTime(info.at).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-    question.text = tr("The backup of %1 takes the place of the present data. The present file is kept beside it. The program then opens the restored data.").arg(made);
+    question.text = tr("The backup of %1 takes the place of the present data. The present file is kept beside it. The program then "
+                       "opens the restored data.")
+                        .arg(made);
     question.accept = tr("Restore");
     for (auto it = info.rows.cbegin(); it != info.rows.cend(); ++it) {
         const Entity *entity = m_context.catalogue.entity(it.key());
@@ -184,7 +183,8 @@ void DataPage::runCheck()
 {
     m_check->setEnabled(false);
     auto job = m_workbench.startJob(tr("Checking the data"));
-    const auto future = m_context.database.read([rules = m_context.rules](Reader &reader) { return checkIntegrity(reader, rules); }, ReadLane::Bulk);
+    const auto future = m_context.database.read([rules = m_context.rules](Reader &reader) { return checkIntegrity(reader, rules); },
+                                                ReadLane::Bulk);
     whenDone(future, this, [this, job](const Result<QList<IntegrityFault>> &answer) {
         job->end();
         m_check->setEnabled(true);
@@ -192,7 +192,9 @@ void DataPage::runCheck()
         if (!answer.ok()) {
             m_answer->setText(answer.error().message);
         } else {
-            m_answer->setText(answer->isEmpty() ? tr("Everything is in order.") : tr("%n thing(s) are not as they should be:", nullptr, static_cast<int>(answer->size())));
+            m_answer->setText(answer->isEmpty()
+                                  ? tr("Everything is in order.")
+                                  : tr("%n thing(s) are not as they should be:", nullptr, static_cast<int>(answer->size())));
             for (const IntegrityFault &fault : *answer)
                 m_faults->addItem(QStringLiteral("%1: %2").arg(fault.rule, fault.subject));
         }

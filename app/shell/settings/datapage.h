@@ -14,8 +14,7 @@ namespace hk {
 class BackupWatch;
 
 // The data file, its backups and what can be put back, and the check of every rule.
-class DataPage : public SettingsPage
-{
+class DataPage : public SettingsPage {
     Q_OBJECT
 public:
     DataPage(const WindowContext &context, Workbench &workbench, BackupWatch &backups);

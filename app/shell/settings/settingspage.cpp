@@ -16,10 +16,7 @@ constexpr int widestSection = 880;
 
 }  // namespace
 
-SettingsPage::SettingsPage(const QString &id, QWidget *parent)
-    : Page(parent)
-    , m_id(id)
-    , m_sections(new QVBoxLayout)
+SettingsPage::SettingsPage(const QString &id, QWidget *parent) : Page(parent), m_id(id), m_sections(new QVBoxLayout)
 {
     auto *inner = new QWidget;
     inner->setLayout(m_sections);

@@ -9,8 +9,7 @@ class QVBoxLayout;
 namespace hk {
 
 // A page of the settings: sections one below the other, which scroll when they do not fit.
-class SettingsPage : public Page
-{
+class SettingsPage : public Page {
     Q_OBJECT
 public:
     explicit SettingsPage(const QString &id, QWidget *parent = nullptr);

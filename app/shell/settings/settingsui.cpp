@@ -19,11 +19,9 @@ struct SettingsText {
 };
 
 // What a module sets up, as a tab among the others.
-class ModuleSettingsPage : public SettingsPage
-{
+class ModuleSettingsPage : public SettingsPage {
 public:
-    ModuleSettingsPage(const SettingsInfo &info, std::unique_ptr<QWidget> widget)
-        : SettingsPage(info.id)
+    ModuleSettingsPage(const SettingsInfo &info, std::unique_ptr<QWidget> widget) : SettingsPage(info.id)
     {
         addSection(info.title)->addWidget(widget.release());
         addStretch();
@@ -33,8 +31,7 @@ public:
 }  // namespace
 
 SettingsUi::SettingsUi(const WindowContext &context, std::function<BackupWatch *()> backups)
-    : m_window(context)
-    , m_backups(std::move(backups))
+    : m_window(context), m_backups(std::move(backups))
 {
 }
 
@@ -56,19 +53,19 @@ void SettingsUi::stop()
 
 QList<PageInfo> SettingsUi::pages() const
 {
-    QList<PageInfo> pages {{QStringLiteral("shell.appearance"), SettingsText::tr("Appearance"), {}},
-                           {QStringLiteral("shell.data"), SettingsText::tr("Data"), {}},
-                           {QStringLiteral("shell.calendar"), SettingsText::tr("Calendar"), {"term", "calendar_day"}}};
+    QList<PageInfo> pages{{QStringLiteral("shell.appearance"), SettingsText::tr("Appearance"), {}},
+                          {QStringLiteral("shell.data"), SettingsText::tr("Data"), {}},
+                          {QStringLiteral("shell.calendar"), SettingsText::tr("Calendar"), {"term", "calendar_day"}}};
     for (const ModuleFace &face : m_window.faces) {
         if (!face.ui)
             continue;
         for (const SettingsInfo &info : face.ui->settings())
-            pages << PageInfo {info.id, info.title, {}};
+            pages << PageInfo{info.id, info.title, {}};
     }
-    pages << PageInfo {QStringLiteral("shell.changes"), SettingsText::tr("Change log"), {}}
-          << PageInfo {QStringLiteral("shell.keys"), SettingsText::tr("Shortcuts"), {}}
-          << PageInfo {QStringLiteral("shell.modules"), SettingsText::tr("Modules"), {}}
-          << PageInfo {QStringLiteral("shell.about"), SettingsText::tr("About"), {}};
+    pages << PageInfo{QStringLiteral("shell.changes"), SettingsText::tr("Change log"), {}}
+          << PageInfo{QStringLiteral("shell.keys"), SettingsText::tr("Shortcuts"), {}}
+          << PageInfo{QStringLiteral("shell.modules"), SettingsText::tr("Modules"), {}}
+          << PageInfo{QStringLiteral("shell.about"), SettingsText::tr("About"), {}};
     return pages;
 }
 

@@ -8,8 +8,7 @@ namespace hk {
 class BackupWatch;
 
 // The shell's own last place: the settings, a tab each, those of the modules among them, and the change log.
-class SettingsUi : public ModuleUi
-{
+class SettingsUi : public ModuleUi {
 public:
     SettingsUi(const WindowContext &context, std::function<BackupWatch *()> backups);
 

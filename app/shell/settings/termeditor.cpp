@@ -22,10 +22,7 @@ constexpr int mostWeeks = 30;
 }  // namespace
 
 TermEditor::TermEditor(const WindowContext &context, Workbench &workbench, QWidget *parent)
-    : QWidget(parent)
-    , m_context(context)
-    , m_workbench(workbench)
-    , m_list(new QListWidget)
+    : QWidget(parent), m_context(context), m_workbench(workbench), m_list(new QListWidget)
 {
     m_list->setObjectName(QStringLiteral("terms.list"));
     m_list->setAccessibleName(tr("Terms"));
@@ -85,12 +82,13 @@ void TermEditor::refresh()
 {
     const auto future = m_context.database.read([](Reader &reader) -> Result<std::vector<Row>> {
         std::vector<Row> rows;
-        auto query = reader.statement(QStringLiteral("SELECT id, name, first_day, last_day, teaching_weeks FROM visible_term ORDER BY first_day DESC"));
+        auto query = reader.statement(
+            QStringLiteral("SELECT id, name, first_day, last_day, teaching_weeks FROM visible_term ORDER BY first_day DESC"));
         HK_CHECK(query.run());
         while (query.next()) {
             rows.push_back({query.integer(0),
-                            {query.text(1), QDate::fromString(query.text(2), Qt::ISODate), QDate::fromString(query.text(3), Qt::ISODate),
-                             static_cast<int>(query.integer(4))}});
+                            {query.text(1), QDate::fromString(query.text(2), Qt::ISODate),
+                             QDate::fromString(query.text(3), Qt::ISODate), static_cast<int>(query.integer(4))}});
         }
         return rows;
     });
@@ -101,8 +99,10 @@ void TermEditor::refresh()
         m_rows = *answer;
         m_list->clear();
         for (const Row &row : m_rows) {
-            const QString days = QStringLiteral("%1 – %2").arg(row.term.firstDay.toString(Qt::ISODate), row.term.lastDay.toString(Qt::ISODate));
-            m_list->addItem(QStringLiteral("%1    %2    %3").arg(row.term.name, days, tr("%n teaching week(s)", nullptr, row.term.teachingWeeks)));
+            const QString days =
+                QStringLiteral("%1 – %2").arg(row.term.firstDay.toString(Qt::ISODate), row.term.lastDay.toString(Qt::ISODate));
+            m_list->addItem(QStringLiteral("%1    %2    %3")
+                                .arg(row.term.name, days, tr("%n teaching week(s)", nullptr, row.term.teachingWeeks)));
         }
         m_list->setCurrentRow(std::min(chosen, m_list->count() - 1));
         showChosen();
@@ -149,7 +149,7 @@ std::optional<Term> TermEditor::typed()
     m_nameField->setError(m_name->text().trimmed().isEmpty() ? tr("Please give a name") : QString());
     if (!first || !last || m_name->text().trimmed().isEmpty())
         return std::nullopt;
-    return Term {m_name->text().trimmed(), *first, *last, m_weeks->value()};
+    return Term{m_name->text().trimmed(), *first, *last, m_weeks->value()};
 }
 
 void TermEditor::save()
@@ -159,7 +159,7 @@ void TermEditor::save()
         return;
     const int row = m_list->currentRow();
     const qint64 id = row >= 0 ? m_rows[static_cast<size_t>(row)].id : 0;
-    QList<Term> all {*term};
+    QList<Term> all{*term};
     for (const Row &other : m_rows) {
         if (other.id != id)
             all << other.term;
@@ -168,11 +168,11 @@ void TermEditor::save()
         m_firstField->setError(whole.error().message);
         return;
     }
-    const QVariantMap values {{QStringLiteral("name"), term->name},
-                              {QStringLiteral("first_day"), term->firstDay.toString(Qt::ISODate)},
-                              {QStringLiteral("last_day"), term->lastDay.toString(Qt::ISODate)},
-                              {QStringLiteral("teaching_weeks"), term->teachingWeeks}};
-    const auto future = m_context.database.write(UnitSpec {}, [id, values](Writer &writer) -> Result<void> {
+    const QVariantMap values{{QStringLiteral("name"), term->name},
+                             {QStringLiteral("first_day"), term->firstDay.toString(Qt::ISODate)},
+                             {QStringLiteral("last_day"), term->lastDay.toString(Qt::ISODate)},
+                             {QStringLiteral("teaching_weeks"), term->teachingWeeks}};
+    const auto future = m_context.database.write(UnitSpec{}, [id, values](Writer &writer) -> Result<void> {
         if (id != 0)
             return updateRow(writer, "term", id, values);
         HK_CHECK(insertRow(writer, "term", values));
@@ -190,7 +190,8 @@ void TermEditor::remove()
     if (row < 0)
         return;
     const Row gone = m_rows[static_cast<size_t>(row)];
-    const auto future = m_context.database.write(UnitSpec {}, [id = gone.id](Writer &writer) { return deleteRow(writer, "term", id); });
+    const auto future =
+        m_context.database.write(UnitSpec{}, [id = gone.id](Writer &writer) { return deleteRow(writer, "term", id); });
     whenDone(future, this, [this, name = gone.term.name](const Result<void> &answer) {
         if (answer.ok())
             m_workbench.say({StatusKind::Info, tr("Deleted: %1. Ctrl+Z brings it back.").arg(name)});

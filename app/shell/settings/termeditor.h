@@ -19,8 +19,7 @@ class DateField;
 class Field;
 
 // The list of terms and, below it, the fields of the chosen one or of a new one.
-class TermEditor : public QWidget
-{
+class TermEditor : public QWidget {
     Q_OBJECT
 public:
     TermEditor(const WindowContext &context, Workbench &workbench, QWidget *parent = nullptr);
