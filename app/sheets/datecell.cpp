@@ -49,6 +49,18 @@ void putTime(char *to, int seconds)
     putDigits(to + 6, seconds % 60, 2);
 }
 
+// The number of a few digits, -1 when anything else stands among them.
+int digitsOf(QStringView text)
+{
+    int number = 0;
+    for (const QChar digit : text) {
+        if (digit < u'0' || digit > u'9')
+            return -1;
+        number = number * 10 + (digit.unicode() - u'0');
+    }
+    return number;
+}
+
 Cell elapsedCell(double serial)
 {
     const qint64 seconds = std::llround(serial * secondsOfDay);
@@ -97,12 +109,11 @@ Cell dateCell(double serial, DateShape shape, bool since1904)
 
 std::optional<double> dateSerial(const QString &text)
 {
-    if (text.size() != 10)
+    const QStringView view(text);
+    if (view.size() != 10 || view[4] != u'-' || view[7] != u'-')
         return std::nullopt;
-    const QDate date = QDate::fromString(text, Qt::ISODate);
-    if (!date.isValid() || date.toString(Qt::ISODate) != text)
-        return std::nullopt;
-    const qint64 serial = firstDay(false).daysTo(date);
+    const QDate date(digitsOf(view.first(4)), digitsOf(view.mid(5, 2)), digitsOf(view.mid(8)));
+    const qint64 serial = date.isValid() ? firstDay(false).daysTo(date) : 0;
     if (serial < 2 || double(serial) > lastSerial)
         return std::nullopt;
     return double(serial > 60 ? serial : serial - 1);
@@ -110,12 +121,12 @@ std::optional<double> dateSerial(const QString &text)
 
 std::optional<double> dateTimeSerial(const QString &text)
 {
-    if (text.size() != 19 || text.at(10) != u'T')
+    const QStringView view(text);
+    if (view.size() != 19 || view[10] != u'T' || view[13] != u':' || view[16] != u':')
         return std::nullopt;
     const auto day = dateSerial(text.left(10));
-    const QString clock = text.mid(11);
-    const QTime time = QTime::fromString(clock, QStringLiteral("HH:mm:ss"));
-    if (!day || !time.isValid() || time.toString(QStringLiteral("HH:mm:ss")) != clock)
+    const QTime time(digitsOf(view.mid(11, 2)), digitsOf(view.mid(14, 2)), digitsOf(view.mid(17)));
+    if (!day || !time.isValid())
         return std::nullopt;
     return *day + QTime(0, 0).secsTo(time) / double(secondsOfDay);
 }

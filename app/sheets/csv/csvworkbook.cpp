@@ -18,7 +18,7 @@ namespace hk {
 
 namespace {
 
-constexpr qint64 blockSize = 64 * 1024;
+constexpr qint64 decodedBlock = 64 * 1024;
 constexpr qint64 largestFile = 512LL << 20;
 constexpr int recordsToCompare = 200;
 
@@ -64,7 +64,9 @@ QChar findDelimiter(const QString &head, bool whole)
             continue;
         const bool clearer = found.share > best.share + 0.1;
         const bool richer = found.share > best.share - 0.1 && found.fields > best.fields;
-        if (clearer || richer) {
+        // People type commas into a text, and hardly ever tabs.
+        const bool tabbed = candidate == u'\t' && found.share >= best.share && found.fields >= best.fields;
+        if (clearer || richer || tabbed) {
             best = found;
             chosen = candidate;
         }
@@ -103,7 +105,7 @@ Result<void> CsvWorkbook::open()
     HK_TRY(m_encoding, findTextEncoding(m_file));
     m_file.seek(m_encoding.markSize);
     QStringDecoder decoder = m_encoding.decoder();
-    const QByteArray bytes = m_file.read(blockSize);
+    const QByteArray bytes = m_file.read(decodedBlock);
     const QString head = decoder(bytes);
     const auto isControl = [](QChar unit) { return unit < u' ' && !unit.isSpace(); };
     if (std::count_if(head.begin(), head.end(), isControl) * 20 > head.size())
@@ -113,7 +115,7 @@ Result<void> CsvWorkbook::open()
         m_delimiter = head.at(4);
         m_skip = head.mid(5, 2) == QLatin1String("\r\n") ? 7 : 6;
     } else {
-        m_delimiter = findDelimiter(head, bytes.size() < blockSize);
+        m_delimiter = findDelimiter(head, bytes.size() < decodedBlock);
     }
     return {};
 }
@@ -138,7 +140,7 @@ Result<void> CsvWorkbook::read(int, const RowSink &sink)
     qsizetype skip = m_skip;
     bool more = true;
     while (more) {
-        const QByteArray block = m_file.read(blockSize);
+        const QByteArray block = m_file.read(decodedBlock);
         if (block.isEmpty())
             break;
         const QString text = decoder(block);

@@ -11,7 +11,7 @@ namespace hk {
 
 namespace {
 
-constexpr qint64 blockSize = 256 * 1024;
+constexpr qint64 checkedBlock = 256 * 1024;
 
 // Follows UTF-8 byte by byte; overlong forms, surrogates and codes past U+10FFFF are wrong. A character cut off by the end of the
 // file is forgiven: such files are common where a download broke off.
@@ -99,6 +99,8 @@ private:
 // UTF-16 without a mark: ASCII characters, line ends at least, have a zero byte on one side and never on the other.
 std::optional<TextEncoding::Kind> utf16Kind(QByteArrayView head)
 {
+    if (head.size() % 2 != 0)
+        return std::nullopt;
     std::array<int, 2> zeros = {0, 0};
     std::array<int, 2> controls = {0, 0};
     for (qsizetype i = 0; i + 1 < head.size(); ++i) {
@@ -112,7 +114,7 @@ std::optional<TextEncoding::Kind> utf16Kind(QByteArrayView head)
         return std::nullopt;
     const auto kind = zeros[1] > zeros[0] ? TextEncoding::Kind::Utf16LittleEndian : TextEncoding::Kind::Utf16BigEndian;
     QStringDecoder decoder = TextEncoding{kind, 0}.decoder();
-    const QString text = decoder(head.first(head.size() / 2 * 2));
+    const QString text = decoder(head);
     for (const QChar unit : text) {
         if (unit == QChar::ReplacementCharacter || unit == QChar(0) || (unit < QChar(u' ') && !unit.isSpace()))
             return std::nullopt;
@@ -165,7 +167,7 @@ QStringDecoder TextEncoding::decoder() const
 Result<TextEncoding> findTextEncoding(QIODevice &device)
 {
     device.seek(0);
-    QByteArray block = device.read(blockSize);
+    QByteArray block = device.read(checkedBlock);
     if (const auto marked = markedEncoding(block))
         return *marked;
     if (block.contains('\0')) {
@@ -182,7 +184,7 @@ Result<TextEncoding> findTextEncoding(QIODevice &device)
             return notASpreadsheet(QStringLiteral("binary"));
         isUtf8 = isUtf8 && utf8.take(block);
         isGb18030 = isGb18030 && gb18030.take(block);
-        block = device.read(blockSize);
+        block = device.read(checkedBlock);
     }
     if (isUtf8)
         return TextEncoding{TextEncoding::Kind::Utf8, 0};

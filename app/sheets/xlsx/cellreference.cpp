@@ -7,6 +7,15 @@
 
 namespace hk {
 
+int columnOf(const char *reference)
+{
+    int column = 0;
+    for (; *reference >= 'A' && *reference <= 'Z' && column <= maximumColumns; ++reference)
+        column = column * 26 + (*reference - 'A' + 1);
+    const bool hasRow = *reference >= '0' && *reference <= '9';
+    return hasRow && column <= maximumColumns ? column - 1 : -1;
+}
+
 std::optional<CellPlace> cellPlace(std::string_view reference)
 {
     size_t at = 0;

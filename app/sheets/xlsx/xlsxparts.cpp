@@ -12,7 +12,7 @@ namespace hk {
 
 namespace {
 
-constexpr size_t mostSheets = 2000;
+constexpr size_t mostXlsxSheets = 2000;
 constexpr size_t mostStyles = 1'000'000;
 constexpr qint64 largestSheets = 1LL << 30;
 
@@ -67,7 +67,7 @@ public:
         m_relations.insert(
             attributeText(attributes, "Id"),
             {attributeText(attributes, "Type").section(u'/', -1), resolvedPart(m_source, attributeText(attributes, "Target"))});
-        if (m_relations.size() > qsizetype(mostSheets) * 2)
+        if (m_relations.size() > qsizetype(mostXlsxSheets) * 2)
             fail(tooLargeSheet(QStringLiteral("too many relations")));
     }
     void endElement(const char *) override { }
@@ -110,7 +110,7 @@ private:
             return;
         const std::string_view state = attribute(attributes, "state");
         m_parts.sheets.push_back({attributeText(attributes, "name"), state == "hidden" || state == "veryHidden", relation.target});
-        if (m_parts.sheets.size() > mostSheets)
+        if (m_parts.sheets.size() > mostXlsxSheets)
             fail(tooLargeSheet(QStringLiteral("too many sheets")));
     }
 

@@ -32,6 +32,12 @@ std::optional<double> realNumber(std::string_view text)
     return ok && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
+// Most elements and attributes of a sheet have names of one letter; comparing just that is what makes reading fast.
+bool isLetter(const char *name, char letter)
+{
+    return name[0] == letter && name[1] == '\0';
+}
+
 bool isTrue(std::string_view text)
 {
     return text == "1" || text == "true";
@@ -82,24 +88,35 @@ void XlsxSheetHandler::startElement(const char *name, const char **attributes)
     }
     if (m_section == Section::Other || m_depth < 3)
         return;
+    if (m_depth == 4 && m_row >= 0 && isLetter(name, 'c') && m_section == Section::Data)
+        return startCell(attributes);
+    if (m_depth == 5 && m_inCell && isLetter(name, 'v')) {
+        m_collect = m_type != CellType::Inline;
+        return;
+    }
     const std::string_view local = localName(name);
     if (m_section == Section::Data) {
-        if (m_depth == 3 && local == "row") {
-            startRow(attributes);
-        } else if (m_depth == 4 && local == "c" && m_row >= 0) {
-            startCell(attributes);
-        } else if (m_inCell && m_depth == 5) {
-            m_inInline = local == "is";
-            m_collect = local == "v" && m_type != CellType::Inline;
-        } else if (m_inInline) {
-            if (local == "rPh" && m_phoneticDepth == 0)
-                m_phoneticDepth = m_depth;
-            m_collect = local == "t" && m_phoneticDepth == 0;
-        }
+        startInData(local, attributes);
     } else if (m_depth == 3 && m_section == Section::Columns && local == "col") {
         startColumns(attributes);
     } else if (m_depth == 3 && m_section == Section::Merges && local == "mergeCell") {
         startMerge(attributes);
+    }
+}
+
+void XlsxSheetHandler::startInData(std::string_view name, const char **attributes)
+{
+    if (m_depth == 3 && name == "row") {
+        startRow(attributes);
+    } else if (m_depth == 4 && name == "c" && m_row >= 0) {
+        startCell(attributes);
+    } else if (m_inCell && m_depth == 5) {
+        m_inInline = name == "is";
+        m_collect = name == "v" && m_type != CellType::Inline;
+    } else if (m_inInline) {
+        if (name == "rPh" && m_phoneticDepth == 0)
+            m_phoneticDepth = m_depth;
+        m_collect = name == "t" && m_phoneticDepth == 0;
     }
 }
 
@@ -207,6 +224,22 @@ void XlsxSheetHandler::startRow(const char **attributes)
     m_rowText = 0;
 }
 
+XlsxSheetHandler::CellType XlsxSheetHandler::typeOf(const char *name)
+{
+    if (isLetter(name, 's'))
+        return CellType::Shared;
+    const std::string_view type = name;
+    if (type == "inlineStr")
+        return CellType::Inline;
+    if (type == "str")
+        return CellType::Text;
+    if (type == "b")
+        return CellType::Boolean;
+    if (type == "e")
+        return CellType::Error;
+    return type == "d" ? CellType::Date : CellType::Number;
+}
+
 void XlsxSheetHandler::startCell(const char **attributes)
 {
     ++m_column;
@@ -215,30 +248,18 @@ void XlsxSheetHandler::startCell(const char **attributes)
     m_value.clear();
     m_inCell = true;
     for (; *attributes; attributes += 2) {
-        const std::string_view name = attributes[0];
-        const std::string_view value = attributes[1];
-        if (name == "r") {
-            const auto place = cellPlace(value);
-            if (!place)
+        const char *name = attributes[0];
+        const char *value = attributes[1];
+        if (isLetter(name, 'r')) {
+            m_column = columnOf(value);
+            if (m_column < 0)
                 return refuse("cell reference");
-            m_column = place->column;
-        } else if (name == "s") {
+        } else if (isLetter(name, 's')) {
             const auto style = size_t(wholeNumber(value).value_or(-1));
             if (style < m_parts.styles.size())
                 m_shape = m_parts.styles[style];
-        } else if (name == "t") {
-            if (value == "s")
-                m_type = CellType::Shared;
-            else if (value == "inlineStr")
-                m_type = CellType::Inline;
-            else if (value == "str")
-                m_type = CellType::Text;
-            else if (value == "b")
-                m_type = CellType::Boolean;
-            else if (value == "e")
-                m_type = CellType::Error;
-            else if (value == "d")
-                m_type = CellType::Date;
+        } else if (isLetter(name, 't')) {
+            m_type = typeOf(value);
         }
     }
     if (m_column >= maximumColumns)

@@ -25,7 +25,10 @@ private:
     enum class Section : quint8 { Other, Columns, Data, Merges };
     enum class CellType : quint8 { Number, Shared, Inline, Text, Boolean, Error, Date };
 
+    static CellType typeOf(const char *name);
+
     void startSection(std::string_view name);
+    void startInData(std::string_view name, const char **attributes);
     void startColumns(const char **attributes);
     void startMerge(const char **attributes);
     void startRow(const char **attributes);

@@ -13,7 +13,7 @@ namespace hk {
 
 namespace {
 
-constexpr int blockSize = 64 * 1024;
+constexpr int partBlock = 64 * 1024;
 // Bytes that the parser may hold for open elements, names it has seen and the token it stands in.
 constexpr qint64 largestMemory = 48LL << 20;
 // Bytes without a single element or text. The parser looks at an unfinished token from its start at every block.
@@ -33,24 +33,24 @@ private:
     qint64 *m_outer;
 };
 
-constexpr size_t headSize = alignof(std::max_align_t);
+constexpr size_t allocationHead = alignof(std::max_align_t);
 
 void *allocate(size_t size)
 {
     if (qint64(size) > *runningBudget)
         return nullptr;
-    auto *block = static_cast<char *>(std::malloc(size + headSize));
+    auto *block = static_cast<char *>(std::malloc(size + allocationHead));
     if (!block)
         return nullptr;
     *runningBudget -= qint64(size);
     std::memcpy(block, &size, sizeof size);
-    return block + headSize;
+    return block + allocationHead;
 }
 
 size_t allocatedSize(void *memory)
 {
     size_t size = 0;
-    std::memcpy(&size, static_cast<char *>(memory) - headSize, sizeof size);
+    std::memcpy(&size, static_cast<char *>(memory) - allocationHead, sizeof size);
     return size;
 }
 
@@ -59,7 +59,7 @@ void release(void *memory)
     if (!memory)
         return;
     *runningBudget += qint64(allocatedSize(memory));
-    std::free(static_cast<char *>(memory) - headSize);
+    std::free(static_cast<char *>(memory) - allocationHead);
 }
 
 void *reallocate(void *memory, size_t size)
@@ -69,12 +69,12 @@ void *reallocate(void *memory, size_t size)
     const size_t before = allocatedSize(memory);
     if (qint64(size) - qint64(before) > *runningBudget)
         return nullptr;
-    auto *block = static_cast<char *>(std::realloc(static_cast<char *>(memory) - headSize, size + headSize));
+    auto *block = static_cast<char *>(std::realloc(static_cast<char *>(memory) - allocationHead, size + allocationHead));
     if (!block)
         return nullptr;
     *runningBudget -= qint64(size) - qint64(before);
     std::memcpy(block, &size, sizeof size);
-    return block + headSize;
+    return block + allocationHead;
 }
 
 }  // namespace
@@ -186,10 +186,10 @@ Result<void> scanPart(ZipPackage &package, const QString &part, XmlHandler &hand
     const auto scanAll = [&]() -> Result<void> {
         XmlScan scan(handler);
         while (true) {
-            void *room = scan.room(blockSize);
+            void *room = scan.room(partBlock);
             if (!room)
                 return tooLargeSheet(QStringLiteral("xml: no room"));
-            const int size = package.read(room, blockSize);
+            const int size = package.read(room, partBlock);
             if (size < 0)
                 return damagedSheet(QStringLiteral("zip: part is damaged"));
             HK_TRY(const bool more, scan.scan(size, size == 0));
