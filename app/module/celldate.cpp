@@ -72,11 +72,11 @@ std::optional<QDate> readDay(const Cell &cell, const std::optional<YearHint> &hi
         // 9.1 as a number may have been 9.10: not told apart, so not guessed.
         return cell.text.size() == 8 && !cell.text.contains(QLatin1Char('.')) ? ofText(cell.text, {})
                                                                               : ofSerial(cell.text.toDouble());
-    case CellKind::Text:
-        return ofText(squeezed(toHalfWidth(cell.text))
-                          .replace(QStringLiteral("。"), QStringLiteral("."))
-                          .replace(QStringLiteral(" 年"), QStringLiteral("年")),
-                      hint);
+    case CellKind::Text: {
+        static const QRegularExpression blanks(QStringLiteral("\\s*([年月日])\\s*"));
+        return ofText(
+            squeezed(toHalfWidth(cell.text)).replace(blanks, QStringLiteral("\\1")).replace(QChar(u'。'), QLatin1Char('.')), hint);
+    }
     default:
         return std::nullopt;
     }

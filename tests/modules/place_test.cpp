@@ -5,8 +5,7 @@
 
 using hk::roster::Place;
 
-class PlaceTest : public QObject
-{
+class PlaceTest : public QObject {
     Q_OBJECT
 
 private slots:

@@ -125,6 +125,7 @@ Result<ImportPlan> RosterImporter::plan(Reader &reader, const QString &file, con
                                 remembered.applyTo(layout);
                             }};
     layOut(plan, *memory, rules, layouts, onlySheet);
+    correctCells(memory->sheets, plan.layouts);
     memory->layoutsSet = !layouts.empty();
     for (const SheetLayout &layout : plan.layouts) {
         if (!layout.used)

@@ -158,6 +158,23 @@ void Planner::tellOddNumbers()
     }
 }
 
+// A major belongs to a college; without one it can only be a major that is known already.
+void Planner::tellLooseMajors()
+{
+    for (int index = 0; index < int(m_plan.rows.size()); ++index) {
+        RosterRow &row = m_plan.rows[size_t(index)];
+        const int student = m_plan.decisions[size_t(index)].student;
+        const bool hasCollege =
+            !row.values[College].isEmpty() || (student >= 0 && !m_snapshot.students[size_t(student)].values[College].isEmpty());
+        if (row.refused || hasCollege || row.values[Major].isEmpty() || m_snapshot.onlyMajor(row.values[Major]))
+            continue;
+        m_plan.problems.append(problemAt(m_sheets, row, index, Severity::Warning, std::max(0, row.majorColumn),
+                                         PlanText::tr("The file does not say which college this major belongs to."),
+                                         row.values[Major]));
+        row.values[Major].clear();
+    }
+}
+
 void Planner::decideAll()
 {
     for (int index = 0; index < int(m_plan.rows.size()); ++index)
@@ -197,7 +214,7 @@ void Planner::findGone()
     for (size_t index = 0; index < m_plan.rows.size(); ++index) {
         const RosterRow &row = m_plan.rows[index];
         numbers.insert(row.number);
-        if (!row.refused && !m_plan.decisions[index].leftOut && row.hasRoom())
+        if (row.hasRoom())
             buildings.insert(row.building.code);
     }
     for (int index = 0; index < int(m_snapshot.students.size()); ++index) {
