@@ -96,6 +96,9 @@ struct ImportPlan {
     int warnings() const;
 };
 
+// Puts the corrections of the layouts into the sheets as they were read.
+void correctCells(std::vector<Sheet> &sheets, const std::vector<SheetLayout> &layouts);
+
 // Progress of a long job, and the wish to end it.
 struct JobControl {
     std::function<void(int done, int total)> progress;

@@ -6,6 +6,7 @@
 #include "widgets/importwizard/dropzone.h"
 #include "widgets/importwizard/importhistory.h"
 #include "widgets/look/fonts.h"
+#include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
 
 #include <QClipboard>

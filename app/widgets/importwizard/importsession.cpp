@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/importwizard/importsession.h"
 
-#include "widgets/importwizard/layoutmemory.h"
 #include "widgets/job.h"
 #include "widgets/whendone.h"
 
@@ -23,15 +22,11 @@ void ImportSession::open(const QString &file)
 {
     m_plan.reset();
     m_outcome.reset();
-    m_remembered = false;
     startPlan(file, {});
 }
 
-void ImportSession::planAgain(std::vector<SheetLayout> layouts)
+void ImportSession::planAgain(const std::vector<SheetLayout> &layouts)
 {
-    m_remembered = true;
-    for (const SheetLayout &layout : layouts)
-        rememberLayout(m_importer.kind(), layout);
     startPlan(m_plan->file, layouts);
 }
 
@@ -59,14 +54,6 @@ void ImportSession::tookPlan(Result<std::shared_ptr<ImportPlan>> plan)
         return;
     }
     m_plan = std::move(*plan);
-    if (!m_remembered) {
-        m_remembered = true;
-        std::vector<SheetLayout> layouts = m_plan->layouts;
-        if (recallLayouts(m_importer.kind(), layouts)) {
-            startPlan(m_plan->file, layouts);
-            return;
-        }
-    }
     emit planned();
 }
 
@@ -79,7 +66,6 @@ void ImportSession::takeSuggestion(const ImportProblem &problem)
         if (layout.sheet == problem.sheet)
             layout.corrections.push_back({problem.row, problem.column, problem.suggestion});
     }
-    m_remembered = true;
     startPlan(m_plan->file, layouts);
 }
 

@@ -23,7 +23,7 @@ public:
 
     void open(const QString &file);
     // Plans again with sheets, headers, columns and cells as the person set them.
-    void planAgain(std::vector<SheetLayout> layouts);
+    void planAgain(const std::vector<SheetLayout> &layouts);
     // Takes the suggested value for the cell of the problem.
     void takeSuggestion(const ImportProblem &problem);
     void setAccepted(const std::vector<int> &items, bool accepted);
@@ -52,7 +52,6 @@ private:
     std::optional<ImportOutcome> m_outcome;
     std::shared_ptr<Job> m_job;
     quint64 m_generation = 0;
-    bool m_remembered = false;
 };
 
 }  // namespace hk

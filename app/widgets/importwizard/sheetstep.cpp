@@ -3,6 +3,7 @@
 
 #include "widgets/controls/panel.h"
 #include "widgets/look/fonts.h"
+#include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
 
 #include <QBoxLayout>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int shownRows = 60;
 constexpr int listWidth = 300;
+constexpr int rowNumberWidth = 48;
 constexpr int rawColumnWidth = 110;
 constexpr int maximumHeaderRow = 1000;
 
@@ -109,6 +111,7 @@ SheetStep::SheetStep(ImportSession &session, QWidget *parent)
         left->setFixedWidth(theme.px(listWidth));
         layout->setSpacing(theme.px(metrics::panelGap));
         m_grid->verticalHeader()->setDefaultSectionSize(theme.px(metrics::rowCompact));
+        m_grid->verticalHeader()->setFixedWidth(theme.px(rowNumberWidth));
         m_grid->horizontalHeader()->setDefaultSectionSize(theme.px(rawColumnWidth));
     });
     connect(&session, &ImportSession::planned, this, &SheetStep::takePlan);
