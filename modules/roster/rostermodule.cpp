@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roster/rostermodule.h"
 
+#include "roster/exchange/rosterimporter.h"
 #include "roster/rostercatalogue.h"
 #include "roster/rostercommands.h"
 #include "roster/store/demo.h"
 #include "roster/store/integrityrules.h"
 #include "roster/store/search.h"
-
-#if __has_include("roster/exchange/rosterimporter.h")
-#include "roster/exchange/rosterimporter.h"
-#endif
 
 namespace hk::roster {
 
@@ -29,9 +26,7 @@ SchemaSource RosterModule::schema() const
 std::vector<std::unique_ptr<Importer>> RosterModule::importers() const
 {
     std::vector<std::unique_ptr<Importer>> found;
-#if __has_include("roster/exchange/rosterimporter.h")
     found.push_back(makeRosterImporter());
-#endif
     return found;
 }
 

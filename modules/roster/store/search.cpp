@@ -9,6 +9,7 @@
 #include "storage/searchindex.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -81,21 +82,29 @@ Result<QList<FoundRoom>> roomsFrom(Statement query)
 
 Result<QList<FoundRoom>> roomsMeant(Reader &reader, const Place &place, int limit)
 {
-    const QVariant building = place.building.isEmpty() ? QVariant() : QVariant(place.building);
-    Statement whole = reader.statement(placeQueries()[QLatin1String("roomsNumbered")]);
-    whole.bind(QStringLiteral(":room"), place.room)
-        .bind(QStringLiteral(":building"), building)
+    Statement query = reader.statement(placeQueries()[QLatin1String("roomsNumbered")]);
+    query.bind(QStringLiteral(":room"), place.room)
+        .bind(QStringLiteral(":building"), place.building.isEmpty() ? QVariant() : QVariant(place.building))
         .bind(QStringLiteral(":limit"), limit);
-    HK_TRY(const QList<FoundRoom> rooms, roomsFrom(std::move(whole)));
-    if (!rooms.isEmpty() || building.isNull() || !place.bed.isEmpty())
-        return rooms;
-    // Still typing: "3-50" shows 501 to 509.
-    Statement begun = reader.statement(placeQueries()[QLatin1String("roomsNumberedFrom")]);
-    begun.bind(QStringLiteral(":room"), place.room)
-        .bind(QStringLiteral(":past"), place.room + QStringLiteral(":"))
-        .bind(QStringLiteral(":building"), building)
+    return roomsFrom(std::move(query));
+}
+
+// Still typing: "3-50" shows 501 to 509 of building 3.
+Result<QList<FoundRoom>> roomsBegun(Reader &reader, const QString &text, int limit)
+{
+    static const QRegularExpression begun(QStringLiteral("^(.+)[-#]([0-9A-Za-z]{1,4})$"));
+    const auto match = begun.match(text);
+    const auto building = match.hasMatch() ? parseBuilding(match.captured(1)) : std::nullopt;
+    if (!building)
+        return QList<FoundRoom>{};
+    const QString room = match.captured(2).toUpper();
+    Statement query = reader.statement(placeQueries()[QLatin1String("roomsNumberedFrom")]);
+    // ":" comes right after "9".
+    query.bind(QStringLiteral(":room"), room)
+        .bind(QStringLiteral(":past"), room + QStringLiteral(":"))
+        .bind(QStringLiteral(":building"), building->code)
         .bind(QStringLiteral(":limit"), limit);
-    return roomsFrom(std::move(begun));
+    return roomsFrom(std::move(query));
 }
 
 // "3502" may be room 502 of building 3; "502" a room of any.
@@ -104,7 +113,7 @@ Result<QList<FoundRoom>> roomsOfNumber(Reader &reader, const QString &number, in
     HK_TRY(QList<FoundRoom> rooms, roomsMeant(reader, {{}, number, {}}, limit));
     for (int split = 1; split <= 2 && number.size() - split >= 3; ++split) {
         if (const auto room = roomWithoutBuilding(number, number.left(split))) {
-            HK_TRY(const QList<FoundRoom> more, roomsMeant(reader, {number.left(split), *room, QStringLiteral("?")}, limit));
+            HK_TRY(const QList<FoundRoom> more, roomsMeant(reader, {number.left(split), *room, {}}, limit));
             rooms += more;
         }
     }
@@ -188,9 +197,15 @@ Result<QList<SearchHit>> searchRoster(Reader &reader, const SearchQuery &query)
 
     StudentHits students(reader, query.limit);
     QList<FoundRoom> rooms;
-    if (place) {
-        HK_TRY(rooms, roomsMeant(reader, *place, query.limit));
-        HK_CHECK(students.addResidents(rooms, place->bed));
+    if (!digits) {
+        if (place) {
+            HK_TRY(rooms, roomsMeant(reader, *place, query.limit));
+        }
+        if (rooms.isEmpty()) {
+            place.reset();
+            HK_TRY(rooms, roomsBegun(reader, text, query.limit));
+        }
+        HK_CHECK(students.addResidents(rooms, place ? place->bed : QString()));
         HK_CHECK(students.addMatches(text));
     } else {
         // A bare number is a student's or a phone's sooner than a room's.
