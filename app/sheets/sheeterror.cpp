@@ -15,22 +15,25 @@ struct SheetError {
 
 Error damagedSheet(const QString &detail)
 {
-    return {SheetError::tr("This file is damaged and cannot be read. Open it in a spreadsheet program, save it again as .xlsx, and try "
-                           "that file."),
-            detail};
+    return {
+        SheetError::tr("This file is damaged and cannot be read. Open it in a spreadsheet program, save it again as .xlsx, and try "
+                       "that file."),
+        detail};
 }
 
 Error tooLargeSheet(const QString &detail)
 {
-    return {SheetError::tr("This file is too large to be read safely. Copy the rows you need into a new workbook and try that file."),
-            detail};
+    return {
+        SheetError::tr("This file is too large to be read safely. Copy the rows you need into a new workbook and try that file."),
+        detail};
 }
 
 Error protectedSheet(const QString &detail)
 {
-    return {SheetError::tr("This file is protected by a password. Open it in a spreadsheet program, save it without the password, and "
-                           "try again."),
-            detail};
+    return {
+        SheetError::tr("This file is protected by a password. Open it in a spreadsheet program, save it without the password, and "
+                       "try again."),
+        detail};
 }
 
 Error notASpreadsheet(const QString &detail)
@@ -40,8 +43,9 @@ Error notASpreadsheet(const QString &detail)
 
 Error unsupportedFormat(const QString &format)
 {
-    return {SheetError::tr("This is a file of the kind %1, which is not read here. Open it in its own program, save the table as .xlsx, and "
-                           "try that file.")
+    return {SheetError::tr(
+                "This is a file of the kind %1, which is not read here. Open it in its own program, save the table as .xlsx, and "
+                "try that file.")
                 .arg(format),
             QString()};
 }
