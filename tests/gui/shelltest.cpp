@@ -9,6 +9,7 @@
 #include "widgets/importwizard/importpage.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDropEvent>
 #include <QListView>
 #include <QMenu>

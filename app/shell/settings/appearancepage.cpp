@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/settings/appearancepage.h"
 
-#include "widgets/controls/field.h"
+#include "widgets/controls/formfield.h"
 #include "widgets/look/appearance.h"
 
 #include <QBoxLayout>
@@ -56,9 +56,9 @@ void AppearancePage::addLook()
     m_density = choiceBox("appearance.density");
     m_density->addItem(tr("Compact"), static_cast<int>(Density::Compact));
     m_density->addItem(tr("Comfortable"), static_cast<int>(Density::Comfortable));
-    section->addWidget(new Field(tr("Colours"), m_scheme));
-    section->addWidget(new Field(tr("Size of text"), m_scale));
-    section->addWidget(new Field(tr("Rows of lists"), m_density));
+    section->addWidget(new FormField(tr("Colours"), m_scheme));
+    section->addWidget(new FormField(tr("Size of text"), m_scale));
+    section->addWidget(new FormField(tr("Rows of lists"), m_density));
     connect(m_scheme, &QComboBox::activated, this,
             [this, &look] { look.choose(static_cast<SchemeChoice>(m_scheme->currentData().toInt())); });
     connect(m_scale, &QComboBox::activated, this, [this, &look] { look.setScale(m_scale->currentData().toInt() / 100.0); });
@@ -74,7 +74,7 @@ void AppearancePage::addLanguage()
     language->addItem(QStringLiteral("中文（简体）"), QStringLiteral("zh_CN"));
     language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     choose(*language, m_context.language);
-    section->addWidget(new Field(tr("Language of the program"), language));
+    section->addWidget(new FormField(tr("Language of the program"), language));
     connect(language, &QComboBox::activated, this, [this, language] {
         if (language->currentData().toString() != m_context.language)
             m_context.restart({language->currentData().toString()});

@@ -5,7 +5,7 @@
 #include "module/calendarstore.h"
 #include "shell/frame/termcorner.h"
 #include "shell/settings/termeditor.h"
-#include "widgets/controls/field.h"
+#include "widgets/controls/formfield.h"
 #include "widgets/dialogs.h"
 #include "widgets/whendone.h"
 
@@ -50,7 +50,7 @@ void CalendarPage::addDays()
     auto *row = new QHBoxLayout;
     row->addWidget(import);
     row->addStretch(1);
-    section->addWidget(new Field(tr("Year"), m_year));
+    section->addWidget(new FormField(tr("Year"), m_year));
     section->addWidget(m_missing);
     section->addWidget(m_days);
     section->addLayout(row);

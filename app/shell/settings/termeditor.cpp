@@ -3,7 +3,7 @@
 
 #include "storage/rows.h"
 #include "widgets/controls/datefield.h"
-#include "widgets/controls/field.h"
+#include "widgets/controls/formfield.h"
 #include "widgets/whendone.h"
 
 #include <QHBoxLayout>
@@ -48,9 +48,9 @@ void TermEditor::makeFields(QVBoxLayout &layout)
     m_weeks->setObjectName(QStringLiteral("terms.weeks"));
     m_weeks->setRange(1, mostWeeks);
     m_weeks->setValue(usualWeeks);
-    m_firstField = new Field(tr("First teaching day"), m_first);
-    m_lastField = new Field(tr("Last day"), m_last);
-    m_nameField = new Field(tr("Name"), m_name);
+    m_firstField = new FormField(tr("First teaching day"), m_first);
+    m_lastField = new FormField(tr("Last day"), m_last);
+    m_nameField = new FormField(tr("Name"), m_name);
     auto *add = new QPushButton(tr("New term"));
     add->setObjectName(QStringLiteral("terms.new"));
     m_save = new QPushButton(tr("Save term"));
@@ -60,7 +60,7 @@ void TermEditor::makeFields(QVBoxLayout &layout)
     auto *fields = new QHBoxLayout;
     fields->addWidget(m_firstField, 1);
     fields->addWidget(m_lastField, 1);
-    fields->addWidget(new Field(tr("Teaching weeks"), m_weeks));
+    fields->addWidget(new FormField(tr("Teaching weeks"), m_weeks));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(add);
     buttons->addWidget(m_save);

@@ -12,11 +12,12 @@ class QLineEdit;
 class QListWidget;
 class QPushButton;
 class QSpinBox;
+class QVBoxLayout;
 
 namespace hk {
 
 class DateField;
-class Field;
+class FormField;
 
 // The list of terms and, below it, the fields of the chosen one or of a new one.
 class TermEditor : public QWidget {
@@ -31,7 +32,7 @@ private:
         qint64 id = 0;
         Term term;
     };
-    void makeFields(class QVBoxLayout &layout);
+    void makeFields(QVBoxLayout &layout);
     void showChosen();
     void beginNew();
     void guessName();
@@ -48,9 +49,9 @@ private:
     DateField *m_first = nullptr;
     DateField *m_last = nullptr;
     QSpinBox *m_weeks = nullptr;
-    Field *m_nameField = nullptr;
-    Field *m_firstField = nullptr;
-    Field *m_lastField = nullptr;
+    FormField *m_nameField = nullptr;
+    FormField *m_firstField = nullptr;
+    FormField *m_lastField = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_remove = nullptr;
 };
