@@ -1,0 +1,21 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- name: waiting
+-- scan: every student is looked at, beside the work of the window
+SELECT id, number, name, gender, class_name, residency_state, residency_id, room_id, place, count(*) OVER ()
+FROM student_list
+WHERE status <> 'left' AND bed_id IS NULL AND (:gender IS NULL OR gender IS NULL OR gender = :gender)
+ORDER BY residency_state IS NULL, residency_state, number LIMIT :limit;
+
+-- name: contested
+SELECT id, student_id, name, place, from_date FROM residency_list WHERE state = 'contested' ORDER BY place_order, id;
+
+-- name: rivals
+SELECT id, from_date FROM visible_residency WHERE bed_id = :bed AND id <> :residency AND state IN ('active', 'contested');
+
+-- name: postsEnding
+-- scan: posts are a few hundred
+SELECT id, kind, holder, place, to_date FROM post_list WHERE to_date BETWEEN :first AND :last ORDER BY to_date, place_order;
+
+-- name: students
+SELECT EXISTS (SELECT 1 FROM visible_student);

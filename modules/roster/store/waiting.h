@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "roster/store/moves.h"
+
+#include <QList>
+
+namespace hk::roster {
+
+// Someone who studies here and has no bed yet.
+struct WaitingStudent {
+    qint64 student = 0;
+    QString number;
+    QString name;
+    QString gender;
+    QString className;
+    QString state;  // active or booked: in a room whose bed is open; empty: nowhere
+    qint64 residency = 0;
+    qint64 room = 0;
+    QString place;  // "3-502" of such a room
+};
+struct WaitingList {
+    QList<WaitingStudent> students;
+    int total = 0;  // when there are more than these
+};
+
+// `gender` male or female: only those who may live in such a building; else all.
+Result<WaitingList> waitingForBed(Reader &reader, const QString &gender, int limit);
+
+// Gives a waiting student the bed on the move's date: checks in, or fills in the bed of the room where the student is already.
+Result<void> giveBed(Writer &writer, qint64 student, const Move &move);
+
+// A claim to a bed that others claim too.
+struct ContestedClaim {
+    qint64 residency = 0;
+    qint64 student = 0;
+    QString name;
+    QString place;
+    QDate from;
+};
+Result<QList<ContestedClaim>> contestedClaims(Reader &reader);
+// This one lives in the bed; the other claims end on the day.
+Result<void> settleContest(Writer &writer, qint64 residency, const QDate &day);
+
+// A post that ends within the days.
+struct EndingPost {
+    qint64 id = 0;
+    QString kind;
+    QString holder;
+    QString place;
+    QDate to;
+};
+Result<QList<EndingPost>> postsEnding(Reader &reader, const QDate &first, const QDate &last);
+
+Result<bool> hasStudents(Reader &reader);
+
+}  // namespace hk::roster

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+
+class QGridLayout;
+
+namespace hk::roster {
+
+// Facts about one thing, label and value, under headings; built anew for each thing.
+class FactSheet : public QWidget {
+    Q_OBJECT
+public:
+    explicit FactSheet(QWidget *parent = nullptr);
+
+    void clear();
+    void addHeading(const QString &title);
+    // An empty value is shown as a dash.
+    void addFact(const QString &label, const QString &value);
+    // Shown masked, with a link that reveals it; nothing to reveal: as it is.
+    void addMasked(const QString &label, const QString &value, const QString &before = {});
+    // A value that leads somewhere.
+    void addLink(const QString &label, const QString &value, std::function<void()> follow);
+
+private:
+    int addLabel(const QString &label);
+
+    QWidget *m_body = nullptr;
+    QGridLayout *m_grid = nullptr;
+};
+
+}  // namespace hk::roster

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/form/entityform.h"
+
+namespace hk::roster {
+
+// The fields of a student in the order in which a counsellor asks for them.
+std::vector<FormSection> studentSections();
+
+// What the fields of a student say about each other.
+QMap<QByteArray, QString> studentRule(const QVariantMap &values);
+
+}  // namespace hk::roster
