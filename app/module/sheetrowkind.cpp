@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
-#include "module/sheetheader.h"
 #include "module/sheetlayout.h"
 
 #include <QRegularExpression>
@@ -23,8 +22,8 @@ bool repeatsHeader(const Sheet &sheet, const SheetLayout &layout, int row)
 {
     int alike = 0;
     for (size_t column = 0; column < layout.mapping.size(); ++column) {
-        const QString text = plainHeader(cellAt(sheet, row, int(column)).text);
-        const QString header = plainHeader(cellAt(sheet, layout.headerRow + layout.headerRows - 1, int(column)).text);
+        const QString text = withoutBlanks(cellAt(sheet, row, int(column)).text);
+        const QString header = withoutBlanks(cellAt(sheet, layout.headerRow + layout.headerRows - 1, int(column)).text);
         if (layout.mapping[column].isEmpty() || text.isEmpty() || header.isEmpty())
             continue;
         if (text != header)

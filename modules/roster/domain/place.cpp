@@ -7,11 +7,11 @@
 #include <QRegularExpression>
 #include <QStringList>
 
-namespace hk::roster
-{
+#include <algorithm>
 
-namespace
-{
+namespace hk::roster {
+
+namespace {
 
 using Pattern = QRegularExpression;
 
@@ -69,8 +69,7 @@ bool looksLikeRoom(const QString &text)
 bool looksLikeBuilding(const QString &text)
 {
     static const Pattern pattern(QStringLiteral("^[^\\d]*(?:\\d{1,2}[A-Z]?|[A-Z]\\d{0,2})$"));
-    return pattern.match(text).hasMatch()
-        || (hasHan(text) && !text.contains(QChar(u'床')) && !text.contains(QChar(u'室')));
+    return pattern.match(text).hasMatch() || (hasHan(text) && !text.contains(QChar(u'床')) && !text.contains(QChar(u'室')));
 }
 
 // "3-502-2", "3/502", "502-2", "3-2-502-1": told by how many parts there are and which looks like a room.
@@ -102,6 +101,9 @@ std::optional<Place> parsePlace(const QString &text, const QString &knownBuildin
     const QString plain = plainAddress(text);
     if (plain.isEmpty() || plain.size() > 40)
         return std::nullopt;
+    // Most cells of a file in which the building is known already.
+    if (plain.size() == 3 && std::all_of(plain.begin(), plain.end(), [](QChar character) { return character.isDigit(); }))
+        return Place{knownBuilding, plain, {}};
     if (const auto match = namedBuilding().match(plain); match.hasMatch()) {
         const QString rest = match.captured(4);
         // "4楼402" inside a known building tells the floor, not another building.
@@ -179,6 +181,8 @@ std::optional<QString> parseRoom(const QString &text)
 std::optional<QString> parseBed(const QString &text)
 {
     const QString plain = plainAddress(text);
+    if (plain.size() == 1 && plain.at(0).isDigit() && plain.at(0) != QLatin1Char('0'))
+        return plain;
     static const Pattern pattern(
         QStringLiteral("^(?:床位?|铺位?)?(\\d{1,2}|[A-Z]|[一二三四五六七八九十]{1,3})(?:号?床位?|号?铺位?|号|#床?)?$"));
     const auto match = pattern.match(plain);

@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace hk::roster {
 
 namespace {
@@ -14,6 +16,14 @@ namespace {
 struct CleanText {
     Q_DECLARE_TR_FUNCTIONS(hk::roster::CellClean)
 };
+
+// What most cells hold: nothing but ASCII digits.
+bool isDigits(const QString &text, int shortest, int longest)
+{
+    return text.size() >= shortest && text.size() <= longest && std::all_of(text.begin(), text.end(), [](QChar character) {
+               return character >= QLatin1Char('0') && character <= QLatin1Char('9');
+           });
+}
 
 bool isPhone(const QString &text)
 {
@@ -58,6 +68,8 @@ QString wholeNumber(const QString &text)
 {
     static const QRegularExpression decimal(QStringLiteral("^(\\d+)\\.0*$"));
     static const QRegularExpression scientific(QStringLiteral("^(\\d)(?:\\.(\\d+))?[eE]\\+?(\\d{1,2})$"));
+    if (isDigits(text, 1, 40))
+        return text;
     if (const auto match = decimal.match(text); match.hasMatch())
         return match.captured(1);
     if (const auto match = scientific.match(text); match.hasMatch()) {
@@ -72,6 +84,8 @@ Cleaned cleanStudentNumber(const Cell &cell)
 {
     static const QRegularExpression form(QStringLiteral("^[0-9A-Za-z][0-9A-Za-z\\-_/]{2,31}$"));
     static const QRegularExpression letterO(QStringLiteral("^(?=.*\\d.*\\d.*\\d)[\\dOo]+$"));
+    if (cell.kind != CellKind::Error && isDigits(cell.text, 5, 20))
+        return {cell.text};
     const QString shown = toHalfWidth(cellWords(cell));
     if (saysNothing(shown))
         return {{}, CleanText::tr("There is no student number.")};
@@ -108,6 +122,8 @@ QString cleanName(const QString &text)
 
 CleanedPhones cleanPhones(const Cell &cell)
 {
+    if (isDigits(cell.text, 11, 11) && cell.text.startsWith(QLatin1Char('1')))
+        return {cell.text, {}};
     const QString text = toHalfWidth(cellWords(cell));
     if (saysNothing(text))
         return {};

@@ -8,6 +8,7 @@
 #include "roster/exchange/rostermemory.h"
 #include "roster/exchange/rosterwrite.h"
 #include "roster/exchange/rowreader.h"
+#include "roster/exchange/textpool.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -63,6 +64,7 @@ Result<std::vector<Sheet>> RosterImporter::readSheets(const QString &file, const
     HK_TRY(const std::unique_ptr<WorkbookReader> workbook, openWorkbook(file));
     std::vector<Sheet> sheets(workbook->sheets().size());
     qint64 cells = 0;
+    TextPool pool;
     for (int index = 0; index < int(sheets.size()); ++index) {
         Sheet &sheet = sheets[size_t(index)];
         HK_CHECK(workbook->read(index, [&](int row, const CellRow &values) {
@@ -71,6 +73,8 @@ Result<std::vector<Sheet>> RosterImporter::readSheets(const QString &file, const
                 return false;
             sheet.rows.resize(size_t(row));
             sheet.rows.push_back(values);
+            for (Cell &cell : sheet.rows.back())
+                cell.text = pool.shared(cell.text);
             return true;
         }));
         if (control.isCancelled())

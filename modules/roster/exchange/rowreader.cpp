@@ -32,11 +32,34 @@ QString leftOut()
 
 }  // namespace
 
+RowReader::Columns::Columns(const SheetLayout &layout)
+    : number(columnOf(layout, "number")),
+      name(columnOf(layout, "name")),
+      major(columnOf(layout, "major")),
+      community(columnOf(layout, "community")),
+      building(columnOf(layout, "building")),
+      unit(columnOf(layout, "unit")),
+      place(columnOf(layout, "place")),
+      room(columnOf(layout, "room")),
+      bed(columnOf(layout, "bed")),
+      from(columnOf(layout, "from_date")),
+      to(columnOf(layout, "to_date")),
+      secondPhone(columnOf(layout, "second_phone"))
+{
+    const auto &names = studentFields();
+    for (const QByteArray &field : layout.mapping) {
+        const auto found = field.isEmpty() ? names.end() : std::find(names.begin(), names.end(), field);
+        values.push_back(found == names.end() ? -1 : int(found - names.begin()));
+        shared.push_back(isShared(field));
+    }
+}
+
 RowReader::RowReader(const Sheet &sheet, const SheetLayout &layout, const Catalogue &catalogue, const QStringList &hints,
                      RosterRows &into)
     : m_sheet(sheet),
       m_layout(layout),
       m_student(catalogue.entity("student")),
+      m_columns(layout),
       m_merged(sheet.info.merged),
       m_year(yearIn(titleTexts(sheet, layout) + QStringList{sheet.info.name} + hints)),
       m_into(into),
@@ -67,7 +90,7 @@ bool RowReader::read(const JobControl &control)
         else
             readPerson(row);
         for (size_t column = 0; column < m_last.size(); ++column) {
-            if (!cellWords(cellAt(m_sheet, row, int(column))).isEmpty())
+            if (cellAt(m_sheet, row, int(column)).kind != CellKind::Empty)
                 m_last[column] = row;
         }
     }
@@ -82,8 +105,7 @@ const Cell &RowReader::filled(int row, int column)
     const Cell &own = cellAt(m_sheet, row, column);
     if (own.kind != CellKind::Empty || column < 0)
         return own;
-    const QByteArray &field = m_layout.mapping[size_t(column)];
-    if (!isShared(field))
+    if (!m_columns.shared[size_t(column)])
         return own;
     if (const CellRange *area = m_merged.areaAt(row, column))
         return cellAt(m_sheet, area->firstRow, area->firstColumn);
@@ -91,19 +113,14 @@ const Cell &RowReader::filled(int row, int column)
     if (m_mergedDown[size_t(column)] || above < 0)
         return own;
     // A bed without a room, or a room without a building, makes no sense by itself: it stands under the last one.
-    const auto has = [&](const char *other) { return !cellWords(cellAt(m_sheet, row, columnOf(m_layout, other))).isEmpty(); };
-    const bool belongs = (field == "room" || field == "place")           ? has("bed")
-        : field == "building" || field == "community" || field == "unit" ? has("room") || has("bed")
-                                                                         : false;
+    const auto has = [&](int other) { return cellAt(m_sheet, row, other).kind != CellKind::Empty; };
+    const bool ofRoom = column == m_columns.room || column == m_columns.place;
+    const bool ofBuilding = column == m_columns.building || column == m_columns.community || column == m_columns.unit;
+    const bool belongs = (ofRoom && has(m_columns.bed)) || (ofBuilding && (has(m_columns.room) || has(m_columns.bed)));
     if (!belongs)
         return own;
     ++m_filledDown;
     return cellAt(m_sheet, above, column);
-}
-
-const Cell &RowReader::cellOf(int row, const char *field)
-{
-    return filled(row, columnOf(m_layout, field));
 }
 
 void RowReader::readPerson(int row)
@@ -111,9 +128,9 @@ void RowReader::readPerson(int row)
     RosterRow person;
     person.sheet = m_layout.sheet;
     person.row = row;
-    person.numberColumn = columnOf(m_layout, "number");
-    person.nameColumn = columnOf(m_layout, "name");
-    person.majorColumn = columnOf(m_layout, "major");
+    person.numberColumn = m_columns.number;
+    person.nameColumn = m_columns.name;
+    person.majorColumn = m_columns.major;
     const Cell &numberCell = cellAt(m_sheet, row, person.numberColumn);
     const QString written = cellWords(numberCell);
     const QString nameWritten = cellWords(cellAt(m_sheet, row, person.nameColumn));
@@ -193,7 +210,7 @@ void RowReader::readResidents(int row)
 
 void RowReader::readDates(int row, RosterRow &person)
 {
-    const int from = columnOf(m_layout, "from_date");
+    const int from = m_columns.from;
     const Cell &cell = filled(row, from);
     const QString words = cellWords(cell);
     if (cell.kind == CellKind::Error)
@@ -204,7 +221,7 @@ void RowReader::readDates(int row, RosterRow &person)
         else
             tell(Severity::Warning, row, from, ReadText::tr("This is no date that can be read."), leftOut());
     }
-    const int to = columnOf(m_layout, "to_date");
+    const int to = m_columns.to;
     if (const Cell &end = filled(row, to); !saysNothing(cellWords(end))) {
         if (person.hasRoom())
             tell(Severity::Warning, row, to, ReadText::tr("The student has moved out of this place."),

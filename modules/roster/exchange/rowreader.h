@@ -6,6 +6,8 @@
 #include "module/sheetlayout.h"
 #include "roster/exchange/rosterrow.h"
 
+#include <QHash>
+
 namespace hk::roster {
 
 // Reads the persons of one sheet by its layout. Values that cannot be read are left out with a warning, persons without
@@ -20,7 +22,6 @@ public:
 
 private:
     const Cell &filled(int row, int column);
-    const Cell &cellOf(int row, const char *field);
     void readPerson(int row);
     void readResidents(int row);
     void readValues(int row, RosterRow &person);
@@ -32,10 +33,21 @@ private:
     void tell(Severity severity, int row, int column, const QString &reason, const QString &consequence,
               const QString &suggestion = {});
     void noteSheet();
+    std::optional<BuildingName> buildingOf(const QString &words);
+    QString choiceOf(StudentValue value, const QString &words);
+
+    // Where each field stands, looked up once; -1 = not in the sheet.
+    struct Columns {
+        explicit Columns(const SheetLayout &layout);
+        int number, name, major, community, building, unit, place, room, bed, from, to, secondPhone;
+        std::vector<int> values;  // by column: the StudentValue it holds, -1 = none
+        std::vector<bool> shared;  // by column: a merged cell belongs to every row it covers
+    };
 
     const Sheet &m_sheet;
     const SheetLayout &m_layout;
     const Entity *m_student;
+    Columns m_columns;
     MergedAreas m_merged;
     std::optional<YearHint> m_year;
     RosterRows &m_into;
@@ -43,6 +55,9 @@ private:
     std::vector<int> m_last;  // by column: the last row with something in it
     std::vector<bool> m_mergedDown;
     int m_filledDown = 0;
+    // A file says the same few things over and over.
+    QHash<QString, std::optional<BuildingName>> m_buildings;
+    QHash<QPair<int, QString>, QString> m_choices;
 };
 
 }  // namespace hk::roster

@@ -15,22 +15,36 @@ struct ValueText {
     Q_DECLARE_TR_FUNCTIONS(hk::roster::RowReader)
 };
 
-std::optional<BuildingName> buildingOf(const QString &words)
+}  // namespace
+
+std::optional<BuildingName> RowReader::buildingOf(const QString &words)
 {
-    return saysNothing(words) ? std::nullopt : parseBuilding(words);
+    if (saysNothing(words))
+        return std::nullopt;
+    auto known = m_buildings.constFind(words);
+    if (known == m_buildings.constEnd())
+        known = m_buildings.insert(words, parseBuilding(words));
+    return *known;
 }
 
-}  // namespace
+// The code of the choice that these words mean, or empty.
+QString RowReader::choiceOf(StudentValue value, const QString &words)
+{
+    const QPair<int, QString> key(value, words);
+    auto known = m_choices.constFind(key);
+    if (known == m_choices.constEnd()) {
+        const Field *field = m_student->field(studentFields()[value]);
+        const Choice *choice = choiceMeant(*m_student, *field, withoutBlanks(toHalfWidth(words)));
+        known = m_choices.insert(key, choice ? choice->code : QString());
+    }
+    return *known;
+}
 
 void RowReader::readValues(int row, RosterRow &person)
 {
-    const auto &names = studentFields();
-    for (int column = 0; column < int(m_layout.mapping.size()); ++column) {
-        const QByteArray &field = m_layout.mapping[size_t(column)];
-        if (field.isEmpty())
-            continue;
-        if (const auto found = std::find(names.begin(), names.end(), field); found != names.end())
-            readValue(row, column, StudentValue(found - names.begin()), person);
+    for (int column = 0; column < int(m_columns.values.size()); ++column) {
+        if (const int value = m_columns.values[size_t(column)]; value >= 0)
+            readValue(row, column, StudentValue(value), person);
     }
 }
 
@@ -54,14 +68,11 @@ void RowReader::readValue(int row, int column, StudentValue value, RosterRow &pe
     switch (value) {
     case Gender:
     case PoliticalStatus:
-    case StudentStatus: {
-        const Field *field = m_student->field(studentFields()[value]);
-        if (const Choice *choice = choiceMeant(*m_student, *field, withoutBlanks(toHalfWidth(words))))
-            person.values[value] = choice->code;
-        else if (!saysNothing(words))
-            warn(ValueText::tr("This is no known %1.").arg(m_student->titleText(*field)));
+    case StudentStatus:
+        person.values[value] = choiceOf(value, words);
+        if (person.values[value].isEmpty() && !saysNothing(words))
+            warn(ValueText::tr("This is no known %1.").arg(m_student->titleText(*m_student->field(studentFields()[value]))));
         break;
-    }
     case Grade: {
         const Cleaned grade = cleanGrade(cell);
         person.values[Grade] = grade.value;
@@ -100,7 +111,7 @@ void RowReader::readPhones(int row, int column, StudentValue value, RosterRow &p
     person.values[value] = phones.first;
     if (phones.second.isEmpty())
         return;
-    if (value == Phone && columnOf(m_layout, "second_phone") < 0)
+    if (value == Phone && m_columns.secondPhone < 0)
         person.values[SecondPhone] = phones.second;
     else
         // There is one field for it only, so both stay together.
@@ -112,12 +123,12 @@ void RowReader::readPlace(int row, RosterRow &person)
     const auto warn = [&](int column, const QString &reason, const QString &suggestion = {}) {
         tell(Severity::Warning, row, column, reason, ValueText::tr("The row goes in without this value."), suggestion);
     };
-    std::optional<BuildingName> building = buildingOf(cellWords(cellOf(row, "building")));
+    std::optional<BuildingName> building = buildingOf(cellWords(filled(row, m_columns.building)));
     if (!building)
         building = buildingOf(m_section.isEmpty() ? m_layout.building : m_section);
     if (building)
         person.building = *building;
-    const QString community = cellWords(cellOf(row, "community"));
+    const QString community = cellWords(filled(row, m_columns.community));
     person.community = saysNothing(community) ? QString() : withoutBlanks(community);
     const auto take = [&](const Place &place) {
         if (!place.buildingName.isEmpty()) {
@@ -127,8 +138,7 @@ void RowReader::readPlace(int row, RosterRow &person)
         person.room = place.room;
         person.bed = place.bed;
     };
-    for (const char *field : {"place", "room"}) {
-        const int column = columnOf(m_layout, field);
+    for (const int column : {m_columns.place, m_columns.room}) {
         const QString words = cellWords(filled(row, column));
         if (column < 0 || saysNothing(words) || !person.room.isEmpty())
             continue;
@@ -145,10 +155,10 @@ void RowReader::readPlace(int row, RosterRow &person)
                  meant ? placeText(*meant) : QString());
         }
     }
-    const QString unit = parseBed(cellWords(cellOf(row, "unit")).remove(QStringLiteral("单元"))).value_or(QString());
+    const QString unit = parseBed(cellWords(filled(row, m_columns.unit)).remove(QStringLiteral("单元"))).value_or(QString());
     if (!unit.isEmpty() && !person.room.isEmpty() && !person.room.contains(QStringLiteral("单元")))
         person.room = unit + QStringLiteral("单元") + person.room;
-    const int bedColumn = columnOf(m_layout, "bed");
+    const int bedColumn = m_columns.bed;
     if (m_layout.pivoted || bedColumn < 0) {
         person.bedColumn = person.roomColumn;
     } else {

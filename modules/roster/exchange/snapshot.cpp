@@ -2,6 +2,7 @@
 #include "roster/exchange/snapshot.h"
 
 #include "roster/exchange/cellclean.h"
+#include "roster/exchange/textpool.h"
 #include "storage/sqlfile.h"
 
 namespace hk::roster {
@@ -117,6 +118,7 @@ Result<RosterSnapshot> readSnapshot(Reader &reader)
     QHash<qint64, int> roomById;
     QHash<qint64, QString> bedById;
     QHash<qint64, int> studentById;
+    TextPool pool;
     HK_CHECK(readPlaces(reader, snapshot, roomById, bedById));
     HK_CHECK(readStudies(reader, snapshot));
     HK_CHECK(eachRow(reader, QLatin1String("students"), [&](const Statement &row) {
@@ -125,7 +127,7 @@ Result<RosterSnapshot> readSnapshot(Reader &reader)
         student.number = row.text(1);
         student.name = row.text(2);
         for (int value = 0; value < StudentValueCount; ++value)
-            student.values[size_t(value)] = row.text(3 + value);
+            student.values[size_t(value)] = pool.shared(row.text(3 + value));
         studentById.insert(student.id, int(snapshot.students.size()));
         snapshot.addStudent(std::move(student));
     }));
