@@ -1,4 +1,417 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>hk::CalendarPage</name>
+    <message numerus="yes">
+        <source>%n day(s) imported</source>
+        <translation>
+            <numerusform>%n day imported</numerusform>
+            <numerusform>%n days imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::CommandLine</name>
+    <message numerus="yes">
+        <source>%n in the data are no longer in the file; they were left as they are.</source>
+        <translation>
+            <numerusform>%n in the data is no longer in the file; it was left as it is.</numerusform>
+            <numerusform>%n in the data are no longer in the file; they were left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of the work calendar were taken in.</source>
+        <translation>
+            <numerusform>%n day of the work calendar was taken in.</numerusform>
+            <numerusform>%n days of the work calendar were taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n row(s) to %1.</source>
+        <translation>
+            <numerusform>Wrote %n row to %1.</numerusform>
+            <numerusform>Wrote %n rows to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::DataPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) are not as they should be:</source>
+        <translation>
+            <numerusform>%n thing is not as it should be:</numerusform>
+            <numerusform>%n things are not as they should be:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::DayCollector</name>
+    <message numerus="yes">
+        <source>This calendar has a holiday of more than %n day(s). Nothing was taken from it.</source>
+        <translation>
+            <numerusform>This calendar has a holiday of more than %n day. Nothing was taken from it.</numerusform>
+            <numerusform>This calendar has a holiday of more than %n days. Nothing was taken from it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only part of %1 is given (%n day(s)); its other days stay unknown.</source>
+        <translation>
+            <numerusform>Only part of %1 is given (%n day); its other days stay unknown.</numerusform>
+            <numerusform>Only part of %1 is given (%n days); its other days stay unknown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::DeskPage</name>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>%n to do</numerusform>
+            <numerusform>%n to do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n overdue</source>
+        <translation>
+            <numerusform>, %n overdue</numerusform>
+            <numerusform>, %n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ExportControl</name>
+    <message numerus="yes">
+        <source>%n row(s) exported to %1</source>
+        <translation>
+            <numerusform>%n row exported to %1</numerusform>
+            <numerusform>%n rows exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ImportPage</name>
+    <message numerus="yes">
+        <source>%Ln sheet(s)</source>
+        <translation>
+            <numerusform>%Ln sheet</numerusform>
+            <numerusform>%Ln sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln row(s)</source>
+        <translation>
+            <numerusform>Import %Ln row</numerusform>
+            <numerusform>Import %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import can be taken back as a whole; the %Ln refused row(s) can be saved as Excel, corrected and imported again.</source>
+        <translation>
+            <numerusform>The import can be taken back as a whole; the %Ln refused row can be saved as Excel, corrected and imported again.</numerusform>
+            <numerusform>The import can be taken back as a whole; the %Ln refused rows can be saved as Excel, corrected and imported again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ImportUndo</name>
+    <message numerus="yes">
+        <source>%Ln change(s) of this import will be taken back.</source>
+        <translation>
+            <numerusform>%Ln change of this import will be taken back.</numerusform>
+            <numerusform>%Ln changes of this import will be taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stay, because later work stands on them.</source>
+        <translation>
+            <numerusform>%Ln row stays, because later work stands on it.</numerusform>
+            <numerusform>%Ln rows stay, because later work stands on them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The import was taken back: %Ln change(s).</source>
+        <translation>
+            <numerusform>The import was taken back: %Ln change.</numerusform>
+            <numerusform>The import was taken back: %Ln changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::MultiEdit</name>
+    <message numerus="yes">
+        <source>Edit %Ln row(s) together</source>
+        <translation>
+            <numerusform>Edit %Ln row</numerusform>
+            <numerusform>Edit %Ln rows together</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln row(s)</source>
+        <translation>
+            <numerusform>Change %Ln row</numerusform>
+            <numerusform>Change %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln row(s) can be changed together. Please choose fewer.</source>
+        <translation>
+            <numerusform>At most %Ln row can be changed together. Please choose fewer.</numerusform>
+            <numerusform>At most %Ln rows can be changed together. Please choose fewer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::PreviewModel</name>
+    <message numerus="yes">
+        <source>%Ln thing(s)</source>
+        <translation>
+            <numerusform>%Ln thing</numerusform>
+            <numerusform>%Ln things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::PreviewStep</name>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n to do</source>
+        <translation>
+            <numerusform>%1, %n to do</numerusform>
+            <numerusform>%1, %n to do</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ScopeChooser</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::TablePrinter</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::TermEditor</name>
+    <message numerus="yes">
+        <source>%n teaching week(s)</source>
+        <translation>
+            <numerusform>%n teaching week</numerusform>
+            <numerusform>%n teaching weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::Undo</name>
+    <message numerus="yes">
+        <source>%1: %n entries</source>
+        <translation>
+            <numerusform>%1: %n entry</numerusform>
+            <numerusform>%1: %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ViewBar</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln row(s)</source>
+        <translation>
+            <numerusform>of %Ln row</numerusform>
+            <numerusform>of %Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::WorkCalendarIcs</name>
+    <message numerus="yes">
+        <source>%n event(s) that name no public holiday were left out.</source>
+        <translation>
+            <numerusform>%n event that names no public holiday was left out.</numerusform>
+            <numerusform>%n events that name no public holiday were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::BedMap</name>
+    <message numerus="yes">
+        <source>%n claim it</source>
+        <translation>
+            <numerusform>%n claims it</numerusform>
+            <numerusform>%n claim it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::CellClean</name>
+    <message numerus="yes">
+        <source>The phone number has %n digit(s).</source>
+        <translation>
+            <numerusform>The phone number has %n digit.</numerusform>
+            <numerusform>The phone number has %n digits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::DayPanel</name>
+    <message numerus="yes">
+        <source>%Ln person(s) lived in %1 on %2.</source>
+        <translation>
+            <numerusform>%Ln person lived in %1 on %2.</numerusform>
+            <numerusform>%Ln people lived in %1 on %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::Desk</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::OccupancyPage</name>
+    <message numerus="yes">
+        <source>%Ln row(s) were exported.</source>
+        <translation>
+            <numerusform>%Ln row was exported.</numerusform>
+            <numerusform>%Ln rows were exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::PostsPage</name>
+    <message numerus="yes">
+        <source>%Ln post(s) were deleted.</source>
+        <translation>
+            <numerusform>%Ln post was deleted.</numerusform>
+            <numerusform>%Ln posts were deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::RoomsDialog</name>
+    <message numerus="yes">
+        <source>%Ln room(s)</source>
+        <translation>
+            <numerusform>%Ln room</numerusform>
+            <numerusform>%Ln rooms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bed(s)</source>
+        <translation>
+            <numerusform>%Ln bed</numerusform>
+            <numerusform>%Ln beds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln room(s) were made.</source>
+        <translation>
+            <numerusform>%Ln room was made.</numerusform>
+            <numerusform>%Ln rooms were made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::RosterPlan</name>
+    <message numerus="yes">
+        <source>Room %1 has %n bed(s), and all are taken.</source>
+        <translation>
+            <numerusform>Room %1 has %n bed, and it is taken.</numerusform>
+            <numerusform>Room %1 has %n beds, and all are taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Room %1 has %n bed(s); this one is beyond.</source>
+        <translation>
+            <numerusform>Room %1 has %n bed; this one is beyond.</numerusform>
+            <numerusform>Room %1 has %n beds; this one is beyond.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::RowReader</name>
+    <message numerus="yes">
+        <source>%n hidden row(s) were read too.</source>
+        <translation>
+            <numerusform>%n hidden row was read too.</numerusform>
+            <numerusform>%n hidden rows were read too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank cell(s) of room or building were filled in from the row above.</source>
+        <translation>
+            <numerusform>%n blank cell of room or building was filled in from the row above.</numerusform>
+            <numerusform>%n blank cells of room or building were filled in from the row above.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::StudentsPage</name>
+    <message numerus="yes">
+        <source>%Ln student(s)</source>
+        <translation>
+            <numerusform>%Ln student</numerusform>
+            <numerusform>%Ln students</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln student(s)</source>
+        <translation>
+            <numerusform>of %Ln student</numerusform>
+            <numerusform>of %Ln students</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln student(s) were deleted.</source>
+        <translation>
+            <numerusform>%Ln student was deleted.</numerusform>
+            <numerusform>%Ln students were deleted.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

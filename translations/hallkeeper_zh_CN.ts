@@ -1,4 +1,5382 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>hk::AboutPage</name>
+    <message>
+        <source>Hallkeeper</source>
+        <translation>学生社区工作台</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>A workbench for residential student communities.</source>
+        <translation>面向高校学生社区的工作台。</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Hallkeeper is free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>学生社区工作台（Hallkeeper）是自由软件，按 GNU 通用公共许可证第三版或更新版本发布，不提供任何担保。</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>使用的组件</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ActionRegistry</name>
+    <message>
+        <source>This command is not there.</source>
+        <translation>没有这个命令。</translation>
+    </message>
+    <message>
+        <source>%1 already stands for &quot;%2&quot;. Choose other keys, or change that one first.</source>
+        <translation>%1 已用于“%2”。请换一组按键，或先修改那个命令的按键。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Rows of lists</source>
+        <translation>列表行高</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>界面语言</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Backup</name>
+    <message>
+        <source>The copy could not be read back, so it was thrown away. Please try again, perhaps in another place.</source>
+        <translation>备份写完后无法读回，已丢弃。请重试，或换一个位置。</translation>
+    </message>
+    <message>
+        <source>The file “%1” could not be written.</source>
+        <translation>无法写入文件“%1”。</translation>
+    </message>
+    <message>
+        <source>The program has this data file open. Please close it first; nothing was changed.</source>
+        <translation>数据文件正由本程序打开，请先关闭。没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>This file is no backup of this program, or it is damaged.</source>
+        <translation>这不是本程序的备份，或备份已损坏。</translation>
+    </message>
+    <message>
+        <source>The backup could not be written. Is the disk full?</source>
+        <translation>备份无法写入。磁盘是否已满？</translation>
+    </message>
+    <message>
+        <source>This backup is encrypted. Please give its passphrase.</source>
+        <translation>这份备份已加密，请输入密码。</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong, or the backup is damaged.</source>
+        <translation>密码不正确，或备份已损坏。</translation>
+    </message>
+    <message>
+        <source>The backup is damaged: its end is missing.</source>
+        <translation>备份已损坏：缺少结尾部分。</translation>
+    </message>
+    <message>
+        <source>The backup could not be read.</source>
+        <translation>备份无法读取。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::BackupWatch</name>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Back up by hand</source>
+        <translation>手动备份</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Hallkeeper backup (*.hkbackup)</source>
+        <translation>工作台备份 (*.hkbackup)</translation>
+    </message>
+    <message>
+        <source>Passphrase; leave it empty for a backup that anybody can open</source>
+        <translation>密码；留空则任何人都能打开这份备份</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Backed up to %1, encrypted</source>
+        <translation>已备份到 %1，已加密</translation>
+    </message>
+    <message>
+        <source>Backed up to %1, not encrypted</source>
+        <translation>已备份到 %1，未加密</translation>
+    </message>
+</context>
+<context>
+    <name>hk::BatchModel</name>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>hk::BooleanEditor</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>hk::BusyStep</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Calendar</name>
+    <message>
+        <source>The work calendar of the program is missing.</source>
+        <translation>程序的工作日历缺失。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::CalendarPage</name>
+    <message>
+        <source>Terms</source>
+        <translation>学期</translation>
+    </message>
+    <message>
+        <source>Holidays and make-up workdays</source>
+        <translation>节假日与调休</translation>
+    </message>
+    <message>
+        <source>Holidays and make-up workdays of the year</source>
+        <translation>全年的节假日与调休</translation>
+    </message>
+    <message>
+        <source>Import a year (JSON or .ics)…</source>
+        <translation>导入一年的日历（JSON 或 .ics）…</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Nothing is known of %1: deadlines in working days cannot be counted there. Import the government&apos;s calendar when it is out.</source>
+        <translation>没有 %1 年的日历，该年按工作日计算的时限无法推算。国务院办公厅放假通知发布后请导入。</translation>
+    </message>
+    <message>
+        <source>make-up workday</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>Import a year</source>
+        <translation>导入一年的日历</translation>
+    </message>
+    <message>
+        <source>Work calendars (*.json *.ics)</source>
+        <translation>工作日历 (*.json *.ics)</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Nothing was changed.</source>
+        <translation>文件无法读取，没有做任何改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::Catalogue</name>
+    <message>
+        <source>A module declares its data wrongly and was left out.</source>
+        <translation>有模块的数据声明有误，未启用该模块。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ChangesPage</name>
+    <message>
+        <source>Every change will be listed here</source>
+        <translation>这里会显示每一次改动</translation>
+    </message>
+    <message>
+        <source>Who changed what and when, and a button that undoes it.</source>
+        <translation>谁在何时改了什么，并可在此撤销。</translation>
+    </message>
+    <message>
+        <source>What this step changed</source>
+        <translation>这一步改了什么</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>改后</translation>
+    </message>
+    <message>
+        <source>Undo this step</source>
+        <translation>撤销这一步</translation>
+    </message>
+    <message>
+        <source>Choose a change to see it whole</source>
+        <translation>选择一条改动，查看全部内容</translation>
+    </message>
+    <message>
+        <source>%1, undone since</source>
+        <translation>%1，之后已撤销</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ChartView</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1：%2 %3</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Save Chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>The picture could not be written there. Choose another folder.</source>
+        <translation>图片无法写到该位置，请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>另存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>另存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Show the chart</source>
+        <translation>显示图表</translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation>显示数据</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ChoiceFilter</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>hk::CommandLine</name>
+    <message>
+        <source>Make a data file, empty or with invented data to try the program with</source>
+        <translation>新建数据文件，可为空，也可装入虚构的演示数据</translation>
+    </message>
+    <message>
+        <source>Look whether everything in the data file holds</source>
+        <translation>检查数据文件是否完好</translation>
+    </message>
+    <message>
+        <source>Copy the data file into one backup file</source>
+        <translation>把数据文件备份为一个文件</translation>
+    </message>
+    <message>
+        <source>Put a backup in the place of the data file, which is kept beside it</source>
+        <translation>用备份替换数据文件，原文件保留在旁边</translation>
+    </message>
+    <message>
+        <source>Take the last step back</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back last</source>
+        <translation>重做刚撤销的一步</translation>
+    </message>
+    <message>
+        <source>Made %1.</source>
+        <translation>已新建 %1。</translation>
+    </message>
+    <message>
+        <source>The size of the demonstration data is “small” or “large”.</source>
+        <translation>演示数据的规模为“small”（小）或“large”（大）。</translation>
+    </message>
+    <message>
+        <source>Everything holds.</source>
+        <translation>数据完好。</translation>
+    </message>
+    <message>
+        <source>Broken: %1 — %2</source>
+        <translation>有问题：%1 — %2</translation>
+    </message>
+    <message>
+        <source>Backed up to %1, encrypted.</source>
+        <translation>已备份到 %1，已加密。</translation>
+    </message>
+    <message>
+        <source>Backed up to %1. The file is not encrypted: keep it as safe as the data themselves.</source>
+        <translation>已备份到 %1。该文件未加密，请像数据本身一样妥善保管。</translation>
+    </message>
+    <message>
+        <source>Restored the data of %1.</source>
+        <translation>已恢复 %1 的数据。</translation>
+    </message>
+    <message>
+        <source>The former data file is kept as %1.</source>
+        <translation>原数据文件保留为 %1。</translation>
+    </message>
+    <message>
+        <source>Say where to with --out FILE.</source>
+        <translation>请用 --out 指定写到哪个文件。</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Bring a file in; list the imports; take one back</source>
+        <translation>导入文件；列出历次导入；撤销一次导入</translation>
+    </message>
+    <message>
+        <source>There is no import “%1”. There are: %2.</source>
+        <translation>没有“%1”这种导入。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>Say which import by its number; “import list” shows them.</source>
+        <translation>请指明导入的编号；用“import list”查看。</translation>
+    </message>
+    <message>
+        <source>%1 found: %2 new, %3 changed, %4 the same, %5 refused.</source>
+        <translation>共 %1 项：新增 %2，更新 %3，相同 %4，拒绝 %5。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the data are no longer in the file; they were left as they are.</source>
+        <translation>
+            <numerusform>数据中有 %n 项不在此文件里，保持原样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This was a trial; nothing was written.</source>
+        <translation>这是试运行，没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Took back %1 changes; %2 were kept because later work stands on them.</source>
+        <translation>已撤销 %1 处改动；%2 处因后来又有改动而保留。</translation>
+    </message>
+    <message>
+        <source>Lost with it: %1</source>
+        <translation>一并丢失：%1</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>文件“%1”无法读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of the work calendar were taken in.</source>
+        <translation>
+            <numerusform>已导入工作日历 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no option %1 here.</source>
+        <translation>此处没有选项 %1。</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value.</source>
+        <translation>选项 %1 需要一个值。</translation>
+    </message>
+    <message>
+        <source>Too few or too many words follow the verb.</source>
+        <translation>命令后的参数过多或过少。</translation>
+    </message>
+    <message>
+        <source>Write a list into an Excel file</source>
+        <translation>把列表写成 Excel 文件</translation>
+    </message>
+    <message>
+        <source>Find by number, name, pinyin, initials, room or phone</source>
+        <translation>按学号、姓名、拼音、首字母、房间或电话查找</translation>
+    </message>
+    <message>
+        <source>There is no list “%1”. There are: %2.</source>
+        <translation>没有列表“%1”。可用的有：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n row(s) to %1.</source>
+        <translation>
+            <numerusform>已把 %n 行写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Usage: hallkeeper-cli [--db FILE] [--lang zh_CN|en] [--json] VERB …</source>
+        <translation>用法：hallkeeper-cli [--db 文件] [--lang zh_CN|en] [--json] 命令 …</translation>
+    </message>
+    <message>
+        <source>Say what to do.</source>
+        <translation>请指明要做什么。</translation>
+    </message>
+    <message>
+        <source>There is no verb “%1”.</source>
+        <translation>没有命令“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no data file “%1”. “init” makes one.</source>
+        <translation>没有数据文件“%1”。可用“init”新建。</translation>
+    </message>
+    <message>
+        <source>There is a data file “%1” already. It was left as it is.</source>
+        <translation>数据文件“%1”已存在，保持原样。</translation>
+    </message>
+    <message>
+        <source>Show what the program reads from a spreadsheet</source>
+        <translation>显示程序从电子表格中读到的内容</translation>
+    </message>
+    <message>
+        <source>The file has no sheet “%1”.</source>
+        <translation>文件中没有工作表“%1”。</translation>
+    </message>
+    <message>
+        <source>Sheet “%1” (hidden)</source>
+        <translation>工作表“%1”（隐藏）</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”</source>
+        <translation>工作表“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>hk::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>输入命令</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>找到的命令</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Core</name>
+    <message>
+        <source>Term</source>
+        <translation>学期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Teaching weeks</source>
+        <translation>教学周数</translation>
+    </message>
+    <message>
+        <source>Calendar day</source>
+        <translation>日历日</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>放假</translation>
+    </message>
+    <message>
+        <source>Make-up workday</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
+        <source>Calendar year</source>
+        <translation>日历年度</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+</context>
+<context>
+    <name>hk::CsvWorkbook</name>
+    <message>
+        <source>Text table (.csv), %1</source>
+        <translation>文本表格（.csv），%1</translation>
+    </message>
+</context>
+<context>
+    <name>hk::DataPage</name>
+    <message>
+        <source>Data file</source>
+        <translation>数据文件</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Open another data file…</source>
+        <translation>打开另一个数据文件…</translation>
+    </message>
+    <message>
+        <source>Open another data file</source>
+        <translation>打开另一个数据文件</translation>
+    </message>
+    <message>
+        <source>Hallkeeper data (*.sqlite *.db)</source>
+        <translation>工作台数据 (*.sqlite *.db)</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>A backup is made every day the program runs; the last 14 days are kept, then one a month.</source>
+        <translation>程序运行的每一天都会自动备份；最近 14 天的全部保留，更早的每月保留一份。</translation>
+    </message>
+    <message>
+        <source>Daily backups</source>
+        <translation>每日备份</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>立即备份…</translation>
+    </message>
+    <message>
+        <source>Restore the chosen one…</source>
+        <translation>恢复所选备份…</translation>
+    </message>
+    <message>
+        <source>Restore from a file…</source>
+        <translation>从文件恢复…</translation>
+    </message>
+    <message>
+        <source>Restore from a file</source>
+        <translation>从文件恢复</translation>
+    </message>
+    <message>
+        <source>Hallkeeper backup (*.hkbackup)</source>
+        <translation>工作台备份 (*.hkbackup)</translation>
+    </message>
+    <message>
+        <source>Reading the backup</source>
+        <translation>正在读取备份</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Passphrase of this backup</source>
+        <translation>这份备份的密码</translation>
+    </message>
+    <message>
+        <source>The backup of %1 takes the place of the present data. The present file is kept beside it. The program then opens the restored data.</source>
+        <translation>%1 的备份将替换现有数据，现有文件保留在旁边。随后程序会打开恢复的数据。</translation>
+    </message>
+    <message>
+        <source>Check of the data</source>
+        <translation>数据检查</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Checks the file and every rule that the data must keep, such as one resident a bed.</source>
+        <translation>检查文件本身，以及数据必须遵守的每一条规则，例如一张床只住一人。</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Checking the data</source>
+        <translation>正在检查数据</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>一切正常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are not as they should be:</source>
+        <translation>
+            <numerusform>发现 %n 处问题：</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::DateEditor</name>
+    <message>
+        <source>This is no date, such as 2026-09-01.</source>
+        <translation>日期无效，应如 2026-09-01。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::DateField</name>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>年-月-日</translation>
+    </message>
+    <message>
+        <source>Choose from a calendar (Alt+Down)</source>
+        <translation>从日历中选择（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+</context>
+<context>
+    <name>hk::DayCollector</name>
+    <message>
+        <source>This calendar has a day outside the years %1 to %2. Nothing was taken from it.</source>
+        <translation>日历中有 %1 至 %2 年以外的日期，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This calendar says of %1 both that it is a day off and that it is worked. Nothing was taken from it.</source>
+        <translation>日历中 %1 既是放假又是上班，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This calendar has a period that ends before it begins. Nothing was taken from it.</source>
+        <translation>日历中有一段日期的结束早于开始，没有导入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This calendar has a holiday of more than %n day(s). Nothing was taken from it.</source>
+        <translation>
+            <numerusform>日历中有超过 %n 天的假期，没有导入任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No holidays were found in this calendar.</source>
+        <translation>日历中没有找到节假日。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only part of %1 is given (%n day(s)); its other days stay unknown.</source>
+        <translation>
+            <numerusform>%1 年只给出了一部分（%n 天），其余日期仍未知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No make-up workdays are given for %1. Please check that there are none.</source>
+        <translation>没有给出 %1 年的调休上班日，请核对是否确实没有。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::DeskList</name>
+    <message>
+        <source>Things to do</source>
+        <translation>待处理事项</translation>
+    </message>
+</context>
+<context>
+    <name>hk::DeskPage</name>
+    <message>
+        <source>Last week</source>
+        <translation>上周</translation>
+    </message>
+    <message>
+        <source>This week so far</source>
+        <translation>本周到今天</translation>
+    </message>
+    <message>
+        <source>small print: the same days of last week</source>
+        <translation>小字是上周同期</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Figures and what was opened lately</source>
+        <translation>指标与最近打开</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>没有待处理事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to do</source>
+        <translation>
+            <numerusform>需要处理 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n overdue</source>
+        <translation>
+            <numerusform>，其中 %n 件已逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is due, overdue or waiting for you will be listed here.</source>
+        <translation>到期、逾期和等您处理的事项会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Invented people in a copy of their own, to look around; your data stay as they are.</source>
+        <translation>另开一份虚构人员的数据随意试用；您的数据保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::DeskUi</name>
+    <message>
+        <source>Desk</source>
+        <translation>工作台</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Desktop</name>
+    <message>
+        <source>Open this data file.</source>
+        <translation>打开此数据文件。</translation>
+    </message>
+    <message>
+        <source>Open demonstration data in a copy of their own.</source>
+        <translation>打开一份独立的演示数据。</translation>
+    </message>
+    <message>
+        <source>Language: zh_CN or en.</source>
+        <translation>语言：zh_CN 或 en。</translation>
+    </message>
+    <message>
+        <source>Colours: light or dark.</source>
+        <translation>颜色：light（浅色）或 dark（深色）。</translation>
+    </message>
+    <message>
+        <source>Size of text, 1.0 to 2.0.</source>
+        <translation>文字大小，1.0 至 2.0。</translation>
+    </message>
+    <message>
+        <source>A workbench for residential student communities.</source>
+        <translation>面向高校学生社区的工作台。</translation>
+    </message>
+    <message>
+        <source>The words after the program&apos;s name make no sense; --help lists them.</source>
+        <translation>无法识别程序名后的参数；可用 --help 查看说明。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::DesktopSession</name>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Hallkeeper: demonstration</source>
+        <translation>学生社区工作台：演示</translation>
+    </message>
+    <message>
+        <source>Hallkeeper</source>
+        <translation>学生社区工作台</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Dialogs</name>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+</context>
+<context>
+    <name>hk::EntityForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What you typed here at %1 was not saved.</source>
+        <translation>%1 在此输入的内容尚未保存。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>Another entry has this value already.</source>
+        <translation>已有条目使用了这个值。</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>不保存就离开？</translation>
+    </message>
+    <message>
+        <source>What you typed here will be lost.</source>
+        <translation>此处输入的内容将丢失。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>This cannot be created here. Nothing was saved.</source>
+        <translation>此处不能新建，没有保存任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ExportControl</name>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>This page has no list to export</source>
+        <translation>本页没有可导出的列表</translation>
+    </message>
+    <message>
+        <source>This page cannot be printed</source>
+        <translation>本页不能打印</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported to %1</source>
+        <translation>
+            <numerusform>已导出 %n 行到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>hk::FileStep</name>
+    <message>
+        <source>Drop a spreadsheet here</source>
+        <translation>把电子表格拖到这里</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx, .xls), CSV or a web table; or paste cells with Ctrl+V</source>
+        <translation>Excel（.xlsx、.xls）、CSV 或网页表格；也可用 Ctrl+V 粘贴单元格</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt *.xml *.html *.htm);;All files (*)</source>
+        <translation>电子表格 (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt *.xml *.html *.htm);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>hk::FilterField</name>
+    <message>
+        <source>Filter: %1</source>
+        <translation>筛选：%1</translation>
+    </message>
+    <message>
+        <source>A number, or &gt;5, &lt;5, 3-8; = finds empty cells</source>
+        <translation>数字，或 &gt;5、&lt;5、3-8；= 查找空白</translation>
+    </message>
+    <message>
+        <source>A beginning such as 2026-09, or 2026-09-01..2026-09-30; = finds empty cells</source>
+        <translation>日期开头，如 2026-09；或 2026-09-01..2026-09-30；= 查找空白</translation>
+    </message>
+    <message>
+        <source>Space or a click opens the values</source>
+        <translation>按空格或单击展开选项</translation>
+    </message>
+    <message>
+        <source>Any part of the text; = finds empty cells</source>
+        <translation>文字的任意部分；= 查找空白</translation>
+    </message>
+    <message>
+        <source>%1: empty</source>
+        <translation>%1：空</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>hk::FormField</name>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1（必填）</translation>
+    </message>
+</context>
+<context>
+    <name>hk::HtmlTableReader</name>
+    <message>
+        <source>Web page with tables</source>
+        <translation>含表格的网页</translation>
+    </message>
+</context>
+<context>
+    <name>hk::IcsEvents</name>
+    <message>
+        <source>This calendar file is damaged. Nothing was taken from it.</source>
+        <translation>日历文件已损坏，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This file is too large for a work calendar. Nothing was taken from it.</source>
+        <translation>文件太大，不像工作日历，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This file is no calendar in the iCalendar format (.ics). Nothing was taken from it.</source>
+        <translation>这不是 iCalendar 格式（.ics）的日历，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This calendar file breaks off before its end. Nothing was taken from it.</source>
+        <translation>日历文件不完整，结尾缺失，没有导入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ImportAction</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>调宿</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>不在文件中</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ImportHistory</name>
+    <message>
+        <source>Undo this import…</source>
+        <translation>撤销这次导入…</translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation>历次导入</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ImportPage</name>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列对应</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Import: %1</source>
+        <translation>导入：%1</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”</source>
+        <translation>工作表“%1”</translation>
+    </message>
+    <message>
+        <source>Header in row %1</source>
+        <translation>表头在第 %1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sheet(s)</source>
+        <translation>
+            <numerusform>%Ln 张工作表</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This very file was imported before, on %1.</source>
+        <translation>这个文件已于 %1 导入过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln row(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import can be taken back as a whole.</source>
+        <translation>导入后可以整批撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import can be taken back as a whole; the %Ln refused row(s) can be saved as Excel, corrected and imported again.</source>
+        <translation>
+            <numerusform>导入后可以整批撤销；被拒绝的 %Ln 行可另存为 Excel，改好后再导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ImportSession</name>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ImportStart</name>
+    <message>
+        <source>No installed module can import files.</source>
+        <translation>已安装的模块都不能导入文件。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>What is in this file?</source>
+        <translation>这个文件里是什么？</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ImportUndo</name>
+    <message numerus="yes">
+        <source>%Ln change(s) of this import will be taken back.</source>
+        <translation>
+            <numerusform>这次导入的 %Ln 处改动将被撤销。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stay, because later work stands on them.</source>
+        <translation>
+            <numerusform>%Ln 行因后来又有改动而保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These later edits by hand will be lost:</source>
+        <translation>以下后来的手工修改将丢失：</translation>
+    </message>
+    <message>
+        <source>Undo this import?</source>
+        <translation>撤销这次导入？</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>The import was taken back: %Ln change(s).</source>
+        <translation>
+            <numerusform>已撤销导入：%Ln 处改动。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::Integrity</name>
+    <message>
+        <source>The data file is readable from end to end</source>
+        <translation>数据文件能完整读出</translation>
+    </message>
+    <message>
+        <source>Every entry that another one refers to exists</source>
+        <translation>被引用的条目都存在</translation>
+    </message>
+    <message>
+        <source>The tables hold what the program knows of them</source>
+        <translation>数据表与程序所知一致</translation>
+    </message>
+    <message>
+        <source>Everything can be found by the search box</source>
+        <translation>所有内容都能搜索到</translation>
+    </message>
+    <message>
+        <source>The change log ends with the data as they are</source>
+        <translation>变更记录与现有数据一致</translation>
+    </message>
+    <message>
+        <source>%1: %2 entries</source>
+        <translation>%1：%2 条</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ListExport</name>
+    <message>
+        <source>This list is not known. Nothing was exported.</source>
+        <translation>没有这个列表，未导出。</translation>
+    </message>
+    <message>
+        <source>No column is shown, so there is nothing to export.</source>
+        <translation>没有显示任何列，无内容可导出。</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>none, all rows</source>
+        <translation>无，全部行</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Exported by</source>
+        <translation>导出人</translation>
+    </message>
+    <message>
+        <source>Exported at</source>
+        <translation>导出时间</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>whole, nothing is masked</source>
+        <translation>完整，未作遮盖</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was written.</source>
+        <translation>导出已取消，没有写出文件。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ListPanel</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>暂无内容</translation>
+    </message>
+    <message>
+        <source>No rows match the filters</source>
+        <translation>没有符合筛选的记录</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move a column</source>
+        <translation>Alt+↑ 和 Alt+↓ 移动列</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ListPrint</name>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>The pages could not be written. Nothing else was changed.</source>
+        <translation>页面无法写出，其他内容没有变化。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>hk::MainWindow</name>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Open the demonstration data</source>
+        <translation>打开演示数据</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>Backups and restore</source>
+        <translation>备份与恢复</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About Hallkeeper</source>
+        <translation>关于学生社区工作台</translation>
+    </message>
+    <message>
+        <source>Collapse or expand the modules</source>
+        <translation>收起或展开模块栏</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>标准文字大小</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切换浅色与深色</translation>
+    </message>
+    <message>
+        <source>One file at a time, please.</source>
+        <translation>请一次导入一个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::MappingStep</name>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>What each column means</source>
+        <translation>每列的含义</translation>
+    </message>
+    <message>
+        <source>Meaning of column %1</source>
+        <translation>列 %1 的含义</translation>
+    </message>
+    <message>
+        <source>(left out)</source>
+        <translation>（不导入）</translation>
+    </message>
+    <message>
+        <source>No column is said to be: %1. Rows without it are refused.</source>
+        <translation>没有指定此列：%1。缺少它的行会被拒绝。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>hk::MenuTitles</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>hk::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此提示</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ModuleHost</name>
+    <message>
+        <source>This module could not be loaded. Please install the program anew; your data are safe.</source>
+        <translation>此模块无法加载。请重新安装程序；您的数据是安全的。</translation>
+    </message>
+    <message>
+        <source>This module needs others that are not installed: %1.</source>
+        <translation>此模块需要以下未安装的模块：%1。</translation>
+    </message>
+    <message>
+        <source>This module is installed twice; the second copy was left out.</source>
+        <translation>此模块安装了两份，第二份未启用。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ModulesPage</name>
+    <message>
+        <source>Modules</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>could not be loaded</source>
+        <translation>无法加载</translation>
+    </message>
+    <message>
+        <source>No module is installed.</source>
+        <translation>没有安装任何模块。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::MomentEditor</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>This is no date, such as 2026-09-01.</source>
+        <translation>日期无效，应如 2026-09-01。</translation>
+    </message>
+    <message>
+        <source>This is no time, such as 08:30.</source>
+        <translation>时间无效，应如 08:30。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::MultiEdit</name>
+    <message numerus="yes">
+        <source>Edit %Ln row(s) together</source>
+        <translation>
+            <numerusform>一起修改 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln row(s)</source>
+        <translation>
+            <numerusform>修改 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln row(s) can be changed together. Please choose fewer.</source>
+        <translation>
+            <numerusform>一次最多修改 %Ln 行，请少选一些。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::NumberEditor</name>
+    <message>
+        <source>This is no whole number.</source>
+        <translation>应为整数。</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>应为数字。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::OpeningWindow</name>
+    <message>
+        <source>Opening the data…</source>
+        <translation>正在打开数据…</translation>
+    </message>
+    <message>
+        <source>The data could not be opened</source>
+        <translation>数据无法打开</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Open another file…</source>
+        <translation>打开另一个文件…</translation>
+    </message>
+    <message>
+        <source>Open another file</source>
+        <translation>打开另一个文件</translation>
+    </message>
+    <message>
+        <source>Hallkeeper data (*.sqlite *.db)</source>
+        <translation>工作台数据 (*.sqlite *.db)</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Hallkeeper backup (*.hkbackup)</source>
+        <translation>工作台备份 (*.hkbackup)</translation>
+    </message>
+    <message>
+        <source>Passphrase of this backup</source>
+        <translation>这份备份的密码</translation>
+    </message>
+    <message>
+        <source>The backup of %1 takes the place of the data file that could not be opened. That file is kept beside it.</source>
+        <translation>%1 的备份将替换无法打开的数据文件。原文件保留在旁边。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>hk::PageHeader</name>
+    <message>
+        <source>Pages of %1</source>
+        <translation>%1的分页</translation>
+    </message>
+</context>
+<context>
+    <name>hk::PageHost</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>This page is not there.</source>
+        <translation>没有这个页面。</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>返回%1</translation>
+    </message>
+</context>
+<context>
+    <name>hk::PreviewGrid</name>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件中的行</translation>
+    </message>
+</context>
+<context>
+    <name>hk::PreviewModel</name>
+    <message numerus="yes">
+        <source>%Ln thing(s)</source>
+        <translation>
+            <numerusform>%Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>将会</translation>
+    </message>
+</context>
+<context>
+    <name>hk::PreviewStep</name>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>有问题的</translation>
+    </message>
+    <message>
+        <source>Near problems</source>
+        <translation>有问题的附近</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>调宿</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>不在文件中</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>调宿</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>不在文件中</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln 拒绝</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln 提醒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ProblemList</name>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>改为 %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Will be: %1</source>
+        <translation>将会：%1</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ProblemPage</name>
+    <message>
+        <source>&quot;%1&quot; could not be opened</source>
+        <translation>“%1”无法打开</translation>
+    </message>
+    <message>
+        <source>The other parts of the program work as ever, and no data are lost.</source>
+        <translation>程序的其他部分照常工作，数据没有丢失。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Product</name>
+    <message>
+        <source>Hallkeeper</source>
+        <translation>学生社区工作台</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ProgressItem</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>取消%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Rail</name>
+    <message>
+        <source>Modules</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>hk::RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n to do</source>
+        <translation>
+            <numerusform>%1，需要处理 %n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::RecentList</name>
+    <message>
+        <source>Students, rooms and whatever else you open will be listed here.</source>
+        <translation>打开过的学生、房间等会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ReferenceEditor</name>
+    <message>
+        <source>Create “%1”</source>
+        <translation>新建“%1”</translation>
+    </message>
+    <message>
+        <source>Nothing of this name is known. Please choose from the list.</source>
+        <translation>没有这个名称，请从列表中选择。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ResultStep</name>
+    <message>
+        <source>Save refused rows…</source>
+        <translation>另存被拒绝的行…</translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation>撤销这次导入…</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>已导入：%1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>The refused rows can be saved as an Excel file, corrected there and imported again.</source>
+        <translation>被拒绝的行可另存为 Excel 文件，改好后再导入。</translation>
+    </message>
+    <message>
+        <source>Every row went in.</source>
+        <translation>所有行都已导入。</translation>
+    </message>
+    <message>
+        <source>Save refused rows</source>
+        <translation>另存被拒绝的行</translation>
+    </message>
+    <message>
+        <source>%1 – refused rows.xlsx</source>
+        <translation>%1 – 被拒绝的行.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx)</source>
+        <translation>Excel 文件 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ScopeChooser</name>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>All buildings</source>
+        <translation>全部楼栋</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 及另外 %n 栋</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at: %1</source>
+        <translation>查看范围：%1</translation>
+    </message>
+    <message>
+        <source>Which buildings to look at</source>
+        <translation>选择查看哪些楼栋</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SearchBox</name>
+    <message>
+        <source>Search number, name, pinyin, room</source>
+        <translation>搜索 学号、姓名、拼音、房间</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>全局搜索</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. A part of the number, name, room or phone is enough.</source>
+        <translation>没有找到。输入学号、姓名、房间或电话的一部分即可。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SearchPopup</name>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SettingsUi</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation>变更记录</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SheetError</name>
+    <message>
+        <source>This file is damaged and cannot be read. Open it in a spreadsheet program, save it again as .xlsx, and try that file.</source>
+        <translation>文件已损坏，无法读取。请用表格软件打开，另存为 .xlsx 后再试。</translation>
+    </message>
+    <message>
+        <source>This file is too large to be read safely. Copy the rows you need into a new workbook and try that file.</source>
+        <translation>文件太大，无法安全读取。请把需要的行复制到新的工作簿后再试。</translation>
+    </message>
+    <message>
+        <source>This file is protected by a password. Open it in a spreadsheet program, save it without the password, and try again.</source>
+        <translation>文件有密码保护。请用表格软件打开，去掉密码另存后再试。</translation>
+    </message>
+    <message>
+        <source>This file is not a spreadsheet. Save the table as .xlsx or .csv and try that file.</source>
+        <translation>这不是电子表格。请把表格另存为 .xlsx 或 .csv 后再试。</translation>
+    </message>
+    <message>
+        <source>This is a file of the kind %1, which is not read here. Open it in its own program, save the table as .xlsx, and try that file.</source>
+        <translation>这是 %1 类型的文件，本程序不能读取。请用原来的软件打开，把表格另存为 .xlsx 后再试。</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened. Check that it still exists and that you may read it.</source>
+        <translation>文件无法打开。请检查文件是否还在，以及您是否有权读取。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SheetLayout</name>
+    <message>
+        <source>The sheet is empty.</source>
+        <translation>工作表是空的。</translation>
+    </message>
+    <message>
+        <source>No header row was found.</source>
+        <translation>没有找到表头行。</translation>
+    </message>
+    <message>
+        <source>No column was found for: %1.</source>
+        <translation>没有找到这些列：%1。</translation>
+    </message>
+    <message>
+        <source>The sheet is hidden in the file.</source>
+        <translation>此工作表在文件中是隐藏的。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SheetStep</name>
+    <message>
+        <source>Sheets</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Rows of the sheet</source>
+        <translation>工作表中的行</translation>
+    </message>
+    <message>
+        <source>A click on a row&apos;s number makes it the header</source>
+        <translation>单击行号，把该行设为表头</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Header in row</source>
+        <translation>表头所在行</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SheetWriter</name>
+    <message>
+        <source>The file could not be written. Check that it is not open in another program and that there is space, then try again.</source>
+        <translation>文件无法写入。请检查它是否已在其他程序中打开、磁盘空间是否足够，然后重试。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Cell %1 holds more text than an Excel file can take (%L2 characters). Shorten it and try again; nothing was written.</source>
+        <translation>单元格 %1 的文字超出 Excel 的上限（%L2 个字符）。请缩短后重试；没有写出任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ShortcutList</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ShortcutModel</name>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ShortcutTable</name>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>搜索命令和按键</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其按键</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SpreadsheetMlReader</name>
+    <message>
+        <source>XML Spreadsheet 2003</source>
+        <translation>XML 电子表格 2003</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Status</name>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>未到期</translation>
+    </message>
+</context>
+<context>
+    <name>hk::StatusLine</name>
+    <message>
+        <source>All saved</source>
+        <translation>已全部保存</translation>
+    </message>
+    <message>
+        <source>Every change is saved at once. Open the change log</source>
+        <translation>每次改动都会立即保存。打开变更记录</translation>
+    </message>
+    <message>
+        <source>%1: stopping</source>
+        <translation>%1：正在停止</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Backed up %1</source>
+        <translation>已备份 %1</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>尚无备份</translation>
+    </message>
+    <message>
+        <source>Open the backups</source>
+        <translation>打开备份</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+</context>
+<context>
+    <name>hk::StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Storage</name>
+    <message>
+        <source>Another window or program has this data file open for writing. You can look things up here, but not change them.</source>
+        <translation>另一个窗口或程序正在写这个数据文件。此处只能查看，不能修改。</translation>
+    </message>
+    <message>
+        <source>This data file was written by a newer version of the program. You can look things up, but not change them; please update.</source>
+        <translation>这个数据文件由更新版本的程序写成。只能查看，不能修改；请更新程序。</translation>
+    </message>
+    <message>
+        <source>The data file was opened for reading only.</source>
+        <translation>数据文件以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The data file or its folder is write-protected. You can look things up, but not change them.</source>
+        <translation>数据文件或其所在文件夹有写保护。只能查看，不能修改。</translation>
+    </message>
+    <message>
+        <source>The data file is damaged. Please restore a backup; the damaged file stays as it is.</source>
+        <translation>数据文件已损坏。请恢复备份；损坏的文件保持原样。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>无法新建文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>This file holds other data than this program&apos;s. It was left as it is.</source>
+        <translation>这个文件里不是本程序的数据，保持原样。</translation>
+    </message>
+    <message>
+        <source>There is no data file here yet, and it cannot be made.</source>
+        <translation>此处还没有数据文件，也无法新建。</translation>
+    </message>
+    <message>
+        <source>A part of the program is missing.</source>
+        <translation>程序的一部分缺失。</translation>
+    </message>
+    <message>
+        <source>The module that wrote this entry is not installed.</source>
+        <translation>写入此条目的模块没有安装。</translation>
+    </message>
+    <message>
+        <source>The program does not know this list.</source>
+        <translation>程序中没有这个列表。</translation>
+    </message>
+    <message>
+        <source>The data file could not be brought up to date. It is unchanged; a backup lies beside it.</source>
+        <translation>数据文件无法升级到新版本，内容没有变化；备份在它旁边。</translation>
+    </message>
+    <message>
+        <source>This entry (%1) no longer exists; somebody may have deleted it.</source>
+        <translation>此条目（%1）已不存在，可能已被他人删除。</translation>
+    </message>
+    <message>
+        <source>The program does not know this kind of entry.</source>
+        <translation>程序中没有这类条目。</translation>
+    </message>
+    <message>
+        <source>There is already an entry with the same value. Nothing was changed.</source>
+        <translation>已有相同值的条目，没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>Other entries still refer to this one. Nothing was changed.</source>
+        <translation>仍有其他条目引用它，没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>A value is missing or not allowed here. Nothing was changed.</source>
+        <translation>缺少必填的值，或值不符合要求，没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>Another program is using the data file. Please try again in a moment; nothing was changed.</source>
+        <translation>另一个程序正在使用数据文件，没有做任何改动。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed.</source>
+        <translation>磁盘已满，没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>The data file is damaged. Please restore a backup; nothing was changed.</source>
+        <translation>数据文件已损坏，没有做任何改动。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>The data file cannot be written. Nothing was changed.</source>
+        <translation>数据文件无法写入，没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>The data could not be read or written. Nothing was changed.</source>
+        <translation>数据无法读写，没有做任何改动。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::TabStrip</name>
+    <message>
+        <source>Tabs</source>
+        <translation>标签页</translation>
+    </message>
+</context>
+<context>
+    <name>hk::TablePrinter</name>
+    <message>
+        <source>All rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signature %1   Date %2</source>
+        <translation>签字 %1   日期 %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>hk::TermCorner</name>
+    <message>
+        <source>Today is a holiday: %1</source>
+        <translation>今天放假：%1</translation>
+    </message>
+    <message>
+        <source>Today is a make-up workday</source>
+        <translation>今天调休上班</translation>
+    </message>
+    <message>
+        <source>The holidays of %1 are not known yet; import them in Settings, Calendar.</source>
+        <translation>%1 年的节假日尚未导入；请在“设置”的“日历”中导入。</translation>
+    </message>
+    <message>
+        <source>No term covers today; add one in Settings, Calendar.</source>
+        <translation>今天不在任何学期内；请在“设置”的“日历”中添加学期。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::TermEditor</name>
+    <message>
+        <source>Terms</source>
+        <translation>学期</translation>
+    </message>
+    <message>
+        <source>First teaching day</source>
+        <translation>教学开始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>新建学期</translation>
+    </message>
+    <message>
+        <source>Save term</source>
+        <translation>保存学期</translation>
+    </message>
+    <message>
+        <source>Delete term</source>
+        <translation>删除学期</translation>
+    </message>
+    <message>
+        <source>Teaching weeks</source>
+        <translation>教学周数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n teaching week(s)</source>
+        <translation>
+            <numerusform>%n 个教学周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Please give a day, such as 2026-09-07</source>
+        <translation>请填写日期，如 2026-09-07</translation>
+    </message>
+    <message>
+        <source>Please give a day, such as 2027-01-15</source>
+        <translation>请填写日期，如 2027-01-15</translation>
+    </message>
+    <message>
+        <source>Please give a name</source>
+        <translation>请填写名称</translation>
+    </message>
+    <message>
+        <source>Deleted: %1. Ctrl+Z brings it back.</source>
+        <translation>已删除：%1。按 Ctrl+Z 可恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Terms</name>
+    <message>
+        <source>%1 begins before %2 has ended.</source>
+        <translation>%1的开始早于%2的结束。</translation>
+    </message>
+    <message>
+        <source>A term needs a name.</source>
+        <translation>学期需要名称。</translation>
+    </message>
+    <message>
+        <source>%1 needs a first and a last day.</source>
+        <translation>%1需要开始和结束日期。</translation>
+    </message>
+    <message>
+        <source>%1 ends before it begins.</source>
+        <translation>%1的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 weeks from its first to its last day, so it cannot have %3 teaching weeks.</source>
+        <translation>%1从开始到结束共 %2 周，不能有 %3 个教学周。</translation>
+    </message>
+    <message>
+        <source>Week %1</source>
+        <translation>第%1周</translation>
+    </message>
+    <message>
+        <source>Calendar week %1, %2</source>
+        <translation>%2年第%1自然周</translation>
+    </message>
+    <message>
+        <source>%1–%2 autumn term</source>
+        <translation>%1–%2学年 秋季学期</translation>
+    </message>
+    <message>
+        <source>%1–%2 spring term</source>
+        <translation>%1–%2学年 春季学期</translation>
+    </message>
+</context>
+<context>
+    <name>hk::TopBar</name>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+</context>
+<context>
+    <name>hk::UiHost</name>
+    <message>
+        <source>Its pages were made for another version of the program.</source>
+        <translation>它的页面是为另一版本的程序制作的。</translation>
+    </message>
+    <message>
+        <source>Its pages are not installed.</source>
+        <translation>它的页面没有安装。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Undo</name>
+    <message>
+        <source>There is no such import, or it was undone already.</source>
+        <translation>没有这次导入，或已撤销。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed since (%2). It was left as it is.</source>
+        <translation>“%1”之后又有修改（%2），保持原样。</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted since. Nothing was changed.</source>
+        <translation>“%1”之后已被删除，没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>“%1” is there again already. Nothing was changed.</source>
+        <translation>“%1”已经恢复，没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>New %1 “%2”</source>
+        <translation>新建%1“%2”</translation>
+    </message>
+    <message>
+        <source>Delete %1 “%2”</source>
+        <translation>删除%1“%2”</translation>
+    </message>
+    <message>
+        <source>Edit %1 “%2”: %3</source>
+        <translation>修改%1“%2”：%3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n entries</source>
+        <translation>
+            <numerusform>%1：%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import of “%1”</source>
+        <translation>导入“%1”</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This step is not in the change log.</source>
+        <translation>变更记录中没有这一步。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::UndoControl</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ViewBar</name>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln row(s)</source>
+        <translation>
+            <numerusform>共 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Save view…</source>
+        <translation>保存视图…</translation>
+    </message>
+    <message>
+        <source>Delete this view…</source>
+        <translation>删除此视图…</translation>
+    </message>
+</context>
+<context>
+    <name>hk::WorkCalendarIcs</name>
+    <message>
+        <source>This calendar repeats a holiday by a rule, but holidays and make-up workdays are announced each year anew. Please use a calendar that lists every day.</source>
+        <translation>这份日历用规则重复节假日，而节假日与调休每年另行公布。请使用逐日列出的日历。</translation>
+    </message>
+    <message>
+        <source>It is not clear whether %1 is worked.</source>
+        <translation>不能确定 %1 是否上班。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) that name no public holiday were left out.</source>
+        <translation>
+            <numerusform>有 %n 项不是法定节假日，未导入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::WorkCalendarJson</name>
+    <message>
+        <source>This file is no work calendar, or is damaged. Nothing was taken from it.</source>
+        <translation>这不是工作日历，或已损坏，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This file is too large for a work calendar. Nothing was taken from it.</source>
+        <translation>文件太大，不像工作日历，没有导入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::WorkTime</name>
+    <message>
+        <source>The office needs at least one time at which it is open.</source>
+        <translation>办公时间至少需要一个时段。</translation>
+    </message>
+    <message>
+        <source>Office hours must end later on the same day than they begin.</source>
+        <translation>办公时段的结束须晚于开始，且在同一天。</translation>
+    </message>
+    <message>
+        <source>Two of the office hours overlap.</source>
+        <translation>办公时段有重叠。</translation>
+    </message>
+    <message>
+        <source>This is no valid date.</source>
+        <translation>日期无效。</translation>
+    </message>
+    <message>
+        <source>The work calendar of %1 is missing. Import that year&apos;s holidays in Settings.</source>
+        <translation>没有 %1 年的工作日历。请在“设置”中导入该年的节假日。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::XlsReader</name>
+    <message>
+        <source>Excel 97–2003 workbook</source>
+        <translation>Excel 97–2003 工作簿</translation>
+    </message>
+    <message>
+        <source>Excel 5.0/95 workbook</source>
+        <translation>Excel 5.0/95 工作簿</translation>
+    </message>
+</context>
+<context>
+    <name>hk::XlsxWorkbook</name>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel 工作簿（.xlsx）</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::BedMap</name>
+    <message>
+        <source>%1: free</source>
+        <translation>%1：空床</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: booked for %2</source>
+        <translation>%1：已分配给 %2</translation>
+    </message>
+    <message>
+        <source>%1: claimed by %2</source>
+        <translation>%1：%2，待裁定</translation>
+    </message>
+    <message>
+        <source>%1: out of use</source>
+        <translation>%1：停用</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>维修</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>停用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim it</source>
+        <translation>
+            <numerusform>%n 人待裁定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>free bed</source>
+        <translation>空床</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::BedMapPage</name>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标出</translation>
+    </message>
+    <message>
+        <source>free beds and exceptions</source>
+        <translation>空床与异常</translation>
+    </message>
+    <message>
+        <source>rooms of several colleges</source>
+        <translation>跨学院寝室</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不标出</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Buildings will be shown here</source>
+        <translation>这里会显示楼栋</translation>
+    </message>
+    <message>
+        <source>Import a roster, or make the first building by hand.</source>
+        <translation>请导入花名册，或手工新建第一栋楼。</translation>
+    </message>
+    <message>
+        <source>New building…</source>
+        <translation>新建楼栋…</translation>
+    </message>
+    <message>
+        <source>Rooms will be shown here</source>
+        <translation>这里会显示房间</translation>
+    </message>
+    <message>
+        <source>Make the rooms of a floor in one step, such as 501-524 with four beds each.</source>
+        <translation>可一次建好一层的房间，例如 501-524，每间四张床。</translation>
+    </message>
+    <message>
+        <source>New rooms…</source>
+        <translation>批量新建房间…</translation>
+    </message>
+    <message>
+        <source>Floor %1</source>
+        <translation>%1 层</translation>
+    </message>
+    <message>
+        <source>living in %1</source>
+        <translation>在住 %1</translation>
+    </message>
+    <message>
+        <source>free %1</source>
+        <translation>空床 %1</translation>
+    </message>
+    <message>
+        <source>out of use %1</source>
+        <translation>停用 %1</translation>
+    </message>
+    <message>
+        <source>Rooms of %1</source>
+        <translation>%1的房间</translation>
+    </message>
+    <message>
+        <source>Building: %1</source>
+        <translation>楼栋：%1</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::BedPanel</name>
+    <message>
+        <source>Room and bed</source>
+        <translation>房间与床位</translation>
+    </message>
+    <message>
+        <source>Choose a bed to see who lives there and what can be done.</source>
+        <translation>选择一张床，查看住的是谁、可办理什么。</translation>
+    </message>
+    <message>
+        <source>Edit room, floor and building</source>
+        <translation>修改房间、楼层和楼栋</translation>
+    </message>
+    <message>
+        <source>Edit room…</source>
+        <translation>修改房间…</translation>
+    </message>
+    <message>
+        <source>New bed…</source>
+        <translation>新建床位…</translation>
+    </message>
+    <message>
+        <source>Delete room</source>
+        <translation>删除房间</translation>
+    </message>
+    <message>
+        <source>Edit floor and its groups…</source>
+        <translation>修改楼层及其小组…</translation>
+    </message>
+    <message>
+        <source>Edit building…</source>
+        <translation>修改楼栋…</translation>
+    </message>
+    <message>
+        <source>Room leader</source>
+        <translation>寝室长</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>居住性别</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Bed open</source>
+        <translation>床位未定</translation>
+    </message>
+    <message>
+        <source>Bed %1</source>
+        <translation>%1 床</translation>
+    </message>
+    <message>
+        <source>claimed by several</source>
+        <translation>多人待裁定</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空床</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Check in…</source>
+        <translation>入住…</translation>
+    </message>
+    <message>
+        <source>Book…</source>
+        <translation>分配…</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Edit bed</source>
+        <translation>修改床位</translation>
+    </message>
+    <message>
+        <source>Put into use again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>入住</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Cancel booking</source>
+        <translation>取消分配</translation>
+    </message>
+    <message>
+        <source>Open student</source>
+        <translation>打开学生</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>调宿…</translation>
+    </message>
+    <message>
+        <source>Check out…</source>
+        <translation>退宿…</translation>
+    </message>
+    <message>
+        <source>This one lives here</source>
+        <translation>裁定此人入住</translation>
+    </message>
+    <message>
+        <source>The booking was cancelled.</source>
+        <translation>已取消分配。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::CellClean</name>
+    <message>
+        <source>There is no student number.</source>
+        <translation>没有学号。</translation>
+    </message>
+    <message>
+        <source>The student number is masked.</source>
+        <translation>学号被遮盖。</translation>
+    </message>
+    <message>
+        <source>The student number was shortened by the spreadsheet; its last digits are lost.</source>
+        <translation>学号被表格软件缩短，末尾数字已丢失。</translation>
+    </message>
+    <message>
+        <source>The student number has the letter O in place of a zero.</source>
+        <translation>学号里是字母 O，不是数字 0。</translation>
+    </message>
+    <message>
+        <source>This is no student number.</source>
+        <translation>不是有效的学号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The phone number has %n digit(s).</source>
+        <translation>
+            <numerusform>手机号只有 %n 位。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no phone number.</source>
+        <translation>不是有效的电话号码。</translation>
+    </message>
+    <message>
+        <source>This is no grade; a year such as 2024 is expected.</source>
+        <translation>不是有效的年级，应为年份，如 2024。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::Commands</name>
+    <message>
+        <source>How full buildings are, or how many students live in</source>
+        <translation>楼栋的入住率，或在住学生人数</translation>
+    </message>
+    <message>
+        <source>Use: occupancy [--by building|floor|college|grade|gender]</source>
+        <translation>用法：occupancy [--by building|floor|college|grade|gender]</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 beds taken (%4), %5 free, %6 blocked</source>
+        <translation>%1：床位 %3，已住 %2（%4），空床 %5，停用 %6</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 students live in (%4)</source>
+        <translation>%1：学生 %3，在住 %2（%4）</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::CoveragePanel</name>
+    <message>
+        <source>Floors with a party or league group</source>
+        <translation>有党团小组的楼层</translation>
+    </message>
+    <message>
+        <source>Groups of the floors; Enter edits</source>
+        <translation>各楼层的小组；按 Enter 修改</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Party group</source>
+        <translation>党小组</translation>
+    </message>
+    <message>
+        <source>League group</source>
+        <translation>团小组</translation>
+    </message>
+    <message>
+        <source>%1, floor %2</source>
+        <translation>%1 %2 层</translation>
+    </message>
+    <message>
+        <source>%1 of %2 floors · party groups on %3, league groups on %4</source>
+        <translation>%1 / %2 层 · 党小组 %3 层，团小组 %4 层</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::DayPanel</name>
+    <message>
+        <source>Room or bed</source>
+        <translation>房间或床位</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>such as 3-502</source>
+        <translation>如 3-502</translation>
+    </message>
+    <message>
+        <source>Who lived there on this day</source>
+        <translation>当天住在此处的人</translation>
+    </message>
+    <message>
+        <source>Write a room or a bed and a day to see who lived there.</source>
+        <translation>填写房间或床位和日期，查看当天谁住在那里。</translation>
+    </message>
+    <message>
+        <source>Nobody lived in %1 on %2.</source>
+        <translation>%2，%1 没有人住。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) lived in %1 on %2.</source>
+        <translation>
+            <numerusform>%2，%1 住 %Ln 人。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::Desk</name>
+    <message>
+        <source>Beds claimed by several</source>
+        <translation>多人争用的床位</translation>
+    </message>
+    <message>
+        <source>%1 claims the bed</source>
+        <translation>%1 待裁定</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>Not arrived</source>
+        <translation>已分配未入住</translation>
+    </message>
+    <message>
+        <source>%1, expected on %2</source>
+        <translation>%1，应于 %2 入住</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left the school, not moved out</source>
+        <translation>离校未退宿</translation>
+    </message>
+    <message>
+        <source>%1 still holds a bed</source>
+        <translation>%1 仍占床位</translation>
+    </message>
+    <message>
+        <source>check out</source>
+        <translation>办理退宿</translation>
+    </message>
+    <message>
+        <source>Posts that end soon</source>
+        <translation>即将到期的任职</translation>
+    </message>
+    <message>
+        <source>ends today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>还剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>在住人数</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>Free beds</source>
+        <translation>空床</translation>
+    </message>
+    <message>
+        <source>beds</source>
+        <translation>张</translation>
+    </message>
+    <message>
+        <source>Moved in or transferred</source>
+        <translation>入住与调宿</translation>
+    </message>
+    <message>
+        <source>Moved out</source>
+        <translation>退宿</translation>
+    </message>
+    <message>
+        <source>Bring the roster that the office keeps as an Excel file, or drop the file on this window.</source>
+        <translation>导入现有的 Excel 花名册，或把文件拖到本窗口。</translation>
+    </message>
+    <message>
+        <source>Or try everything with invented people first.</source>
+        <translation>也可先用虚构人员试用全部功能。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::FactSheet</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>显示：%1</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::FloorList</name>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>living in / beds</source>
+        <translation>在住/床位</translation>
+    </message>
+    <message>
+        <source>Floors</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Floor %1</source>
+        <translation>%1 层</translation>
+    </message>
+    <message>
+        <source>Floor %1, %2 of %3 beds taken</source>
+        <translation>%1 层，床位 %3，已住 %2</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::HistoryList</name>
+    <message>
+        <source>From – to</source>
+        <translation>起止</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::MapLegend</name>
+    <message>
+        <source>What the marks mean</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>free bed</source>
+        <translation>空床</translation>
+    </message>
+    <message>
+        <source>booked, not here yet</source>
+        <translation>已分配未入住</translation>
+    </message>
+    <message>
+        <source>left the school</source>
+        <translation>已离校</translation>
+    </message>
+    <message>
+        <source>contested</source>
+        <translation>待裁定</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::MoveDialog</name>
+    <message>
+        <source>Check in</source>
+        <translation>办理入住</translation>
+    </message>
+    <message>
+        <source>Book a bed</source>
+        <translation>分配床位</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Transfer to another bed</source>
+        <translation>调宿到另一张床</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>调宿</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>退宿</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>New bed</source>
+        <translation>新床位</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>应入住日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Why this student may live there</source>
+        <translation>特批原因</translation>
+    </message>
+    <message>
+        <source>Reason or note</source>
+        <translation>原因或备注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Without a bed now</source>
+        <translation>目前没有床位</translation>
+    </message>
+    <message>
+        <source>Booked: %1</source>
+        <translation>已分配：%1</translation>
+    </message>
+    <message>
+        <source>Lives in %1</source>
+        <translation>现住 %1</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>This is no day of the calendar.</source>
+        <translation>日期无效。</translation>
+    </message>
+    <message>
+        <source>%1 now lives in %2.</source>
+        <translation>%1 已入住 %2。</translation>
+    </message>
+    <message>
+        <source>The bed %2 is kept for %1.</source>
+        <translation>已为 %1 保留床位 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has moved to %2.</source>
+        <translation>%1 已调宿到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has moved out.</source>
+        <translation>%1 已退宿。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::Moves</name>
+    <message>
+        <source>Please give the day.</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
+        <source>This student is no longer in the data.</source>
+        <translation>这名学生已不在数据中。</translation>
+    </message>
+    <message>
+        <source>This room is no longer in the data.</source>
+        <translation>这个房间已不在数据中。</translation>
+    </message>
+    <message>
+        <source>%1 has left the school and cannot get a bed.</source>
+        <translation>%1 已离校，不能再分配床位。</translation>
+    </message>
+    <message>
+        <source>%1 already lives in %2. Transfer instead.</source>
+        <translation>%1 已住在 %2，请办理调宿。</translation>
+    </message>
+    <message>
+        <source>The bed %2 is booked for %1. Check in there, or cancel the booking first.</source>
+        <translation>床位 %2 已分配给 %1。请在该床办理入住，或先取消分配。</translation>
+    </message>
+    <message>
+        <source>No bed is booked for this student.</source>
+        <translation>这名学生没有已分配的床位。</translation>
+    </message>
+    <message>
+        <source>This student does not live in any room now.</source>
+        <translation>这名学生目前没有住宿。</translation>
+    </message>
+    <message>
+        <source>That is where the student lives already.</source>
+        <translation>学生现在就住在这里。</translation>
+    </message>
+    <message>
+        <source>The day is before the move-in on %1.</source>
+        <translation>日期早于 %1 的入住日期。</translation>
+    </message>
+    <message>
+        <source>The room %1 is closed or under repair.</source>
+        <translation>房间 %1 已停用或在维修。</translation>
+    </message>
+    <message>
+        <source>The room %1 has no place left.</source>
+        <translation>房间 %1 已住满。</translation>
+    </message>
+    <message>
+        <source>The bed is in another room.</source>
+        <translation>床位在另一个房间。</translation>
+    </message>
+    <message>
+        <source>The bed is blocked or under repair.</source>
+        <translation>床位已停用或在维修。</translation>
+    </message>
+    <message>
+        <source>The bed is taken by %1.</source>
+        <translation>床位由 %1 住着。</translation>
+    </message>
+    <message>
+        <source>The bed is booked for %1.</source>
+        <translation>床位已分配给 %1。</translation>
+    </message>
+    <message>
+        <source>Somebody lived in the bed until %1.</source>
+        <translation>这张床到 %1 才空出。</translation>
+    </message>
+    <message>
+        <source>The student lived elsewhere until %1.</source>
+        <translation>这名学生到 %1 仍住在别处。</translation>
+    </message>
+    <message>
+        <source>The room %1 is for men. To go on, give a reason.</source>
+        <translation>房间 %1 为男生房间。如需继续，请填写原因。</translation>
+    </message>
+    <message>
+        <source>The room %1 is for women. To go on, give a reason.</source>
+        <translation>房间 %1 为女生房间。如需继续，请填写原因。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::Occupancy</name>
+    <message>
+        <source>men&apos;s buildings</source>
+        <translation>男生楼</translation>
+    </message>
+    <message>
+        <source>women&apos;s buildings</source>
+        <translation>女生楼</translation>
+    </message>
+    <message>
+        <source>mixed buildings</source>
+        <translation>混合楼</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不详</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>居住性别</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>年级</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Rooms of several colleges</source>
+        <translation>跨学院寝室</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>在住</translation>
+    </message>
+    <message>
+        <source>Colleges</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Occupancy by %1</source>
+        <translation>按%1统计的入住情况</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Living in</source>
+        <translation>在住</translation>
+    </message>
+    <message>
+        <source>Living in, %</source>
+        <translation>在住率（%）</translation>
+    </message>
+    <message>
+        <source>Beds</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>已住</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空床</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Taken, %</source>
+        <translation>入住率（%）</translation>
+    </message>
+    <message>
+        <source>Beds taken</source>
+        <translation>入住率</translation>
+    </message>
+    <message>
+        <source>%1 is the fullest with %2 %, %3 the emptiest with %4 %</source>
+        <translation>%1入住率最高，为 %2 %；%3最低，为 %4 %</translation>
+    </message>
+    <message>
+        <source>%1 students</source>
+        <translation>%1 名学生</translation>
+    </message>
+    <message>
+        <source>%1 beds</source>
+        <translation>%1 张床</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::OccupancyPage</name>
+    <message>
+        <source>By</source>
+        <translation>按</translation>
+    </message>
+    <message>
+        <source>building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>men and women</source>
+        <translation>男女</translation>
+    </message>
+    <message>
+        <source>college</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>年级</translation>
+    </message>
+    <message>
+        <source>rooms of several colleges</source>
+        <translation>跨学院寝室</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出 Excel</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>入住情况</translation>
+    </message>
+    <message>
+        <source>No room has residents of several colleges</source>
+        <translation>没有跨学院寝室</translation>
+    </message>
+    <message>
+        <source>Figures will be shown here</source>
+        <translation>这里会显示入住情况</translation>
+    </message>
+    <message>
+        <source>Import the roster that the office keeps to see how full the buildings are.</source>
+        <translation>导入现有的花名册，即可查看各楼栋的入住率。</translation>
+    </message>
+    <message>
+        <source>Import a roster…</source>
+        <translation>导入花名册…</translation>
+    </message>
+    <message>
+        <source>Beds taken</source>
+        <translation>入住率</translation>
+    </message>
+    <message>
+        <source>%1 of %2 beds</source>
+        <translation>已住 %1，共 %2 张床</translation>
+    </message>
+    <message>
+        <source>beds</source>
+        <translation>张</translation>
+    </message>
+    <message>
+        <source>of %1 beds</source>
+        <translation>共 %1 张床</translation>
+    </message>
+    <message>
+        <source>Free for men</source>
+        <translation>男生空床</translation>
+    </message>
+    <message>
+        <source>Free for women</source>
+        <translation>女生空床</translation>
+    </message>
+    <message>
+        <source>Rooms of several colleges</source>
+        <translation>跨学院寝室</translation>
+    </message>
+    <message>
+        <source>rooms</source>
+        <translation>间</translation>
+    </message>
+    <message>
+        <source>out of use: %1 beds</source>
+        <translation>停用 %1 张床</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were exported.</source>
+        <translation>
+            <numerusform>已导出 %Ln 行。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::PlaceChoices</name>
+    <message>
+        <source>Please write building, room and bed, such as 3-502-2.</source>
+        <translation>请填写楼栋、房间和床位，如 3-502-2。</translation>
+    </message>
+    <message>
+        <source>There is no room %1.</source>
+        <translation>没有房间 %1。</translation>
+    </message>
+    <message>
+        <source>Several buildings have a room %1. Please write the building too.</source>
+        <translation>有几栋楼都有房间 %1，请同时填写楼栋。</translation>
+    </message>
+    <message>
+        <source>The room %1 has no bed %2.</source>
+        <translation>房间 %1 没有 %2 床。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::PlaceField</name>
+    <message>
+        <source>Building-room-bed, such as 3-502-2</source>
+        <translation>楼栋-房间-床位，如 3-502-2</translation>
+    </message>
+    <message>
+        <source>Free beds (Down)</source>
+        <translation>空床（↓）</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::PlaceWork</name>
+    <message>
+        <source>New community</source>
+        <translation>新建社区</translation>
+    </message>
+    <message>
+        <source>Edit community</source>
+        <translation>修改社区</translation>
+    </message>
+    <message>
+        <source>New building</source>
+        <translation>新建楼栋</translation>
+    </message>
+    <message>
+        <source>Edit building</source>
+        <translation>修改楼栋</translation>
+    </message>
+    <message>
+        <source>New floor</source>
+        <translation>新建楼层</translation>
+    </message>
+    <message>
+        <source>Edit floor and its groups</source>
+        <translation>修改楼层及其小组</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>新建房间</translation>
+    </message>
+    <message>
+        <source>Edit room</source>
+        <translation>修改房间</translation>
+    </message>
+    <message>
+        <source>New bed</source>
+        <translation>新建床位</translation>
+    </message>
+    <message>
+        <source>Edit bed</source>
+        <translation>修改床位</translation>
+    </message>
+    <message>
+        <source>The place was deleted.</source>
+        <translation>已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Please give a number from 0 to 1000.</source>
+        <translation>请填写 0 至 1000 的数字。</translation>
+    </message>
+    <message>
+        <source>Please give a number from 1 to 200.</source>
+        <translation>请填写 1 至 200 的数字。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::Places</name>
+    <message>
+        <source>Other buildings</source>
+        <translation>其他楼栋</translation>
+    </message>
+    <message>
+        <source>Rooms, beds, residencies or posts still belong to this place, so it cannot be deleted. Nothing was changed.</source>
+        <translation>此处仍有房间、床位、住宿记录或任职，不能删除，没有做任何改动。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::PostForm</name>
+    <message>
+        <source>Post</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Holder: a student, or anybody else by name</source>
+        <translation>任职人：学生，或填写其他人的姓名</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Either a student or a name, not both.</source>
+        <translation>学生和姓名只填一项。</translation>
+    </message>
+    <message>
+        <source>Choose a student, or write a name beside.</source>
+        <translation>请选择学生，或在旁边填写姓名。</translation>
+    </message>
+    <message>
+        <source>A building chief needs a building.</source>
+        <translation>楼长需要指定楼栋。</translation>
+    </message>
+    <message>
+        <source>A floor chief needs a floor.</source>
+        <translation>层长需要指定楼层。</translation>
+    </message>
+    <message>
+        <source>A room leader needs a room.</source>
+        <translation>寝室长需要指定房间。</translation>
+    </message>
+    <message>
+        <source>Please say which zone it is.</source>
+        <translation>请填写责任区。</translation>
+    </message>
+    <message>
+        <source>The end is before the beginning.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::Posts</name>
+    <message>
+        <source>A post needs either a student or a person&apos;s name.</source>
+        <translation>任职需要一名学生或一个姓名。</translation>
+    </message>
+    <message>
+        <source>A building chief needs a building.</source>
+        <translation>楼长需要指定楼栋。</translation>
+    </message>
+    <message>
+        <source>A floor chief needs a floor.</source>
+        <translation>层长需要指定楼层。</translation>
+    </message>
+    <message>
+        <source>A room leader needs a room.</source>
+        <translation>寝室长需要指定房间。</translation>
+    </message>
+    <message>
+        <source>Please say which zone it is.</source>
+        <translation>请填写责任区。</translation>
+    </message>
+    <message>
+        <source>A post cannot end before it begins.</source>
+        <translation>任职的结束日期不能早于开始日期。</translation>
+    </message>
+    <message>
+        <source>This post has ended already.</source>
+        <translation>这项任职已结束。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::PostsPage</name>
+    <message>
+        <source>End today</source>
+        <translation>今天结束</translation>
+    </message>
+    <message>
+        <source>Posts will be listed here</source>
+        <translation>这里会显示任职</translation>
+    </message>
+    <message>
+        <source>Building and floor chiefs, room leaders, zones and pioneer posts.</source>
+        <translation>楼长、层长、寝室长、责任区和先锋岗。</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) were deleted.</source>
+        <translation>
+            <numerusform>已删除 %Ln 项任职。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a post</source>
+        <translation>请选择一项任职</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>任职人</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The post ends today.</source>
+        <translation>这项任职今天结束。</translation>
+    </message>
+    <message>
+        <source>%1 holds this post in the same days too.</source>
+        <translation>%1 同一时段也任此职。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::RefusedRows</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::ResidenciesPage</name>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>all residencies</source>
+        <translation>全部住宿记录</translation>
+    </message>
+    <message>
+        <source>Residencies will be listed here</source>
+        <translation>这里会显示住宿记录</translation>
+    </message>
+    <message>
+        <source>Who lives and lived where, since when and until when. Check somebody in, or import a roster.</source>
+        <translation>谁住在哪里、从何时到何时。可办理入住，或导入花名册。</translation>
+    </message>
+    <message>
+        <source>not arrived</source>
+        <translation>已分配未入住</translation>
+    </message>
+    <message>
+        <source>Everybody has arrived</source>
+        <translation>全部已入住</translation>
+    </message>
+    <message>
+        <source>Those whose bed is booked and who have not come yet will be listed here.</source>
+        <translation>已分配床位但尚未入住的学生会显示在这里。</translation>
+    </message>
+    <message>
+        <source>not left</source>
+        <translation>离校未退宿</translation>
+    </message>
+    <message>
+        <source>Everybody who left has moved out</source>
+        <translation>离校学生都已退宿</translation>
+    </message>
+    <message>
+        <source>Those who have left the school and still hold a bed will be listed here.</source>
+        <translation>已离校但仍占床位的学生会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Edit note and dates</source>
+        <translation>修改备注和日期</translation>
+    </message>
+    <message>
+        <source>The end is before the beginning.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::ResidencyPanel</name>
+    <message>
+        <source>Who lived in this bed</source>
+        <translation>这张床住过的人</translation>
+    </message>
+    <message>
+        <source>Where this student lived</source>
+        <translation>这名学生住过的地方</translation>
+    </message>
+    <message>
+        <source>This bed</source>
+        <translation>这张床</translation>
+    </message>
+    <message>
+        <source>This student</source>
+        <translation>这名学生</translation>
+    </message>
+    <message>
+        <source>On a day</source>
+        <translation>某一天</translation>
+    </message>
+    <message>
+        <source>Choose a residency to see the history of its bed and its student.</source>
+        <translation>选择一条住宿记录，查看该床和该学生的历史。</translation>
+    </message>
+    <message>
+        <source>Check in…</source>
+        <translation>入住…</translation>
+    </message>
+    <message>
+        <source>Cancel booking</source>
+        <translation>取消分配</translation>
+    </message>
+    <message>
+        <source>The booking was cancelled.</source>
+        <translation>已取消分配。</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>调宿…</translation>
+    </message>
+    <message>
+        <source>Check out…</source>
+        <translation>退宿…</translation>
+    </message>
+    <message>
+        <source>This one lives here</source>
+        <translation>裁定此人入住</translation>
+    </message>
+    <message>
+        <source>%1 lives there; the other claims have ended.</source>
+        <translation>已裁定 %1 入住，其余记录已结束。</translation>
+    </message>
+    <message>
+        <source>Open student</source>
+        <translation>打开学生</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::RoomGrid</name>
+    <message>
+        <source>Rooms and beds of the floor</source>
+        <translation>本层的房间和床位</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::RoomsDialog</name>
+    <message>
+        <source>“%1” is no row of room numbers. Please write them as 501-524.</source>
+        <translation>“%1”不是房间号范围，请写成 501-524。</translation>
+    </message>
+    <message>
+        <source>The room %1 is there already. Nothing was made.</source>
+        <translation>房间 %1 已存在，没有新建任何房间。</translation>
+    </message>
+    <message>
+        <source>Make rooms</source>
+        <translation>新建房间</translation>
+    </message>
+    <message>
+        <source>New rooms</source>
+        <translation>批量新建房间</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Room numbers</source>
+        <translation>房间号</translation>
+    </message>
+    <message>
+        <source>From–to, or several with commas. Floors are made from the numbers.</source>
+        <translation>起-止，多段用逗号隔开。楼层由房间号得出。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Beds in each</source>
+        <translation>每间床位数</translation>
+    </message>
+    <message>
+        <source>Room type</source>
+        <translation>房型</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln room(s)</source>
+        <translation>
+            <numerusform>%Ln 间房</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bed(s)</source>
+        <translation>
+            <numerusform>%Ln 张床</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is too much for one step. Please make them floor by floor.</source>
+        <translation>一次太多，请逐层新建。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln room(s) were made.</source>
+        <translation>
+            <numerusform>已新建 %Ln 间房。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::RosterActions</name>
+    <message>
+        <source>New student</source>
+        <translation>新建学生</translation>
+    </message>
+    <message>
+        <source>Edit student</source>
+        <translation>修改学生</translation>
+    </message>
+    <message>
+        <source>Delete student</source>
+        <translation>删除学生</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>新建任职</translation>
+    </message>
+    <message>
+        <source>Edit post</source>
+        <translation>修改任职</translation>
+    </message>
+    <message>
+        <source>Delete post</source>
+        <translation>删除任职</translation>
+    </message>
+    <message>
+        <source>Edit note and dates</source>
+        <translation>修改备注和日期</translation>
+    </message>
+    <message>
+        <source>New rooms…</source>
+        <translation>批量新建房间…</translation>
+    </message>
+    <message>
+        <source>Edit room</source>
+        <translation>修改房间</translation>
+    </message>
+    <message>
+        <source>Delete room</source>
+        <translation>删除房间</translation>
+    </message>
+    <message>
+        <source>Fill with demonstration data</source>
+        <translation>装入演示数据</translation>
+    </message>
+    <message>
+        <source>Import a roster…</source>
+        <translation>导入花名册…</translation>
+    </message>
+    <message>
+        <source>Edit the selected rows together…</source>
+        <translation>一起修改所选行…</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>办理入住</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>调宿…</translation>
+    </message>
+    <message>
+        <source>Check out…</source>
+        <translation>退宿…</translation>
+    </message>
+    <message>
+        <source>Book a bed…</source>
+        <translation>分配床位…</translation>
+    </message>
+    <message>
+        <source>New building…</source>
+        <translation>新建楼栋…</translation>
+    </message>
+    <message>
+        <source>Writing demonstration data</source>
+        <translation>正在写入演示数据</translation>
+    </message>
+    <message>
+        <source>There are students in this file already. Demonstration data go into an empty file only; nothing was changed.</source>
+        <translation>这个文件里已有学生。演示数据只能装入空文件，没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>Invented students and buildings are there to try everything with.</source>
+        <translation>已装入虚构的学生和楼栋，可随意试用。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::RosterImporter</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, not in the file</source>
+        <translation>%1，不在文件中</translation>
+    </message>
+    <message>
+        <source>Roster of students and beds</source>
+        <translation>学生住宿花名册</translation>
+    </message>
+    <message>
+        <source>The import was cancelled. Nothing has changed.</source>
+        <translation>导入已取消，没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. It may be open in another program, or no longer be there.</source>
+        <translation>文件无法读取，可能已在其他程序中打开，或已不存在。</translation>
+    </message>
+    <message>
+        <source>The file holds far more than a roster does. Please save the roster alone in a file of its own.</source>
+        <translation>文件内容远超一份花名册。请把花名册单独另存为一个文件。</translation>
+    </message>
+    <message>
+        <source>Another sheet was chosen.</source>
+        <translation>已选择另一张工作表。</translation>
+    </message>
+    <message>
+        <source>The file has no sheet named “%1”.</source>
+        <translation>文件中没有名为“%1”的工作表。</translation>
+    </message>
+    <message>
+        <source>The data have changed since the preview. Nothing was imported; please look at the preview again.</source>
+        <translation>预览之后数据有变化，没有导入任何内容；请重新查看预览。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::RosterPage</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::RosterPlan</name>
+    <message>
+        <source>The bed already belongs to %1 in %2; a bed has one resident.</source>
+        <translation>%2的%1已占此床；一张床只住一人。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) lives in this bed, and the file does not move them out.</source>
+        <translation>%1（%2）住在这张床，文件没有让其搬出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Room %1 has %n bed(s), and all are taken.</source>
+        <translation>
+            <numerusform>房间 %1 有 %n 张床，已住满。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rooms stand with their building in front: %1 is read as %2.</source>
+        <translation>房间号前带楼栋号：%1 按 %2 读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Room %1 has %n bed(s); this one is beyond.</source>
+        <translation>
+            <numerusform>房间 %1 有 %n 张床，此床超出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a building for men.</source>
+        <translation>%1为男生楼。</translation>
+    </message>
+    <message>
+        <source>%1 is a building for women.</source>
+        <translation>%1为女生楼。</translation>
+    </message>
+    <message>
+        <source>The row is left out.</source>
+        <translation>拒绝此行。</translation>
+    </message>
+    <message>
+        <source>The row goes in without this value.</source>
+        <translation>导入此行，此值留空。</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>row %1 of %2</source>
+        <translation>“%2”第 %1 行</translation>
+    </message>
+    <message>
+        <source>The name is masked, and the student is not known yet.</source>
+        <translation>姓名被遮盖，而数据中还没有这名学生。</translation>
+    </message>
+    <message>
+        <source>This number belongs to another student, %1.</source>
+        <translation>这个学号属于另一名学生 %1。</translation>
+    </message>
+    <message>
+        <source>The number already stands for another person in %1.</source>
+        <translation>这个学号在%1已用于另一人。</translation>
+    </message>
+    <message>
+        <source>The student already stands in %1, with another value: %2.</source>
+        <translation>这名学生在%1已出现，“%2”的值不同。</translation>
+    </message>
+    <message>
+        <source>The student number has %1 characters, the others have %2.</source>
+        <translation>学号有 %1 位，其他学号为 %2 位。</translation>
+    </message>
+    <message>
+        <source>The row goes in as it is.</source>
+        <translation>按原样导入此行。</translation>
+    </message>
+    <message>
+        <source>The file does not say which college this major belongs to.</source>
+        <translation>文件没有写明这个专业属于哪个学院。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::RosterUi</name>
+    <message>
+        <source>Students</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Bed map</source>
+        <translation>床位图</translation>
+    </message>
+    <message>
+        <source>Residencies</source>
+        <translation>住宿记录</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>入住情况</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::RowReader</name>
+    <message>
+        <source>The row goes in without this value.</source>
+        <translation>导入此行，此值留空。</translation>
+    </message>
+    <message>
+        <source>There is no name.</source>
+        <translation>没有姓名。</translation>
+    </message>
+    <message>
+        <source>The row goes in as %1.</source>
+        <translation>按 %1 导入此行。</translation>
+    </message>
+    <message>
+        <source>The name is masked.</source>
+        <translation>姓名被遮盖。</translation>
+    </message>
+    <message>
+        <source>A known name stays as it is.</source>
+        <translation>已有的姓名保持不变。</translation>
+    </message>
+    <message>
+        <source>The cell shows an error.</source>
+        <translation>单元格是错误值。</translation>
+    </message>
+    <message>
+        <source>This is no date that can be read.</source>
+        <translation>无法识别为日期。</translation>
+    </message>
+    <message>
+        <source>The student has moved out of this place.</source>
+        <translation>这名学生已从此处退宿。</translation>
+    </message>
+    <message>
+        <source>The row goes in without its place.</source>
+        <translation>导入此行，不含住处。</translation>
+    </message>
+    <message>
+        <source>The row is left out.</source>
+        <translation>拒绝此行。</translation>
+    </message>
+    <message>
+        <source>Hidden columns were read too: %1.</source>
+        <translation>隐藏的列也已读取：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden row(s) were read too.</source>
+        <translation>
+            <numerusform>%n 个隐藏的行也已读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These columns are not imported: %1.</source>
+        <translation>这些列不导入：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank cell(s) of room or building were filled in from the row above.</source>
+        <translation>
+            <numerusform>%n 个空白的房间或楼栋单元格已按上一行填入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The value is masked.</source>
+        <translation>此值被遮盖。</translation>
+    </message>
+    <message>
+        <source>A known value stays as it is.</source>
+        <translation>已有的值保持不变。</translation>
+    </message>
+    <message>
+        <source>This is no known %1.</source>
+        <translation>无法识别的%1。</translation>
+    </message>
+    <message>
+        <source>There is a letter in place of a digit.</source>
+        <translation>应为数字处是字母。</translation>
+    </message>
+    <message>
+        <source>This is no address that can be read.</source>
+        <translation>无法识别为住处。</translation>
+    </message>
+    <message>
+        <source>This is no bed that can be read.</source>
+        <translation>无法识别为床位。</translation>
+    </message>
+    <message>
+        <source>The file does not say which building this room is in.</source>
+        <translation>文件没有写明这个房间在哪栋楼。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::Rules</name>
+    <message>
+        <source>A bed has at most one resident</source>
+        <translation>一张床最多住一人</translation>
+    </message>
+    <message>
+        <source>A student lives in at most one place</source>
+        <translation>一名学生最多住一处</translation>
+    </message>
+    <message>
+        <source>A resident&apos;s bed stands in the resident&apos;s room</source>
+        <translation>床位在所住房间内</translation>
+    </message>
+    <message>
+        <source>A room&apos;s floor is in the room&apos;s building</source>
+        <translation>房间的楼层在同一楼栋内</translation>
+    </message>
+    <message>
+        <source>Who lives somewhere has no date of leaving</source>
+        <translation>在住的人没有退宿日期</translation>
+    </message>
+    <message>
+        <source>A residency ends after it begins</source>
+        <translation>住宿记录的结束不早于开始</translation>
+    </message>
+    <message>
+        <source>Nobody lived in a bed while it was another&apos;s</source>
+        <translation>同一张床不会同时住过两人</translation>
+    </message>
+    <message>
+        <source>Nobody lived in two places at a time</source>
+        <translation>同一人不会同时住在两处</translation>
+    </message>
+    <message>
+        <source>A room has no more residents than it holds</source>
+        <translation>房间不超员</translation>
+    </message>
+    <message>
+        <source>Residents suit the gender of their room, or a note says why not</source>
+        <translation>居住性别相符，否则备注了原因</translation>
+    </message>
+    <message>
+        <source>A post has one holder</source>
+        <translation>每项任职有一名任职人</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::Search</name>
+    <message>
+        <source>Students</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>%1 of %2 beds taken</source>
+        <translation>床位 %2，已住 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::StudentForm</name>
+    <message>
+        <source>Person</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>学籍</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>A phone number has digits only.</source>
+        <translation>电话号码只能是数字。</translation>
+    </message>
+    <message>
+        <source>Please give the year, such as 2026.</source>
+        <translation>请填写年份，如 2026。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::StudentPanel</name>
+    <message>
+        <source>Edit student (F2)</source>
+        <translation>修改学生（F2）</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Where this student has lived</source>
+        <translation>这名学生住过的地方</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>改动内容</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>Residencies</source>
+        <translation>住宿</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更</translation>
+    </message>
+    <message>
+        <source>Choose a student in the list to see everything about them here.</source>
+        <translation>在列表中选择一名学生，这里会显示其全部信息。</translation>
+    </message>
+    <message>
+        <source>Residencies %1</source>
+        <translation>住宿 %1</translation>
+    </message>
+    <message>
+        <source>%1 (undone)</source>
+        <translation>%1（已撤销）</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Gender, people</source>
+        <translation>性别 民族</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>Home region</source>
+        <translation>生源地</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation>备用电话</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>Lives in</source>
+        <translation>住宿</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>入住</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>学籍</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Major, grade</source>
+        <translation>专业 年级</translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation>辅导员</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>导师</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>校园卡号</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::Students</name>
+    <message>
+        <source>A student needs a number.</source>
+        <translation>学生需要学号。</translation>
+    </message>
+    <message>
+        <source>A student needs a name.</source>
+        <translation>学生需要姓名。</translation>
+    </message>
+    <message>
+        <source>Another student already has the number %1. Nothing was changed.</source>
+        <translation>学号 %1 已属于另一名学生，没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>This student has residencies or posts and cannot be deleted. Set the status to &quot;left&quot; instead; nothing was changed.</source>
+        <translation>这名学生有住宿记录或任职，不能删除，没有做任何改动。请把状态改为“离校”。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::StudentsPage</name>
+    <message>
+        <source>Students will be listed here</source>
+        <translation>这里会显示学生</translation>
+    </message>
+    <message>
+        <source>Import the roster that the office keeps, or write a student in by hand.</source>
+        <translation>请导入现有的花名册，或手工新建学生。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln student(s)</source>
+        <translation>
+            <numerusform>%Ln 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln student(s)</source>
+        <translation>
+            <numerusform>共 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln student(s) were deleted.</source>
+        <translation>
+            <numerusform>已删除 %Ln 名学生。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::WaitingPanel</name>
+    <message>
+        <source>Waiting for a bed</source>
+        <translation>等待床位</translation>
+    </message>
+    <message>
+        <source>Students waiting for a bed</source>
+        <translation>等待床位的学生</translation>
+    </message>
+    <message>
+        <source>Drag a name onto a free bed, or press Enter to choose one. A building of another gender asks for a reason.</source>
+        <translation>把姓名拖到空床，或选中后按 Enter 选择床位。性别不符的楼栋会要求填写原因。</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>现住 %1</translation>
+    </message>
+    <message>
+        <source>booked %1</source>
+        <translation>已分配 %1</translation>
+    </message>
+</context>
+<context>
+    <name>roster</name>
+    <message>
+        <source>Student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Ethnicity</source>
+        <translation>民族</translation>
+    </message>
+    <message>
+        <source>Political status</source>
+        <translation>政治面貌</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Major</source>
+        <translation>专业</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>年级</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation>备用电话</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>校园卡号</translation>
+    </message>
+    <message>
+        <source>Counsellor</source>
+        <translation>辅导员</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>导师</translation>
+    </message>
+    <message>
+        <source>Emergency contact</source>
+        <translation>紧急联系人</translation>
+    </message>
+    <message>
+        <source>Emergency phone</source>
+        <translation>紧急联系电话</translation>
+    </message>
+    <message>
+        <source>Home region</source>
+        <translation>生源地</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>宿舍地址</translation>
+    </message>
+    <message>
+        <source>Lives here since</source>
+        <translation>入住日期</translation>
+    </message>
+    <message>
+        <source>Moved out on</source>
+        <translation>退宿日期</translation>
+    </message>
+    <message>
+        <source>Bed number</source>
+        <translation>床位号</translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>Building code</source>
+        <translation>楼栋代码</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>居住性别</translation>
+    </message>
+    <message>
+        <source>Floors</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Building manager</source>
+        <translation>楼宇管理员</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Party group</source>
+        <translation>党小组</translation>
+    </message>
+    <message>
+        <source>League group</source>
+        <translation>团小组</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>核定人数</translation>
+    </message>
+    <message>
+        <source>Room type</source>
+        <translation>房型</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>isolation</source>
+        <translation>隔离</translation>
+    </message>
+    <message>
+        <source>holiday stay</source>
+        <translation>留宿</translation>
+    </message>
+    <message>
+        <source>under repair</source>
+        <translation>维修</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Bed state</source>
+        <translation>床位状态</translation>
+    </message>
+    <message>
+        <source>usable</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Residency state</source>
+        <translation>住宿状态</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>已分配</translation>
+    </message>
+    <message>
+        <source>living in</source>
+        <translation>在住</translation>
+    </message>
+    <message>
+        <source>moved out</source>
+        <translation>已退</translation>
+    </message>
+    <message>
+        <source>contested</source>
+        <translation>待裁定</translation>
+    </message>
+    <message>
+        <source>Residency</source>
+        <translation>住宿记录</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>check-in</source>
+        <translation>入住</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>调宿</translation>
+    </message>
+    <message>
+        <source>check-out</source>
+        <translation>退宿</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>building chief</source>
+        <translation>楼长</translation>
+    </message>
+    <message>
+        <source>floor chief</source>
+        <translation>层长</translation>
+    </message>
+    <message>
+        <source>room leader</source>
+        <translation>寝室长</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>责任区</translation>
+    </message>
+    <message>
+        <source>pioneer post</source>
+        <translation>先锋岗</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>领导</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>教职工</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>其他人姓名</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>责任区</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>入住</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>退宿</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>调宿</translation>
+    </message>
+    <message>
+        <source>Swap beds</source>
+        <translation>对调床位</translation>
+    </message>
+    <message>
+        <source>Book a bed</source>
+        <translation>分配床位</translation>
+    </message>
+    <message>
+        <source>Cancel a booking</source>
+        <translation>取消分配</translation>
+    </message>
+    <message>
+        <source>Edit residency</source>
+        <translation>修改住宿记录</translation>
+    </message>
+    <message>
+        <source>New student</source>
+        <translation>新建学生</translation>
+    </message>
+    <message>
+        <source>Edit student</source>
+        <translation>修改学生</translation>
+    </message>
+    <message>
+        <source>Delete student</source>
+        <translation>删除学生</translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation>新建房源</translation>
+    </message>
+    <message>
+        <source>Edit place</source>
+        <translation>修改房源</translation>
+    </message>
+    <message>
+        <source>Delete place</source>
+        <translation>删除房源</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>新建任职</translation>
+    </message>
+    <message>
+        <source>Edit post</source>
+        <translation>修改任职</translation>
+    </message>
+    <message>
+        <source>End post</source>
+        <translation>结束任职</translation>
+    </message>
+    <message>
+        <source>Delete post</source>
+        <translation>删除任职</translation>
+    </message>
+    <message>
+        <source>Import roster</source>
+        <translation>导入花名册</translation>
+    </message>
+    <message>
+        <source>Demonstration data</source>
+        <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Beds</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>在住</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>空床</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>已分配</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>任职人</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Residencies</source>
+        <translation>住宿记录</translation>
+    </message>
+    <message>
+        <source>Not arrived</source>
+        <translation>已分配未入住</translation>
+    </message>
+    <message>
+        <source>Not left</source>
+        <translation>离校未退宿</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>群众</translation>
+    </message>
+    <message>
+        <source>League member</source>
+        <translation>共青团员</translation>
+    </message>
+    <message>
+        <source>Party activist</source>
+        <translation>入党积极分子</translation>
+    </message>
+    <message>
+        <source>probationary Party member</source>
+        <translation>中共预备党员</translation>
+    </message>
+    <message>
+        <source>Party member</source>
+        <translation>中共党员</translation>
+    </message>
+    <message>
+        <source>enrolled</source>
+        <translation>在读</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>休学</translation>
+    </message>
+    <message>
+        <source>internship</source>
+        <translation>实习</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>离校</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>A floor cannot move to another building.</source>
+        <translation>楼层不能移到另一栋楼。</translation>
+    </message>
+    <message>
+        <source>A room cannot move to another building.</source>
+        <translation>房间不能移到另一栋楼。</translation>
+    </message>
+    <message>
+        <source>A bed cannot move to another room.</source>
+        <translation>床位不能移到另一个房间。</translation>
+    </message>
+    <message>
+        <source>The floor is in another building.</source>
+        <translation>楼层在另一栋楼。</translation>
+    </message>
+    <message>
+        <source>A residency keeps its student, room and bed; end it and begin another.</source>
+        <translation>住宿记录的学生、房间和床位不能更改；请结束它，另建一条。</translation>
+    </message>
+    <message>
+        <source>The bed is in another room.</source>
+        <translation>床位在另一个房间。</translation>
+    </message>
+    <message>
+        <source>The room has no place left.</source>
+        <translation>房间已住满。</translation>
+    </message>
+    <message>
+        <source>More people live in the room than it would hold.</source>
+        <translation>在住人数会超过房间的核定人数。</translation>
+    </message>
+</context>
 </TS>
