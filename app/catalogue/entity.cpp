@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/entity.h"
 
+#include "base/text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -36,10 +38,12 @@ const Choice *choiceOf(const Field &field, const QString &code)
 
 const Choice *choiceMeant(const Entity &entity, const Field &field, const QString &text)
 {
+    // Blanks do not count, since people put them anywhere; a file may be written in another language than the interface's.
+    const QString wanted = withoutBlanks(text);
+    const auto isMeant = [&](const QString &word) { return withoutBlanks(word).compare(wanted, Qt::CaseInsensitive) == 0; };
     const auto means = [&](const Choice &choice) {
-        return choice.code.compare(text, Qt::CaseInsensitive) == 0
-            || entity.titleText(choice).compare(text, Qt::CaseInsensitive) == 0
-            || choice.synonyms.contains(text, Qt::CaseInsensitive);
+        return isMeant(choice.code) || isMeant(entity.titleText(choice)) || isMeant(QString::fromUtf8(choice.title))
+            || std::any_of(choice.synonyms.begin(), choice.synonyms.end(), isMeant);
     };
     const auto found = std::find_if(field.choices.begin(), field.choices.end(), means);
     return found == field.choices.end() ? nullptr : &*found;

@@ -69,6 +69,19 @@ Result<BackupInfo> infoFrom(const QByteArray &manifest)
     return info;
 }
 
+// The data file itself, or, where it is write-protected, a copy of its bytes.
+Result<QString> writableSource(const QString &dataFile, const QString &copy)
+{
+    if (QFileInfo(dataFile).isWritable())
+        return dataFile;
+    for (const QString &part : {QString(), QStringLiteral("-wal")}) {
+        if (QFileInfo::exists(dataFile + part) && !QFile::copy(dataFile + part, copy + part))
+            return Error {BackupText::notWritten(copy), part};
+        QFile::setPermissions(copy + part, QFile::ReadOwner | QFile::WriteOwner);
+    }
+    return copy;
+}
+
 // VACUUM does not run inside the transaction of a reading job, so the copy is made on a connection of its own.
 Result<BackupInfo> writeCopy(const QString &dataFile, const QString &file, const QString &passphrase, qint64 now)
 {
@@ -77,7 +90,10 @@ Result<BackupInfo> writeCopy(const QString &dataFile, const QString &file, const
         return Error {BackupText::notWritten(file), folder.errorString()};
     const QString copy = folder.filePath(QStringLiteral("data.sqlite"));
     {
-        HK_TRY(const auto connection, Connection::open(dataFile, Connection::Access::ReadOnly));
+        // Open for writing though nothing is written: of a table with generated columns SQLite makes no copy on a connection that
+        // may only read.
+        HK_TRY(const QString source, writableSource(dataFile, folder.filePath(QStringLiteral("source.sqlite"))));
+        HK_TRY(const auto connection, Connection::open(source, Connection::Access::ReadWrite));
         Statement vacuum = connection->statement(QStringLiteral("VACUUM INTO ?"));
         HK_CHECK(vacuum.bind(copy).run());
     }

@@ -85,8 +85,11 @@ ListRow rowFrom(const Statement &query, size_t columns)
     ListRow row;
     row.id = query.integer(0);
     row.cells.reserve(columns);
-    for (size_t i = 0; i < columns; ++i)
-        row.cells.push_back(query.isNull(int(i) + 1) ? QVariant() : query.value(int(i) + 1));
+    for (size_t i = 0; i < columns; ++i) {
+        // NULL comes as a typed null, which would not equal the empty value of other rows.
+        QVariant value = query.value(int(i) + 1);
+        row.cells.push_back(value.isNull() ? QVariant() : std::move(value));
+    }
     return row;
 }
 
