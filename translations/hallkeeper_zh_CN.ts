@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>Usage: hallkeeper-cli [--db FILE] [--lang zh_CN|en] [--json] VERB …</source>
-        <translation>用法：hallkeeper-cli [--db 文件] [--lang zh_CN|en] [--json] 命令 …</translation>
+        <translation>用法：hallkeeper-cli [--db FILE] [--lang zh_CN|en] [--json] 命令 …</translation>
     </message>
     <message>
         <source>Say what to do.</source>
@@ -2888,14 +2888,6 @@
         <translation>标出</translation>
     </message>
     <message>
-        <source>free beds and exceptions</source>
-        <translation>空床与异常</translation>
-    </message>
-    <message>
-        <source>rooms of several colleges</source>
-        <translation>跨学院寝室</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>不标出</translation>
     </message>
@@ -2950,6 +2942,14 @@
     <message>
         <source>Building: %1</source>
         <translation>楼栋：%1</translation>
+    </message>
+    <message>
+        <source>exceptions</source>
+        <translation>空床与异常</translation>
+    </message>
+    <message>
+        <source>mixed colleges</source>
+        <translation>跨学院寝室</translation>
     </message>
 </context>
 <context>
@@ -3170,10 +3170,6 @@
         <translation>各楼层的小组；按 Enter 修改</translation>
     </message>
     <message>
-        <source>Floor</source>
-        <translation>楼层</translation>
-    </message>
-    <message>
         <source>Party group</source>
         <translation>党小组</translation>
     </message>
@@ -3182,12 +3178,16 @@
         <translation>团小组</translation>
     </message>
     <message>
-        <source>%1, floor %2</source>
-        <translation>%1 %2 层</translation>
-    </message>
-    <message>
         <source>%1 of %2 floors · party groups on %3, league groups on %4</source>
         <translation>%1 / %2 层 · 党小组 %3 层，团小组 %4 层</translation>
+    </message>
+    <message>
+        <source>Building, floor</source>
+        <translation>楼栋、楼层</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 %2 层</translation>
     </message>
 </context>
 <context>
@@ -3374,16 +3374,16 @@
         <translation>空床</translation>
     </message>
     <message>
-        <source>booked, not here yet</source>
+        <source>contested</source>
+        <translation>待裁定</translation>
+    </message>
+    <message>
+        <source>booked</source>
         <translation>已分配未入住</translation>
     </message>
     <message>
-        <source>left the school</source>
+        <source>has left</source>
         <translation>已离校</translation>
-    </message>
-    <message>
-        <source>contested</source>
-        <translation>待裁定</translation>
     </message>
 </context>
 <context>
@@ -3636,7 +3636,7 @@
     </message>
     <message>
         <source>Living in, %</source>
-        <translation>在住率（%）</translation>
+        <translation>在住率 %</translation>
     </message>
     <message>
         <source>Beds</source>
@@ -3656,7 +3656,7 @@
     </message>
     <message>
         <source>Taken, %</source>
-        <translation>入住率（%）</translation>
+        <translation>入住率 %</translation>
     </message>
     <message>
         <source>Beds taken</source>
@@ -4442,6 +4442,14 @@
     <message>
         <source>The file does not say which college this major belongs to.</source>
         <translation>文件没有写明这个专业属于哪个学院。</translation>
+    </message>
+    <message>
+        <source>The student has not moved in yet.</source>
+        <translation>这名学生尚未入住。</translation>
+    </message>
+    <message>
+        <source>The row goes in without its place.</source>
+        <translation>导入此行，不含住处。</translation>
     </message>
 </context>
 <context>
