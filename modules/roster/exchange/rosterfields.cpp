@@ -54,13 +54,14 @@ constexpr RosterColumn rosterColumns[] = {
     {"unit", QT_TRANSLATE_NOOP("roster", "Unit"), u"单元 单元号"},
     {"room", QT_TRANSLATE_NOOP("roster", "Room"),
      u"房间号 房间 房号 寝室号 寝室 房间编号 宿舍房间号 宿舍号 宿舍号码 宿舍编号 宿舍 室号 门牌 门牌号"},
-    {"bed", QT_TRANSLATE_NOOP("roster", "Bed"), u"床位号 床位 床号 铺位 铺号 床位编号 床 铺 Bed_number"},
+    {"bed", QT_TRANSLATE_NOOP("roster", "Bed"), u"床位号 床位 床号 铺位 铺号 床位编号 床 铺 Bed_number BedNumber"},
     {"place", QT_TRANSLATE_NOOP("roster", "Address"),
      u"宿舍地址 住宿地址 住宿信息 寝室地址 房间床位 楼栋房间 床位地址 宿舍床位 住址 住宿位置 地址 Place"},
     {"from_date", QT_TRANSLATE_NOOP("roster", "Lives here since"),
-     u"入住日期 入住时间 迁入日期 迁入时间 调入日期 搬入时间 住宿开始日期 登记日期 起始日期"},
+     u"入住日期 入住时间 迁入日期 迁入时间 调入日期 搬入时间 住宿开始日期 登记日期 起始日期 开始日期 From"},
+    {"stay_state", QT_TRANSLATE_NOOP("roster", "Residency state"), u"住宿状态 入住状态 在住状态 是否在住"},
     {"to_date", QT_TRANSLATE_NOOP("roster", "Moved out on"),
-     u"退宿日期 退宿时间 离宿日期 离宿时间 退房日期 退房时间 迁出日期 迁出时间 搬出时间 离校时间"},
+     u"退宿日期 退宿时间 离宿日期 离宿时间 退房日期 退房时间 迁出日期 迁出时间 搬出时间 离校时间 结束日期 To"},
 };
 
 }  // namespace
@@ -94,11 +95,6 @@ std::vector<ImportField> rosterFields()
         QStringList headers = QString::fromUtf16(column.headers).split(QLatin1Char(' '));
         headers.append(QString::fromLatin1(column.title));
         fields.push_back({column.name, QCoreApplication::translate("roster", column.title), headers, column.required});
-    }
-    // Headers that lists of this program write for the same things.
-    for (ImportField &field : fields) {
-        if (field.name == "bed")
-            field.synonyms.append(QCoreApplication::translate("roster", "Bed number"));
     }
     return fields;
 }

@@ -66,6 +66,7 @@ public:
     void tellPersonsApart();
     void tellOddNumbers();
     void tellLooseMajors();
+    void setBookedAside();
     void decideAll();
     void findGone();
 
@@ -155,6 +156,28 @@ void Planner::tellOddNumbers()
             PlanText::tr("The student number has %1 characters, the others have %2.").arg(row.number.size()).arg(usual.key()));
         problem.consequence = PlanText::tr("The row goes in as it is.");
         m_plan.problems.append(problem);
+    }
+}
+
+// An import begins stays. One that is only booked is left to the check-in; it must be known already to be kept.
+void Planner::setBookedAside()
+{
+    for (int index = 0; index < int(m_plan.rows.size()); ++index) {
+        RosterRow &row = m_plan.rows[size_t(index)];
+        if (row.refused || !row.booked || !row.hasRoom())
+            continue;
+        const int student = m_plan.decisions[size_t(index)].student;
+        RowDecision decision;
+        if (student >= 0)
+            decideStay(row, m_snapshot.students[size_t(student)], m_snapshot, decision);
+        if (student < 0 || decision.moves) {
+            ImportProblem problem = problemAt(m_sheets, row, index, Severity::Warning, row.bedColumn,
+                                              PlanText::tr("The student has not moved in yet."), placeText(row.place()));
+            problem.consequence = PlanText::tr("The row goes in without its place.");
+            m_plan.problems.append(problem);
+        }
+        row.room.clear();
+        row.bed.clear();
     }
 }
 
@@ -256,6 +279,7 @@ RosterPlan planRoster(RosterRows read, const RosterSnapshot &snapshot, const std
     planner.tellPersonsApart();
     planner.tellOddNumbers();
     planner.tellLooseMajors();
+    planner.setBookedAside();
     BedClaims(plan, snapshot, sheets).settle();
     planner.decideAll();
     planner.findGone();

@@ -54,6 +54,7 @@ struct RosterRow {
     QString bed;
     bool roomNamesBuilding = false;  // the building stood in the room's own cell
     QString from;  // ISO day
+    bool booked = false;  // the file says that the student has not moved in yet
     bool refused = false;  // a problem of its own says why
 
     bool hasRoom() const { return !building.code.isEmpty() && !room.isEmpty(); }

@@ -44,7 +44,8 @@ RowReader::Columns::Columns(const SheetLayout &layout)
       bed(columnOf(layout, "bed")),
       from(columnOf(layout, "from_date")),
       to(columnOf(layout, "to_date")),
-      secondPhone(columnOf(layout, "second_phone"))
+      secondPhone(columnOf(layout, "second_phone")),
+      state(columnOf(layout, "stay_state"))
 {
     const auto &names = studentFields();
     for (const QByteArray &field : layout.mapping) {
@@ -59,6 +60,7 @@ RowReader::RowReader(const Sheet &sheet, const SheetLayout &layout, const Catalo
     : m_sheet(sheet),
       m_layout(layout),
       m_student(catalogue.entity("student")),
+      m_residency(catalogue.entity("residency")),
       m_columns(layout),
       m_merged(sheet.info.merged),
       m_year(yearIn(titleTexts(sheet, layout) + QStringList{sheet.info.name} + hints)),
@@ -161,6 +163,7 @@ void RowReader::readPerson(int row)
     readValues(row, person);
     readPlace(row, person);
     readDates(row, person);
+    readState(row, person);
     m_into.rows.push_back(std::move(person));
 }
 
@@ -222,13 +225,32 @@ void RowReader::readDates(int row, RosterRow &person)
             tell(Severity::Warning, row, from, ReadText::tr("This is no date that can be read."), leftOut());
     }
     const int to = m_columns.to;
-    if (const Cell &end = filled(row, to); !saysNothing(cellWords(end))) {
-        if (person.hasRoom())
-            tell(Severity::Warning, row, to, ReadText::tr("The student has moved out of this place."),
-                 ReadText::tr("The row goes in without its place."));
-        person.room.clear();
-        person.bed.clear();
-    }
+    if (!saysNothing(cellWords(filled(row, to))))
+        moveOut(row, to, person);
+}
+
+void RowReader::readState(int row, RosterRow &person)
+{
+    const QString words = cellWords(filled(row, m_columns.state));
+    if (saysNothing(words))
+        return;
+    const Choice *state = choiceMeant(*m_residency, *m_residency->field("state"), words);
+    if (!state)
+        tell(Severity::Warning, row, m_columns.state,
+             ReadText::tr("This is no known %1.").arg(m_residency->titleText(*m_residency->field("state"))), leftOut());
+    else if (state->code == QStringLiteral("ended"))
+        moveOut(row, m_columns.state, person);
+    else
+        person.booked = state->code == QStringLiteral("booked");
+}
+
+void RowReader::moveOut(int row, int column, RosterRow &person)
+{
+    if (person.hasRoom())
+        tell(Severity::Warning, row, column, ReadText::tr("The student has moved out of this place."),
+             ReadText::tr("The row goes in without its place."));
+    person.room.clear();
+    person.bed.clear();
 }
 
 void RowReader::refuse(RosterRow &person, int column, const QString &reason)

@@ -28,7 +28,10 @@ private:
     void readValue(int row, int column, StudentValue value, RosterRow &person);
     void readPhones(int row, int column, StudentValue value, RosterRow &person);
     void readPlace(int row, RosterRow &person);
+    void readBed(int row, RosterRow &person);
     void readDates(int row, RosterRow &person);
+    void readState(int row, RosterRow &person);
+    void moveOut(int row, int column, RosterRow &person);
     void refuse(RosterRow &person, int column, const QString &reason);
     void tell(Severity severity, int row, int column, const QString &reason, const QString &consequence,
               const QString &suggestion = {});
@@ -39,7 +42,7 @@ private:
     // Where each field stands, looked up once; -1 = not in the sheet.
     struct Columns {
         explicit Columns(const SheetLayout &layout);
-        int number, name, major, community, building, unit, place, room, bed, from, to, secondPhone;
+        int number, name, major, community, building, unit, place, room, bed, from, to, secondPhone, state;
         std::vector<int> values;  // by column: the StudentValue it holds, -1 = none
         std::vector<bool> shared;  // by column: a merged cell belongs to every row it covers
     };
@@ -47,6 +50,7 @@ private:
     const Sheet &m_sheet;
     const SheetLayout &m_layout;
     const Entity *m_student;
+    const Entity *m_residency;
     Columns m_columns;
     MergedAreas m_merged;
     std::optional<YearHint> m_year;

@@ -15,6 +15,16 @@ struct ValueText {
     Q_DECLARE_TR_FUNCTIONS(hk::roster::RowReader)
 };
 
+void takePlace(const Place &place, RosterRow &person)
+{
+    if (!place.buildingName.isEmpty()) {
+        person.building = {place.building, place.buildingName};
+        person.roomNamesBuilding = true;
+    }
+    person.room = place.room;
+    person.bed = place.bed;
+}
+
 }  // namespace
 
 std::optional<BuildingName> RowReader::buildingOf(const QString &words)
@@ -34,7 +44,10 @@ QString RowReader::choiceOf(StudentValue value, const QString &words)
     auto known = m_choices.constFind(key);
     if (known == m_choices.constEnd()) {
         const Field *field = m_student->field(studentFields()[value]);
-        const Choice *choice = choiceMeant(*m_student, *field, withoutBlanks(toHalfWidth(words)));
+        const QString plain = toHalfWidth(words);
+        const Choice *choice = choiceMeant(*m_student, *field, plain);
+        if (!choice)
+            choice = choiceMeant(*m_student, *field, withoutBlanks(plain));
         known = m_choices.insert(key, choice ? choice->code : QString());
     }
     return *known;
@@ -130,14 +143,6 @@ void RowReader::readPlace(int row, RosterRow &person)
         person.building = *building;
     const QString community = cellWords(filled(row, m_columns.community));
     person.community = saysNothing(community) ? QString() : withoutBlanks(community);
-    const auto take = [&](const Place &place) {
-        if (!place.buildingName.isEmpty()) {
-            person.building = {place.building, place.buildingName};
-            person.roomNamesBuilding = true;
-        }
-        person.room = place.room;
-        person.bed = place.bed;
-    };
     for (const int column : {m_columns.place, m_columns.room}) {
         const QString words = cellWords(filled(row, column));
         if (column < 0 || saysNothing(words) || !person.room.isEmpty())
@@ -146,7 +151,7 @@ void RowReader::readPlace(int row, RosterRow &person)
         if (filled(row, column).kind == CellKind::Error)
             warn(column, ValueText::tr("The cell shows an error."));
         else if (const auto place = parsePlace(wholeNumber(words), person.building.code))
-            take(*place);
+            takePlace(*place, person);
         else {
             const auto meant = suggestPlace(words, person.building.code);
             warn(column,
@@ -158,28 +163,38 @@ void RowReader::readPlace(int row, RosterRow &person)
     const QString unit = parseBed(cellWords(filled(row, m_columns.unit)).remove(QStringLiteral("单元"))).value_or(QString());
     if (!unit.isEmpty() && !person.room.isEmpty() && !person.room.contains(QStringLiteral("单元")))
         person.room = unit + QStringLiteral("单元") + person.room;
-    const int bedColumn = m_columns.bed;
-    if (m_layout.pivoted || bedColumn < 0) {
-        person.bedColumn = person.roomColumn;
-    } else {
-        person.bedColumn = bedColumn;
-        const Cell &cell = cellAt(m_sheet, row, bedColumn);
-        const QString words = wholeNumber(cellWords(cell));
-        if (cell.kind == CellKind::Error)
-            warn(bedColumn, ValueText::tr("The cell shows an error."));
-        else if (const auto bed = saysNothing(words) ? std::nullopt : parseBed(words))
-            person.bed = *bed;
-        else if (const auto place = saysNothing(words) ? std::nullopt : parsePlace(words, person.building.code);
-                 place && !place->room.isEmpty())
-            take(*place);
-        else if (!saysNothing(words))
-            warn(bedColumn, ValueText::tr("This is no bed that can be read."));
-    }
+    readBed(row, person);
     if (!person.room.isEmpty() && person.building.code.isEmpty()) {
         warn(person.roomColumn, ValueText::tr("The file does not say which building this room is in."));
         person.room.clear();
         person.bed.clear();
     }
+}
+
+// The bed's own column; in a list of this program it holds the whole place.
+void RowReader::readBed(int row, RosterRow &person)
+{
+    const int column = m_columns.bed;
+    person.bedColumn = m_layout.pivoted || column < 0 ? person.roomColumn : column;
+    if (m_layout.pivoted || column < 0)
+        return;
+    const auto warn = [&](const QString &reason) {
+        tell(Severity::Warning, row, column, reason, ValueText::tr("The row goes in without this value."));
+    };
+    const Cell &cell = cellAt(m_sheet, row, column);
+    if (cell.kind == CellKind::Error) {
+        warn(ValueText::tr("The cell shows an error."));
+        return;
+    }
+    const QString words = wholeNumber(cellWords(cell));
+    if (saysNothing(words))
+        return;
+    if (const auto bed = parseBed(words))
+        person.bed = *bed;
+    else if (const auto place = parsePlace(words, person.building.code); place && !place->room.isEmpty())
+        takePlace(*place, person);
+    else
+        warn(ValueText::tr("This is no bed that can be read."));
 }
 
 }  // namespace hk::roster
