@@ -192,6 +192,9 @@ void Rail::setCollapsed(bool collapsed)
 
 void Rail::fit()
 {
+    // The inner columns would answer with the widths from before a collapse.
+    m_head->invalidate();
+    m_foot->invalidate();
     const Theme theme = themeOf(this);
     setFixedWidth(
         qMax(theme.px(m_collapsed ? metrics::railCollapsedWidth : metrics::railWidth), layout()->totalMinimumSize().width()));

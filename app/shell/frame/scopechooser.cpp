@@ -7,6 +7,7 @@
 
 #include <QCheckBox>
 #include <QMenu>
+#include <QSignalBlocker>
 #include <QWidgetAction>
 
 #include <algorithm>
@@ -78,24 +79,35 @@ void ScopeChooser::refresh()
 void ScopeChooser::fillMenu()
 {
     m_menu->clear();
-    QAction *everything = m_menu->addAction(tr("Everything"), this, [this] { setScope({}); });
-    everything->setCheckable(true);
-    everything->setChecked(m_scope.isEmpty());
+    m_boxes.clear();
+    m_everything = m_menu->addAction(tr("Everything"), this, [this] { setScope({}); });
+    m_everything->setCheckable(true);
     if (!m_offered.isEmpty())
         m_menu->addSeparator();
     for (const ScopeChoice &choice : std::as_const(m_offered)) {
         // A box of its own keeps the menu open, so that several are chosen in one go.
         auto *box = new QCheckBox(choice.title);
-        box->setChecked(std::any_of(m_scope.cbegin(), m_scope.cend(),
-                                    [&choice](const ScopeChoice &chosen) { return sameThing(chosen, choice); }));
         onTheme(box, [box](const Theme &theme) { box->setContentsMargins(theme.px(8), 0, theme.px(8), 0); });
         auto *action = new QWidgetAction(m_menu);
         action->setDefaultWidget(box);
         m_menu->addAction(action);
-        connect(box, &QCheckBox::toggled, this, [this, choice, everything](bool on) {
-            toggle(choice, on);
-            everything->setChecked(m_scope.isEmpty());
-        });
+        m_boxes << box;
+        connect(box, &QCheckBox::toggled, this, [this, choice](bool on) { toggle(choice, on); });
+    }
+    showChecks();
+}
+
+bool ScopeChooser::isChosen(const ScopeChoice &choice) const
+{
+    return std::any_of(m_scope.cbegin(), m_scope.cend(), [&choice](const ScopeChoice &chosen) { return sameThing(chosen, choice); });
+}
+
+void ScopeChooser::showChecks()
+{
+    m_everything->setChecked(m_scope.isEmpty());
+    for (qsizetype i = 0; i < m_boxes.size(); ++i) {
+        const QSignalBlocker quiet(m_boxes[i]);
+        m_boxes[i]->setChecked(isChosen(m_offered[i]));
     }
 }
 
@@ -103,9 +115,7 @@ void ScopeChooser::toggle(const ScopeChoice &choice, bool on)
 {
     QList<ScopeChoice> scope;
     for (const ScopeChoice &offered : std::as_const(m_offered)) {
-        const bool was = std::any_of(m_scope.cbegin(), m_scope.cend(),
-                                     [&offered](const ScopeChoice &chosen) { return sameThing(chosen, offered); });
-        if (sameThing(offered, choice) ? on : was)
+        if (sameThing(offered, choice) ? on : isChosen(offered))
             scope << offered;
     }
     setScope(scope);
@@ -116,8 +126,7 @@ void ScopeChooser::setScope(const QList<ScopeChoice> &scope)
     m_scope = scope;
     m_state.setScope(scope);
     showWords();
-    if (!m_menu->isVisible())
-        fillMenu();
+    showChecks();
     emit scopeChanged();
 }
 

@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QToolButton>
 
+class QCheckBox;
 class QMenu;
 
 namespace hk {
@@ -31,11 +32,15 @@ private:
     void toggle(const ScopeChoice &choice, bool on);
     void setScope(const QList<ScopeChoice> &scope);
     void showWords();
+    void showChecks();
+    bool isChosen(const ScopeChoice &choice) const;
 
     const WindowContext &m_context;
     LocalState &m_state;
     QMenu *m_menu;
     QTimer m_soon;
+    QAction *m_everything = nullptr;
+    QList<QCheckBox *> m_boxes;
     QList<ScopeChoice> m_offered;
     QList<ScopeChoice> m_scope;
 };
