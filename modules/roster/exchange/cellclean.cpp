@@ -101,7 +101,7 @@ Cleaned cleanStudentNumber(const Cell &cell)
     }
     static const QRegularExpression digit(QStringLiteral("\\d"));
     if (!form.match(number).hasMatch() || !number.contains(digit))
-        return {{}, CleanText::tr("This is no student number.")};
+        return {{}, CleanText::tr("This is not a student number.")};
     return {number};
 }
 
@@ -146,7 +146,7 @@ CleanedPhones cleanPhones(const Cell &cell)
     const QString plain = plainPhone(text);
     if (digits.match(plain).hasMatch())
         return {{}, {}, CleanText::tr("The phone number has %n digit(s).", nullptr, int(plain.size()))};
-    return {{}, {}, CleanText::tr("This is no phone number.")};
+    return {{}, {}, CleanText::tr("This is not a phone number.")};
 }
 
 Cleaned cleanGrade(const Cell &cell)
@@ -157,7 +157,7 @@ Cleaned cleanGrade(const Cell &cell)
         return {};
     const auto match = form.match(wholeNumber(withoutBlanks(text)));
     if (!match.hasMatch())
-        return {{}, CleanText::tr("This is no grade; a year such as 2024 is expected.")};
+        return {{}, CleanText::tr("This is not a grade; a year such as 2024 is expected.")};
     const QString year = match.captured(1);
     return {year.size() == 2 ? QStringLiteral("20") + year : year};
 }

@@ -156,7 +156,7 @@ void RowReader::readPlace(int row, RosterRow &person)
             const auto meant = suggestPlace(words, person.building.code);
             warn(column,
                  meant ? ValueText::tr("There is a letter in place of a digit.")
-                       : ValueText::tr("This is no address that can be read."),
+                       : ValueText::tr("This cannot be read as an address."),
                  meant ? placeText(*meant) : QString());
         }
     }
@@ -194,7 +194,7 @@ void RowReader::readBed(int row, RosterRow &person)
     else if (const auto place = parsePlace(words, person.building.code); place && !place->room.isEmpty())
         takePlace(*place, person);
     else
-        warn(ValueText::tr("This is no bed that can be read."));
+        warn(ValueText::tr("This cannot be read as a bed."));
 }
 
 }  // namespace hk::roster

@@ -6,7 +6,7 @@
 namespace hk::roster {
 
 // A resident as a bed's cell of a pivoted sheet has them: "张三 2025010001", "2025010001\n张三", "张三(软件2401)2025010001".
-struct Occupant {
+struct BedCell {
     QString number;
     QString name;
     QString className;
@@ -15,6 +15,6 @@ struct Occupant {
     bool isNobody() const { return number.isEmpty() && name.isEmpty(); }
 };
 
-Occupant parseOccupant(const QString &text);
+BedCell parseBedCell(const QString &text);
 
 }  // namespace hk::roster
