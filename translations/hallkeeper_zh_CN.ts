@@ -35,7 +35,7 @@
         <translation>没有这个命令。</translation>
     </message>
     <message>
-        <source>%1 already stands for &quot;%2&quot;. Choose other keys, or change that one first.</source>
+        <source>%1 already stands for “%2”. Choose other keys, or change that one first.</source>
         <translation>%1 已用于“%2”。请换一组按键，或先修改那个命令的按键。</translation>
     </message>
 </context>
@@ -101,7 +101,7 @@
         <translation>数据文件正由本程序打开，请先关闭。没有做任何改动。</translation>
     </message>
     <message>
-        <source>This file is no backup of this program, or it is damaged.</source>
+        <source>This file is not a backup of this program, or it is damaged.</source>
         <translation>这不是本程序的备份，或备份已损坏。</translation>
     </message>
     <message>
@@ -444,7 +444,7 @@
         <translation>原数据文件保留为 %1。</translation>
     </message>
     <message>
-        <source>Say where to with --out FILE.</source>
+        <source>Say where to write with --out FILE.</source>
         <translation>请用 --out 指定写到哪个文件。</translation>
     </message>
     <message>
@@ -460,7 +460,7 @@
         <translation>导入文件；列出历次导入；撤销一次导入</translation>
     </message>
     <message>
-        <source>There is no import “%1”. There are: %2.</source>
+        <source>There is no import “%1”. Available: %2.</source>
         <translation>没有“%1”这种导入。可用的有：%2。</translation>
     </message>
     <message>
@@ -536,7 +536,7 @@
         <translation>按学号、姓名、拼音、首字母、房间或电话查找</translation>
     </message>
     <message>
-        <source>There is no list “%1”. There are: %2.</source>
+        <source>There is no list “%1”. Available: %2.</source>
         <translation>没有列表“%1”。可用的有：%2。</translation>
     </message>
     <message numerus="yes">
@@ -831,7 +831,7 @@
 <context>
     <name>hk::DateEditor</name>
     <message>
-        <source>This is no date, such as 2026-09-01.</source>
+        <source>This is not a date such as 2026-09-01.</source>
         <translation>日期无效，应如 2026-09-01。</translation>
     </message>
 </context>
@@ -973,7 +973,7 @@
         <translation>面向高校学生社区的工作台。</translation>
     </message>
     <message>
-        <source>The words after the program&apos;s name make no sense; --help lists them.</source>
+        <source>The words after the program&apos;s name are not understood; --help lists what can follow.</source>
         <translation>无法识别程序名后的参数；可用 --help 查看说明。</translation>
     </message>
 </context>
@@ -1166,7 +1166,7 @@
         <translation>文件太大，不像工作日历，没有导入任何内容。</translation>
     </message>
     <message>
-        <source>This file is no calendar in the iCalendar format (.ics). Nothing was taken from it.</source>
+        <source>This file is not a calendar in the iCalendar format (.ics). Nothing was taken from it.</source>
         <translation>这不是 iCalendar 格式（.ics）的日历，没有导入任何内容。</translation>
     </message>
     <message>
@@ -1669,11 +1669,11 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>This is no date, such as 2026-09-01.</source>
+        <source>This is not a date such as 2026-09-01.</source>
         <translation>日期无效，应如 2026-09-01。</translation>
     </message>
     <message>
-        <source>This is no time, such as 08:30.</source>
+        <source>This is not a time such as 08:30.</source>
         <translation>时间无效，应如 08:30。</translation>
     </message>
 </context>
@@ -1713,11 +1713,11 @@
 <context>
     <name>hk::NumberEditor</name>
     <message>
-        <source>This is no whole number.</source>
+        <source>This is not a whole number.</source>
         <translation>应为整数。</translation>
     </message>
     <message>
-        <source>This is no number.</source>
+        <source>This is not a number.</source>
         <translation>应为数字。</translation>
     </message>
 </context>
@@ -1842,7 +1842,7 @@
     </message>
     <message>
         <source>Problems</source>
-        <translation>有问题的</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Near problems</source>
@@ -1935,7 +1935,7 @@
 <context>
     <name>hk::ProblemPage</name>
     <message>
-        <source>&quot;%1&quot; could not be opened</source>
+        <source>“%1” could not be opened</source>
         <translation>“%1”无法打开</translation>
     </message>
     <message>
@@ -1999,7 +1999,7 @@
         <translation>新建“%1”</translation>
     </message>
     <message>
-        <source>Nothing of this name is known. Please choose from the list.</source>
+        <source>Nothing has this name. Please choose from the list.</source>
         <translation>没有这个名称，请从列表中选择。</translation>
     </message>
 </context>
@@ -2103,7 +2103,7 @@
         <translation>最近打开</translation>
     </message>
     <message>
-        <source>Nothing is called so. A part of the number, name, room or phone is enough.</source>
+        <source>Nothing found. Part of a number, name, room or phone is enough.</source>
         <translation>没有找到。输入学号、姓名、房间或电话的一部分即可。</translation>
     </message>
 </context>
@@ -2783,7 +2783,7 @@
 <context>
     <name>hk::WorkCalendarJson</name>
     <message>
-        <source>This file is no work calendar, or is damaged. Nothing was taken from it.</source>
+        <source>This file is not a work calendar, or it is damaged. Nothing was taken from it.</source>
         <translation>这不是工作日历，或已损坏，没有导入任何内容。</translation>
     </message>
     <message>
@@ -2806,7 +2806,7 @@
         <translation>办公时段有重叠。</translation>
     </message>
     <message>
-        <source>This is no valid date.</source>
+        <source>This is not a valid date.</source>
         <translation>日期无效。</translation>
     </message>
     <message>
@@ -3106,7 +3106,7 @@
         <translation>学号里是字母 O，不是数字 0。</translation>
     </message>
     <message>
-        <source>This is no student number.</source>
+        <source>This is not a student number.</source>
         <translation>不是有效的学号。</translation>
     </message>
     <message numerus="yes">
@@ -3116,11 +3116,11 @@
         </translation>
     </message>
     <message>
-        <source>This is no phone number.</source>
+        <source>This is not a phone number.</source>
         <translation>不是有效的电话号码。</translation>
     </message>
     <message>
-        <source>This is no grade; a year such as 2024 is expected.</source>
+        <source>This is not a grade; a year such as 2024 is expected.</source>
         <translation>不是有效的年级，应为年份，如 2024。</translation>
     </message>
 </context>
@@ -3230,20 +3230,12 @@
         <translation>多人争用的床位</translation>
     </message>
     <message>
-        <source>%1 claims the bed</source>
-        <translation>%1 待裁定</translation>
-    </message>
-    <message>
         <source>since %1</source>
         <translation>%1 起</translation>
     </message>
     <message>
         <source>Not arrived</source>
         <translation>已分配未入住</translation>
-    </message>
-    <message>
-        <source>%1, expected on %2</source>
-        <translation>%1，应于 %2 入住</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
@@ -3254,10 +3246,6 @@
     <message>
         <source>Left the school, not moved out</source>
         <translation>离校未退宿</translation>
-    </message>
-    <message>
-        <source>%1 still holds a bed</source>
-        <translation>%1 仍占床位</translation>
     </message>
     <message>
         <source>check out</source>
@@ -3308,6 +3296,18 @@
     <message>
         <source>Or try everything with invented people first.</source>
         <translation>也可先用虚构人员试用全部功能。</translation>
+    </message>
+    <message>
+        <source>claims the bed</source>
+        <translation>床位待裁定</translation>
+    </message>
+    <message>
+        <source>expected on %1</source>
+        <translation>应于 %1 入住</translation>
+    </message>
+    <message>
+        <source>still holds a bed</source>
+        <translation>仍占床位</translation>
     </message>
 </context>
 <context>
@@ -3461,7 +3461,7 @@
         <translation>此项必填。</translation>
     </message>
     <message>
-        <source>This is no day of the calendar.</source>
+        <source>There is no such day.</source>
         <translation>日期无效。</translation>
     </message>
     <message>
@@ -3595,10 +3595,6 @@
         <translation>楼层</translation>
     </message>
     <message>
-        <source>For</source>
-        <translation>居住性别</translation>
-    </message>
-    <message>
         <source>College</source>
         <translation>学院</translation>
     </message>
@@ -3635,7 +3631,7 @@
         <translation>在住</translation>
     </message>
     <message>
-        <source>Living in, %</source>
+        <source>Living in (%)</source>
         <translation>在住率 %</translation>
     </message>
     <message>
@@ -3655,7 +3651,7 @@
         <translation>停用</translation>
     </message>
     <message>
-        <source>Taken, %</source>
+        <source>Taken (%)</source>
         <translation>入住率 %</translation>
     </message>
     <message>
@@ -3685,6 +3681,10 @@
     <message>
         <source>As of</source>
         <translation>截至</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
     </message>
 </context>
 <context>
@@ -4154,11 +4154,11 @@
 <context>
     <name>hk::roster::RoomsDialog</name>
     <message>
-        <source>“%1” is no row of room numbers. Please write them as 501-524.</source>
+        <source>“%1” is not a range of room numbers. Please write it as 501-524.</source>
         <translation>“%1”不是房间号范围，请写成 501-524。</translation>
     </message>
     <message>
-        <source>The room %1 is there already. Nothing was made.</source>
+        <source>Room %1 already exists. Nothing was made.</source>
         <translation>房间 %1 已存在，没有新建任何房间。</translation>
     </message>
     <message>
@@ -4554,11 +4554,11 @@
         <translation>应为数字处是字母。</translation>
     </message>
     <message>
-        <source>This is no address that can be read.</source>
+        <source>This cannot be read as an address.</source>
         <translation>无法识别为住处。</translation>
     </message>
     <message>
-        <source>This is no bed that can be read.</source>
+        <source>This cannot be read as a bed.</source>
         <translation>无法识别为床位。</translation>
     </message>
     <message>
@@ -4585,7 +4585,7 @@
         <translation>房间的楼层在同一楼栋内</translation>
     </message>
     <message>
-        <source>Who lives somewhere has no date of leaving</source>
+        <source>A current resident has no move-out date</source>
         <translation>在住的人没有退宿日期</translation>
     </message>
     <message>
@@ -4593,11 +4593,11 @@
         <translation>住宿记录的结束不早于开始</translation>
     </message>
     <message>
-        <source>Nobody lived in a bed while it was another&apos;s</source>
+        <source>No bed had two residents at the same time</source>
         <translation>同一张床不会同时住过两人</translation>
     </message>
     <message>
-        <source>Nobody lived in two places at a time</source>
+        <source>Nobody lived in two places at the same time</source>
         <translation>同一人不会同时住在两处</translation>
     </message>
     <message>

@@ -173,7 +173,7 @@ Result<QString> unfoldedIcs(const QByteArray &bytes)
     if (decoder.hasError())
         return IcsFile::damaged(QStringLiteral("not UTF-8"));
     if (!text.trimmed().startsWith(QLatin1String("BEGIN:VCALENDAR"), Qt::CaseInsensitive))
-        return Error{IcsFile::tr("This file is no calendar in the iCalendar format (.ics). Nothing was taken from it.")};
+        return Error{IcsFile::tr("This file is not a calendar in the iCalendar format (.ics). Nothing was taken from it.")};
     return text;
 }
 

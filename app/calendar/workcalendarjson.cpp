@@ -19,7 +19,7 @@ struct JsonCalendar {
 public:
     static Error wrongForm(const QString &detail)
     {
-        return {tr("This file is no work calendar, or is damaged. Nothing was taken from it."), detail};
+        return {tr("This file is not a work calendar, or it is damaged. Nothing was taken from it."), detail};
     }
 };
 

@@ -37,7 +37,7 @@ Result<WorkTime> WorkTime::of(WorkCalendar calendar, QList<OfficeSlot> hours)
 Result<bool> WorkTime::isWorkday(QDate date) const
 {
     if (!date.isValid())
-        return Error{tr("This is no valid date.")};
+        return Error{tr("This is not a valid date.")};
     if (const auto workday = m_calendar.isWorkday(date))
         return *workday;
     return Error{tr("The work calendar of %1 is missing. Import that year's holidays in Settings.").arg(date.year())};

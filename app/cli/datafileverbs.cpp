@@ -36,7 +36,7 @@ public:
     }
     static QString restored(const QString &time) { return tr("Restored the data of %1.").arg(time); }
     static QString formerKept(const QString &file) { return tr("The former data file is kept as %1.").arg(QDir::toNativeSeparators(file)); }
-    static QString needsOut() { return tr("Say where to with --out FILE."); }
+    static QString needsOut() { return tr("Say where to write with --out FILE."); }
     static QString undone(const QString &what) { return tr("Undone: %1").arg(what); }
     static QString redone(const QString &what) { return tr("Done again: %1").arg(what); }
 };

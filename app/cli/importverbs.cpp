@@ -18,7 +18,10 @@ struct ImportText {
     Q_DECLARE_TR_FUNCTIONS(hk::CommandLine)
 public:
     static QString summary() { return tr("Bring a file in; list the imports; take one back"); }
-    static QString unknownKind(const QString &kind, const QString &known) { return tr("There is no import “%1”. There are: %2.").arg(kind, known); }
+    static QString unknownKind(const QString &kind, const QString &known)
+    {
+        return tr("There is no import “%1”. Available: %2.").arg(kind, known);
+    }
     static QString notANumber() { return tr("Say which import by its number; “import list” shows them."); }
     static QString counts(const ImportPlan &plan)
     {
@@ -49,6 +52,12 @@ QString severityWord(Severity severity)
 QString cellOf(const ImportProblem &problem)
 {
     return problem.row < 0 ? QString() : cellName(problem.row, std::max(problem.column, 0));
+}
+
+// "Sheet1!D6", or the sheet alone where the whole of it is meant.
+QString placeOf(const ImportProblem &problem)
+{
+    return problem.row < 0 ? problem.sheetName : problem.sheetName + u'!' + cellOf(problem);
 }
 
 QJsonArray problemsJson(const ImportPlan &plan)
@@ -83,8 +92,10 @@ CommandAnswer answerOf(const ImportPlan &plan, std::optional<Batch> batch)
     if (const int gone = plan.count(ImportAction::Gone); gone > 0)
         lines << ImportText::gone(gone);
     for (const ImportProblem &problem : plan.problems) {
-        lines << QStringLiteral("%1  %2!%3  “%4”  %5  %6").arg(severityWord(problem.severity), problem.sheetName, cellOf(problem), problem.value,
-                                                              problem.reason, problem.consequence);
+        QStringList words{severityWord(problem.severity), placeOf(problem),
+                          problem.value.isEmpty() ? QString() : u'“' + problem.value + u'”', problem.reason, problem.consequence};
+        words.removeAll(QString());
+        lines << words.join(QStringLiteral("  "));
     }
     if (!batch)
         lines << ImportText::dryRun();

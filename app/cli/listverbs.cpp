@@ -18,8 +18,11 @@ struct ListText {
 public:
     static QString exportSummary() { return tr("Write a list into an Excel file"); }
     static QString findSummary() { return tr("Find by number, name, pinyin, initials, room or phone"); }
-    static QString needsOut() { return tr("Say where to with --out FILE."); }
-    static QString unknownList(const QString &list, const QString &known) { return tr("There is no list “%1”. There are: %2.").arg(list, known); }
+    static QString needsOut() { return tr("Say where to write with --out FILE."); }
+    static QString unknownList(const QString &list, const QString &known)
+    {
+        return tr("There is no list “%1”. Available: %2.").arg(list, known);
+    }
     static QString exported(int rows, const QString &file) { return tr("Wrote %n row(s) to %1.", nullptr, rows).arg(QDir::toNativeSeparators(file)); }
     static QString nothingFound() { return tr("Nothing found."); }
 };

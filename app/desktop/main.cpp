@@ -94,7 +94,8 @@ int main(int argc, char **argv)
     languages.use(interfaceLanguage(settings.value(QStringLiteral("language")).toString()));
     const std::optional<Options> options = readOptions(QApplication::arguments());
     if (!options) {
-        QTextStream(stderr) << MainText::tr("The words after the program's name make no sense; --help lists them.") << Qt::endl;
+        QTextStream(stderr) << MainText::tr("The words after the program's name are not understood; --help lists what can follow.")
+                            << Qt::endl;
         return 2;
     }
     const QString language =

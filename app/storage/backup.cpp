@@ -25,7 +25,7 @@ public:
     static QString damagedCopy() { return tr("The copy could not be read back, so it was thrown away. Please try again, perhaps in another place."); }
     static QString notWritten(const QString &file) { return tr("The file “%1” could not be written.").arg(QDir::toNativeSeparators(file)); }
     static QString inUse() { return tr("The program has this data file open. Please close it first; nothing was changed."); }
-    static QString notABackup() { return tr("This file is no backup of this program, or it is damaged."); }
+    static QString notABackup() { return tr("This file is not a backup of this program, or it is damaged."); }
 };
 
 // Checked, and counted entity by entity.

@@ -25,7 +25,7 @@ constexpr quint64 largestManifest = 1024 * 1024;
 struct PackText {
     Q_DECLARE_TR_FUNCTIONS(hk::Backup)
 public:
-    static QString notABackup() { return tr("This file is no backup of this program, or it is damaged."); }
+    static QString notABackup() { return tr("This file is not a backup of this program, or it is damaged."); }
     static QString unwritable() { return tr("The backup could not be written. Is the disk full?"); }
     static QString needsPassphrase() { return tr("This backup is encrypted. Please give its passphrase."); }
 };

@@ -168,7 +168,7 @@ Result<void> ActionRegistry::setShortcut(const QString &id, const QKeySequence &
     if (!entry)
         return Error{tr("This command is not there.")};
     if (const Entry *holder = holderOf(shortcut, entry->spec.context, id))
-        return Error{tr("%1 already stands for \"%2\". Choose other keys, or change that one first.")
+        return Error{tr("%1 already stands for “%2”. Choose other keys, or change that one first.")
                          .arg(shortcut.toString(QKeySequence::NativeText), holder->spec.text)};
     entry->shortcut = shortcut;
     if (shortcut == entry->spec.shortcut)

@@ -10,7 +10,7 @@ namespace hk {
 
 ProblemPage::ProblemPage(const QString &id, const QString &title, const QString &problem, QWidget *parent) : Page(parent), m_id(id)
 {
-    auto *heading = new QLabel(tr("\"%1\" could not be opened").arg(title));
+    auto *heading = new QLabel(tr("“%1” could not be opened").arg(title));
     setTextRole(heading, TextRole::PanelTitle);
     auto *why = new QLabel(problem);
     why->setObjectName(QStringLiteral("problem"));

@@ -78,8 +78,7 @@ void SearchBox::showAnswer(quint64 generation, const Result<QList<SearchHit>> &a
         return;
     }
     const bool asked = !text().trimmed().isEmpty();
-    m_popup->showAnswers(this, *answer,
-                         asked ? tr("Nothing is called so. A part of the number, name, room or phone is enough.") : QString());
+    m_popup->showAnswers(this, *answer, asked ? tr("Nothing found. Part of a number, name, room or phone is enough.") : QString());
     if (std::exchange(m_openWhenThere, false))
         openChosen();
 }

@@ -46,7 +46,7 @@ void DateEditor::setValue(const QVariant &value)
 
 QString DateEditor::problem() const
 {
-    return m_day->isWrong() ? tr("This is no date, such as 2026-09-01.") : QString();
+    return m_day->isWrong() ? tr("This is not a date such as 2026-09-01.") : QString();
 }
 
 QWidget *DateEditor::control() const
@@ -89,9 +89,9 @@ void MomentEditor::setValue(const QVariant &value)
 QString MomentEditor::problem() const
 {
     if (m_day->isWrong())
-        return tr("This is no date, such as 2026-09-01.");
+        return tr("This is not a date such as 2026-09-01.");
     if (!m_time->text().trimmed().isEmpty() && !typedTime(m_time->text()).isValid())
-        return tr("This is no time, such as 08:30.");
+        return tr("This is not a time such as 08:30.");
     return {};
 }
 

@@ -60,7 +60,7 @@ QString NumberEditor::problem() const
 {
     if (m_line->text().trimmed().isEmpty() || !value().isNull())
         return {};
-    return m_whole ? tr("This is no whole number.") : tr("This is no number.");
+    return m_whole ? tr("This is not a whole number.") : tr("This is not a number.");
 }
 
 LongTextEditor::LongTextEditor(QWidget *parent) : FieldEditor(parent), m_text(new QPlainTextEdit(this))

@@ -112,7 +112,7 @@ QString ReferenceEditor::problem() const
 {
     if (m_line->text().trimmed().isEmpty() || !m_value.isNull() || m_pause.isActive())
         return {};
-    return tr("Nothing of this name is known. Please choose from the list.");
+    return tr("Nothing has this name. Please choose from the list.");
 }
 
 QWidget *ReferenceEditor::control() const

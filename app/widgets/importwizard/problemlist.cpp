@@ -142,7 +142,8 @@ private:
         line.translate(0, step);
         painter.setFont(caption);
         painter.setPen(theme.color(selected ? Token::Text2 : Token::Text3));
-        const QString consequence = ProblemList::tr("Will be: %1").arg(problem.consequence);
+        const QString consequence =
+            problem.consequence.isEmpty() ? QString() : ProblemList::tr("Will be: %1").arg(problem.consequence);
         painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
                          QFontMetrics(caption).elidedText(consequence, Qt::ElideRight, width));
     }

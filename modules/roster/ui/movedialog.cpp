@@ -222,7 +222,7 @@ void MoveDialog::showProblems(const MoveProblems &problems)
     if (place)
         m_placeField->setError(first(m_place->problem(), m_place->place().room == 0 ? missing : problems.place));
     const bool noDate = !m_date->date();
-    m_dateField->setError(m_date->isWrong() ? tr("This is no day of the calendar.") : noDate ? missing : problems.date);
+    m_dateField->setError(m_date->isWrong() ? tr("There is no such day.") : noDate ? missing : problems.date);
     const bool asksReason = !problems.gender.isEmpty();
     m_genderField->setVisible(asksReason || !m_genderReason->text().trimmed().isEmpty());
     m_genderField->setError(problems.gender);

@@ -44,14 +44,14 @@ Result<QStringList> roomNumbers(const QString &text)
         const auto match = range.match(part);
         if (!match.hasMatch()) {
             if (part.contains(u'-'))
-                return Error{RoomsDialog::tr("“%1” is no row of room numbers. Please write them as 501-524.").arg(part)};
+                return Error{RoomsDialog::tr("“%1” is not a range of room numbers. Please write it as 501-524.").arg(part)};
             numbers << part;
             continue;
         }
         const int first = match.captured(2).toInt();
         const int last = match.captured(4).toInt();
         if (last < first || last - first >= mostRows)
-            return Error{RoomsDialog::tr("“%1” is no row of room numbers. Please write them as 501-524.").arg(part)};
+            return Error{RoomsDialog::tr("“%1” is not a range of room numbers. Please write it as 501-524.").arg(part)};
         for (int number = first; number <= last; ++number)
             numbers << match.captured(1) + QStringLiteral("%1").arg(number, int(match.captured(2).size()), 10, QLatin1Char('0'));
     }
@@ -65,7 +65,7 @@ Result<void> makeRooms(Writer &writer, const NewRooms &rooms)
         HK_TRY(const qint64 room, findOrMakeRoom(writer, rooms.building, number, rooms.beds));
         HK_TRY(const std::optional<RoomCard> card, roomCard(writer, room));
         if (card && !card->beds.isEmpty())
-            return Error{RoomsDialog::tr("The room %1 is there already. Nothing was made.").arg(card->place)};
+            return Error{RoomsDialog::tr("Room %1 already exists. Nothing was made.").arg(card->place)};
         if (!rooms.type.isEmpty())
             HK_CHECK(updateRow(writer, "room", room, {{QStringLiteral("type"), rooms.type}}));
         for (int bed = 1; bed <= rooms.beds; ++bed) {

@@ -34,7 +34,7 @@ public:
         case FiguresBy::Floor:
             return tr("Floor");
         case FiguresBy::Gender:
-            return tr("For");
+            return tr("Gender");
         case FiguresBy::College:
             return tr("College");
         case FiguresBy::Grade:
@@ -158,14 +158,14 @@ FigureTable figureTable(const OccupancyFigures &figures)
     }
     table.title = FigureText::tr("Occupancy by %1").arg(FigureText::titleOf(figures.by).toLower());
     if (isOfPeople(figures.by)) {
-        table.titles << FigureText::tr("Students") << FigureText::tr("Living in") << FigureText::tr("Living in, %");
+        table.titles << FigureText::tr("Students") << FigureText::tr("Living in") << FigureText::tr("Living in (%)");
         table.numeric = {false, true, true, true};
         for (const OccupancyRow &row : figures.rows)
             table.rows.append({nameOf(figures.by, row), countText(row.students), QString::number(row.taken), percentText(row)});
         return table;
     }
     table.titles << FigureText::tr("Beds") << FigureText::tr("Taken") << FigureText::tr("Free") << FigureText::tr("Out of use")
-                 << FigureText::tr("Taken, %");
+                 << FigureText::tr("Taken (%)");
     table.numeric = {false, true, true, true, true, true};
     for (const OccupancyRow &row : figures.rows)
         table.rows.append({nameOf(figures.by, row), countText(row.beds), QString::number(row.taken), countText(row.free),
