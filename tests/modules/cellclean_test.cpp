@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "module/celldate.h"
-#include "roster/exchange/bedcell.h"
 #include "roster/exchange/cellclean.h"
+#include "roster/exchange/pivotperson.h"
 #include "sheets/cellvalue.h"
 
 #include <QTest>
@@ -195,7 +195,7 @@ void CellCleanTest::readsOccupants_data()
 
 void CellCleanTest::readsOccupants()
 {
-    const BedCell occupant = parseBedCell(QString::fromUtf8(QTest::currentDataTag()));
+    const PivotPerson occupant = parsePivotPerson(QString::fromUtf8(QTest::currentDataTag()));
     QTEST(occupant.name, "name");
     QTEST(occupant.number, "number");
     QTEST(occupant.className, "className");

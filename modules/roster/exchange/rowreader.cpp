@@ -2,8 +2,8 @@
 #include "roster/exchange/rowreader.h"
 
 #include "base/text.h"
-#include "roster/exchange/bedcell.h"
 #include "roster/exchange/cellclean.h"
+#include "roster/exchange/pivotperson.h"
 #include "roster/exchange/rosterfields.h"
 
 #include <QCoreApplication>
@@ -190,7 +190,7 @@ void RowReader::readResidents(int row)
             // Line breaks part name and number, so the cell is taken as it stands.
             texts.append(cellAt(m_sheet, row, column).kind == CellKind::Error ? QString() : cellAt(m_sheet, row, column).text);
         }
-        const BedCell occupant = parseBedCell(texts.join(QLatin1Char(' ')));
+        const PivotPerson occupant = parsePivotPerson(texts.join(QLatin1Char(' ')));
         if (occupant.isNobody())
             continue;
         RosterRow person = shared;

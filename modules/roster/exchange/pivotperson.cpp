@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "roster/exchange/bedcell.h"
+#include "roster/exchange/pivotperson.h"
 
 #include "base/text.h"
 #include "roster/exchange/cellclean.h"
@@ -8,7 +8,7 @@
 
 namespace hk::roster {
 
-BedCell parseBedCell(const QString &text)
+PivotPerson parsePivotPerson(const QString &text)
 {
     static const QRegularExpression separators(QStringLiteral("[\\s/,;:、|()\\[\\]]+"));
     // A number that follows a name without a blank begins a word of its own.
@@ -16,7 +16,7 @@ BedCell parseBedCell(const QString &text)
     static const QRegularExpression digits(QStringLiteral("^[A-Za-z]{0,2}\\d{5,}(?:\\.0+)?$"));
     static const QRegularExpression mobile(QStringLiteral("^1[3-9]\\d{9}$"));
     static const QRegularExpression classWord(QStringLiteral("\\d|班$|[级届]$"));
-    BedCell occupant;
+    PivotPerson occupant;
     QString spaced = toHalfWidth(text);
     spaced.replace(border, QStringLiteral(" "));
     QStringList names;

@@ -6,7 +6,7 @@
 namespace hk::roster {
 
 // A resident as a bed's cell of a pivoted sheet has them: "张三 2025010001", "2025010001\n张三", "张三(软件2401)2025010001".
-struct BedCell {
+struct PivotPerson {
     QString number;
     QString name;
     QString className;
@@ -15,6 +15,6 @@ struct BedCell {
     bool isNobody() const { return number.isEmpty() && name.isEmpty(); }
 };
 
-BedCell parseBedCell(const QString &text);
+PivotPerson parsePivotPerson(const QString &text);
 
 }  // namespace hk::roster
