@@ -70,7 +70,7 @@ SearchHit roomHit(const FoundRoom &room)
              {QStringLiteral("room"), room.room}}};
 }
 
-Result<QList<FoundRoom>> roomsFrom(Statement query)
+Result<QList<FoundRoom>> searchedRoomsFrom(Statement query)
 {
     HK_CHECK(query.run());
     QList<FoundRoom> rooms;
@@ -86,7 +86,7 @@ Result<QList<FoundRoom>> roomsMeant(Reader &reader, const Place &place, int limi
     query.bind(QStringLiteral(":room"), place.room)
         .bind(QStringLiteral(":building"), place.building.isEmpty() ? QVariant() : QVariant(place.building))
         .bind(QStringLiteral(":limit"), limit);
-    return roomsFrom(std::move(query));
+    return searchedRoomsFrom(std::move(query));
 }
 
 // Still typing: "3-50" shows 501 to 509 of building 3.
@@ -104,7 +104,7 @@ Result<QList<FoundRoom>> roomsBegun(Reader &reader, const QString &text, int lim
         .bind(QStringLiteral(":past"), room + QStringLiteral(":"))
         .bind(QStringLiteral(":building"), building->code)
         .bind(QStringLiteral(":limit"), limit);
-    return roomsFrom(std::move(query));
+    return searchedRoomsFrom(std::move(query));
 }
 
 // "3502" may be room 502 of building 3; "502" a room of any.

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Makes the pictures of the README from the walk through all pages, on demonstration data at 1366 × 768.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+bash packaging/install-packages.sh test
+cmake -S . -B build/test -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DHK_UNITY=ON
+cmake --build build/test --target test_pagewalk
+pictures=$(mktemp -d)
+trap 'rm -rf "$pictures"' EXIT
+HK_PICTURES=$pictures TZ=Asia/Shanghai LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen build/test/tests/test_pagewalk \
+  everyPageIsWhole:zh_CN-light-100 everyPageIsWhole:zh_CN-dark-100 theImportIsWhole
+
+take() { cp "$pictures/$1.png" "packaging/screenshots/$2.png"; }
+take shell.desk-zh_CN-light-100 desk
+take roster.students-zh_CN-light-100 students
+take roster.students-zh_CN-dark-100 students-dark
+take roster.bedMap-zh_CN-light-100 bedmap
+take roster.residencies-zh_CN-light-100 residencies
+take roster.posts-zh_CN-light-100 posts
+take roster.occupancy-zh_CN-light-100 occupancy
+take shell.changes-zh_CN-light-100 changes
+take shell.calendar-zh_CN-light-100 calendar
+take shell.data-zh_CN-light-100 data
+take import-zh_CN-light-100 import

@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+if(HK_BENCH)
+  foreach(name bench_import bench_search)
+    add_executable(${name} ${name}.cpp)
+    target_link_libraries(${name} PRIVATE hk_flags hkmodule Qt6::Sql)
+    target_include_directories(${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+    target_compile_definitions(${name} PRIVATE HK_MODULE_DIR="${CMAKE_BINARY_DIR}/${HK_MODULEDIR}")
+    set_target_properties(${name} PROPERTIES UNITY_BUILD OFF RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bench)
+    add_dependencies(${name} hk_roster)
+  endforeach()
+endif()
