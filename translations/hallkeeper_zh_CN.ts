@@ -1197,7 +1197,7 @@
         <translation>拒绝</translation>
     </message>
     <message>
-        <source>Gone</source>
+        <source>Not in the file</source>
         <translation>不在文件中</translation>
     </message>
 </context>
@@ -1826,7 +1826,7 @@
         <translation>行</translation>
     </message>
     <message>
-        <source>Will be</source>
+        <source>Outcome</source>
         <translation>将会</translation>
     </message>
 </context>
@@ -1869,10 +1869,6 @@
         <translation>更新</translation>
     </message>
     <message>
-        <source>Gone</source>
-        <translation>不在文件中</translation>
-    </message>
-    <message>
         <source>new</source>
         <translation>新增</translation>
     </message>
@@ -1887,10 +1883,6 @@
     <message>
         <source>same</source>
         <translation>相同</translation>
-    </message>
-    <message>
-        <source>gone</source>
-        <translation>不在文件中</translation>
     </message>
     <message>
         <source>refused</source>
@@ -1908,6 +1900,14 @@
             <numerusform>%Ln 提醒</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not in the file</source>
+        <translation>不在文件中</translation>
+    </message>
+    <message>
+        <source>not in the file</source>
+        <translation>不在文件中</translation>
+    </message>
 </context>
 <context>
     <name>hk::ProblemList</name>
@@ -1924,7 +1924,7 @@
         <translation>“%1”</translation>
     </message>
     <message>
-        <source>Will be: %1</source>
+        <source>Outcome: %1</source>
         <translation>将会：%1</translation>
     </message>
     <message>
@@ -4502,7 +4502,7 @@
         <translation>单元格是错误值。</translation>
     </message>
     <message>
-        <source>This is no date that can be read.</source>
+        <source>This cannot be read as a date.</source>
         <translation>无法识别为日期。</translation>
     </message>
     <message>

@@ -14,6 +14,12 @@ PrefixCombo::PrefixCombo(const QString &prefix, QWidget *parent) : QComboBox(par
     setAccessibleName(prefix);
 }
 
+QSize PrefixCombo::sizeHint() const
+{
+    const int prefix = fontMetrics().horizontalAdvance(m_prefix) + themeOf(this).px(metrics::iconToWord);
+    return QComboBox::sizeHint() + QSize(prefix, 0);
+}
+
 void PrefixCombo::paintEvent(QPaintEvent *)
 {
     const Theme theme = themeOf(this);

@@ -13,6 +13,8 @@ class HK_WIDGETS_API PrefixCombo : public QComboBox {
 public:
     explicit PrefixCombo(const QString &prefix, QWidget *parent = nullptr);
 
+    QSize sizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

@@ -30,6 +30,7 @@ MappingStep::MappingStep(ImportSession &session, QWidget *parent)
       m_scroll(new QScrollArea(this))
 {
     m_sheets->setObjectName(QStringLiteral("mappingSheet"));
+    m_sheets->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_missing->setClosable(false);

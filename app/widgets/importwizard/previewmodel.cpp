@@ -34,7 +34,7 @@ QString importActionWord(ImportAction action)
     case ImportAction::Refuse:
         return ActionWords::tr("Refused");
     case ImportAction::Gone:
-        return ActionWords::tr("Gone");
+        return ActionWords::tr("Not in the file");
     }
     return {};
 }
@@ -310,7 +310,7 @@ QVariant PreviewModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     if (section == 0)
         return tr("Row");
-    return section == columnCount() - 1 ? tr("Will be") : m_titles.value(section - 1);
+    return section == columnCount() - 1 ? tr("Outcome") : m_titles.value(section - 1);
 }
 
 }  // namespace hk

@@ -41,6 +41,7 @@ PreviewStep::PreviewStep(ImportSession &session, QWidget *parent)
 {
     m_filters->setObjectName(QStringLiteral("previewFilter"));
     m_sheets->setObjectName(QStringLiteral("previewSheet"));
+    m_sheets->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_panel->setTitle(tr("Problems"));
     m_panel->addToHead(m_refused);
     m_panel->addToHead(m_warnings);
@@ -104,7 +105,7 @@ void PreviewStep::fillFilters()
     offer(PreviewFilter::New, ImportAction::Insert, tr("New"));
     offer(PreviewFilter::Moved, ImportAction::Move, tr("Moved"));
     offer(PreviewFilter::Changed, ImportAction::Update, tr("Changed"));
-    offer(PreviewFilter::Gone, ImportAction::Gone, tr("Gone"));
+    offer(PreviewFilter::Gone, ImportAction::Gone, tr("Not in the file"));
     m_filters->setCurrentIndex(std::max(0, m_filters->findData(before)));
     m_sheets->clear();
     for (const SheetLayout &layout : plan.layouts) {
@@ -141,7 +142,7 @@ void PreviewStep::showCounts()
     counts.push_back({plan.count(ImportAction::Update), tr("updated")});
     counts.push_back({plan.count(ImportAction::Same), tr("same"), Token::Text2});
     if (const int gone = plan.count(ImportAction::Gone); gone > 0)
-        counts.push_back({gone, tr("gone")});
+        counts.push_back({gone, tr("not in the file")});
     counts.push_back({plan.refused(), tr("refused"), Token::Overdue});
     m_counts->setCounts(counts);
     m_panel->setTitle(tr("Problems"), QLocale().toString(plan.problems.size()));

@@ -143,7 +143,7 @@ private:
         painter.setFont(caption);
         painter.setPen(theme.color(selected ? Token::Text2 : Token::Text3));
         const QString consequence =
-            problem.consequence.isEmpty() ? QString() : ProblemList::tr("Will be: %1").arg(problem.consequence);
+            problem.consequence.isEmpty() ? QString() : ProblemList::tr("Outcome: %1").arg(problem.consequence);
         painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
                          QFontMetrics(caption).elidedText(consequence, Qt::ElideRight, width));
     }

@@ -222,7 +222,7 @@ void RowReader::readDates(int row, RosterRow &person)
         if (const auto day = readDay(cell, m_year))
             person.from = day->toString(Qt::ISODate);
         else
-            tell(Severity::Warning, row, from, ReadText::tr("This is no date that can be read."), leftOut());
+            tell(Severity::Warning, row, from, ReadText::tr("This cannot be read as a date."), leftOut());
     }
     const int to = m_columns.to;
     if (!saysNothing(cellWords(filled(row, to))))
