@@ -330,6 +330,10 @@
         <source>Undone: %1</source>
         <translation>已撤销：%1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>hk::ChartView</name>
@@ -585,6 +589,10 @@
         <source>Sheet “%1”</source>
         <translation>工作表“%1”</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>hk::CommandPalette</name>
@@ -826,6 +834,10 @@
         <translation>
             <numerusform>发现 %n 处问题：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2228,10 @@
         <source>The sheet is hidden in the file.</source>
         <translation>此工作表在文件中是隐藏的。</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>hk::SheetStep</name>
@@ -3309,6 +3325,26 @@
         <source>still holds a bed</source>
         <translation>仍占床位</translation>
     </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>No term is known for today, so teaching weeks cannot be told</source>
+        <translation>今天不在任何已录入的学期内，无法显示教学周</translation>
+    </message>
+    <message>
+        <source>enter the term</source>
+        <translation>录入学期</translation>
+    </message>
+    <message>
+        <source>The holidays of %1 are not known</source>
+        <translation>%1 年的节假日尚未导入</translation>
+    </message>
+    <message>
+        <source>import them</source>
+        <translation>导入</translation>
+    </message>
 </context>
 <context>
     <name>hk::roster::FactSheet</name>
@@ -3685,6 +3721,10 @@
     <message>
         <source>Gender</source>
         <translation>性别</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -4357,6 +4397,10 @@
         <source>The data have changed since the preview. Nothing was imported; please look at the preview again.</source>
         <translation>预览之后数据有变化，没有导入任何内容；请重新查看预览。</translation>
     </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>hk::roster::RosterPage</name>
@@ -4564,6 +4608,10 @@
     <message>
         <source>The file does not say which building this room is in.</source>
         <translation>文件没有写明这个房间在哪栋楼。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

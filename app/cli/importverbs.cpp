@@ -191,7 +191,7 @@ Result<CommandAnswer> runImportVerb(Session &session, const Invocation &invocati
     }
     if (kind == QLatin1String("calendar") && arguments->words() == 2)
         return runCalendar(session, *arguments);
-    return wrongUse({ImportText::unknownKind(kind, known.join(QStringLiteral(", "))), {}});
+    return wrongUse({ImportText::unknownKind(kind, known.join(ImportText::tr(", "))), {}});
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ Result<CommandAnswer> runExport(Session &session, const Invocation &invocation)
     QStringList known;
     const List *list = listMeant(session.host().catalogue(), arguments->word(0), known);
     if (!list)
-        return wrongUse({ListText::unknownList(arguments->word(0), known.join(QStringLiteral(", "))), {}});
+        return wrongUse({ListText::unknownList(arguments->word(0), known.join(ListText::tr(", "))), {}});
     ExportOrder order;
     order.path = arguments->option(QStringLiteral("out"));
     if (order.path.isEmpty())

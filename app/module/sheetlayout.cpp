@@ -173,7 +173,7 @@ QString missingFields(const SheetLayout &layout, const LayoutRules &rules)
         if (field.required && columnOf(layout, field.name) < 0)
             missing.append(field.title);
     }
-    return missing.join(QStringLiteral(", "));
+    return missing.join(LayoutText::tr(", "));
 }
 
 }  // namespace

@@ -58,7 +58,7 @@ Result<QString> differencesInWords(Reader &reader, const Operation &operation, c
                          {operation.row, QString::fromLatin1(operation.entity)}));
     if (!at.isNull())
         words << campusTime(at.toLongLong()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-    return words.join(QStringLiteral(", "));
+    return words.join(UndoText::tr(", "));
 }
 
 // Refuses when the row is not as `done` left it.

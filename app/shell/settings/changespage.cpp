@@ -110,7 +110,7 @@ void ChangesPage::showChange(qint64 change)
         QTreeWidgetItem *thing = nullptr;
         QString key;
         for (const OperationInfo &operation : answer->operations) {
-            const QString head = QStringLiteral("%1: %2").arg(operation.entity, operation.row);
+            const QString head = tr("%1: %2").arg(operation.entity, operation.row);
             if (head != key || !thing) {
                 thing = new QTreeWidgetItem(m_operations, {head});
                 thing->setFirstColumnSpanned(true);

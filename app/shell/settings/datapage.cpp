@@ -156,7 +156,7 @@ void DataPage::askToRestore(const QString &file, const QString &passphrase, cons
     for (auto it = info.rows.cbegin(); it != info.rows.cend(); ++it) {
         const Entity *entity = m_context.catalogue.entity(it.key());
         if (entity && it.value() > 0)
-            question.list << QStringLiteral("%1: %2").arg(entity->titleText(), QLocale().toString(it.value()));
+            question.list << tr("%1: %2").arg(entity->titleText(), QLocale().toString(it.value()));
     }
     if (m_context.dialogs.confirm(this, question))
         m_context.restart({{}, {}, file, passphrase});
@@ -196,7 +196,7 @@ void DataPage::runCheck()
                                   ? tr("Everything is in order.")
                                   : tr("%n thing(s) are not as they should be:", nullptr, static_cast<int>(answer->size())));
             for (const IntegrityFault &fault : *answer)
-                m_faults->addItem(QStringLiteral("%1: %2").arg(fault.rule, fault.subject));
+                m_faults->addItem(tr("%1: %2").arg(fault.rule, fault.subject));
         }
         m_faults->setVisible(m_faults->count() > 0);
     });

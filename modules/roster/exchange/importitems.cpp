@@ -40,7 +40,7 @@ public:
         }
         if (decision.fromChanges)
             parts.append(titled("from_date", arrow(known.stay.from, row.from)));
-        return parts.join(QStringLiteral("; "));
+        return parts.join(ItemText::tr("; "));
     }
 
 private:

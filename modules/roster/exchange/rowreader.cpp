@@ -291,14 +291,14 @@ void RowReader::noteSheet()
     }
     const auto note = [this](const QString &reason) { tell(Severity::Note, -1, -1, reason, {}); };
     if (!hidden.isEmpty())
-        note(ReadText::tr("Hidden columns were read too: %1.").arg(hidden.join(QStringLiteral(", "))));
+        note(ReadText::tr("Hidden columns were read too: %1.").arg(hidden.join(ReadText::tr(", "))));
     const auto &rows = m_sheet.info.hiddenRows;
     const auto inside =
         std::count_if(rows.begin(), rows.end(), [this](int row) { return row >= m_layout.firstRow && row <= m_layout.lastRow; });
     if (inside > 0)
         note(ReadText::tr("%n hidden row(s) were read too.", nullptr, int(inside)));
     if (!unknown.isEmpty())
-        note(ReadText::tr("These columns are not imported: %1.").arg(unknown.join(QStringLiteral(", "))));
+        note(ReadText::tr("These columns are not imported: %1.").arg(unknown.join(ReadText::tr(", "))));
     if (m_filledDown > 0)
         note(ReadText::tr("%n blank cell(s) of room or building were filled in from the row above.", nullptr, m_filledDown));
 }

@@ -151,7 +151,7 @@ FigureTable figureTable(const OccupancyFigures &figures)
         table.numeric = {false, true, false};
         for (const MixedRoom &room : figures.mixed) {
             table.rows.append(
-                {room.place, QString::number(room.residents), QString(room.colleges).replace(u',', QStringLiteral(", "))});
+                {room.place, QString::number(room.residents), QString(room.colleges).replace(u',', FigureText::tr(", "))});
             table.rooms.append(room.room);
         }
         return table;
