@@ -157,7 +157,12 @@ QVariantMap EntityForm::changedValues() const
 
 bool EntityForm::isChanged() const
 {
-    return !changedValues().isEmpty();
+    const QVariantMap changed = changedValues();
+    for (auto it = changed.begin(); it != changed.end(); ++it) {
+        if (!m_preset.contains(it.key()) || m_preset.value(it.key()).toString() != it->toString())
+            return true;
+    }
+    return false;
 }
 
 void EntityForm::fill(const QVariantMap &values, bool asLoaded)

@@ -88,6 +88,7 @@ private:
     MessageBar *m_message;
     QPushButton *m_save;
     QVariantMap m_loaded;
+    QVariantMap m_preset;  // of a new row: nothing that a person would lose
     qint64 m_id = 0;
     bool m_saving = false;
     bool m_filling = false;

@@ -29,6 +29,7 @@ void EntityForm::createNew(const QVariantMap &preset)
     ++m_generation;
     m_draftTimer.stop();
     m_id = 0;
+    m_preset = preset;
     fill({}, true);
     fill(preset, false);
     offerDraft();
@@ -37,6 +38,7 @@ void EntityForm::createNew(const QVariantMap &preset)
 void EntityForm::editRow(qint64 id)
 {
     m_draftTimer.stop();
+    m_preset.clear();
     m_id = id;
     m_save->setEnabled(false);
     const auto job = [name = m_entity.name, id](Reader &reader) { return readRow(reader, name, id); };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roster/ui/deskpart.h"
 
+#include "module/calendarstore.h"
 #include "roster/store/occupancy.h"
 #include "roster/store/residencies.h"
 #include "roster/store/waiting.h"
@@ -20,6 +21,8 @@ constexpr int contestedOrder = 20;
 constexpr int arrivalOrder = 40;
 constexpr int leavingOrder = 42;
 constexpr int postOrder = 60;
+constexpr int calendarOrder = 80;
+constexpr int monthOfNextYear = 12;  // from here on next year's holidays should be known
 
 struct DeskText {
     Q_DECLARE_TR_FUNCTIONS(hk::roster::Desk)
@@ -62,14 +65,10 @@ DeskGroup contestedGroup(const QList<ContestedClaim> &claims, const QStringList 
     DeskGroup group{
         DeskText::tr("Beds claimed by several"), {}, StatusKind::Overdue, contestedOrder, {}, 0, QLatin1String(bedMapPageId)};
     return groupOf(group, claims, beginnings, [](const ContestedClaim &claim) {
-        return DeskRow{{},
-                       DeskText::tr("%1 claims the bed").arg(claim.name),
-                       claim.place,
-                       claim.name,
-                       StatusKind::Overdue,
-                       DeskText::tr("since %1").arg(dayWord(claim.from)),
-                       "residency",
-                       claim.residency};
+        return DeskRow{claim.name,          DeskText::tr("claims the bed"),
+                       claim.place,         {},
+                       StatusKind::Overdue, DeskText::tr("since %1").arg(dayWord(claim.from)),
+                       "residency",         claim.residency};
     });
 }
 
@@ -79,10 +78,8 @@ DeskGroup arrivalGroup(const QList<Residency> &stays, const QStringList &beginni
                     QLatin1String(residenciesPageId)};
     return groupOf(group, stays, beginnings, [&today](const Residency &stay) {
         const int days = int(stay.from.daysTo(today));
-        return DeskRow{stay.number,         DeskText::tr("%1, expected on %2").arg(stay.name, dayWord(stay.from)),
-                       stay.place,          stay.name,
-                       StatusKind::Warning, DeskText::tr("%n day(s) late", nullptr, days),
-                       "residency",         stay.id};
+        return DeskRow{stay.name,           DeskText::tr("expected on %1").arg(dayWord(stay.from)), stay.place,  stay.number,
+                       StatusKind::Warning, DeskText::tr("%n day(s) late", nullptr, days),          "residency", stay.id};
     });
 }
 
@@ -96,10 +93,8 @@ DeskGroup leavingGroup(const QList<Residency> &stays, const QStringList &beginni
                     0,
                     QLatin1String(residenciesPageId)};
     return groupOf(group, stays, beginnings, [](const Residency &stay) {
-        return DeskRow{stay.number,         DeskText::tr("%1 still holds a bed").arg(stay.name),
-                       stay.place,          stay.name,
-                       StatusKind::Warning, DeskText::tr("check out"),
-                       "residency",         stay.id};
+        return DeskRow{stay.name,           DeskText::tr("still holds a bed"), stay.place,  stay.number,
+                       StatusKind::Warning, DeskText::tr("check out"),         "residency", stay.id};
     });
 }
 
@@ -117,6 +112,25 @@ DeskGroup postGroup(const Catalogue &catalogue, const QList<EndingPost> &posts, 
                        "post",
                        post.id};
     });
+}
+
+// What the calendar lacks is said, never guessed.
+Result<DeskGroup> calendarGroup(Reader &reader, const QDate &today)
+{
+    DeskGroup group{DeskText::tr("Calendar"),        QStringLiteral("calendar"), {}, calendarOrder, {}, 0,
+                    QStringLiteral("shell.calendar")};
+    const auto add = [&group](const QString &text, const QString &words) {
+        group.rows.push_back({{}, text, {}, {}, StatusKind::Warning, words, "term", 0});
+    };
+    HK_TRY(const Terms terms, readTerms(reader));
+    if (terms.all().isEmpty() || terms.all().last().lastDay < today)
+        add(DeskText::tr("No term is known for today, so teaching weeks cannot be told"), DeskText::tr("enter the term"));
+    HK_TRY(const WorkCalendar calendar, readWorkCalendar(reader));
+    for (const int year : {today.year(), today.month() >= monthOfNextYear ? today.year() + 1 : today.year()}) {
+        if (!calendar.knowsYear(year) && group.rows.size() < 2)
+            add(DeskText::tr("The holidays of %1 are not known").arg(year), DeskText::tr("import them"));
+    }
+    return group;
 }
 
 std::vector<double> lineOf(const QList<int> &values)
@@ -183,6 +197,9 @@ Result<DeskPart> makeDeskPart(Reader &reader, const QList<ScopeChoice> &scope, c
         if (!group.rows.empty())
             part.groups.push_back(std::move(group));
     }
+    HK_TRY(const DeskGroup calendar, calendarGroup(reader, today));
+    if (!calendar.rows.empty())
+        part.groups.push_back(calendar);
     HK_TRY(part.figures, figuresOf(reader, scope, today));
     return part;
 }

@@ -15,7 +15,8 @@ namespace hk::roster {
 
 namespace {
 
-constexpr int labelWidth = 84;
+constexpr int labelWidth = 80;
+constexpr int valueIndent = 4;  // a link has this much room at its left
 
 QLabel *valueLabel(const QString &text, QWidget *parent)
 {
@@ -24,6 +25,7 @@ QLabel *valueLabel(const QString &text, QWidget *parent)
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setTextRole(label, TextRole::Body, text.isEmpty() ? Token::Text3 : Token::Text);
+    onTheme(label, [label](const Theme &theme) { label->setContentsMargins(theme.px(valueIndent), 0, 0, 0); });
     return label;
 }
 

@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace hk::roster {
 
 namespace {
@@ -106,7 +108,12 @@ MoveDialog::MoveDialog(const UiContext &context, MoveKind kind, const Subject &s
     m_soon.setInterval(checkMilliseconds);
     connect(&m_soon, &QTimer::timeout, this, &MoveDialog::check);
     connect(m_student, &FieldEditor::edited, this, &MoveDialog::studentChosen);
-    connect(m_place, &PlaceField::placeChanged, this, &MoveDialog::checkSoon);
+    connect(m_place, &PlaceField::placeChanged, this, [this] {
+        if (std::exchange(m_saveWanted, false))
+            save();
+        else
+            checkSoon();
+    });
     connect(m_date, &DateField::dateChanged, this, &MoveDialog::checkSoon);
     connect(m_genderReason, &QLineEdit::textEdited, this, &MoveDialog::checkSoon);
     if (subject.student != 0) {
@@ -232,6 +239,9 @@ void MoveDialog::showProblems(const MoveProblems &problems)
 void MoveDialog::save()
 {
     m_tried = true;
+    m_saveWanted = m_kind != MoveKind::CheckOut && m_place->isReading();
+    if (m_saveWanted)
+        return;
     if (student() == 0 || (m_kind != MoveKind::CheckOut && m_place->place().room == 0) || !m_date->date()) {
         check();
         return;

@@ -55,6 +55,7 @@ private:
     QString m_name;  // of the student, for the words after it was done
     qint64 m_summarised = 0;
     bool m_tried = false;
+    bool m_saveWanted = false;  // as soon as the place has been read
     quint64 m_generation = 0;
 };
 

@@ -52,6 +52,7 @@ PlaceField::PlaceField(const UiContext &context, QWidget *parent)
 void PlaceField::take(const PlaceChoice &choice)
 {
     m_pause.stop();
+    m_reading = false;
     ++m_generation;
     m_place = choice;
     m_problem.clear();
@@ -73,7 +74,8 @@ void PlaceField::setPlace(qint64 room, qint64 bed)
 void PlaceField::read()
 {
     const QString typed = text().trimmed();
-    if (typed.isEmpty()) {
+    m_reading = !typed.isEmpty();
+    if (!m_reading) {
         emit placeChanged();
         return;
     }
@@ -81,6 +83,7 @@ void PlaceField::read()
     whenDone(future, this, [this, generation = ++m_generation](const Result<PlaceMeant> &answer) {
         if (generation != m_generation)
             return;
+        m_reading = false;
         m_place = answer.ok() ? answer->choice : PlaceChoice{};
         m_problem = answer.ok() ? answer->problem : answer.error().message;
         emit placeChanged();

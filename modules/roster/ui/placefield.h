@@ -22,6 +22,8 @@ public:
     const PlaceChoice &place() const { return m_place; }
     // Why the address means nothing, a sentence; empty while it is being read.
     QString problem() const { return m_problem; }
+    // What was typed last is not understood yet; placeChanged() follows.
+    bool isReading() const { return m_pause.isActive() || m_reading; }
     void setPlace(qint64 room, qint64 bed);
     // Offer free beds, or leave the completion out where any place may be meant.
     void setOffersFree(bool offers) { m_offersFree = offers; }
@@ -44,6 +46,7 @@ private:
     PlaceChoice m_place;
     QString m_problem;
     bool m_offersFree = true;
+    bool m_reading = false;
     quint64 m_generation = 0;
 };
 

@@ -29,7 +29,10 @@ namespace {
 
 constexpr int waitingShown = 200;
 constexpr int rightWidth = 266;
-constexpr int comboWidth = 164;
+constexpr int leastCombo = 120;
+constexpr int mostCombo = 260;
+constexpr int comboRoom = 50;  // paddings, the gap between the two words, the arrow
+constexpr int leastWaiting = 190;
 constexpr int reloadMilliseconds = 40;
 
 }  // namespace
@@ -54,10 +57,10 @@ BedMapPage::BedMapPage(const UiContext &context)
     m_middle->addWidget(m_grid);
     m_middle->addWidget(m_empty);
     auto *right = new QVBoxLayout;
-    right->addWidget(m_panel, 3);
-    right->addWidget(m_waiting, 4);
+    right->addWidget(m_panel);
+    right->addWidget(m_waiting, 1);
     auto *below = new QHBoxLayout;
-    below->addWidget(m_floors);
+    below->addWidget(m_floors, 0, Qt::AlignTop);
     below->addWidget(m_middle, 1);
     below->addLayout(right);
     column->addLayout(bar);
@@ -66,14 +69,14 @@ BedMapPage::BedMapPage(const UiContext &context)
     column->setSpacing(0);
     fillWith(content);
     onTheme(this, [this, bar, right, below](const Theme &theme) {
-        for (PrefixCombo *combo : {m_buildings, m_shows})
-            combo->setMinimumWidth(theme.px(comboWidth));
+        fitCombos();
         bar->setContentsMargins(0, theme.px(8), 0, theme.px(8));
         bar->setSpacing(theme.px(8));
         right->setSpacing(theme.px(metrics::panelGap));
         below->setSpacing(theme.px(metrics::panelGap));
         m_panel->setFixedWidth(theme.px(rightWidth));
         m_waiting->setFixedWidth(theme.px(rightWidth));
+        m_waiting->setMinimumHeight(theme.px(leastWaiting));
     });
     m_soon.setSingleShot(true);
     m_soon.setInterval(reloadMilliseconds);
@@ -95,8 +98,8 @@ void BedMapPage::makeBar(QHBoxLayout &bar)
 {
     m_buildings->setObjectName(QStringLiteral("bedMap.building"));
     m_shows->setObjectName(QStringLiteral("bedMap.mark"));
-    m_shows->addItem(tr("free beds and exceptions"), int(MapShows::Exceptions));
-    m_shows->addItem(tr("rooms of several colleges"), int(MapShows::MixedColleges));
+    m_shows->addItem(tr("exceptions"), int(MapShows::Exceptions));
+    m_shows->addItem(tr("mixed colleges"), int(MapShows::MixedColleges));
     m_shows->addItem(tr("nothing"), int(MapShows::Nothing));
     m_counts->setObjectName(QStringLiteral("bedMap.counts"));
     setTextRole(m_counts, TextRole::Body, Token::Text2);
@@ -111,6 +114,19 @@ void BedMapPage::makeBar(QHBoxLayout &bar)
         showBuilding();
     });
     connect(m_shows, &QComboBox::currentIndexChanged, this, [this] { m_grid->setShows(MapShows(m_shows->currentData().toInt())); });
+}
+
+// Wide enough for the longest of their words beside what they are about.
+void BedMapPage::fitCombos()
+{
+    const Theme theme = themeOf(this);
+    for (PrefixCombo *combo : {m_buildings, m_shows}) {
+        int width = 0;
+        for (int i = 0; i < combo->count(); ++i)
+            width = std::max(width, combo->fontMetrics().horizontalAdvance(combo->itemText(i)));
+        width += combo->fontMetrics().horizontalAdvance(combo->accessibleName()) + theme.px(comboRoom);
+        combo->setFixedWidth(std::clamp(width, theme.px(leastCombo), theme.px(mostCombo)));
+    }
 }
 
 PageActions BedMapPage::headerActions() const
@@ -196,6 +212,7 @@ void BedMapPage::showTree(const QList<CommunityNode> &tree)
         }
     }
     m_buildings->setCurrentIndex(std::max(0, m_buildings->findData(before)));
+    fitCombos();
     showBuilding();
 }
 

@@ -55,6 +55,7 @@ private:
         WaitingList waiting;
     };
     void makeBar(QHBoxLayout &bar);
+    void fitCombos();
     void loadTree();
     void loadFloor(qint64 floor);
     void showTree(const QList<CommunityNode> &tree);

@@ -34,6 +34,7 @@ BedPanel::BedPanel(const UiContext &context, QWidget *parent) : Panel(parent), m
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setBackgroundRole(QPalette::Base);
     body()->addWidget(m_scroll);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }
 
 void BedPanel::showBed(const RoomCard *room, const BedCell *bed)
@@ -63,6 +64,7 @@ void BedPanel::showBed(const RoomCard *room, const BedCell *bed)
     if (QWidget *old = m_scroll->takeWidget())
         old->deleteLater();
     m_scroll->setWidget(inner);
+    updateGeometry();
 }
 
 void BedPanel::addHead(const RoomCard &room)
@@ -82,7 +84,6 @@ void BedPanel::addHead(const RoomCard &room)
     more->setFocusPolicy(Qt::StrongFocus);
     more->setToolTip(tr("Edit room, floor and building"));
     more->setAccessibleName(more->toolTip());
-    more->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(more);
     QWidget *window = this->window();
     const auto edit = [this, menu, window](const QString &text, const char *entity, qint64 id) {
@@ -97,7 +98,7 @@ void BedPanel::addHead(const RoomCard &room)
     menu->addSeparator();
     edit(tr("Edit floor and its groups…"), "floor", room.floor);
     edit(tr("Edit building…"), "building", room.building);
-    more->setMenu(menu);
+    connect(more, &QToolButton::clicked, menu, [more, menu] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
     auto *line = new QHBoxLayout;
     line->setSpacing(themeOf(this).px(8));
     line->addWidget(place);
@@ -238,6 +239,16 @@ void BedPanel::addButtons(const std::vector<std::pair<QString, std::function<voi
     second->addStretch(1);
     m_column->addLayout(first);
     m_column->addLayout(second);
+}
+
+QSize BedPanel::sizeHint() const
+{
+    const QWidget *inner = m_scroll->widget();
+    const int wide = width() - 2;
+    const int high = inner == nullptr          ? 0
+        : inner->layout()->hasHeightForWidth() ? inner->layout()->totalHeightForWidth(wide)
+                                               : inner->sizeHint().height();
+    return {width(), high + 4};
 }
 
 void BedPanel::focusActions()

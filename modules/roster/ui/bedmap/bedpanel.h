@@ -23,6 +23,8 @@ public:
     void showBed(const RoomCard *room, const BedCell *bed);
     // Puts the keyboard on the first thing that can be done with the bed.
     void focusActions();
+    // As high as its contents.
+    QSize sizeHint() const override;
 
 private:
     void addHead(const RoomCard &room);

@@ -23,6 +23,8 @@ signals:
     void chosen(qint64 floor);
 
 private:
+    void fitHeight();
+
     QListWidget *m_list;
 };
 

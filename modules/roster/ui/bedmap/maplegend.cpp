@@ -59,8 +59,8 @@ int MapLegend::run(QPainter *painter) const
                           free);
     }
     x += theme.px(boxWidth + 6) + words.horizontalAdvance(free) + theme.px(legendGap);
-    mark(StatusKind::Plan, Token::Info, tr("booked, not here yet"));
-    mark(StatusKind::Warning, Token::Warning, tr("left the school"));
+    mark(StatusKind::Plan, Token::Info, tr("booked"));
+    mark(StatusKind::Warning, Token::Warning, tr("has left"));
     mark(StatusKind::Overdue, Token::Overdue, tr("contested"));
     return x;
 }

@@ -19,7 +19,7 @@ namespace hk::roster {
 
 namespace {
 
-constexpr int cardWidth = 123;
+constexpr int cardWidth = 118;
 constexpr int cardGap = 8;
 constexpr int leastBedRows = 4;
 

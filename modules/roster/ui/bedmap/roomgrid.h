@@ -28,7 +28,7 @@ public:
     // `bed` 0: the room's first bed.
     bool choose(qint64 room, qint64 bed);
     // Where the bed is painted, in the viewport; for tests.
-    QRect bedRect(qint64 room, qint64 bed) const;
+    Q_INVOKABLE QRect bedRect(qint64 room, qint64 bed) const;
 
 signals:
     void chosen();

@@ -17,8 +17,8 @@ namespace hk::roster {
 namespace {
 
 constexpr int coverageIdRole = Qt::UserRole + 1;
-constexpr int floorColumnWidth = 92;
-constexpr int partyColumnWidth = 116;
+constexpr int floorColumnWidth = 104;
+constexpr int partyColumnWidth = 110;
 
 }  // namespace
 
@@ -37,7 +37,7 @@ CoveragePanel::CoveragePanel(const UiContext &context, QWidget *parent)
     m_floors->setUniformRowHeights(true);
     m_floors->setAllColumnsShowFocus(true);
     m_floors->setFrameShape(QFrame::NoFrame);
-    m_floors->setHeaderLabels({tr("Floor"), tr("Party group"), tr("League group")});
+    m_floors->setHeaderLabels({tr("Building, floor"), tr("Party group"), tr("League group")});
     layOutColumns(m_floors, {floorColumnWidth, partyColumnWidth, 0}, 2);
     auto *line = new QHBoxLayout;
     line->addWidget(m_figure);
@@ -81,7 +81,7 @@ void CoveragePanel::showTree(const QList<CommunityNode> &tree)
                 coverage.league += floor.leagueGroup.isEmpty() ? 0 : 1;
                 coverage.covered += floor.partyGroup.isEmpty() && floor.leagueGroup.isEmpty() ? 0 : 1;
                 auto *item = new QTreeWidgetItem(
-                    m_floors, {tr("%1, floor %2").arg(building.name).arg(floor.number), floor.partyGroup, floor.leagueGroup});
+                    m_floors, {tr("%1 · %2").arg(building.name).arg(floor.number), floor.partyGroup, floor.leagueGroup});
                 item->setData(0, coverageIdRole, floor.id);
                 for (int column = 0; column < 3; ++column)
                     item->setToolTip(column, item->text(column));

@@ -75,7 +75,6 @@ QWidget *StudentPanel::makeHead()
     m_number->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_line->setObjectName(QStringLiteral("student.line"));
     m_line->setWordWrap(true);
-    m_more->setPopupMode(QToolButton::InstantPopup);
     fillMenu();
     auto *first = new QHBoxLayout;
     first->addWidget(m_name);
@@ -103,7 +102,7 @@ void StudentPanel::fillMenu()
         else if (QAction *action = m_context.actions.action(QLatin1String(id)))
             menu->addAction(action);
     }
-    m_more->setMenu(menu);
+    connect(m_more, &QToolButton::clicked, menu, [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
 }
 
 void StudentPanel::makeTabs()

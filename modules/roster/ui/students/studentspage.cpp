@@ -6,6 +6,7 @@
 #include "roster/ui/students/studentpanel.h"
 #include "widgets/controls/panel.h"
 #include "widgets/list/listpanel.h"
+#include "widgets/look/theme.h"
 #include "widgets/whendone.h"
 
 #include <QSplitter>
@@ -19,6 +20,7 @@ namespace {
 const QString splitterKey = QStringLiteral("splitter");
 const QString listKey = QStringLiteral("list");
 const QString tabKey = QStringLiteral("tab");
+constexpr int formWidth = 440;
 
 }  // namespace
 
@@ -129,13 +131,13 @@ EntityForm *StudentsPage::form()
     sheet->body()->addWidget(m_form);
     m_right->addWidget(sheet);
     connect(m_form, &EntityForm::saved, this, [this](qint64 id) {
-        m_right->setCurrentIndex(0);
+        showDetails();
         m_list->showItem(id);
         m_panel->showStudent(id);
         m_list->table().setFocus();
     });
     connect(m_form, &EntityForm::left, this, [this] {
-        m_right->setCurrentIndex(0);
+        showDetails();
         m_list->table().setFocus();
     });
     return m_form;
@@ -150,14 +152,27 @@ bool StudentsPage::closeForm()
 {
     if (isFormOpen() && !m_form->mayLeave())
         return false;
-    m_right->setCurrentIndex(0);
+    showDetails();
     return true;
 }
 
+// Two fields stand side by side: the form wants more room than the details.
 void StudentsPage::showForm()
 {
+    if (!isFormOpen()) {
+        m_sizes = m_splitter->sizes();
+        const int wanted = std::max(m_sizes.value(1), themeOf(this).px(formWidth));
+        m_splitter->setSizes({m_sizes.value(0) + m_sizes.value(1) - wanted, wanted});
+    }
     m_right->setCurrentIndex(1);
     m_form->setFocus();
+}
+
+void StudentsPage::showDetails()
+{
+    if (isFormOpen() && !m_sizes.isEmpty())
+        m_splitter->setSizes(m_sizes);
+    m_right->setCurrentIndex(0);
 }
 
 void StudentsPage::newItem()
@@ -207,7 +222,7 @@ void StudentsPage::editSelection()
 void StudentsPage::choose(qint64 student)
 {
     if (isFormOpen() && !m_form->isChanged() && m_form->row() != 0 && m_form->row() != student)
-        m_right->setCurrentIndex(0);
+        showDetails();
     m_panel->showStudent(student);
 }
 

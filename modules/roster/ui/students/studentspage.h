@@ -45,6 +45,7 @@ private:
     // False when the person would rather go on with the form.
     bool closeForm();
     void showForm();
+    void showDetails();
     void choose(qint64 student);
 
     ListPanel *m_list;
@@ -52,6 +53,7 @@ private:
     QSplitter *m_splitter;
     QStackedWidget *m_right;
     EntityForm *m_form = nullptr;
+    QList<int> m_sizes;  // of the splitter while there is no form
 };
 
 }  // namespace hk::roster
