@@ -1813,6 +1813,10 @@
         <source>Back to %1</source>
         <translation>返回%1</translation>
     </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
 </context>
 <context>
     <name>hk::PreviewGrid</name>
@@ -4762,7 +4766,7 @@
         <translation>基本信息</translation>
     </message>
     <message>
-        <source>Gender, people</source>
+        <source>Gender, ethnicity</source>
         <translation>性别 民族</translation>
     </message>
     <message>

@@ -233,7 +233,7 @@ void StudentPanel::showFacts(const StudentDetails &details, const QList<Post> &p
     const auto word = [&](const char *field) { return choiceWord(m_context.catalogue, "student", field, value(field)); };
     m_facts->clear();
     m_facts->addHeading(tr("Person"));
-    m_facts->addFact(tr("Gender, people"), QStringList{word("gender"), value("ethnicity")}.join(QStringLiteral("　")).trimmed());
+    m_facts->addFact(tr("Gender, ethnicity"), QStringList{word("gender"), value("ethnicity")}.join(QStringLiteral("　")).trimmed());
     m_facts->addFact(tr("Political status"), word("political_status"));
     m_facts->addFact(tr("Home region"), value("home_region"));
     m_facts->addHeading(tr("Contact"));
