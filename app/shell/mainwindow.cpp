@@ -24,7 +24,6 @@
 #include "widgets/shortcutlist.h"
 
 #include <QCloseEvent>
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QVBoxLayout>
@@ -128,13 +127,9 @@ void MainWindow::build()
     right->addWidget(m_readOnly);
     right->addWidget(m_message);
     right->addWidget(m_pages, 1);
-    auto *line = new QFrame;
-    line->setFrameShape(QFrame::VLine);
-    line->setFixedWidth(1);
     auto *below = new QHBoxLayout;
     below->setSpacing(0);
     below->addWidget(m_rail);
-    below->addWidget(line);
     below->addLayout(right, 1);
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
@@ -300,6 +295,18 @@ void MainWindow::showCounts()
 Page *MainWindow::openPage(const QString &id)
 {
     return m_pages->open(id);
+}
+
+QStringList MainWindow::pageIds() const
+{
+    QStringList ids;
+    for (const ModuleFace &face : m_context.faces) {
+        if (!face.ui)
+            ids << face.id;
+        for (const PageInfo &page : face.ui ? face.ui->pages() : QList<PageInfo>())
+            ids << page.id;
+    }
+    return ids;
 }
 
 bool MainWindow::openItem(const QByteArray &entity, qint64 id)

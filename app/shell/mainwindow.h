@@ -35,6 +35,10 @@ public:
     ~MainWindow() override;
 
     ActionRegistry &actions() { return m_actions; }
+    // All pages there are, in the order of rail and tabs.
+    QStringList pageIds() const;
+    // Until everything that was asked of the data so far has been answered.
+    void waitForReads() { m_context.database.waitForIdle(); }
 
     Page *openPage(const QString &id) override;
     bool openItem(const QByteArray &entity, qint64 id) override;

@@ -2,6 +2,7 @@
 #include "shell/openingwindow.h"
 
 #include "storage/backup.h"
+#include "storage/backuppack.h"
 #include "widgets/dialogs.h"
 #include "widgets/look/fonts.h"
 #include "widgets/look/metrics.h"
@@ -98,13 +99,12 @@ void OpeningWindow::restoreFromFile()
     if (file.isEmpty())
         return;
     QString passphrase;
-    Result<BackupInfo> info = inspectBackup(file);
-    if (info.ok() && info->encrypted && info->rows.isEmpty()) {
+    if (isEncryptedBackup(file)) {
         passphrase = m_dialogs.askText(this, tr("Restore a backup"), tr("Passphrase of this backup"), true).value_or(QString());
         if (passphrase.isEmpty())
             return;
-        info = inspectBackup(file, passphrase);
     }
+    const Result<BackupInfo> info = inspectBackup(file, passphrase);
     if (!info.ok()) {
         m_dialogs.tell(this, tr("Restore a backup"), info.error().message, info.error().detail);
         return;

@@ -127,6 +127,7 @@ void ShellTest::brokenModuleSaysWhy()
     sample->window->close();
     sample->ui.failure = u"The tables are too old."_qs;
     sample->makeWindow();
+    QVERIFY(QTest::qWaitForWindowActive(sample->window.get()));
     press(Qt::Key_2);
     QTRY_VERIFY(sample->find(u"page.test"_qs));
     QCOMPARE(sample->find(u"page.test"_qs)->findChild<QLabel *>(u"problem"_qs)->text(), u"The tables are too old."_qs);
@@ -262,6 +263,7 @@ void ShellTest::emptyDeskOffersFirstSteps()
 {
     sample->ui.withTasks = false;
     sample->makeWindow();
+    QVERIFY(QTest::qWaitForWindowActive(sample->window.get()));
     press(Qt::Key_1);
     QTRY_VERIFY(sample->find<QPushButton>(u"desk.offer.shell.openDemo"_qs));
     auto *demo = sample->find<QPushButton>(u"desk.offer.shell.openDemo"_qs);

@@ -45,7 +45,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Theme theme = themeOf(option.widget);
-        return {0, m_model.headAt(index.row()) ? theme.px(metrics::groupHeaderHeight) : theme.px(30)};
+        return {1, m_model.headAt(index.row()) ? theme.px(metrics::groupHeaderHeight) : theme.px(30)};
     }
 
 private:

@@ -54,7 +54,14 @@ void ModuleHeader::showActions(const PageActions &actions)
     }
     if (QAction *back = m_actions.action(m_back))
         tools << back;
-    setActions(tools, m_actions.action(actions.primary));
+    QAction *primary = m_actions.action(actions.primary);
+    QList<QPointer<QAction>> wanted(tools.cbegin(), tools.cend());
+    wanted << primary;
+    // Buttons that stay keep the keyboard focus and the press that is just under way.
+    if (wanted == m_shown)
+        return;
+    m_shown = wanted;
+    setActions(tools, primary);
     fitTools();
 }
 
@@ -77,7 +84,7 @@ void ModuleHeader::fitTools()
     QList<QToolButton *> tools;
     int wanted = 0;
     for (QToolButton *tool : findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly)) {
-        if (tool->defaultAction() && layout()->indexOf(tool) < 0)
+        if (tool->defaultAction() && !tool->isHidden())
             tools << tool;
     }
     for (QToolButton *tool : std::as_const(tools))

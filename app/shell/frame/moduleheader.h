@@ -5,6 +5,9 @@
 #include "widgets/controls/pageheader.h"
 #include "widgets/moduleui.h"
 
+#include <QAction>
+#include <QPointer>
+
 namespace hk {
 
 class ActionRegistry;
@@ -34,6 +37,7 @@ private:
     ActionRegistry &m_actions;
     QStringList m_pages;
     QString m_back;
+    QList<QPointer<QAction>> m_shown;
 };
 
 }  // namespace hk

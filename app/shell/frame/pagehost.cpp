@@ -5,6 +5,7 @@
 #include "shell/frame/problempage.h"
 #include "widgets/actionregistry.h"
 
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -68,6 +69,23 @@ QString PageHost::pageOf(const QByteArray &entity) const
     return {};
 }
 
+// A page that is larger than the window, as with large text on a small screen, scrolls instead of pushing the window's edges.
+void PageHost::addToStack(Page *page)
+{
+    auto *area = new QScrollArea;
+    area->setWidget(page);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setAccessibleName(tr("Page"));
+    m_stack->addWidget(area);
+}
+
+QWidget *PageHost::areaOf(Page *page) const
+{
+    return page->parentWidget()->parentWidget();
+}
+
 Page *PageHost::make(const ModuleFace &face, const QString &id)
 {
     std::unique_ptr<Page> made;
@@ -78,7 +96,7 @@ Page *PageHost::make(const ModuleFace &face, const QString &id)
     Page *page = made.release();
     page->setObjectName(QStringLiteral("page.") + id);
     m_pages.insert(id, page);
-    m_stack->addWidget(page);
+    addToStack(page);
     page->restoreState(m_state.pageState(id));
     connect(page, &Page::headerChanged, this, [this, page] {
         if (page == current())
@@ -119,10 +137,10 @@ Page *PageHost::openModule(const QString &moduleId)
 
 void PageHost::show(const ModuleFace &face, Page *page)
 {
-    const bool another = current() != page;
+    const bool another = std::exchange(m_shown, page) != page;
     m_module = face.id;
     m_lastOfModule.insert(face.id, page->id());
-    m_stack->setCurrentWidget(page);
+    m_stack->setCurrentWidget(areaOf(page));
     m_state.setPage(page->id());
     m_actions.setContext(page->id());
     showHeader();
@@ -142,13 +160,14 @@ void PageHost::openOver(std::unique_ptr<Page> page)
     m_under = below ? below->id() : QString();
     m_over = page.release();
     m_over->setObjectName(QStringLiteral("page.") + m_over->id());
-    m_stack->addWidget(m_over);
-    m_stack->setCurrentWidget(m_over);
+    addToStack(m_over);
+    m_stack->setCurrentWidget(areaOf(m_over));
     m_actions.setContext(m_over->id());
     connect(m_over, &Page::headerChanged, this, &PageHost::showHeader);
     connect(
         m_over, &Page::finished, this, [this] { open(m_under); }, Qt::QueuedConnection);
     showHeader();
+    m_shown = m_over;
     emit currentChanged(m_over, m_module);
     m_over->setFocus(Qt::OtherFocusReason);
 }
@@ -159,13 +178,17 @@ void PageHost::closeOver()
     if (!m_over)
         return;
     Page *over = std::exchange(m_over, nullptr);
-    m_stack->removeWidget(over);
-    over->deleteLater();
+    QWidget *area = areaOf(over);
+    m_stack->removeWidget(area);
+    area->deleteLater();
 }
 
 Page *PageHost::current() const
 {
-    return m_over ? m_over : qobject_cast<Page *>(m_stack->currentWidget());
+    if (m_over)
+        return m_over;
+    const auto *area = qobject_cast<QScrollArea *>(m_stack->currentWidget());
+    return area ? qobject_cast<Page *>(area->widget()) : nullptr;
 }
 
 void PageHost::showHeader()

@@ -49,6 +49,8 @@ private:
     Page *make(const ModuleFace &face, const QString &id);
     void show(const ModuleFace &face, Page *page);
     void showHeader();
+    void addToStack(Page *page);
+    QWidget *areaOf(Page *page) const;
     void closeOver();
 
     const std::vector<ModuleFace> &m_faces;
@@ -61,6 +63,7 @@ private:
     QString m_module;
     QString m_under;  // the page below the one that stands over
     Page *m_over = nullptr;
+    Page *m_shown = nullptr;  // told last; the stack shows its first page without being asked
 };
 
 }  // namespace hk

@@ -37,6 +37,7 @@ void RailButton::setCount(int count)
         return;
     m_count = count;
     describe();
+    updateGeometry();
     update();
 }
 
@@ -61,7 +62,8 @@ QSize RailButton::sizeHint() const
     if (m_collapsed)
         return {icon + 2 * theme.px(itemPadding), theme.px(metrics::railItemHeight)};
     const int words = QFontMetrics(strongFontOf(TextRole::Body, theme)).horizontalAdvance(m_title);
-    const int count = QFontMetrics(fontOf(TextRole::Caption, theme)).horizontalAdvance(QStringLiteral("9999"));
+    const QString number = m_count > 0 ? u' ' + QString::number(m_count) : QString();
+    const int count = QFontMetrics(fontOf(TextRole::Caption, theme)).horizontalAdvance(number);
     return {icon + words + count + theme.px(2 * itemPadding + iconGap + 4), theme.px(metrics::railItemHeight)};
 }
 
@@ -180,6 +182,7 @@ void Rail::setCount(const QString &id, int count)
 {
     if (RailButton *button = m_buttons.value(id))
         button->setCount(count);
+    fit();
 }
 
 void Rail::setCollapsed(bool collapsed)
@@ -198,6 +201,12 @@ void Rail::fit()
     const Theme theme = themeOf(this);
     setFixedWidth(
         qMax(theme.px(m_collapsed ? metrics::railCollapsedWidth : metrics::railWidth), layout()->totalMinimumSize().width()));
+}
+
+void Rail::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(width() - 1, 0, 1, height(), themeOf(this).color(Token::Line));
 }
 
 void Rail::keyPressEvent(QKeyEvent *event)

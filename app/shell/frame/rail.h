@@ -55,6 +55,7 @@ signals:
     void collapsedChanged(bool collapsed);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

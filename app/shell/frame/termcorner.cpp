@@ -3,10 +3,12 @@
 
 #include "module/calendarstore.h"
 #include "widgets/look/fonts.h"
+#include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
 #include "widgets/whendone.h"
 
 #include <QLocale>
+#include <QMenuBar>
 #include <QMouseEvent>
 
 namespace hk {
@@ -31,7 +33,11 @@ TermCorner::TermCorner(const WindowContext &context, QWidget *parent) : QLabel(p
 {
     setObjectName(QStringLiteral("termCorner"));
     setTextRole(this, TextRole::Caption, Token::Text2);
-    onTheme(this, [this](const Theme &theme) { setContentsMargins(0, 0, theme.px(12), 0); });
+    setAlignment(Qt::AlignVCenter | Qt::AlignRight);
+    onTheme(this, [this](const Theme &theme) {
+        setContentsMargins(0, 0, theme.px(12), 0);
+        setFixedHeight(theme.px(metrics::menuBarHeight));
+    });
     setCursor(Qt::PointingHandCursor);
     showNow();
     startTimer(tick);
@@ -61,7 +67,13 @@ void TermCorner::showNow()
     if (const auto term = m_terms.termOf(day))
         parts << term->name;
     parts << m_terms.weekText(day) << weekdayName(day) << day.toString(Qt::ISODate) << now.toString(QStringLiteral("HH:mm"));
-    setText(parts.join(QStringLiteral("    ")));
+    const QString shown = parts.join(QStringLiteral("    "));
+    if (shown != text()) {
+        setText(shown);
+        // A menu bar measures its corner only when it is given one.
+        if (auto *bar = qobject_cast<QMenuBar *>(parentWidget()))
+            bar->setCornerWidget(this);
+    }
     QStringList tip;
     switch (m_calendar.kindOf(day)) {
     case DayKind::Holiday:

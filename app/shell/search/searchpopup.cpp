@@ -54,7 +54,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
-        return {0, themeOf(option.widget).px(metrics::rowCompact)};
+        return {1, themeOf(option.widget).px(metrics::rowCompact)};
     }
 };
 

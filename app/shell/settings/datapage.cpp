@@ -2,6 +2,7 @@
 #include "shell/settings/datapage.h"
 
 #include "shell/backupwatch.h"
+#include "storage/backuppack.h"
 #include "widgets/dialogs.h"
 #include "widgets/job.h"
 #include "widgets/look/fonts.h"
@@ -118,29 +119,30 @@ void DataPage::listBackups()
     m_restore->setEnabled(m_daily->currentRow() >= 0);
 }
 
+// A passphrase is asked for when the backup needs one.
 void DataPage::restoreFrom(const QString &file)
 {
-    inspect(file, {});
+    QString passphrase;
+    if (isEncryptedBackup(file)) {
+        const auto typed = m_context.dialogs.askText(this, tr("Restore"), tr("Passphrase of this backup"), true);
+        if (!typed || typed->isEmpty())
+            return;
+        passphrase = *typed;
+    }
+    inspect(file, passphrase);
 }
 
-// What is inside comes before the question; a passphrase is asked for when the backup needs one.
+// What is inside comes before the question.
 void DataPage::inspect(const QString &file, const QString &passphrase)
 {
     auto job = m_workbench.startJob(tr("Reading the backup"));
     const auto future = QtConcurrent::run([file, passphrase] { return inspectBackup(file, passphrase); });
     whenDone(future, this, [this, job, file, passphrase](const Result<BackupInfo> &answer) {
         job->end();
-        if (!answer.ok()) {
+        if (answer.ok())
+            askToRestore(file, passphrase, *answer);
+        else
             m_context.dialogs.tell(this, tr("Restore"), answer.error().message, answer.error().detail);
-            return;
-        }
-        if (answer->encrypted && answer->rows.isEmpty() && passphrase.isEmpty()) {
-            const auto typed = m_context.dialogs.askText(this, tr("Restore"), tr("Passphrase of this backup"), true);
-            if (typed && !typed->isEmpty())
-                inspect(file, *typed);
-            return;
-        }
-        askToRestore(file, passphrase, *answer);
     });
 }
 

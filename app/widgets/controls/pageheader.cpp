@@ -87,8 +87,10 @@ void PageHeader::setActions(const QList<QAction *> &tools, QAction *primary)
 {
     while (QLayoutItem *item = m_buttons->takeAt(0)) {
         // The button may be the one whose click led here.
-        if (item->widget() != nullptr)
+        if (item->widget() != nullptr) {
+            item->widget()->hide();
             item->widget()->deleteLater();
+        }
         delete item;
     }
     for (QAction *action : tools) {
