@@ -69,6 +69,9 @@ void EntityForm::build(const std::vector<FormSection> &sections)
     }
     column->addStretch();
     scroll->setWidget(body);
+    // The sheet or window below shows through.
+    scroll->viewport()->setAutoFillBackground(false);
+    body->setAutoFillBackground(false);
 
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(QStringLiteral("cancelForm"));

@@ -82,8 +82,9 @@ void ListPanel::connectTable()
     });
     connect(&header, &FilterHeader::fieldLeft, m_table, [this] {
         m_table->setFocus();
-        if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
-            m_table->selectId(m_model->idAt(0));
+        // The focus alone makes a row the current one, but chooses none.
+        if (m_table->selectedCount() == 0 && m_model->rowCount() > 0)
+            m_table->selectId(m_table->currentId() != 0 ? m_table->currentId() : m_model->idAt(0));
     });
     connect(&header, &QHeaderView::sectionClicked, this, &ListPanel::sortBy);
     connect(&header, &QHeaderView::sectionResized, this, &ListPanel::stateChanged);

@@ -61,10 +61,12 @@ void layOutColumns(QTreeWidget *tree, const QList<int> &widths, int stretched)
         tree,
         [header, widths, stretched](const Theme &theme) {
             for (int column = 0; column < widths.size(); ++column) {
-                if (column == stretched)
+                if (column == stretched) {
                     header->setSectionResizeMode(column, QHeaderView::Stretch);
-                else
+                } else {
+                    header->setSectionResizeMode(column, QHeaderView::Interactive);
                     header->resizeSection(column, theme.px(widths.at(column)));
+                }
             }
         },
         QStringLiteral("columns"));

@@ -15,6 +15,7 @@
 #include "widgets/look/roles.h"
 #include "widgets/whendone.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -64,6 +65,7 @@ void BedPanel::showBed(const RoomCard *room, const BedCell *bed)
     if (QWidget *old = m_scroll->takeWidget())
         old->deleteLater();
     m_scroll->setWidget(inner);
+    inner->installEventFilter(this);
     updateGeometry();
 }
 
@@ -241,14 +243,22 @@ void BedPanel::addButtons(const std::vector<std::pair<QString, std::function<voi
     m_column->addLayout(second);
 }
 
+// What the room's leader adds comes later, and makes the panel higher.
+bool BedPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && watched == m_scroll->widget())
+        updateGeometry();
+    return Panel::eventFilter(watched, event);
+}
+
 QSize BedPanel::sizeHint() const
 {
     const QWidget *inner = m_scroll->widget();
-    const int wide = width() - 2;
+    const int wide = (maximumWidth() < QWIDGETSIZE_MAX ? maximumWidth() : width()) - 2;
     const int high = inner == nullptr          ? 0
         : inner->layout()->hasHeightForWidth() ? inner->layout()->totalHeightForWidth(wide)
                                                : inner->sizeHint().height();
-    return {width(), high + 4};
+    return {wide + 2, high + 4};
 }
 
 void BedPanel::focusActions()

@@ -26,6 +26,9 @@ public:
     // As high as its contents.
     QSize sizeHint() const override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void addHead(const RoomCard &room);
     void addRoomFacts(const RoomCard &room);

@@ -87,7 +87,7 @@ FloorList::FloorList(QWidget *parent) : Panel(parent), m_list(new QListWidget(th
         head->setFixedHeight(theme.px(metrics::tableHeaderHeight));
         line->setContentsMargins(theme.px(10), 0, theme.px(10), 0);
         m_list->doItemsLayout();
-        fitHeight();
+        updateGeometry();
     });
     connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         if (item != nullptr)
@@ -112,15 +112,15 @@ void FloorList::setFloors(const QList<FloorNode> &floors)
         if (floor.id == before)
             m_list->setCurrentItem(item);
     }
-    fitHeight();
+    updateGeometry();
 }
 
 // The sheet ends with the last floor.
-void FloorList::fitHeight()
+QSize FloorList::sizeHint() const
 {
     const Theme theme = themeOf(this);
-    setMaximumHeight(theme.px(metrics::tableHeaderHeight) + std::max(1, m_list->count()) * theme.px(floorRowHeight) + 2);
-    setMinimumHeight(std::min(maximumHeight(), theme.px(metrics::tableHeaderHeight + 4 * floorRowHeight)));
+    return {theme.px(floorListWidth),
+            theme.px(metrics::tableHeaderHeight) + std::max(1, m_list->count()) * theme.px(floorRowHeight) + 3};
 }
 
 qint64 FloorList::current() const

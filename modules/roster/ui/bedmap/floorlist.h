@@ -18,13 +18,12 @@ public:
     qint64 current() const;  // 0 = none
     void choose(qint64 floor);
     QListWidget *list() const { return m_list; }
+    QSize sizeHint() const override;
 
 signals:
     void chosen(qint64 floor);
 
 private:
-    void fitHeight();
-
     QListWidget *m_list;
 };
 
