@@ -25,6 +25,12 @@
 
 namespace hk::roster {
 
+namespace {
+
+constexpr int highestPanel = 360;  // more scrolls
+
+}  // namespace
+
 BedPanel::BedPanel(const UiContext &context, QWidget *parent) : Panel(parent), m_context(context), m_scroll(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("bedPanel"));
@@ -258,7 +264,7 @@ QSize BedPanel::sizeHint() const
     const int high = inner == nullptr          ? 0
         : inner->layout()->hasHeightForWidth() ? inner->layout()->totalHeightForWidth(wide)
                                                : inner->sizeHint().height();
-    return {wide + 2, high + 4};
+    return {wide + 2, std::min(high + 4, themeOf(this).px(highestPanel))};
 }
 
 void BedPanel::focusActions()

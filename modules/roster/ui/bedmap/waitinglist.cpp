@@ -86,6 +86,8 @@ WaitingPanel::WaitingPanel(QWidget *parent) : Panel(parent), m_list(new WaitingN
     m_list->setDragDropMode(QAbstractItemView::DragOnly);
     m_list->setItemDelegate(new WaitingDelegate(m_list));
     m_list->setUniformItemSizes(true);
+    // Takes what the chosen bed leaves: it must not make the page higher than the window.
+    m_list->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *hint = new QLabel(
