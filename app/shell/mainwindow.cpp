@@ -102,6 +102,7 @@ void MainWindow::build()
     new Menus(*menuBar(), m_actions, this);
     m_corner = new TermCorner(m_context);
     menuBar()->setCornerWidget(m_corner);
+    m_corner->refit();
     m_scope = new ScopeChooser(m_context, m_state);
     m_search = new SearchBox(m_context, m_state, this);
     m_topBar = new TopBar(m_scope, m_search, m_actions);

@@ -54,7 +54,8 @@ void PageWalkTest::everyPage_data()
     for (const char *words : {"zh_CN", "en"}) {
         for (const bool dark : {false, true}) {
             for (const double scale : {1.0, 2.0})
-                QTest::addRow("%s-%s-%d", words, dark ? "dark" : "light", int(scale * 100)) << QString::fromLatin1(words) << dark << scale;
+                QTest::addRow("%s-%s-%d", words, dark ? "dark" : "light", int(scale * 100))
+                    << QString::fromLatin1(words) << dark << scale;
         }
     }
 }

@@ -3,6 +3,8 @@
 
 #include "widgets/actionregistry.h"
 #include "widgets/controls/tabstrip.h"
+#include "widgets/look/metrics.h"
+#include "widgets/look/theme.h"
 
 #include <QEvent>
 #include <QLayout>
@@ -58,8 +60,10 @@ void ModuleHeader::showActions(const PageActions &actions)
     QList<QPointer<QAction>> wanted(tools.cbegin(), tools.cend());
     wanted << primary;
     // Buttons that stay keep the keyboard focus and the press that is just under way.
-    if (wanted == m_shown)
+    if (wanted == m_shown) {
+        fitTools();
         return;
+    }
     m_shown = wanted;
     setActions(tools, primary);
     fitTools();
@@ -79,24 +83,33 @@ bool ModuleHeader::event(QEvent *event)
     return done;
 }
 
+// Styles are only set where they differ, so that the layout requests which that makes come to an end.
 void ModuleHeader::fitTools()
 {
+    const Theme theme = themeOf(this);
     QList<QToolButton *> tools;
-    int wanted = 0;
     for (QToolButton *tool : findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly)) {
         if (tool->defaultAction() && !tool->isHidden())
             tools << tool;
     }
-    for (QToolButton *tool : std::as_const(tools))
-        tool->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    wanted = layout()->sizeHint().width();
+    const auto widthWithWords = [&theme](const QToolButton &tool) {
+        if (tool.toolButtonStyle() != Qt::ToolButtonIconOnly)
+            return tool.sizeHint().width();
+        return tool.sizeHint().width() + tool.fontMetrics().horizontalAdvance(tool.text()) + theme.px(2 * metrics::iconToWord);
+    };
+    // The inner rows would answer with the widths from before.
+    for (QLayout *row : layout()->findChildren<QLayout *>())
+        row->invalidate();
+    layout()->invalidate();
+    int wanted = layout()->sizeHint().width();
+    for (const QToolButton *tool : std::as_const(tools))
+        wanted += widthWithWords(*tool) - tool->sizeHint().width();
     // The rightmost tools are the ones least used: their words go first.
-    for (auto tool = tools.rbegin(); tool != tools.rend() && wanted > width(); ++tool) {
-        if ((*tool)->icon().isNull())
-            continue;
-        const int before = (*tool)->sizeHint().width();
-        (*tool)->setToolButtonStyle(Qt::ToolButtonIconOnly);
-        wanted -= before - (*tool)->sizeHint().width();
+    for (auto tool = tools.rbegin(); tool != tools.rend(); ++tool) {
+        const bool iconOnly = wanted > width() && !(*tool)->icon().isNull();
+        if (iconOnly)
+            wanted -= (*tool)->fontMetrics().horizontalAdvance((*tool)->text()) + theme.px(metrics::iconToWord);
+        (*tool)->setToolButtonStyle(iconOnly ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     }
 }
 

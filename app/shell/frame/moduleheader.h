@@ -23,6 +23,8 @@ public:
     // A page that stands over the tabs: its own title, and the way back as a tool button.
     void showOver(const QString &title, const QString &backAction);
     void showActions(const PageActions &actions);
+    // Gives way to any width: words of buttons go first, then tabs scroll.
+    QSize minimumSizeHint() const override { return {0, PageHeader::minimumSizeHint().height()}; }
 
 signals:
     void pageChosen(const QString &id);

@@ -99,7 +99,8 @@ void ScopeChooser::fillMenu()
 
 bool ScopeChooser::isChosen(const ScopeChoice &choice) const
 {
-    return std::any_of(m_scope.cbegin(), m_scope.cend(), [&choice](const ScopeChoice &chosen) { return sameThing(chosen, choice); });
+    return std::any_of(m_scope.cbegin(), m_scope.cend(),
+                       [&choice](const ScopeChoice &chosen) { return sameThing(chosen, choice); });
 }
 
 void ScopeChooser::showChecks()

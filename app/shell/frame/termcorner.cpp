@@ -15,6 +15,7 @@ namespace hk {
 
 namespace {
 
+constexpr int menuPadding = 20;
 constexpr int tick = 5000;  // milliseconds; the minute on the screen is never later than this
 
 struct CalendarNow {
@@ -37,6 +38,7 @@ TermCorner::TermCorner(const WindowContext &context, QWidget *parent) : QLabel(p
     onTheme(this, [this](const Theme &theme) {
         setContentsMargins(0, 0, theme.px(12), 0);
         setFixedHeight(theme.px(metrics::menuBarHeight));
+        showNow();
     });
     setCursor(Qt::PointingHandCursor);
     showNow();
@@ -67,13 +69,8 @@ void TermCorner::showNow()
     if (const auto term = m_terms.termOf(day))
         parts << term->name;
     parts << m_terms.weekText(day) << weekdayName(day) << day.toString(Qt::ISODate) << now.toString(QStringLiteral("HH:mm"));
-    const QString shown = parts.join(QStringLiteral("    "));
-    if (shown != text()) {
-        setText(shown);
-        // A menu bar measures its corner only when it is given one.
-        if (auto *bar = qobject_cast<QMenuBar *>(parentWidget()))
-            bar->setCornerWidget(this);
-    }
+    setAccessibleName(parts.join(QStringLiteral(", ")));
+    showParts(parts);
     QStringList tip;
     switch (m_calendar.kindOf(day)) {
     case DayKind::Holiday:
@@ -92,10 +89,44 @@ void TermCorner::showNow()
     if (!m_terms.termOf(day))
         tip << tr("No term covers today; add one in Settings, Calendar.");
     setToolTip(tip.join(u'\n'));
-    setAccessibleName(parts.join(QStringLiteral(", ")));
     if (m_day.isValid() && m_day != day)
         emit dayChanged();
     m_day = day;
+}
+
+// As much as the menus leave room for; the time and the date are the last to go.
+void TermCorner::showParts(QStringList parts)
+{
+    auto *bar = qobject_cast<QMenuBar *>(parentWidget());
+    const QString gap = QStringLiteral("    ");
+    if (bar) {
+        const Theme theme = themeOf(this);
+        int room = bar->width() - theme.px(menuPadding);
+        for (const QAction *menu : bar->actions())
+            room -= bar->fontMetrics().horizontalAdvance(menu->text()) + theme.px(menuPadding);
+        while (parts.size() > 2 && fontMetrics().horizontalAdvance(parts.join(gap)) > room)
+            parts.removeFirst();
+    }
+    const QString shown = parts.join(gap);
+    if (shown == text())
+        return;
+    setText(shown);
+    // A menu bar measures its corner only when it is given one.
+    if (bar)
+        bar->setCornerWidget(this);
+}
+
+bool TermCorner::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        showNow();
+    return QLabel::eventFilter(watched, event);
+}
+
+void TermCorner::refit()
+{
+    parentWidget()->installEventFilter(this);
+    showNow();
 }
 
 void TermCorner::timerEvent(QTimerEvent *)

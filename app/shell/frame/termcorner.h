@@ -18,6 +18,8 @@ public:
 
     // Reads the terms and the work calendar anew.
     void refresh();
+    // Once it stands in a menu bar: keeps to the room there is.
+    void refit();
 
 signals:
     // The campus' day has changed.
@@ -25,11 +27,13 @@ signals:
     void clicked();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     void showNow();
+    void showParts(QStringList parts);
 
     const WindowContext &m_context;
     Terms m_terms;
