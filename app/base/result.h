@@ -17,11 +17,10 @@ struct Error {
 };
 
 // The value of T, or why there is none.
-template <class T>
-class [[nodiscard]] Result {
+template <class T> class [[nodiscard]] Result {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) { }
+    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) { }
 
     bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -41,11 +40,10 @@ private:
     std::variant<T, Error> m_state;
 };
 
-template <>
-class [[nodiscard]] Result<void> {
+template <> class [[nodiscard]] Result<void> {
 public:
     Result() = default;
-    Result(Error error) : m_error(std::move(error)) {}
+    Result(Error error) : m_error(std::move(error)) { }
 
     bool ok() const { return !m_error; }
     explicit operator bool() const { return ok(); }
@@ -61,15 +59,15 @@ private:
 #define HK_JOIN(a, b) HK_JOIN_INNER(a, b)
 
 // HK_TRY(const QString name, readName()); declares the value, or returns the error from the enclosing function.
-#define HK_TRY(declaration, expression)                            \
-    auto HK_JOIN(hkResult, __LINE__) = (expression);               \
-    if (!HK_JOIN(hkResult, __LINE__).ok())                         \
-        return HK_JOIN(hkResult, __LINE__).error();                \
+#define HK_TRY(declaration, expression)                                                                                            \
+    auto HK_JOIN(hkResult, __LINE__) = (expression);                                                                               \
+    if (!HK_JOIN(hkResult, __LINE__).ok())                                                                                         \
+        return HK_JOIN(hkResult, __LINE__).error();                                                                                \
     declaration = std::move(HK_JOIN(hkResult, __LINE__)).value()
 
 // HK_CHECK(step()); goes on, or returns the error from the enclosing function.
-#define HK_CHECK(expression)                                       \
-    do {                                                           \
-        if (auto hkCheck = (expression); !hkCheck.ok())            \
-            return hkCheck.error();                                \
+#define HK_CHECK(expression)                                                                                                       \
+    do {                                                                                                                           \
+        if (auto hkCheck = (expression); !hkCheck.ok())                                                                            \
+            return hkCheck.error();                                                                                                \
     } while (false)

@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace hk {
 
 namespace {
@@ -46,30 +48,43 @@ QString triggerText(const Entity &entity, const QString &op, const QString &row,
         .arg(name, op, QString::fromLatin1(entity.table), condition, row, before, after);
 }
 
-// What a person calls a row, from the row while it lives, else from what the change table kept of it.
-QString rowTitleCase(const Entity &entity)
+// The title fields of an entity as one SQL text. `column` gives a field's value; a reference is named by the title fields of
+// its own row, and choices, whose words SQL does not know, are left out.
+QString titleExpression(const Catalogue &catalogue, const Entity &entity, const std::function<QString(const QString &)> &column, int depth)
 {
-    QStringList living;
-    QStringList kept;
-    for (const QByteArray &titleField : entity.titleFields) {
-        if (entity.field(titleField)->isReference())
-            continue;
-        living << QStringLiteral("coalesce(r.%1, '')").arg(QString::fromLatin1(titleField));
-        kept << QStringLiteral("coalesce(json_extract(coalesce(c.before, c.after), '$.%1'), '')")
-                    .arg(QString::fromLatin1(titleField));
+    QStringList parts;
+    for (const QByteArray &name : entity.titleFields) {
+        const Field *field = entity.field(name);
+        const QString value = column(QString::fromLatin1(name));
+        const Entity *target = field->isReference() ? catalogue.entity(field->target) : nullptr;
+        if (target && depth > 0) {
+            const QString alias = QStringLiteral("t%1").arg(depth);
+            const QString title = titleExpression(catalogue, *target, [&](const QString &c) { return alias + u'.' + c; }, depth - 1);
+            parts << QStringLiteral("coalesce((SELECT %1 FROM visible_%2 %3 WHERE %3.id = %4), '')")
+                         .arg(title, QString::fromLatin1(target->name), alias, value);
+        } else if (!field->isReference() && field->type != FieldType::Choice) {
+            parts << QStringLiteral("coalesce(%1, '')").arg(value);
+        }
     }
-    if (living.isEmpty())
-        return QStringLiteral("WHEN '%1' THEN '#' || c.row_id").arg(QString::fromLatin1(entity.name));
-    const QString blank = QStringLiteral(" || ' ' || ");
-    return QStringLiteral("WHEN '%1' THEN trim(coalesce((SELECT %2 FROM visible_%1 r WHERE r.id = c.row_id), %3))")
-        .arg(QString::fromLatin1(entity.name), living.join(blank), kept.join(blank));
+    return parts.isEmpty() ? QStringLiteral("''") : QStringLiteral("trim(%1)").arg(parts.join(QStringLiteral(" || ' ' || ")));
+}
+
+// What a person calls a row, from the row while it lives, else from what the change table kept of it.
+QString rowTitleCase(const Catalogue &catalogue, const Entity &entity)
+{
+    constexpr int depth = 2;
+    const QString living = titleExpression(catalogue, entity, [](const QString &c) { return QStringLiteral("r.") + c; }, depth);
+    const QString kept = titleExpression(
+        catalogue, entity, [](const QString &c) { return QStringLiteral("json_extract(coalesce(c.before, c.after), '$.%1')").arg(c); }, depth);
+    return QStringLiteral("WHEN '%1' THEN coalesce(nullif(coalesce((SELECT %2 FROM visible_%1 r WHERE r.id = c.row_id), %3), ''), '#' || c.row_id)")
+        .arg(QString::fromLatin1(entity.name), living, kept);
 }
 
 QString changeListView(const Catalogue &catalogue)
 {
     QStringList cases;
     for (const auto &entity : catalogue.entities())
-        cases << rowTitleCase(*entity);
+        cases << rowTitleCase(catalogue, *entity);
     return QStringLiteral("CREATE TEMP VIEW change_list AS SELECT c.id, u.at, u.kind, c.op, c.entity, CASE c.entity %1 END AS row, "
                           "c.unit, u.undone "
                           "FROM main.change c LEFT JOIN main.change_unit u ON u.id = c.unit")

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
+#include <QPixmap>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -48,7 +49,12 @@ public:
 
 }  // namespace
 
-CommandModel::CommandModel(const ActionRegistry &actions, QObject *parent) : QAbstractListModel(parent), m_actions(actions) { }
+CommandModel::CommandModel(const ActionRegistry &actions, QObject *parent) : QAbstractListModel(parent), m_actions(actions)
+{
+    QPixmap nothing(64, 64);
+    nothing.fill(Qt::transparent);
+    m_noIcon = nothing;
+}
 
 void CommandModel::refill()
 {
@@ -96,7 +102,7 @@ QVariant CommandModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return action->text();
     case Qt::DecorationRole:
-        return action->icon();
+        return action->icon().isNull() ? QVariant(m_noIcon) : QVariant(action->icon());
     case IdRole:
         return id;
     case ShortcutRole:

@@ -6,6 +6,7 @@
 
 #include <QAbstractListModel>
 #include <QDialog>
+#include <QIcon>
 
 #include <vector>
 
@@ -39,6 +40,7 @@ private:
     const ActionRegistry &m_actions;
     std::vector<Command> m_commands;
     std::vector<int> m_shown;
+    QIcon m_noIcon;  // transparent, so that words align
     QString m_typed;
 };
 

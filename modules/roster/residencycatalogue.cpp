@@ -95,6 +95,12 @@ QList<Choice> postKinds()
     };
 }
 
+// One of the places that a post may be for.
+Field postPlaceField(const char *name, const char *title, const char *target, int width)
+{
+    return {.name = name, .type = FieldType::Reference, .title = title, .target = target, .mergeGroup = "place", .width = width};
+}
+
 Entity post()
 {
     return {
@@ -130,24 +136,9 @@ Entity post()
              .search = SearchAs::Name,
              .mergeGroup = "holder",
              .width = 8},
-            {.name = "building_id",
-             .type = FieldType::Reference,
-             .title = QT_TRANSLATE_NOOP("roster", "Building"),
-             .target = "building",
-             .mergeGroup = "place",
-             .width = 10},
-            {.name = "floor_id",
-             .type = FieldType::Reference,
-             .title = QT_TRANSLATE_NOOP("roster", "Floor"),
-             .target = "floor",
-             .mergeGroup = "place",
-             .width = 6},
-            {.name = "room_id",
-             .type = FieldType::Reference,
-             .title = QT_TRANSLATE_NOOP("roster", "Room"),
-             .target = "room",
-             .mergeGroup = "place",
-             .width = 8},
+            postPlaceField("building_id", QT_TRANSLATE_NOOP("roster", "Building"), "building", 10),
+            postPlaceField("floor_id", QT_TRANSLATE_NOOP("roster", "Floor"), "floor", 6),
+            postPlaceField("room_id", QT_TRANSLATE_NOOP("roster", "Room"), "room", 8),
             {.name = "zone", .title = QT_TRANSLATE_NOOP("roster", "Zone"), .synonyms = officeWords(u"责任区 区域"), .width = 14},
             {.name = "from_date",
              .type = FieldType::Date,

@@ -117,7 +117,7 @@ private slots:
                                             {QStringLiteral("name"), QStringLiteral("Wang")},
                                             {QStringLiteral("status"), QStringLiteral("enrolled")}});
         typeNumber(QStringLiteral("2026999999"));
-        QCOMPARE(m_list->table().selectedIds(), std::vector<qint64>{id});
+        QTRY_COMPARE(m_list->table().selectedIds(), std::vector<qint64>{id});
         QVERIFY(m_sample->window->actions().trigger(QStringLiteral("roster.students.delete")));
         QTRY_VERIFY(m_sample->valueOf("student", id, "name").isNull());
         QTRY_COMPARE(m_list->model().rowCount(), 0);

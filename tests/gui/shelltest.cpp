@@ -49,6 +49,7 @@ private slots:
     void exportsWhatIsSeen();
     void dropOpensTheImport();
     void everyControlHasAName();
+    void restsWhenNothingHappens();
 
 private:
     PersonPage *personPage() const { return sample->find<PersonPage>(u"page.test.persons"_qs); }
@@ -385,6 +386,41 @@ void ShellTest::everyControlHasAName()
         QCOMPARE(namelessControls(*sample->window), QStringList());
         QTRY_COMPARE(clippedControls(*sample->window), QStringList());
         keepPicture(*sample->window, id);
+    }
+}
+
+namespace {
+
+// How often any widget was asked to lay itself out.
+class LayoutCounter : public QObject {
+public:
+    int count = 0;
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::LayoutRequest ? 1 : 0;
+        return false;
+    }
+};
+
+}  // namespace
+
+void ShellTest::restsWhenNothingHappens()
+{
+    LayoutCounter counter;
+    qApp->installEventFilter(&counter);
+    for (const QString &id : sample->window->pageIds()) {
+        sample->window->openPage(id);
+        QTRY_VERIFY2(
+            [&] {
+                sample->window->waitForReads();
+                QCoreApplication::processEvents();
+                counter.count = 0;
+                for (int turn = 0; turn < 20; ++turn)
+                    QCoreApplication::processEvents();
+                return counter.count == 0;
+            }(),
+            qPrintable(id));
     }
 }
 

@@ -25,7 +25,8 @@ class TestCommandLine : public QObject {
     Answer run(const QStringList &arguments, const QByteArray &input = {}) const
     {
         QProcess process;
-        process.start(QStringLiteral(HK_BIN_DIR "/hallkeeper-cli"), QStringList {QStringLiteral("--db"), m_file, QStringLiteral("--lang"), QStringLiteral("en")} + arguments);
+        process.start(QStringLiteral(HK_BIN_DIR "/hallkeeper-cli"),
+                      QStringList{QStringLiteral("--db"), m_file, QStringLiteral("--lang"), QStringLiteral("en")} + arguments);
         process.write(input);
         process.closeWriteChannel();
         Answer answer;
@@ -44,7 +45,8 @@ class TestCommandLine : public QObject {
 private slots:
     void init()
     {
-        m_file = m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral(".sqlite"));
+        m_file = m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + QString::fromLatin1(QTest::currentDataTag())
+                                   + QStringLiteral(".sqlite"));
     }
 
     void importsEverySample_data()
@@ -63,9 +65,10 @@ private slots:
         QFETCH(int, rows);
         QFETCH(int, inserted);
         QFETCH(int, refused);
-        const QStringList import {QStringLiteral("--json"), QStringLiteral("import"), QStringLiteral("roster"), data(QTest::currentDataTag())};
+        const QStringList import{QStringLiteral("--json"), QStringLiteral("import"), QStringLiteral("roster"),
+                                 data(QTest::currentDataTag())};
         QCOMPARE(run({QStringLiteral("init")}).exitCode, 0);
-        const Answer trial = run(import + QStringList {QStringLiteral("--dry-run")});
+        const Answer trial = run(import + QStringList{QStringLiteral("--dry-run")});
         QVERIFY(trial.json[QStringLiteral("batch")].isNull());
         const Answer first = run(import);
         QVERIFY2(first.exitCode == (refused > 0 ? 3 : 0), qPrintable(first.error));
@@ -83,7 +86,8 @@ private slots:
     void takesAnImportBack()
     {
         QCOMPARE(run({QStringLiteral("init")}).exitCode, 0);
-        const Answer first = run({QStringLiteral("--json"), QStringLiteral("import"), QStringLiteral("roster"), data("roster-clean.xlsx")});
+        const Answer first =
+            run({QStringLiteral("--json"), QStringLiteral("import"), QStringLiteral("roster"), data("roster-clean.xlsx")});
         const QString batch = QString::number(number(first, "batch"));
         const Answer undone = run({QStringLiteral("--json"), QStringLiteral("import"), QStringLiteral("undo"), batch});
         QCOMPARE(undone.exitCode, 0);
@@ -119,7 +123,8 @@ private slots:
     {
         QCOMPARE(run({QStringLiteral("init"), QStringLiteral("--demo"), QStringLiteral("small")}).exitCode, 0);
         const QString file = m_folder.filePath(QStringLiteral("students.xlsx"));
-        const Answer exported = run({QStringLiteral("--json"), QStringLiteral("export"), QStringLiteral("students"), QStringLiteral("--out"), file});
+        const Answer exported =
+            run({QStringLiteral("--json"), QStringLiteral("export"), QStringLiteral("students"), QStringLiteral("--out"), file});
         QVERIFY2(exported.exitCode == 0, qPrintable(exported.error));
         QVERIFY(number(exported, "rows") > 1000);
         const Answer again = run({QStringLiteral("--json"), QStringLiteral("import"), QStringLiteral("roster"), file});
@@ -133,16 +138,18 @@ private slots:
         QCOMPARE(run({QStringLiteral("init"), QStringLiteral("--demo"), QStringLiteral("small")}).exitCode, 0);
         for (const bool encrypted : {false, true}) {
             const QString file = m_folder.filePath(encrypted ? QStringLiteral("b2.hkbackup") : QStringLiteral("b1.hkbackup"));
-            const QStringList secret = encrypted ? QStringList {QStringLiteral("--passphrase-stdin")} : QStringList();
-            QCOMPARE(run(QStringList {QStringLiteral("backup"), QStringLiteral("--out"), file} + secret, "口令 word\n").exitCode, 0);
-            QCOMPARE(run({QStringLiteral("import"), QStringLiteral("roster"), data("roster-html.xls")}).exitCode, 0);
+            const QStringList secret = encrypted ? QStringList{QStringLiteral("--passphrase-stdin")} : QStringList();
+            QCOMPARE(run(QStringList{QStringLiteral("backup"), QStringLiteral("--out"), file} + secret, "口令 word\n").exitCode, 0);
+            // Some of its beds are taken by the invented residents.
+            QCOMPARE(run({QStringLiteral("import"), QStringLiteral("roster"), data("roster-html.xls")}).exitCode, 3);
             if (encrypted) {
-                QCOMPARE(run(QStringList {QStringLiteral("restore"), file} + secret, "wrong\n").exitCode, 1);
+                QCOMPARE(run(QStringList{QStringLiteral("restore"), file} + secret, "wrong\n").exitCode, 1);
                 QFile bytes(file);
                 QVERIFY(bytes.open(QIODevice::ReadOnly));
                 QVERIFY(!bytes.readAll().contains("manifest.json"));
             }
-            const Answer restored = run(QStringList {QStringLiteral("--json"), QStringLiteral("restore"), file} + secret, "口令 word\n");
+            const Answer restored =
+                run(QStringList{QStringLiteral("--json"), QStringLiteral("restore"), file} + secret, "口令 word\n");
             QVERIFY2(restored.exitCode == 0, qPrintable(restored.error));
             QVERIFY(QFile::exists(restored.json[QStringLiteral("kept")].toString()));
             QCOMPARE(run({QStringLiteral("--json"), QStringLiteral("import"), QStringLiteral("list")}).json.toArray().size(), 0);
@@ -158,7 +165,8 @@ private slots:
     {
         QCOMPARE(run({QStringLiteral("init"), QStringLiteral("--demo"), QStringLiteral("small")}).exitCode, 0);
         QProcess sqlite;
-        sqlite.start(QStringLiteral("sqlite3"), {m_file, QStringLiteral("PRAGMA foreign_keys = OFF; DELETE FROM room WHERE id = 1;")});
+        sqlite.start(QStringLiteral("sqlite3"),
+                     {m_file, QStringLiteral("PRAGMA foreign_keys = OFF; DELETE FROM room WHERE id = 1;")});
         QVERIFY(sqlite.waitForFinished());
         const Answer answer = run({QStringLiteral("--json"), QStringLiteral("check")});
         QCOMPARE(answer.exitCode, 1);
@@ -176,7 +184,8 @@ private slots:
         QVERIFY(missing.output.isEmpty());
         QCOMPARE(run({QStringLiteral("init")}).exitCode, 0);
         QCOMPARE(run({QStringLiteral("init")}).exitCode, 1);
-        QCOMPARE(run({QStringLiteral("import"), QStringLiteral("roster"), QStringLiteral(HK_BIN_DIR "/hallkeeper-cli")}).exitCode, 1);
+        QCOMPARE(run({QStringLiteral("import"), QStringLiteral("roster"), QStringLiteral(HK_BIN_DIR "/hallkeeper-cli")}).exitCode,
+                 1);
     }
 };
 

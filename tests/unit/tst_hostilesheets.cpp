@@ -228,6 +228,5 @@ void TestHostileSheets::repeatedLongText()
     QVERIFY(!reader.value()->read(0, [](int, const hk::CellRow &) { return true; }).ok());
 }
 
-Q_DECLARE_METATYPE(hk::test::TestWorkbook)
 QTEST_GUILESS_MAIN(TestHostileSheets)
 #include "tst_hostilesheets.moc"

@@ -21,6 +21,9 @@
 #include <QTabBar>
 #include <QTextCharFormat>
 
+#include <algorithm>
+#include <array>
+
 namespace hk {
 
 namespace {
@@ -46,6 +49,51 @@ void calm(QCalendarWidget &calendar, const Theme &theme)
     calendar.setHeaderTextFormat(head);
     calendar.setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendar.setFirstDayOfWeek(Qt::Monday);
+}
+
+// Frames and panels that this look does without.
+bool isLeftOut(QStyle::PrimitiveElement element)
+{
+    static constexpr std::array leftOut {QStyle::PE_FrameLineEdit,  QStyle::PE_FrameDefaultButton, QStyle::PE_FrameStatusBarItem,
+                                         QStyle::PE_PanelStatusBar, QStyle::PE_PanelMenuBar,       QStyle::PE_PanelToolBar,
+                                         QStyle::PE_FrameGroupBox,  QStyle::PE_FrameTabWidget,     QStyle::PE_FrameTabBarBase,
+                                         QStyle::PE_IndicatorHeaderArrow};
+    return std::find(leftOut.begin(), leftOut.end(), element) != leftOut.end();
+}
+
+QString chevronOf(QStyle::PrimitiveElement element)
+{
+    switch (element) {
+    case QStyle::PE_IndicatorArrowUp:
+        return QStringLiteral("chevron-up");
+    case QStyle::PE_IndicatorArrowLeft:
+        return QStringLiteral("chevron-left");
+    case QStyle::PE_IndicatorArrowRight:
+        return QStringLiteral("chevron-right");
+    default:
+        return QStringLiteral("chevron-down");
+    }
+}
+
+// In trees the branch area belongs to the row.
+void paintRowPanel(const Theme &theme, QPainter &painter, const QStyleOptionViewItem &item)
+{
+    if ((item.state & QStyle::State_Selected) != 0)
+        painter.fillRect(item.rect, theme.color(Token::Selection));
+    else if ((item.features & QStyleOptionViewItem::Alternate) != 0)
+        painter.fillRect(item.rect, theme.color(Token::Alt));
+}
+
+// Whether the element is a part of a push button, which is painted then.
+bool paintPushButton(const Brush &brush, QStyle::ControlElement element, const QStyleOptionButton &button)
+{
+    if (element == QStyle::CE_PushButton || element == QStyle::CE_PushButtonBevel)
+        paintButtonPanel(brush, button);
+    if (element == QStyle::CE_PushButton || element == QStyle::CE_PushButtonLabel)
+        paintButtonLabel(brush, button);
+    if (element == QStyle::CE_PushButton && (button.state & QStyle::State_HasFocus) != 0)
+        paintFocus(brush, button);
+    return element == QStyle::CE_PushButton || element == QStyle::CE_PushButtonBevel || element == QStyle::CE_PushButtonLabel;
 }
 
 }  // namespace
@@ -89,13 +137,8 @@ void HkStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option
         paintFrame(brush, *option);
         return;
     case PE_PanelItemViewRow:
-        // In trees the branch area belongs to the row.
-        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
-            if ((item->state & State_Selected) != 0)
-                painter->fillRect(item->rect, m_theme.color(Token::Selection));
-            else if ((item->features & QStyleOptionViewItem::Alternate) != 0)
-                painter->fillRect(item->rect, m_theme.color(Token::Alt));
-        }
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
+            paintRowPanel(m_theme, *painter, *item);
         return;
     case PE_PanelItemViewItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
@@ -112,33 +155,17 @@ void HkStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option
         paintBox(brush, option->rect, m_theme.color(Token::Base), m_theme.color(Token::Edge), 0);
         return;
     case PE_IndicatorArrowDown:
-        paintChevron(brush, option->rect, QStringLiteral("chevron-down"), *option);
-        return;
     case PE_IndicatorArrowUp:
-        paintChevron(brush, option->rect, QStringLiteral("chevron-up"), *option);
-        return;
     case PE_IndicatorArrowLeft:
-        paintChevron(brush, option->rect, QStringLiteral("chevron-left"), *option);
-        return;
     case PE_IndicatorArrowRight:
-        paintChevron(brush, option->rect, QStringLiteral("chevron-right"), *option);
+        paintChevron(brush, option->rect, chevronOf(element), *option);
         return;
     case PE_PanelScrollAreaCorner:
         painter->fillRect(option->rect, m_theme.color(Token::Head));
         return;
-    case PE_FrameLineEdit:
-    case PE_FrameDefaultButton:
-    case PE_FrameStatusBarItem:
-    case PE_PanelStatusBar:
-    case PE_PanelMenuBar:
-    case PE_PanelToolBar:
-    case PE_FrameGroupBox:
-    case PE_FrameTabWidget:
-    case PE_FrameTabBarBase:
-    case PE_IndicatorHeaderArrow:
-        return;
     default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (!isLeftOut(element))
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -146,21 +173,8 @@ void HkStyle::drawControl(ControlElement element, const QStyleOption *option, QP
 {
     const Brush brush{m_theme, *this, *painter, widget};
     if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-        if (element == CE_PushButton) {
-            paintButtonPanel(brush, *button);
-            paintButtonLabel(brush, *button);
-            if ((button->state & State_HasFocus) != 0)
-                paintFocus(brush, *option);
+        if (paintPushButton(brush, element, *button))
             return;
-        }
-        if (element == CE_PushButtonBevel) {
-            drawPrimitive(PE_PanelButtonCommand, option, painter, widget);
-            return;
-        }
-        if (element == CE_PushButtonLabel) {
-            paintButtonLabel(brush, *button);
-            return;
-        }
     } else if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
         if (element == CE_ComboBoxLabel) {
             paintComboLabel(brush, *combo);

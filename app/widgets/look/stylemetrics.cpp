@@ -9,6 +9,9 @@
 #include <QComboBox>
 #include <QFrame>
 
+#include <algorithm>
+#include <array>
+
 namespace hk {
 
 namespace {
@@ -16,30 +19,65 @@ namespace {
 constexpr int cellPadding = 7;
 constexpr int lineEditPadding = 6;
 
+// Spaces and overlaps that this look does without.
+bool isWithoutSpace(QStyle::PixelMetric metric)
+{
+    static constexpr std::array without {
+        QStyle::PM_ScrollView_ScrollBarSpacing,
+        QStyle::PM_ScrollView_ScrollBarOverlap,
+        QStyle::PM_ButtonShiftHorizontal,
+        QStyle::PM_ButtonShiftVertical,
+        QStyle::PM_ButtonDefaultIndicator,
+        QStyle::PM_MenuBarPanelWidth,
+        QStyle::PM_MenuBarVMargin,
+        QStyle::PM_MenuBarItemSpacing,
+        QStyle::PM_ToolBarFrameWidth,
+        QStyle::PM_TabBarTabShiftHorizontal,
+        QStyle::PM_TabBarTabShiftVertical,
+        QStyle::PM_TabBarTabOverlap,
+        QStyle::PM_TabBarBaseOverlap,
+        QStyle::PM_TabBarBaseHeight,
+        QStyle::PM_MenuHMargin};
+    return std::find(without.begin(), without.end(), metric) != without.end();
+}
+
+// How large icons and check boxes are drawn, in logical pixels; 0 for everything else.
+int drawingSize(QStyle::PixelMetric metric)
+{
+    switch (metric) {
+    case QStyle::PM_SmallIconSize:
+    case QStyle::PM_ButtonIconSize:
+    case QStyle::PM_ToolBarIconSize:
+    case QStyle::PM_ListViewIconSize:
+    case QStyle::PM_TabBarIconSize:
+    case QStyle::PM_LineEditIconSize:
+        return metrics::iconSmall;
+    case QStyle::PM_MessageBoxIconSize:
+    case QStyle::PM_LargeIconSize:
+        return metrics::iconEmpty;
+    case QStyle::PM_IndicatorWidth:
+    case QStyle::PM_IndicatorHeight:
+    case QStyle::PM_ExclusiveIndicatorWidth:
+    case QStyle::PM_ExclusiveIndicatorHeight:
+        return metrics::checkSize;
+    default:
+        return 0;
+    }
+}
+
 }  // namespace
 
 int HkStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
+    if (isWithoutSpace(metric))
+        return 0;
+    if (const int size = drawingSize(metric); size > 0)
+        return m_theme.px(size);
     switch (metric) {
     case PM_ScrollBarExtent:
         return m_theme.px(metrics::scrollBarWidth);
     case PM_ScrollBarSliderMin:
         return m_theme.px(metrics::controlHeight);
-    case PM_ScrollView_ScrollBarSpacing:
-    case PM_ScrollView_ScrollBarOverlap:
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-    case PM_ButtonDefaultIndicator:
-    case PM_MenuBarPanelWidth:
-    case PM_MenuBarVMargin:
-    case PM_MenuBarItemSpacing:
-    case PM_ToolBarFrameWidth:
-    case PM_TabBarTabShiftHorizontal:
-    case PM_TabBarTabShiftVertical:
-    case PM_TabBarTabOverlap:
-    case PM_TabBarBaseOverlap:
-    case PM_TabBarBaseHeight:
-        return 0;
     case PM_MenuBarHMargin:
         return m_theme.px(8);
     case PM_DefaultFrameWidth:
@@ -54,23 +92,6 @@ int HkStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const Q
         return 1;
     case PM_MenuVMargin:
         return m_theme.px(4);
-    case PM_MenuHMargin:
-        return 0;
-    case PM_SmallIconSize:
-    case PM_ButtonIconSize:
-    case PM_ToolBarIconSize:
-    case PM_ListViewIconSize:
-    case PM_TabBarIconSize:
-    case PM_LineEditIconSize:
-        return m_theme.px(metrics::iconSmall);
-    case PM_MessageBoxIconSize:
-    case PM_LargeIconSize:
-        return m_theme.px(metrics::iconEmpty);
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return m_theme.px(metrics::checkSize);
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return m_theme.px(metrics::iconToWord);

@@ -72,7 +72,7 @@ SELECT * FROM residency_list WHERE state = 'active' AND status = 'left';
 CREATE TEMP VIEW post_list AS
 SELECT post.id, post.kind, post.role_type, coalesce(student.name, post.person) AS holder, student.number,
        building.name AS building, floor.number AS floor, room.number AS room, post.zone,
-       building.code || coalesce('-' || room.number, '') AS place,
+       iif(room.number IS NULL, building.name, building.code || '-' || room.number) AS place,
        building.code_order || coalesce('-' || printf('%03d', floor.number), '') || coalesce('-' || room.number_order, '') AS place_order,
        post.from_date, post.to_date, post.note, post.student_id, building.id AS building_id, floor.id AS floor_id, post.room_id
 FROM visible_post post

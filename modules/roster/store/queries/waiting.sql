@@ -18,4 +18,5 @@ SELECT id, from_date FROM visible_residency WHERE bed_id = :bed AND id <> :resid
 SELECT id, kind, holder, place, to_date FROM post_list WHERE to_date BETWEEN :first AND :last ORDER BY to_date, place_order;
 
 -- name: students
+-- scan: EXISTS ends at the first row
 SELECT EXISTS (SELECT 1 FROM visible_student);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/secretfile.h"
+#include "storage/backup/secretfile.h"
 
 #include <QCoreApplication>
 #include <QFile>

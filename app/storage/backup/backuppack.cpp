@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/backuppack.h"
+#include "storage/backup/backuppack.h"
 
-#include "storage/secretfile.h"
+#include "storage/backup/secretfile.h"
 
 #include <QCoreApplication>
 #include <QFile>
