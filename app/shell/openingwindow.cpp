@@ -2,7 +2,7 @@
 #include "shell/openingwindow.h"
 
 #include "storage/backup.h"
-#include "storage/backuppack.h"
+#include "storage/backup/backuppack.h"
 #include "widgets/dialogs.h"
 #include "widgets/look/fonts.h"
 #include "widgets/look/metrics.h"

@@ -2,6 +2,7 @@
 #include "storage/backup.h"
 
 #include "storage/backup/backuppack.h"
+#include "storage/backup/secretfile.h"
 #include "storage/connectionhandle.h"
 
 #include <QCoreApplication>
@@ -192,6 +193,11 @@ Result<QString> restoreBackup(const QString &file, const QString &dataFile, cons
     if (!QFile::rename(incoming, dataFile))
         return Error {BackupText::notWritten(dataFile), {}};
     return kept;
+}
+
+bool isEncryptedBackup(const QString &file)
+{
+    return isEncryptedFile(file);
 }
 
 QString dailyBackupFolder(const QString &dataFile)

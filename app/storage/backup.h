@@ -23,6 +23,9 @@ QFuture<Result<BackupInfo>> writeBackup(Database &database, const QString &file,
 // What is inside; a wrong passphrase and a damaged file are told apart where that can be known.
 Result<BackupInfo> inspectBackup(const QString &file, const QString &passphrase = {});
 
+// Whether it takes a passphrase to look inside.
+bool isEncryptedBackup(const QString &file);
+
 // Puts the backup in the place of the data file, which must not be open; the former file is kept beside it and named in the answer.
 Result<QString> restoreBackup(const QString &file, const QString &dataFile, const QString &passphrase = {});
 

@@ -97,10 +97,6 @@ void ModuleHeader::fitTools()
             return tool.sizeHint().width();
         return tool.sizeHint().width() + tool.fontMetrics().horizontalAdvance(tool.text()) + theme.px(2 * metrics::iconToWord);
     };
-    // The inner rows would answer with the widths from before.
-    for (QLayout *row : layout()->findChildren<QLayout *>())
-        row->invalidate();
-    layout()->invalidate();
     int wanted = layout()->sizeHint().width();
     for (const QToolButton *tool : std::as_const(tools))
         wanted += widthWithWords(*tool) - tool->sizeHint().width();

@@ -119,9 +119,4 @@ Result<QByteArray> unpackBackup(const QString &file, const QString &data, const 
     return manifest;
 }
 
-bool isEncryptedBackup(const QString &file)
-{
-    return isEncryptedFile(file);
-}
-
 }  // namespace hk

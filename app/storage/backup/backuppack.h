@@ -16,6 +16,4 @@ Result<void> packBackup(const QString &file, const QByteArray &manifest, const Q
 // Writes the data to `data` and answers the manifest.
 Result<QByteArray> unpackBackup(const QString &file, const QString &data, const QString &passphrase);
 
-bool isEncryptedBackup(const QString &file);
-
 }  // namespace hk
