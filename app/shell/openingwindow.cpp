@@ -2,7 +2,6 @@
 #include "shell/openingwindow.h"
 
 #include "storage/backup.h"
-#include "storage/backup/backuppack.h"
 #include "widgets/dialogs.h"
 #include "widgets/look/fonts.h"
 #include "widgets/look/metrics.h"

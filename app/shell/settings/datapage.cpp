@@ -2,7 +2,6 @@
 #include "shell/settings/datapage.h"
 
 #include "shell/backupwatch.h"
-#include "storage/backup/backuppack.h"
 #include "widgets/dialogs.h"
 #include "widgets/job.h"
 #include "widgets/look/fonts.h"
