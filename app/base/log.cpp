@@ -8,13 +8,11 @@
 
 #include <cstdio>
 
-namespace hk
-{
+namespace hk {
 
 Q_LOGGING_CATEGORY(hkLog, "hallkeeper")
 
-namespace
-{
+namespace {
 
 constexpr qint64 largestLog = 1024 * 1024;
 

@@ -3,8 +3,7 @@
 
 #include <QLoggingCategory>
 
-namespace hk
-{
+namespace hk {
 
 // The program's own messages. Never names, numbers or texts of people: say which table, how many rows, which step.
 Q_DECLARE_LOGGING_CATEGORY(hkLog)

@@ -12,11 +12,9 @@
 
 #include <memory>
 
-namespace hk
-{
+namespace hk {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype mostReadings = 4;
 
@@ -28,8 +26,7 @@ struct Piece {
 
 // Reads single characters by ICU, each once in a process: making the transliterator costs a tenth of a second, asking it ten
 // microseconds.
-class HanReader
-{
+class HanReader {
 public:
     QString syllable(char32_t character)
     {

@@ -4,8 +4,7 @@
 #include <QList>
 #include <QString>
 
-namespace hk
-{
+namespace hk {
 
 // A text as it is typed on a Latin keyboard: lower case, without tones, blanks and punctuation; letters and digits stay.
 // `initials` has the first letter of each syllable or Latin word.

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/pinyintable.h"
 
-namespace hk::pinyin
-{
+namespace hk::pinyin {
 
-namespace
-{
+namespace {
 
 // A name and its other forms joined by '/', then its readings, whose syllables are joined by '.'; ü is written v.
 constexpr const char16_t *surnameRows[] = {

@@ -6,8 +6,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace hk::pinyin
-{
+namespace hk::pinyin {
 
 // The syllables of one reading.
 using Syllables = QStringList;

@@ -5,11 +5,9 @@
 
 #include <algorithm>
 
-namespace hk
-{
+namespace hk {
 
-namespace
-{
+namespace {
 
 struct CodeRange {
     char32_t first;

@@ -4,8 +4,7 @@
 #include <QString>
 #include <QStringView>
 
-namespace hk
-{
+namespace hk {
 
 // Full-width digits, letters, punctuation and the ideographic space become their ASCII twins; the rest stays.
 QString toHalfWidth(QStringView text);

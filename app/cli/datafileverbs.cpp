@@ -32,10 +32,14 @@ public:
     static QString backedUp(const QString &file, bool encrypted)
     {
         return encrypted ? tr("Backed up to %1, encrypted.").arg(QDir::toNativeSeparators(file))
-                         : tr("Backed up to %1. The file is not encrypted: keep it as safe as the data themselves.").arg(QDir::toNativeSeparators(file));
+                         : tr("Backed up to %1. The file is not encrypted: keep it as safe as the data themselves.")
+                               .arg(QDir::toNativeSeparators(file));
     }
     static QString restored(const QString &time) { return tr("Restored the data of %1.").arg(time); }
-    static QString formerKept(const QString &file) { return tr("The former data file is kept as %1.").arg(QDir::toNativeSeparators(file)); }
+    static QString formerKept(const QString &file)
+    {
+        return tr("The former data file is kept as %1.").arg(QDir::toNativeSeparators(file));
+    }
     static QString needsOut() { return tr("Say where to write with --out FILE."); }
     static QString undone(const QString &what) { return tr("Undone: %1").arg(what); }
     static QString redone(const QString &what) { return tr("Done again: %1").arg(what); }
@@ -59,19 +63,20 @@ Result<CommandAnswer> runInit(Session &session, const Invocation &invocation)
         return wrongUse({DataText::demoSize(), {}});
     HK_TRY(Database *const database, session.createDatabase());
     const ModuleHost &host = session.host();
-    const auto first = database
-                           ->write({.verb = "core.firstData"},
-                                   [&host, demo](Writer &writer) -> Result<void> {
-                                       HK_CHECK(writeFirstCalendar(writer));
-                                       if (demo.isEmpty())
-                                           return {};
-                                       HK_CHECK(writeDemoTerms(writer));
-                                       HK_CHECK(writer.nextUnit());
-                                       return host.writeDemo(writer, demo == QLatin1String("large") ? DemoSize::Large : DemoSize::Small);
-                                   })
-                           .result();
+    const auto first =
+        database
+            ->write({.verb = "core.firstData"},
+                    [&host, demo](Writer &writer) -> Result<void> {
+                        HK_CHECK(writeFirstCalendar(writer));
+                        if (demo.isEmpty())
+                            return {};
+                        HK_CHECK(writeDemoTerms(writer));
+                        HK_CHECK(writer.nextUnit());
+                        return host.writeDemo(writer, demo == QLatin1String("large") ? DemoSize::Large : DemoSize::Small);
+                    })
+            .result();
     HK_CHECK(first);
-    return CommandAnswer {QJsonObject {{QStringLiteral("file"), database->path()}}, DataText::made(database->path())};
+    return CommandAnswer{QJsonObject{{QStringLiteral("file"), database->path()}}, DataText::made(database->path())};
 }
 
 Result<CommandAnswer> runCheck(Session &session, const Invocation &invocation)
@@ -80,14 +85,15 @@ Result<CommandAnswer> runCheck(Session &session, const Invocation &invocation)
         return wrongUse(arguments.error());
     HK_TRY(Database *const database, session.database());
     const QList<IntegrityRule> rules = session.host().integrityRules();
-    HK_TRY(const QList<IntegrityFault> faults, database->read([&](Reader &reader) { return checkIntegrity(reader, rules); }, ReadLane::Bulk).result());
+    HK_TRY(const QList<IntegrityFault> faults,
+           database->read([&](Reader &reader) { return checkIntegrity(reader, rules); }, ReadLane::Bulk).result());
     QJsonArray broken;
     QStringList lines;
     for (const IntegrityFault &fault : faults) {
-        broken.append(QJsonObject {{QStringLiteral("rule"), fault.rule}, {QStringLiteral("subject"), fault.subject}});
+        broken.append(QJsonObject{{QStringLiteral("rule"), fault.rule}, {QStringLiteral("subject"), fault.subject}});
         lines << DataText::broken(fault.rule, fault.subject);
     }
-    return CommandAnswer {broken, faults.isEmpty() ? DataText::allHolds() : lines.join(u'\n'), faults.isEmpty() ? 0 : 1};
+    return CommandAnswer{broken, faults.isEmpty() ? DataText::allHolds() : lines.join(u'\n'), faults.isEmpty() ? 0 : 1};
 }
 
 QJsonObject backupJson(const BackupInfo &info)
@@ -111,7 +117,7 @@ Result<CommandAnswer> runBackup(Session &session, const Invocation &invocation)
         return wrongUse({DataText::needsOut(), {}});
     HK_TRY(Database *const database, session.database());
     HK_TRY(const BackupInfo info, writeBackup(*database, file, passphraseFrom(*arguments)).result());
-    return CommandAnswer {backupJson(info), DataText::backedUp(file, info.encrypted)};
+    return CommandAnswer{backupJson(info), DataText::backedUp(file, info.encrypted)};
 }
 
 Result<CommandAnswer> runRestore(Session &session, const Invocation &invocation)
@@ -127,7 +133,7 @@ Result<CommandAnswer> runRestore(Session &session, const Invocation &invocation)
     QString text = DataText::restored(campusTime(info.at).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
     if (!kept.isEmpty())
         text += u'\n' + DataText::formerKept(kept);
-    return CommandAnswer {json, text};
+    return CommandAnswer{json, text};
 }
 
 Result<CommandAnswer> runTurn(Session &session, const Invocation &invocation, bool undo)
@@ -136,8 +142,8 @@ Result<CommandAnswer> runTurn(Session &session, const Invocation &invocation, bo
         return wrongUse(arguments.error());
     HK_TRY(Database *const database, session.databaseForWriting());
     HK_TRY(const UnitInfo info, (undo ? undoLast(*database) : redoLast(*database)).result());
-    return CommandAnswer {QJsonObject {{QStringLiteral("unit"), info.id}, {QStringLiteral("text"), info.text}},
-                          undo ? DataText::undone(info.text) : DataText::redone(info.text)};
+    return CommandAnswer{QJsonObject{{QStringLiteral("unit"), info.id}, {QStringLiteral("text"), info.text}},
+                         undo ? DataText::undone(info.text) : DataText::redone(info.text)};
 }
 
 }  // namespace
@@ -149,8 +155,10 @@ std::vector<Verb> dataFileVerbs()
         {QStringLiteral("check"), QStringLiteral("check"), DataText::checkSummary(), runCheck},
         {QStringLiteral("backup"), QStringLiteral("backup --out FILE [--passphrase-stdin]"), DataText::backupSummary(), runBackup},
         {QStringLiteral("restore"), QStringLiteral("restore FILE [--passphrase-stdin]"), DataText::restoreSummary(), runRestore},
-        {QStringLiteral("undo"), QStringLiteral("undo"), DataText::undoSummary(), [](Session &s, const Invocation &i) { return runTurn(s, i, true); }},
-        {QStringLiteral("redo"), QStringLiteral("redo"), DataText::redoSummary(), [](Session &s, const Invocation &i) { return runTurn(s, i, false); }},
+        {QStringLiteral("undo"), QStringLiteral("undo"), DataText::undoSummary(),
+         [](Session &s, const Invocation &i) { return runTurn(s, i, true); }},
+        {QStringLiteral("redo"), QStringLiteral("redo"), DataText::redoSummary(),
+         [](Session &s, const Invocation &i) { return runTurn(s, i, false); }},
     };
 }
 

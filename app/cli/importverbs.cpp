@@ -32,12 +32,18 @@ public:
             .arg(plan.count(ImportAction::Same))
             .arg(plan.refused());
     }
-    static QString gone(int count) { return tr("%n in the data are no longer in the file; they were left as they are.", nullptr, count); }
+    static QString gone(int count)
+    {
+        return tr("%n in the data are no longer in the file; they were left as they are.", nullptr, count);
+    }
     static QString dryRun() { return tr("This was a trial; nothing was written."); }
     static QString error() { return tr("refused"); }
     static QString warning() { return tr("warning"); }
     static QString note() { return tr("note"); }
-    static QString undone(int undone, int kept) { return tr("Took back %1 changes; %2 were kept because later work stands on them.").arg(undone).arg(kept); }
+    static QString undone(int undone, int kept)
+    {
+        return tr("Took back %1 changes; %2 were kept because later work stands on them.").arg(undone).arg(kept);
+    }
     static QString lost(const QString &edit) { return tr("Lost with it: %1").arg(edit); }
     static QString isUndone() { return tr("undone"); }
     static QString cannotRead(const QString &file) { return tr("The file “%1” cannot be read.").arg(file); }
@@ -46,7 +52,9 @@ public:
 
 QString severityWord(Severity severity)
 {
-    return severity == Severity::Error ? ImportText::error() : severity == Severity::Warning ? ImportText::warning() : ImportText::note();
+    return severity == Severity::Error  ? ImportText::error()
+        : severity == Severity::Warning ? ImportText::warning()
+                                        : ImportText::note();
 }
 
 QString cellOf(const ImportProblem &problem)
@@ -66,7 +74,7 @@ QJsonArray problemsJson(const ImportPlan &plan)
     for (const ImportProblem &problem : plan.problems) {
         if (problem.severity == Severity::Note)
             continue;
-        problems.append(QJsonObject {
+        problems.append(QJsonObject{
             {QStringLiteral("severity"), problem.severity == Severity::Error ? QStringLiteral("error") : QStringLiteral("warning")},
             {QStringLiteral("sheet"), problem.sheetName},
             {QStringLiteral("cell"), cellOf(problem)},
@@ -80,15 +88,15 @@ CommandAnswer answerOf(const ImportPlan &plan, std::optional<Batch> batch)
 {
     const int updated = plan.count(ImportAction::Update) + plan.count(ImportAction::Move);
     CommandAnswer answer;
-    answer.json = QJsonObject {{QStringLiteral("batch"), batch ? QJsonValue(batch->id) : QJsonValue()},
-                               {QStringLiteral("rows"), plan.rows()},
-                               {QStringLiteral("inserted"), plan.count(ImportAction::Insert)},
-                               {QStringLiteral("updated"), updated},
-                               {QStringLiteral("unchanged"), plan.count(ImportAction::Same)},
-                               {QStringLiteral("refused"), plan.refused()},
-                               {QStringLiteral("warnings"), plan.warnings()},
-                               {QStringLiteral("problems"), problemsJson(plan)}};
-    QStringList lines {ImportText::counts(plan)};
+    answer.json = QJsonObject{{QStringLiteral("batch"), batch ? QJsonValue(batch->id) : QJsonValue()},
+                              {QStringLiteral("rows"), plan.rows()},
+                              {QStringLiteral("inserted"), plan.count(ImportAction::Insert)},
+                              {QStringLiteral("updated"), updated},
+                              {QStringLiteral("unchanged"), plan.count(ImportAction::Same)},
+                              {QStringLiteral("refused"), plan.refused()},
+                              {QStringLiteral("warnings"), plan.warnings()},
+                              {QStringLiteral("problems"), problemsJson(plan)}};
+    QStringList lines{ImportText::counts(plan)};
     if (const int gone = plan.count(ImportAction::Gone); gone > 0)
         lines << ImportText::gone(gone);
     for (const ImportProblem &problem : plan.problems) {
@@ -110,10 +118,12 @@ Result<CommandAnswer> runImport(Session &session, const Importer &importer, cons
     HK_TRY(Database *const database, dryRun ? session.database() : session.databaseForWriting());
     const QString file = arguments.word(1);
     const QString sheet = arguments.option(QStringLiteral("sheet"));
-    HK_TRY(const ImportPlan plan, database->read([&](Reader &reader) { return importer.plan(reader, file, sheet, {}, {}); }, ReadLane::Bulk).result());
+    HK_TRY(const ImportPlan plan,
+           database->read([&](Reader &reader) { return importer.plan(reader, file, sheet, {}, {}); }, ReadLane::Bulk).result());
     if (dryRun)
         return answerOf(plan, {});
-    const auto outcome = database->write({.kind = UnitKind::Import}, [&](Writer &writer) { return importer.apply(writer, plan, {}); }).result();
+    const auto outcome =
+        database->write({.kind = UnitKind::Import}, [&](Writer &writer) { return importer.apply(writer, plan, {}); }).result();
     HK_CHECK(outcome);
     return answerOf(plan, outcome->batch);
 }
@@ -122,19 +132,22 @@ Result<CommandAnswer> runCalendar(Session &session, const Arguments &arguments)
 {
     QFile file(arguments.word(1));
     if (!file.open(QIODevice::ReadOnly))
-        return Error {ImportText::cannotRead(file.fileName()), file.errorString()};
+        return Error{ImportText::cannotRead(file.fileName()), file.errorString()};
     const QByteArray bytes = file.readAll();
     HK_TRY(const CalendarYears years, bytes.contains("BEGIN:VCALENDAR") ? readWorkCalendarIcs(bytes) : readWorkCalendarJson(bytes));
     const int days = int(years.days.size());
     if (!arguments.has(QStringLiteral("dry-run"))) {
         HK_TRY(Database *const database, session.databaseForWriting());
-        HK_CHECK(database->write({.verb = "core.importCalendar"}, [&](Writer &writer) { return writeWorkCalendar(writer, years); }).result());
+        HK_CHECK(database->write({.verb = "core.importCalendar"}, [&](Writer &writer) { return writeWorkCalendar(writer, years); })
+                     .result());
     }
     QJsonArray whole;
     for (const int year : years.wholeYears)
         whole.append(year);
-    return CommandAnswer {QJsonObject {{QStringLiteral("days"), days}, {QStringLiteral("years"), whole}, {QStringLiteral("notes"), QJsonArray::fromStringList(years.notes)}},
-                          (QStringList {ImportText::calendarRead(days)} + years.notes).join(u'\n')};
+    return CommandAnswer{QJsonObject{{QStringLiteral("days"), days},
+                                     {QStringLiteral("years"), whole},
+                                     {QStringLiteral("notes"), QJsonArray::fromStringList(years.notes)}},
+                         (QStringList{ImportText::calendarRead(days)} + years.notes).join(u'\n')};
 }
 
 Result<CommandAnswer> listImports(Session &session)
@@ -144,15 +157,19 @@ Result<CommandAnswer> listImports(Session &session)
     QJsonArray json;
     QStringList lines;
     for (const Batch &batch : found) {
-        json.append(QJsonObject {{QStringLiteral("batch"), batch.id},
-                                 {QStringLiteral("kind"), batch.kind},
-                                 {QStringLiteral("file"), batch.file},
-                                 {QStringLiteral("at"), campusTime(batch.at).toString(Qt::ISODate)},
-                                 {QStringLiteral("rows"), batch.rows},
-                                 {QStringLiteral("undone"), batch.undone}});
-        lines << QStringLiteral("%1  %2  %3  %4  %5 %6").arg(batch.id).arg(batch.kind, campusTime(batch.at).toString(QStringLiteral("yyyy-MM-dd HH:mm")), batch.file).arg(batch.rows).arg(batch.undone ? ImportText::isUndone() : QString());
+        json.append(QJsonObject{{QStringLiteral("batch"), batch.id},
+                                {QStringLiteral("kind"), batch.kind},
+                                {QStringLiteral("file"), batch.file},
+                                {QStringLiteral("at"), campusTime(batch.at).toString(Qt::ISODate)},
+                                {QStringLiteral("rows"), batch.rows},
+                                {QStringLiteral("undone"), batch.undone}});
+        lines << QStringLiteral("%1  %2  %3  %4  %5 %6")
+                     .arg(batch.id)
+                     .arg(batch.kind, campusTime(batch.at).toString(QStringLiteral("yyyy-MM-dd HH:mm")), batch.file)
+                     .arg(batch.rows)
+                     .arg(batch.undone ? ImportText::isUndone() : QString());
     }
-    return CommandAnswer {json, lines.join(u'\n')};
+    return CommandAnswer{json, lines.join(u'\n')};
 }
 
 Result<CommandAnswer> undoImport(Session &session, const QString &word)
@@ -163,13 +180,13 @@ Result<CommandAnswer> undoImport(Session &session, const QString &word)
         return wrongUse({ImportText::notANumber(), {}});
     HK_TRY(Database *const database, session.databaseForWriting());
     HK_TRY(const BatchUndo undo, undoBatch(*database, id).result());
-    QStringList lines {ImportText::undone(undo.undone, undo.kept)};
+    QStringList lines{ImportText::undone(undo.undone, undo.kept)};
     for (const QString &edit : undo.lostEdits)
         lines << ImportText::lost(edit);
-    return CommandAnswer {QJsonObject {{QStringLiteral("undone"), undo.undone},
-                                       {QStringLiteral("kept"), undo.kept},
-                                       {QStringLiteral("lost_edits"), QJsonArray::fromStringList(undo.lostEdits)}},
-                          lines.join(u'\n')};
+    return CommandAnswer{QJsonObject{{QStringLiteral("undone"), undo.undone},
+                                     {QStringLiteral("kept"), undo.kept},
+                                     {QStringLiteral("lost_edits"), QJsonArray::fromStringList(undo.lostEdits)}},
+                         lines.join(u'\n')};
 }
 
 Result<CommandAnswer> runImportVerb(Session &session, const Invocation &invocation)
@@ -183,7 +200,7 @@ Result<CommandAnswer> runImportVerb(Session &session, const Invocation &invocati
     if (kind == QLatin1String("undo"))
         return undoImport(session, arguments->word(1));
     const auto importers = session.host().importers();
-    QStringList known {QStringLiteral("calendar")};
+    QStringList known{QStringLiteral("calendar")};
     for (const auto &importer : importers) {
         if (importer->kind() == kind && arguments->words() == 2)
             return runImport(session, *importer, *arguments);
@@ -198,8 +215,9 @@ Result<CommandAnswer> runImportVerb(Session &session, const Invocation &invocati
 
 std::vector<Verb> importVerbs()
 {
-    return {{QStringLiteral("import"), QStringLiteral("import KIND FILE [--sheet NAME] [--dry-run] | import list | import undo NUMBER"), ImportText::summary(),
-             runImportVerb}};
+    return {{QStringLiteral("import"),
+             QStringLiteral("import KIND FILE [--sheet NAME] [--dry-run] | import list | import undo NUMBER"),
+             ImportText::summary(), runImportVerb}};
 }
 
 }  // namespace hk::cli

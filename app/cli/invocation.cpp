@@ -29,7 +29,7 @@ Result<Invocation> parseInvocation(QStringList arguments)
             arguments.removeAt(i);
         } else if (argument == QLatin1String("--lang") || (beforeVerb && argument == QLatin1String("--db"))) {
             if (i + 1 >= arguments.size())
-                return Error {UseText::missingValue(argument), {}};
+                return Error{UseText::missingValue(argument), {}};
             (argument == QLatin1String("--db") ? invocation.dataFile : invocation.language) = arguments.at(i + 1);
             arguments.remove(i, 2);
         } else if (beforeVerb && (argument == QLatin1String("--help") || argument == QLatin1String("-h"))) {
@@ -39,7 +39,7 @@ Result<Invocation> parseInvocation(QStringList arguments)
             invocation.version = true;
             arguments.removeAt(i);
         } else if (beforeVerb && argument.startsWith(u'-')) {
-            return Error {UseText::unknownOption(argument), {}};
+            return Error{UseText::unknownOption(argument), {}};
         } else {
             ++i;
         }
@@ -50,7 +50,8 @@ Result<Invocation> parseInvocation(QStringList arguments)
     return invocation;
 }
 
-Result<Arguments> Arguments::of(const QStringList &arguments, const QStringList &withValue, const QStringList &flags, int least, int most)
+Result<Arguments> Arguments::of(const QStringList &arguments, const QStringList &withValue, const QStringList &flags, int least,
+                                int most)
 {
     Arguments parsed;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
@@ -64,14 +65,14 @@ Result<Arguments> Arguments::of(const QStringList &arguments, const QStringList 
             parsed.m_options.insert(name, QString());
         } else if (withValue.contains(name)) {
             if (i + 1 >= arguments.size())
-                return Error {UseText::missingValue(argument), {}};
+                return Error{UseText::missingValue(argument), {}};
             parsed.m_options.insert(name, arguments.at(++i));
         } else {
-            return Error {UseText::unknownOption(argument), {}};
+            return Error{UseText::unknownOption(argument), {}};
         }
     }
     if (parsed.words() < least || parsed.words() > most)
-        return Error {UseText::wrongCount(), {}};
+        return Error{UseText::wrongCount(), {}};
     return parsed;
 }
 

@@ -27,7 +27,8 @@ Result<Invocation> parseInvocation(QStringList arguments);
 class Arguments {
 public:
     // `withValue` and `flags` name the options that the verb knows, without dashes.
-    static Result<Arguments> of(const QStringList &arguments, const QStringList &withValue, const QStringList &flags, int least, int most);
+    static Result<Arguments> of(const QStringList &arguments, const QStringList &withValue, const QStringList &flags, int least,
+                                int most);
 
     QString word(int index) const { return m_words.value(index); }
     int words() const { return int(m_words.size()); }

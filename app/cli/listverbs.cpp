@@ -23,7 +23,10 @@ public:
     {
         return tr("There is no list “%1”. Available: %2.").arg(list, known);
     }
-    static QString exported(int rows, const QString &file) { return tr("Wrote %n row(s) to %1.", nullptr, rows).arg(QDir::toNativeSeparators(file)); }
+    static QString exported(int rows, const QString &file)
+    {
+        return tr("Wrote %n row(s) to %1.", nullptr, rows).arg(QDir::toNativeSeparators(file));
+    }
     static QString nothingFound() { return tr("Nothing found."); }
 };
 
@@ -58,8 +61,10 @@ Result<CommandAnswer> runExport(Session &session, const Invocation &invocation)
         order.columns.push_back(column.name);
     HK_TRY(Database *const database, session.database());
     order.at = database->clock()();
-    HK_TRY(const ExportInfo info, database->read([&](Reader &reader) { return exportList(reader, order, {}); }, ReadLane::Bulk).result());
-    return CommandAnswer {QJsonObject {{QStringLiteral("file"), info.path}, {QStringLiteral("rows"), info.rows}}, ListText::exported(info.rows, info.path)};
+    HK_TRY(const ExportInfo info,
+           database->read([&](Reader &reader) { return exportList(reader, order, {}); }, ReadLane::Bulk).result());
+    return CommandAnswer{QJsonObject{{QStringLiteral("file"), info.path}, {QStringLiteral("rows"), info.rows}},
+                         ListText::exported(info.rows, info.path)};
 }
 
 Result<CommandAnswer> runFind(Session &session, const Invocation &invocation)
@@ -68,7 +73,7 @@ Result<CommandAnswer> runFind(Session &session, const Invocation &invocation)
     if (!arguments.ok())
         return wrongUse(arguments.error());
     HK_TRY(Database *const database, session.database());
-    const SearchQuery query {arguments->from(0).join(u' '), mostHits};
+    const SearchQuery query{arguments->from(0).join(u' '), mostHits};
     const ModuleHost &host = session.host();
     HK_TRY(const QList<SearchHit> hits, database->read([&](Reader &reader) { return host.search(reader, query); }).result());
     QJsonArray json;
@@ -77,7 +82,7 @@ Result<CommandAnswer> runFind(Session &session, const Invocation &invocation)
         json.append(hit.fields);
         lines << QStringLiteral("%1  %2  %3").arg(hit.kind, hit.title, hit.subtitle);
     }
-    return CommandAnswer {json, hits.isEmpty() ? ListText::nothingFound() : lines.join(u'\n')};
+    return CommandAnswer{json, hits.isEmpty() ? ListText::nothingFound() : lines.join(u'\n')};
 }
 
 }  // namespace

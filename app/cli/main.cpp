@@ -34,7 +34,7 @@ void print(FILE *stream, const QString &text)
 QByteArray jsonText(const QJsonValue &value)
 {
     // A bare value is no JSON document for Qt: it travels in an array.
-    QByteArray text = QJsonDocument(QJsonArray {value}).toJson(QJsonDocument::Compact);
+    QByteArray text = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return text.mid(1, text.size() - 2);
 }
 
@@ -44,7 +44,8 @@ std::vector<Verb> verbsOf(const ModuleHost &host)
     for (auto group : {dataFileVerbs(), sheetVerbs(), importVerbs(), listVerbs()})
         verbs.insert(verbs.end(), group.begin(), group.end());
     for (const Command &command : host.commands()) {
-        verbs.push_back({command.verb, command.usage, command.summary, [command](Session &session, const Invocation &invocation) -> Result<CommandAnswer> {
+        verbs.push_back({command.verb, command.usage, command.summary,
+                         [command](Session &session, const Invocation &invocation) -> Result<CommandAnswer> {
                              HK_TRY(Database *const database, session.database());
                              return command.run(*database, invocation.arguments);
                          }});

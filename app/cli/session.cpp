@@ -48,7 +48,7 @@ Result<Database *> Session::open()
 Result<Database *> Session::database()
 {
     if (!m_database && !QFileInfo::exists(m_dataFile))
-        return Error {SessionText::noFile(m_dataFile), {}};
+        return Error{SessionText::noFile(m_dataFile), {}};
     return open();
 }
 
@@ -56,14 +56,14 @@ Result<Database *> Session::databaseForWriting()
 {
     HK_TRY(Database *const opened, database());
     if (opened->isReadOnly())
-        return Error {opened->readOnlyReason(), {}};
+        return Error{opened->readOnlyReason(), {}};
     return opened;
 }
 
 Result<Database *> Session::createDatabase()
 {
     if (QFileInfo::exists(m_dataFile))
-        return Error {SessionText::fileExists(m_dataFile), {}};
+        return Error{SessionText::fileExists(m_dataFile), {}};
     return open();
 }
 

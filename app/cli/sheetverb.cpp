@@ -15,7 +15,10 @@ struct SheetText {
 public:
     static QString summary() { return tr("Show what the program reads from a spreadsheet"); }
     static QString noSuchSheet(const QString &name) { return tr("The file has no sheet “%1”.").arg(name); }
-    static QString heading(const QString &name, bool hidden) { return hidden ? tr("Sheet “%1” (hidden)").arg(name) : tr("Sheet “%1”").arg(name); }
+    static QString heading(const QString &name, bool hidden)
+    {
+        return hidden ? tr("Sheet “%1” (hidden)").arg(name) : tr("Sheet “%1”").arg(name);
+    }
 };
 
 QJsonObject sheetJson(const Sheet &sheet)
@@ -38,7 +41,7 @@ QJsonObject sheetJson(const Sheet &sheet)
 
 QString sheetText(const Sheet &sheet)
 {
-    QStringList lines {SheetText::heading(sheet.info.name, sheet.info.hidden)};
+    QStringList lines{SheetText::heading(sheet.info.name, sheet.info.hidden)};
     for (const CellRow &cells : sheet.rows) {
         QStringList row;
         for (const Cell &cell : cells)
@@ -65,8 +68,8 @@ Result<CommandAnswer> runSheet(Session &, const Invocation &invocation)
             text << sheetText(sheet);
     }
     if (json.isEmpty() && text.isEmpty() && arguments->has(QStringLiteral("sheet")))
-        return Error {SheetText::noSuchSheet(arguments->option(QStringLiteral("sheet"))), {}};
-    return CommandAnswer {QJsonObject {{QStringLiteral("sheets"), json}}, text.join(u'\n')};
+        return Error{SheetText::noSuchSheet(arguments->option(QStringLiteral("sheet"))), {}};
+    return CommandAnswer{QJsonObject{{QStringLiteral("sheets"), json}}, text.join(u'\n')};
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace hk::cli {
 // What a verb works on. The data file is opened when a verb first asks for it.
 class Session {
 public:
-    Session(ModuleHost &host, QString dataFile) : m_host(host), m_dataFile(std::move(dataFile)) {}
+    Session(ModuleHost &host, QString dataFile) : m_host(host), m_dataFile(std::move(dataFile)) { }
 
     ModuleHost &host() const { return m_host; }
     const QString &dataFile() const { return m_dataFile; }
@@ -45,8 +45,8 @@ Error wrongUse(const Error &error);
 bool isWrongUse(const Error &error);
 
 std::vector<Verb> dataFileVerbs();  // init, check, backup, restore, undo, redo
-std::vector<Verb> sheetVerbs();     // sheet
-std::vector<Verb> importVerbs();    // import
-std::vector<Verb> listVerbs();      // export, find
+std::vector<Verb> sheetVerbs();  // sheet
+std::vector<Verb> importVerbs();  // import
+std::vector<Verb> listVerbs();  // export, find
 
 }  // namespace hk::cli

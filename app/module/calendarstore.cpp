@@ -36,9 +36,9 @@ Result<QVariant> idOfDay(Reader &reader, QDate date)
 
 Result<void> writeDay(Writer &writer, const CalendarDay &day)
 {
-    const QVariantMap values {{QStringLiteral("day"), isoDay(day.date)},
-                              {QStringLiteral("kind"), day.working ? QStringLiteral("work") : QStringLiteral("off")},
-                              {QStringLiteral("name"), day.name.isEmpty() ? QVariant() : QVariant(day.name)}};
+    const QVariantMap values{{QStringLiteral("day"), isoDay(day.date)},
+                             {QStringLiteral("kind"), day.working ? QStringLiteral("work") : QStringLiteral("off")},
+                             {QStringLiteral("name"), day.name.isEmpty() ? QVariant() : QVariant(day.name)}};
     HK_TRY(const QVariant known, idOfDay(writer, day.date));
     if (!known.isNull())
         return updateRow(writer, "calendar_day", known.toLongLong(), values);
@@ -76,7 +76,8 @@ Result<void> writeTerm(Writer &writer, QDate first, QDate last, int weeks)
 Result<Terms> readTerms(Reader &reader)
 {
     QList<Term> terms;
-    Statement query = reader.statement(QStringLiteral("SELECT name, first_day, last_day, teaching_weeks FROM visible_term ORDER BY first_day"));
+    Statement query =
+        reader.statement(QStringLiteral("SELECT name, first_day, last_day, teaching_weeks FROM visible_term ORDER BY first_day"));
     HK_CHECK(query.run());
     while (query.next()) {
         terms.append({query.text(0), QDate::fromString(query.text(1), Qt::ISODate), QDate::fromString(query.text(2), Qt::ISODate),
@@ -113,7 +114,7 @@ Result<CalendarYears> builtInWorkCalendar()
 {
     QFile file(QStringLiteral(":/hallkeeper/calendars/workcalendar-cn.json"));
     if (!file.open(QIODevice::ReadOnly))
-        return Error {QCoreApplication::translate("hk::Calendar", "The work calendar of the program is missing."), file.fileName()};
+        return Error{QCoreApplication::translate("hk::Calendar", "The work calendar of the program is missing."), file.fileName()};
     return readWorkCalendarJson(file.readAll());
 }
 

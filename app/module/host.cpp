@@ -19,7 +19,10 @@ namespace {
 struct HostText {
     Q_DECLARE_TR_FUNCTIONS(hk::ModuleHost)
 public:
-    static QString notLoaded() { return tr("This module could not be loaded. Please install the program anew; your data are safe."); }
+    static QString notLoaded()
+    {
+        return tr("This module could not be loaded. Please install the program anew; your data are safe.");
+    }
     static QString needs(const QString &others) { return tr("This module needs others that are not installed: %1.").arg(others); }
     static QString twice() { return tr("This module is installed twice; the second copy was left out."); }
 };
@@ -31,7 +34,8 @@ struct Candidate {
 
 QString titleFrom(const QJsonObject &titles)
 {
-    const QString own = titles.value(QLocale().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en")).toString();
+    const QString own =
+        titles.value(QLocale().language() == QLocale::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en")).toString();
     return own.isEmpty() ? titles.value(QStringLiteral("en")).toString() : own;
 }
 
@@ -122,7 +126,7 @@ void ModuleHost::loadOne(const QString &file, LoadedModule module)
 
 QList<SchemaSource> ModuleHost::schemas() const
 {
-    QList<SchemaSource> schemas {coreSchema()};
+    QList<SchemaSource> schemas{coreSchema()};
     for (const LoadedModule &module : m_modules) {
         if (module.instance)
             schemas << module.instance->schema();

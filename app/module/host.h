@@ -17,7 +17,7 @@ struct LoadedModule {
     QStringList needs;  // ids of modules that must be there
     Module *instance = nullptr;
     QString problem;
-    QString detail;    // of the problem
+    QString detail;  // of the problem
     QJsonObject titles;
 };
 

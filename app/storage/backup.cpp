@@ -23,8 +23,14 @@ constexpr int daysKept = 14;
 struct BackupText {
     Q_DECLARE_TR_FUNCTIONS(hk::Backup)
 public:
-    static QString damagedCopy() { return tr("The copy could not be read back, so it was thrown away. Please try again, perhaps in another place."); }
-    static QString notWritten(const QString &file) { return tr("The file “%1” could not be written.").arg(QDir::toNativeSeparators(file)); }
+    static QString damagedCopy()
+    {
+        return tr("The copy could not be read back, so it was thrown away. Please try again, perhaps in another place.");
+    }
+    static QString notWritten(const QString &file)
+    {
+        return tr("The file “%1” could not be written.").arg(QDir::toNativeSeparators(file));
+    }
     static QString inUse() { return tr("The program has this data file open. Please close it first; nothing was changed."); }
     static QString notABackup() { return tr("This file is not a backup of this program, or it is damaged."); }
 };
@@ -35,10 +41,11 @@ Result<BackupInfo> inspectData(const QString &data)
     HK_TRY(const auto connection, Connection::open(data, Connection::Access::ReadOnly));
     HK_TRY(const QVariant sound, connection->single(QStringLiteral("PRAGMA quick_check(1)")));
     if (sound.toString() != QLatin1String("ok"))
-        return Error {BackupText::notABackup(), sound.toString()};
+        return Error{BackupText::notABackup(), sound.toString()};
     BackupInfo info;
-    Statement tables = connection->statement(QStringLiteral("SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' "
-                                                            "AND c.name = 'uid' AND m.name NOT IN ('batch', 'change_unit') ORDER BY m.name"));
+    Statement tables = connection->statement(
+        QStringLiteral("SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' "
+                       "AND c.name = 'uid' AND m.name NOT IN ('batch', 'change_unit') ORDER BY m.name"));
     HK_CHECK(tables.run());
     while (tables.next()) {
         HK_TRY(const QVariant rows, connection->single(QStringLiteral("SELECT count(*) FROM \"%1\"").arg(tables.text(0))));
@@ -52,7 +59,9 @@ QByteArray manifestOf(const BackupInfo &info)
     QJsonObject rows;
     for (auto it = info.rows.begin(); it != info.rows.end(); ++it)
         rows.insert(QString::fromLatin1(it.key()), it.value());
-    return QJsonDocument(QJsonObject {{QStringLiteral("at"), info.at}, {QStringLiteral("program"), info.program}, {QStringLiteral("rows"), rows}})
+    return QJsonDocument(QJsonObject{{QStringLiteral("at"), info.at},
+                                     {QStringLiteral("program"), info.program},
+                                     {QStringLiteral("rows"), rows}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -60,7 +69,7 @@ Result<BackupInfo> infoFrom(const QByteArray &manifest)
 {
     const QJsonObject object = QJsonDocument::fromJson(manifest).object();
     if (!object.contains(QStringLiteral("at")))
-        return Error {BackupText::notABackup(), {}};
+        return Error{BackupText::notABackup(), {}};
     BackupInfo info;
     info.at = object.value(QStringLiteral("at")).toVariant().toLongLong();
     info.program = object.value(QStringLiteral("program")).toString();
@@ -77,7 +86,7 @@ Result<QString> writableSource(const QString &dataFile, const QString &copy)
         return dataFile;
     for (const QString &part : {QString(), QStringLiteral("-wal")}) {
         if (QFileInfo::exists(dataFile + part) && !QFile::copy(dataFile + part, copy + part))
-            return Error {BackupText::notWritten(copy), part};
+            return Error{BackupText::notWritten(copy), part};
         QFile::setPermissions(copy + part, QFile::ReadOwner | QFile::WriteOwner);
     }
     return copy;
@@ -88,7 +97,7 @@ Result<BackupInfo> writeCopy(const QString &dataFile, const QString &file, const
 {
     QTemporaryDir folder(QFileInfo(file).absolutePath() + QStringLiteral("/.backup-XXXXXX"));
     if (!folder.isValid())
-        return Error {BackupText::notWritten(file), folder.errorString()};
+        return Error{BackupText::notWritten(file), folder.errorString()};
     const QString copy = folder.filePath(QStringLiteral("data.sqlite"));
     {
         // Open for writing though nothing is written: of a table with generated columns SQLite makes no copy on a connection that
@@ -109,10 +118,10 @@ Result<BackupInfo> writeCopy(const QString &dataFile, const QString &file, const
     HK_TRY(const QByteArray manifest, unpackBackup(packed, again, passphrase));
     HK_TRY(const BackupInfo readBack, inspectData(again));
     if (manifest != manifestOf(info) || readBack.rows != info.rows)
-        return Error {BackupText::damagedCopy(), {}};
+        return Error{BackupText::damagedCopy(), {}};
     QFile::remove(file);
     if (!QFile::rename(packed, file))
-        return Error {BackupText::notWritten(file), {}};
+        return Error{BackupText::notWritten(file), {}};
     return info;
 }
 
@@ -128,7 +137,9 @@ QDate dayOfBackup(const QString &name)
 
 QStringList dailyBackups(const QString &dataFile)
 {
-    return QDir(dailyBackupFolder(dataFile)).entryList({QStringLiteral("hallkeeper-[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].hkbackup")}, QDir::Files, QDir::Name | QDir::Reversed);
+    return QDir(dailyBackupFolder(dataFile))
+        .entryList({QStringLiteral("hallkeeper-[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9].hkbackup")}, QDir::Files,
+                   QDir::Name | QDir::Reversed);
 }
 
 // The last days, and the newest of every month before them.
@@ -169,11 +180,11 @@ Result<BackupInfo> inspectBackup(const QString &file, const QString &passphrase)
 Result<QString> restoreBackup(const QString &file, const QString &dataFile, const QString &passphrase)
 {
     if (!QDir().mkpath(QFileInfo(dataFile).absolutePath()))
-        return Error {BackupText::notWritten(dataFile), {}};
+        return Error{BackupText::notWritten(dataFile), {}};
     QLockFile lock(dataFile + QStringLiteral(".lock"));
     lock.setStaleLockTime(0);
     if (!lock.tryLock(0))
-        return Error {BackupText::inUse(), {}};
+        return Error{BackupText::inUse(), {}};
     const QString incoming = dataFile + QStringLiteral(".restoring");
     HK_CHECK(unpackBackup(file, incoming, passphrase));
     if (const auto sound = inspectData(incoming); !sound.ok()) {
@@ -187,11 +198,11 @@ Result<QString> restoreBackup(const QString &file, const QString &dataFile, cons
         kept = QStringLiteral("%1.replaced-%2").arg(dataFile, stamp);
         for (const QString &part : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
             if (QFileInfo::exists(dataFile + part) && !QFile::rename(dataFile + part, kept + part))
-                return Error {BackupText::notWritten(dataFile), part};
+                return Error{BackupText::notWritten(dataFile), part};
         }
     }
     if (!QFile::rename(incoming, dataFile))
-        return Error {BackupText::notWritten(dataFile), {}};
+        return Error{BackupText::notWritten(dataFile), {}};
     return kept;
 }
 
@@ -225,7 +236,7 @@ QFuture<Result<QString>> writeDailyBackup(Database &database)
             if (QFileInfo::exists(file))
                 return QString();
             if (!QDir().mkpath(folder.path()))
-                return Error {BackupText::notWritten(folder.path()), {}};
+                return Error{BackupText::notWritten(folder.path()), {}};
             HK_CHECK(writeCopy(path, file, {}, now));
             removeOldBackups(path, today);
             return file;

@@ -50,7 +50,8 @@ QString triggerText(const Entity &entity, const QString &op, const QString &row,
 
 // The title fields of an entity as one SQL text. `column` gives a field's value; a reference is named by the title fields of
 // its own row, and choices, whose words SQL does not know, are left out.
-QString titleExpression(const Catalogue &catalogue, const Entity &entity, const std::function<QString(const QString &)> &column, int depth)
+QString titleExpression(const Catalogue &catalogue, const Entity &entity, const std::function<QString(const QString &)> &column,
+                        int depth)
 {
     QStringList parts;
     for (const QByteArray &name : entity.titleFields) {
@@ -59,7 +60,8 @@ QString titleExpression(const Catalogue &catalogue, const Entity &entity, const 
         const Entity *target = field->isReference() ? catalogue.entity(field->target) : nullptr;
         if (target && depth > 0) {
             const QString alias = QStringLiteral("t%1").arg(depth);
-            const QString title = titleExpression(catalogue, *target, [&](const QString &c) { return alias + u'.' + c; }, depth - 1);
+            const QString title = titleExpression(
+                catalogue, *target, [&](const QString &c) { return alias + u'.' + c; }, depth - 1);
             parts << QStringLiteral("coalesce((SELECT %1 FROM visible_%2 %3 WHERE %3.id = %4), '')")
                          .arg(title, QString::fromLatin1(target->name), alias, value);
         } else if (!field->isReference() && field->type != FieldType::Choice) {
@@ -73,10 +75,13 @@ QString titleExpression(const Catalogue &catalogue, const Entity &entity, const 
 QString rowTitleCase(const Catalogue &catalogue, const Entity &entity)
 {
     constexpr int depth = 2;
-    const QString living = titleExpression(catalogue, entity, [](const QString &c) { return QStringLiteral("r.") + c; }, depth);
+    const QString living = titleExpression(
+        catalogue, entity, [](const QString &c) { return QStringLiteral("r.") + c; }, depth);
     const QString kept = titleExpression(
-        catalogue, entity, [](const QString &c) { return QStringLiteral("json_extract(coalesce(c.before, c.after), '$.%1')").arg(c); }, depth);
-    return QStringLiteral("WHEN '%1' THEN coalesce(nullif(coalesce((SELECT %2 FROM visible_%1 r WHERE r.id = c.row_id), %3), ''), '#' || c.row_id)")
+        catalogue, entity,
+        [](const QString &c) { return QStringLiteral("json_extract(coalesce(c.before, c.after), '$.%1')").arg(c); }, depth);
+    return QStringLiteral("WHEN '%1' THEN coalesce(nullif(coalesce((SELECT %2 FROM visible_%1 r WHERE r.id = c.row_id), %3), ''), "
+                          "'#' || c.row_id)")
         .arg(QString::fromLatin1(entity.name), living, kept);
 }
 

@@ -50,7 +50,7 @@ Entity calendarDayEntity()
 
 Entity calendarYearEntity()
 {
-    Entity year {"calendar_year", "calendar_year", coreContext, QT_TRANSLATE_NOOP("hk::Core", "Calendar year")};
+    Entity year{"calendar_year", "calendar_year", coreContext, QT_TRANSLATE_NOOP("hk::Core", "Calendar year")};
     year.titleFields = {"year"};
     year.fields = {{.name = "year", .type = FieldType::Integer, .title = QT_TRANSLATE_NOOP("hk::Core", "Year"), .required = true}};
     return year;

@@ -17,11 +17,9 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
-namespace hk
-{
+namespace hk {
 
-namespace
-{
+namespace {
 
 QString lastFolder()
 {

@@ -8,8 +8,7 @@
 
 class QWidget;
 
-namespace hk
-{
+namespace hk {
 
 // A question before something that cannot be undone.
 struct Question {
@@ -21,8 +20,7 @@ struct Question {
 
 // Every message box and file picker of the program, so that tests can answer them. Empty answers mean that the person
 // cancelled.
-class Dialogs
-{
+class Dialogs {
 public:
     virtual ~Dialogs() = default;
 
@@ -38,8 +36,7 @@ public:
 };
 
 // The desktop's own, with the folder of the last file remembered.
-class SystemDialogs : public Dialogs
-{
+class SystemDialogs : public Dialogs {
 public:
     QString openFile(QWidget *parent, const QString &title, const QString &filters) override;
     QString saveFile(QWidget *parent, const QString &title, const QString &suggestedName, const QString &filters) override;

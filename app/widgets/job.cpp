@@ -3,8 +3,7 @@
 
 #include <QMutex>
 
-namespace hk
-{
+namespace hk {
 
 // Where the working thread leaves its progress. It outlives the job, so that a late report finds nobody instead of a ruin, and
 // holds the latest report only, so that thousands a second make one event.

@@ -10,12 +10,10 @@
 #include <atomic>
 #include <memory>
 
-namespace hk
-{
+namespace hk {
 
 // A long work as the status bar shows it. Ends once: by end(), or when the last holder lets it go.
-class HK_WIDGETS_API Job : public QObject
-{
+class HK_WIDGETS_API Job : public QObject {
     Q_OBJECT
 public:
     explicit Job(QString title);

@@ -12,8 +12,7 @@
 #include <optional>
 #include <vector>
 
-namespace hk
-{
+namespace hk {
 
 // A tab in the header of a module.
 struct PageInfo {
@@ -80,8 +79,7 @@ struct DeskPart {
 
 // The face of a module with widgets: a plugin of its own that links the headless one. Its JSON metadata names the module it
 // belongs to: {"id": "rosterui", "for": "roster"}. It may be started anew after a stop (a change of language does so).
-class ModuleUi
-{
+class ModuleUi {
 public:
     virtual ~ModuleUi() = default;
 

@@ -10,8 +10,7 @@
 
 #include <optional>
 
-namespace hk
-{
+namespace hk {
 
 // The list that a page shows, just as it is seen: what `Ctrl+E` writes to Excel.
 struct ShownList {
@@ -29,8 +28,7 @@ struct PageActions {
 
 // One tab of a module: it fills the window below the header, which the shell draws. Made when it is first opened, kept until
 // the window closes.
-class HK_WIDGETS_API Page : public QWidget
-{
+class HK_WIDGETS_API Page : public QWidget {
     Q_OBJECT
 public:
     using QWidget::QWidget;
@@ -54,7 +52,7 @@ public:
     virtual void dataChanged(const ChangeSet &) { }
 
     // The person looks at other buildings (Workbench::scope).
-    virtual void scopeChanged() {}
+    virtual void scopeChanged() { }
 
     virtual std::optional<ShownList> shownList() const { return std::nullopt; }
     virtual bool canPrint() const { return false; }

@@ -11,8 +11,7 @@
 #include <functional>
 #include <memory>
 
-namespace hk
-{
+namespace hk {
 
 class ActionRegistry;
 class Catalogue;
@@ -39,8 +38,7 @@ struct ScopeChoice {
 };
 
 // What the window does for the pages it hosts.
-class Workbench
-{
+class Workbench {
 public:
     virtual ~Workbench() = default;
 

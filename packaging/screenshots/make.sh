@@ -10,7 +10,7 @@ cmake --build build/test --target test_pagewalk
 pictures=$(mktemp -d)
 trap 'rm -rf "$pictures"' EXIT
 HK_PICTURES=$pictures TZ=Asia/Shanghai LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen build/test/tests/test_pagewalk \
-  everyPageIsWhole:zh_CN-light-100 everyPageIsWhole:zh_CN-dark-100 theImportIsWhole
+  everyPage:zh_CN-light-100 everyPage:zh_CN-dark-100 importOfAnOfficesFile
 
 take() { cp "$pictures/$1.png" "packaging/screenshots/$2.png"; }
 take shell.desk-zh_CN-light-100 desk

@@ -20,7 +20,7 @@ struct BareTable {
 
 inline BareTable readBare(QSqlDatabase &database, const QString &name, const QStringList &columns)
 {
-    BareTable table {name, columns, {}};
+    BareTable table{name, columns, {}};
     QSqlQuery query(database);
     query.setForwardOnly(true);
     query.exec(QStringLiteral("SELECT %1 FROM %2").arg(columns.join(QStringLiteral(", ")), name));

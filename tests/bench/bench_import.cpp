@@ -19,10 +19,11 @@ namespace {
 constexpr int students = 40'000;
 constexpr int rounds = 3;
 
-const QStringList header {QStringLiteral("学号"), QStringLiteral("姓名"), QStringLiteral("性别"), QStringLiteral("民族"), QStringLiteral("政治面貌"),
-                          QStringLiteral("学院"), QStringLiteral("专业"), QStringLiteral("年级"), QStringLiteral("班级"), QStringLiteral("联系电话"),
-                          QStringLiteral("辅导员"), QStringLiteral("楼栋"), QStringLiteral("房间号"), QStringLiteral("床位"), QStringLiteral("入住日期"),
-                          QStringLiteral("备注")};
+const QStringList header{
+    QStringLiteral("学号"),     QStringLiteral("姓名"),     QStringLiteral("性别"),     QStringLiteral("民族"),
+    QStringLiteral("政治面貌"), QStringLiteral("学院"),     QStringLiteral("专业"),     QStringLiteral("年级"),
+    QStringLiteral("班级"),     QStringLiteral("联系电话"), QStringLiteral("辅导员"),   QStringLiteral("楼栋"),
+    QStringLiteral("房间号"),   QStringLiteral("床位"),     QStringLiteral("入住日期"), QStringLiteral("备注")};
 
 bool writeRoster(const QString &path)
 {
@@ -38,11 +39,22 @@ bool writeRoster(const QString &path)
         const int building = i / 480;
         const int room = i % 480 / 4;
         const QString name = QString(family.at(i % 20)) + given.at(i / 20 % 20) + given.at(i / 400 % 20);
-        const QStringList row {QStringLiteral("2024%1").arg(i, 7, 10, QLatin1Char('0')), name, building % 2 == 0 ? QStringLiteral("男") : QStringLiteral("女"),
-                               QStringLiteral("汉族"), QStringLiteral("共青团员"), QStringLiteral("学院%1").arg(i % 12), QStringLiteral("专业%1").arg(i % 36),
-                               QStringLiteral("2024"), QStringLiteral("专业%1-2401班").arg(i % 36), QStringLiteral("138%1").arg(i, 8, 10, QLatin1Char('0')),
-                               QStringLiteral("周敏"), QStringLiteral("%1号楼").arg(building + 1), QStringLiteral("%1%2").arg(room / 20 + 1).arg(room % 20 + 1, 2, 10, QLatin1Char('0')),
-                               QString::number(i % 4 + 1), QStringLiteral("2024-09-0%1").arg(i % 9 + 1), QString()};
+        const QStringList row{QStringLiteral("2024%1").arg(i, 7, 10, QLatin1Char('0')),
+                              name,
+                              building % 2 == 0 ? QStringLiteral("男") : QStringLiteral("女"),
+                              QStringLiteral("汉族"),
+                              QStringLiteral("共青团员"),
+                              QStringLiteral("学院%1").arg(i % 12),
+                              QStringLiteral("专业%1").arg(i % 36),
+                              QStringLiteral("2024"),
+                              QStringLiteral("专业%1-2401班").arg(i % 36),
+                              QStringLiteral("138%1").arg(i, 8, 10, QLatin1Char('0')),
+                              QStringLiteral("周敏"),
+                              QStringLiteral("%1号楼").arg(building + 1),
+                              QStringLiteral("%1%2").arg(room / 20 + 1).arg(room % 20 + 1, 2, 10, QLatin1Char('0')),
+                              QString::number(i % 4 + 1),
+                              QStringLiteral("2024-09-0%1").arg(i % 9 + 1),
+                              QString()};
         if (!(*writer)->addRow(row).ok())
             return false;
     }
@@ -67,8 +79,10 @@ Result<double> importSeconds(const ModuleHost &host, const QString &roster, cons
     const Importer &importer = *importers.front();
     QElapsedTimer timer;
     timer.start();
-    HK_TRY(const ImportPlan plan, database->read([&](Reader &reader) { return importer.plan(reader, roster, {}, {}, {}); }, ReadLane::Bulk).result());
-    HK_TRY(const ImportOutcome outcome, database->write({.kind = UnitKind::Import}, [&](Writer &writer) { return importer.apply(writer, plan, {}); }).result());
+    HK_TRY(const ImportPlan plan,
+           database->read([&](Reader &reader) { return importer.plan(reader, roster, {}, {}, {}); }, ReadLane::Bulk).result());
+    HK_TRY(const ImportOutcome outcome,
+           database->write({.kind = UnitKind::Import}, [&](Writer &writer) { return importer.apply(writer, plan, {}); }).result());
     const double seconds = double(timer.nsecsElapsed()) / 1e9;
     if (outcome.batch.refused > 0 || outcome.batch.rows < students)
         std::printf("unexpected: %d rows, %d refused\n", outcome.batch.rows, outcome.batch.refused);
@@ -92,7 +106,8 @@ double insertSeconds(const ModuleHost &host, const QString &imported, const QStr
         names << QStringLiteral("search_key") << QStringLiteral("search_row");
         for (const QString &name : names)
             tables.push_back(bench::readBare(source, name, bench::columnsOfTable(source, name)));
-        tables.push_back(bench::readBare(source, QStringLiteral("search_text"), {QStringLiteral("rowid"), QStringLiteral("words")}));
+        tables.push_back(
+            bench::readBare(source, QStringLiteral("search_text"), {QStringLiteral("rowid"), QStringLiteral("words")}));
         QSqlDatabase target = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("target"));
         target.setDatabaseName(file);
         target.open();
@@ -136,7 +151,8 @@ int main(int argc, char **argv)
         const double reading = readSeconds(roster);
         const double inserting = insertSeconds(host, imported, folder.filePath(QStringLiteral("bare%1.sqlite").arg(round)));
         const double ratio = *import / (reading + inserting);
-        std::printf("import %.2f s; floor: reading %.2f s + bare inserts %.2f s; %.2f x (at most 2.5)\n", *import, reading, inserting, ratio);
+        std::printf("import %.2f s; floor: reading %.2f s + bare inserts %.2f s; %.2f x (at most 2.5)\n", *import, reading,
+                    inserting, ratio);
         best = std::min(best, ratio);
     }
     std::printf("best %.2f x\n", best);

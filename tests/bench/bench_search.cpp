@@ -27,8 +27,9 @@ struct Typed {
 
 Result<std::vector<Typed>> typedSearches(Reader &reader)
 {
-    Statement query = reader.statement(QStringLiteral("SELECT s.name, s.phone, p.building_code, p.room FROM visible_student s LEFT JOIN student_place p "
-                                                      "ON p.student_id = s.id ORDER BY s.id % 7919, s.id LIMIT 1000"));
+    Statement query = reader.statement(
+        QStringLiteral("SELECT s.name, s.phone, p.building_code, p.room FROM visible_student s LEFT JOIN student_place p "
+                       "ON p.student_id = s.id ORDER BY s.id % 7919, s.id LIMIT 1000"));
     HK_CHECK(query.run());
     std::vector<Typed> typed;
     for (int i = 0; query.next(); ++i) {
@@ -63,14 +64,24 @@ constexpr int hits = 20;
 // What any search must at least do: find the rows of the keys and read what is shown of them.
 Result<qint64> bareSearch(Reader &reader, const Typed &typed)
 {
-    static const QString shown = QStringLiteral("SELECT s.number, s.name, p.building, p.room, p.bed FROM visible_student s LEFT JOIN student_place p ON p.student_id = s.id ");
+    static const QString shown = QStringLiteral("SELECT s.number, s.name, p.building, p.room, p.bed FROM visible_student s LEFT "
+                                                "JOIN student_place p ON p.student_id = s.id ");
     Statement query = typed.kind == Kind::Words
-        ? reader.statement(shown + QStringLiteral("WHERE s.id IN (SELECT r.row_id FROM search_text t JOIN search_row r ON r.id = t.rowid WHERE search_text MATCH ? "
-                                                  "AND r.entity = 'student' LIMIT 20)"))
+        ? reader.statement(
+            shown
+            + QStringLiteral(
+                "WHERE s.id IN (SELECT r.row_id FROM search_text t JOIN search_row r ON r.id = t.rowid WHERE search_text MATCH ? "
+                "AND r.entity = 'student' LIMIT 20)"))
         : typed.kind == Kind::Room
-        ? reader.statement(shown + QStringLiteral("WHERE s.id IN (SELECT r.student_id FROM visible_building b JOIN visible_room o ON o.building_id = b.id JOIN "
-                                                  "visible_residency r ON r.room_id = o.id WHERE b.code = ? AND o.number = ? AND r.state = 'active' LIMIT 20)"))
-        : reader.statement(shown + QStringLiteral("WHERE s.id IN (SELECT row_id FROM search_key WHERE entity = 'student' AND key >= ? AND key < ? LIMIT 20)"));
+        ? reader.statement(
+            shown
+            + QStringLiteral(
+                "WHERE s.id IN (SELECT r.student_id FROM visible_building b JOIN visible_room o ON o.building_id = b.id JOIN "
+                "visible_residency r ON r.room_id = o.id WHERE b.code = ? AND o.number = ? AND r.state = 'active' LIMIT 20)"))
+        : reader.statement(
+            shown
+            + QStringLiteral(
+                "WHERE s.id IN (SELECT row_id FROM search_key WHERE entity = 'student' AND key >= ? AND key < ? LIMIT 20)"));
     const QString key = typed.kind == Kind::Tail ? tailKey(typed.text) : typed.text;
     if (typed.kind == Kind::Words)
         query.bind(phraseForSearch(typed.text));
@@ -108,30 +119,31 @@ int main(int argc, char **argv)
         std::printf("%s %s\n", qPrintable(filled.error().message), qPrintable(filled.error().detail));
         return 1;
     }
-    const auto measured = database.read([&](Reader &reader) -> Result<double> {
-                                      HK_TRY(const auto typed, typedSearches(reader));
-                                      double best = 1e9;
-                                      for (int round = 0; round < 3; ++round) {
-                                          std::vector<double> ours;
-                                          std::vector<double> bare;
-                                          for (const Typed &each : typed) {
-                                              QElapsedTimer timer;
-                                              timer.start();
-                                              HK_TRY(const qint64 floorHits, bareSearch(reader, each));
-                                              bare.push_back(double(timer.nsecsElapsed()) / 1e6);
-                                              timer.restart();
-                                              HK_TRY(const auto found, host.search(reader, {each.text, hits}));
-                                              ours.push_back(double(timer.nsecsElapsed()) / 1e6);
-                                              if (floorHits > 0 && found.isEmpty())
-                                                  std::printf("not found: a search of kind %d\n", int(each.kind));
-                                          }
-                                          const double ratio = percentile95(ours) / percentile95(bare);
-                                          std::printf("%zu searches, 95th percentile %.2f ms; bare query %.2f ms; %.2f x (at most 3)\n", ours.size(),
-                                                      percentile95(ours), percentile95(bare), ratio);
-                                          best = std::min(best, ratio);
+    const auto measured = database
+                              .read([&](Reader &reader) -> Result<double> {
+                                  HK_TRY(const auto typed, typedSearches(reader));
+                                  double best = 1e9;
+                                  for (int round = 0; round < 3; ++round) {
+                                      std::vector<double> ours;
+                                      std::vector<double> bare;
+                                      for (const Typed &each : typed) {
+                                          QElapsedTimer timer;
+                                          timer.start();
+                                          HK_TRY(const qint64 floorHits, bareSearch(reader, each));
+                                          bare.push_back(double(timer.nsecsElapsed()) / 1e6);
+                                          timer.restart();
+                                          HK_TRY(const auto found, host.search(reader, {each.text, hits}));
+                                          ours.push_back(double(timer.nsecsElapsed()) / 1e6);
+                                          if (floorHits > 0 && found.isEmpty())
+                                              std::printf("not found: a search of kind %d\n", int(each.kind));
                                       }
-                                      return best;
-                                  })
+                                      const double ratio = percentile95(ours) / percentile95(bare);
+                                      std::printf("%zu searches, 95th percentile %.2f ms; bare query %.2f ms; %.2f x (at most 3)\n",
+                                                  ours.size(), percentile95(ours), percentile95(bare), ratio);
+                                      best = std::min(best, ratio);
+                                  }
+                                  return best;
+                              })
                               .result();
     if (!measured.ok()) {
         std::printf("%s %s\n", qPrintable(measured.error().message), qPrintable(measured.error().detail));

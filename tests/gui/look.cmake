@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-hk_add_test(looktest GUI SOURCES looktest.cpp LIBS hkwidgets)
-hk_add_test(controlstest GUI SOURCES controlstest.cpp LIBS hkwidgets)
-hk_add_test(charttest GUI SOURCES charttest.cpp LIBS hkwidgets)
+hk_add_test(test_look GUI SOURCES test_look.cpp LIBS hkwidgets)
+hk_add_test(test_controls GUI SOURCES test_controls.cpp LIBS hkwidgets)
+hk_add_test(test_chart GUI SOURCES test_chart.cpp LIBS hkwidgets)
 
 # For looking at every control by eye, in both themes and at any size.
 add_executable(gallery gallery.cpp)

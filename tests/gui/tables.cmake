@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-hk_add_test(listpaneltest GUI SOURCES listpaneltest.cpp LIBS hkwidgets Qt6::Sql)
-hk_add_test(formtest GUI SOURCES formtest.cpp LIBS hkwidgets Qt6::Sql)
-hk_add_test(importpagetest GUI SOURCES importpagetest.cpp LIBS hkwidgets Qt6::Sql)
+hk_add_test(test_listpanel GUI SOURCES test_listpanel.cpp LIBS hkwidgets Qt6::Sql)
+hk_add_test(test_form GUI SOURCES test_form.cpp LIBS hkwidgets Qt6::Sql)
+hk_add_test(test_importpage GUI SOURCES test_importpage.cpp LIBS hkwidgets Qt6::Sql)
 
 # For looking at lists, forms and the import wizard by eye.
 add_executable(tablesgallery tablesgallery.cpp)

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-hk_add_test(rosterinvariants_test SOURCES roster/rosterinvariants_test.cpp LIBS hk_roster)
-hk_add_test(rostermoves_test SOURCES roster/rostermoves_test.cpp LIBS hk_roster)
-hk_add_test(rosterfigures_test SOURCES roster/rosterfigures_test.cpp LIBS hk_roster)
-hk_add_test(rosterundo_test SOURCES roster/rosterundo_test.cpp LIBS hk_roster)
-hk_add_test(rosterdemo_test SOURCES roster/rosterdemo_test.cpp LIBS hk_roster)
+hk_add_test(test_rosterinvariants SOURCES roster/test_rosterinvariants.cpp LIBS hk_roster)
+hk_add_test(test_rostermoves SOURCES roster/test_rostermoves.cpp LIBS hk_roster)
+hk_add_test(test_rosterfigures SOURCES roster/test_rosterfigures.cpp LIBS hk_roster)
+hk_add_test(test_rosterundo SOURCES roster/test_rosterundo.cpp LIBS hk_roster)
+hk_add_test(test_rosterdemo SOURCES roster/test_rosterdemo.cpp LIBS hk_roster)

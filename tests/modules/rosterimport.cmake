@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-hk_add_test(place_test SOURCES place_test.cpp LIBS hk_roster)
-hk_add_test(cellclean_test SOURCES cellclean_test.cpp LIBS hk_roster)
-hk_add_test(sheetlayout_test SOURCES sheetlayout_test.cpp rosterfile.h LIBS hk_roster)
-hk_add_test(rosterplan_test SOURCES rosterplan_test.cpp rosterfile.h LIBS hk_roster)
-hk_add_test(rosterimport_test SOURCES rosterimport_test.cpp rosterfile.h LIBS hk_roster TIMEOUT 180)
-hk_add_test(rosterrandom_test SOURCES rosterrandom_test.cpp rosterfile.h LIBS hk_roster TIMEOUT 180)
+hk_add_test(test_place SOURCES test_place.cpp LIBS hk_roster)
+hk_add_test(test_cellclean SOURCES test_cellclean.cpp LIBS hk_roster)
+hk_add_test(test_sheetlayout SOURCES test_sheetlayout.cpp rosterfile.h LIBS hk_roster)
+hk_add_test(test_rosterplan SOURCES test_rosterplan.cpp rosterfile.h LIBS hk_roster)
+hk_add_test(test_rosterimport SOURCES test_rosterimport.cpp rosterfile.h LIBS hk_roster TIMEOUT 180)
+hk_add_test(test_rosterrandom SOURCES test_rosterrandom.cpp rosterfile.h LIBS hk_roster TIMEOUT 180)

@@ -39,7 +39,9 @@ private slots:
         const auto faults = database.read([&](Reader &reader) { return checkIntegrity(reader, rules); }).result();
         HK_VERIFY(faults);
         QVERIFY2(faults->isEmpty(), faults->isEmpty() ? "" : qPrintable(faults->first().rule));
-        const auto students = database.read([](Reader &reader) { return reader.single(QStringLiteral("SELECT count(*) FROM visible_student")); }).result();
+        const auto students =
+            database.read([](Reader &reader) { return reader.single(QStringLiteral("SELECT count(*) FROM visible_student")); })
+                .result();
         HK_VERIFY(students);
         QCOMPARE(students->toInt(), 60);
         HK_VERIFY(undoLast(database).result());

@@ -40,20 +40,23 @@ class TestHouse : public QObject {
     // What the files of a folder may include of ours.
     static const QMap<QString, QSet<QString>> &allowed()
     {
-        static const QSet<QString> headless {QStringLiteral("base"), QStringLiteral("calendar"), QStringLiteral("sheets"), QStringLiteral("catalogue"),
-                                             QStringLiteral("storage"), QStringLiteral("module")};
-        static const QSet<QString> base {QStringLiteral("base")};
-        static const QMap<QString, QSet<QString>> rules {
+        static const QSet<QString> headless{QStringLiteral("base"),      QStringLiteral("calendar"), QStringLiteral("sheets"),
+                                            QStringLiteral("catalogue"), QStringLiteral("storage"),  QStringLiteral("module")};
+        static const QSet<QString> base{QStringLiteral("base")};
+        static const QMap<QString, QSet<QString>> rules{
             {QStringLiteral("app/base"), base},
-            {QStringLiteral("app/calendar"), base + QSet<QString> {QStringLiteral("calendar")}},
-            {QStringLiteral("app/sheets"), base + QSet<QString> {QStringLiteral("sheets")}},
-            {QStringLiteral("app/catalogue"), base + QSet<QString> {QStringLiteral("catalogue")}},
+            {QStringLiteral("app/calendar"), base + QSet<QString>{QStringLiteral("calendar")}},
+            {QStringLiteral("app/sheets"), base + QSet<QString>{QStringLiteral("sheets")}},
+            {QStringLiteral("app/catalogue"), base + QSet<QString>{QStringLiteral("catalogue")}},
             {QStringLiteral("app/storage"), {QStringLiteral("base"), QStringLiteral("catalogue"), QStringLiteral("storage")}},
             {QStringLiteral("app/module"), headless},
-            {QStringLiteral("app/widgets"), headless + QSet<QString> {QStringLiteral("widgets")}},
-            {QStringLiteral("app/shell"), headless + QSet<QString> {QStringLiteral("widgets"), QStringLiteral("shell")}},
-            {QStringLiteral("app/desktop"), headless + QSet<QString> {QStringLiteral("widgets"), QStringLiteral("shell"), QStringLiteral("desktop"), QStringLiteral("translations")}},
-            {QStringLiteral("app/cli"), headless + QSet<QString> {QStringLiteral("translations")}},
+            {QStringLiteral("app/widgets"), headless + QSet<QString>{QStringLiteral("widgets")}},
+            {QStringLiteral("app/shell"), headless + QSet<QString>{QStringLiteral("widgets"), QStringLiteral("shell")}},
+            {QStringLiteral("app/desktop"),
+             headless
+                 + QSet<QString>{QStringLiteral("widgets"), QStringLiteral("shell"), QStringLiteral("desktop"),
+                                 QStringLiteral("translations")}},
+            {QStringLiteral("app/cli"), headless + QSet<QString>{QStringLiteral("translations")}},
         };
         return rules;
     }
@@ -66,9 +69,10 @@ class TestHouse : public QObject {
 private slots:
     void foldersIncludeOnlyWhatTheyMay()
     {
-        static const QSet<QString> ours {QStringLiteral("base"), QStringLiteral("calendar"), QStringLiteral("sheets"), QStringLiteral("catalogue"),
-                                         QStringLiteral("storage"), QStringLiteral("module"), QStringLiteral("widgets"), QStringLiteral("shell"),
-                                         QStringLiteral("desktop"), QStringLiteral("cli"), QStringLiteral("translations"), QStringLiteral("roster")};
+        static const QSet<QString> ours{QStringLiteral("base"),      QStringLiteral("calendar"),     QStringLiteral("sheets"),
+                                        QStringLiteral("catalogue"), QStringLiteral("storage"),      QStringLiteral("module"),
+                                        QStringLiteral("widgets"),   QStringLiteral("shell"),        QStringLiteral("desktop"),
+                                        QStringLiteral("cli"),       QStringLiteral("translations"), QStringLiteral("roster")};
         QStringList faults;
         for (auto rule = allowed().begin(); rule != allowed().end(); ++rule) {
             const QStringList files = sources(rule.key());
@@ -93,11 +97,15 @@ private slots:
             const QString part = file.section(u'/', 2, 2);
             for (const QString &include : includes(file)) {
                 const QString folder = include.section(u'/', 0, 0);
-                const bool foreign = modules.contains(folder) && folder != module && include.section(u'/', 1, 1) != QLatin1String("api");
-                const bool beyondShell = folder == QLatin1String("shell") || folder == QLatin1String("desktop") || folder == QLatin1String("cli");
-                const bool widgetsBelow = part != QLatin1String("ui") && (folder == QLatin1String("widgets") || include.startsWith(QLatin1String("QWidget")));
+                const bool foreign =
+                    modules.contains(folder) && folder != module && include.section(u'/', 1, 1) != QLatin1String("api");
+                const bool beyondShell =
+                    folder == QLatin1String("shell") || folder == QLatin1String("desktop") || folder == QLatin1String("cli");
+                const bool widgetsBelow = part != QLatin1String("ui")
+                    && (folder == QLatin1String("widgets") || include.startsWith(QLatin1String("QWidget")));
                 const bool sql = include.startsWith(QLatin1String("QSql"));
-                const bool impureDomain = part == QLatin1String("domain") && (folder == QLatin1String("storage") || folder == QLatin1String("module"));
+                const bool impureDomain =
+                    part == QLatin1String("domain") && (folder == QLatin1String("storage") || folder == QLatin1String("module"));
                 if (foreign || beyondShell || widgetsBelow || sql || impureDomain)
                     faults << file + QStringLiteral(" includes ") + include;
             }
@@ -131,14 +139,16 @@ private slots:
             }
         }
         QVERIFY(!tables.isEmpty());
-        const QRegularExpression reading(QStringLiteral("\\b(FROM|JOIN)\\s+(main\\.)?(%1)\\b").arg(tables.join(u'|')), QRegularExpression::CaseInsensitiveOption);
+        const QRegularExpression reading(QStringLiteral("\\b(FROM|JOIN)\\s+(main\\.)?(%1)\\b").arg(tables.join(u'|')),
+                                         QRegularExpression::CaseInsensitiveOption);
         QStringList faults;
         for (const QString &file : sources(QStringLiteral("modules"), {QStringLiteral("*.sql")})) {
             if (QFileInfo(file).fileName().at(0).isDigit())
                 continue;
             const QStringList text = lines(file);
             for (qsizetype i = 0; i < text.size(); ++i) {
-                if (const auto match = reading.match(text.at(i)); match.hasMatch() && !text.at(i).contains(QLatin1String("DELETE FROM")))
+                if (const auto match = reading.match(text.at(i));
+                    match.hasMatch() && !text.at(i).contains(QLatin1String("DELETE FROM")))
                     faults << QStringLiteral("%1:%2 reads %3").arg(file).arg(i + 1).arg(match.captured(3));
             }
         }
@@ -189,9 +199,11 @@ private slots:
     void everyFileNamesItsLicence()
     {
         QStringList faults;
-        const QStringList patterns {QStringLiteral("*.cpp"), QStringLiteral("*.h"), QStringLiteral("*.sql"), QStringLiteral("*.sh"), QStringLiteral("CMakeLists.txt"),
-                                    QStringLiteral("*.cmake")};
-        for (const QString &folder : {QStringLiteral("app"), QStringLiteral("modules"), QStringLiteral("tests"), QStringLiteral("packaging"), QStringLiteral("translations")}) {
+        const QStringList patterns{QStringLiteral("*.cpp"),          QStringLiteral("*.h"),
+                                   QStringLiteral("*.sql"),          QStringLiteral("*.sh"),
+                                   QStringLiteral("CMakeLists.txt"), QStringLiteral("*.cmake")};
+        for (const QString &folder : {QStringLiteral("app"), QStringLiteral("modules"), QStringLiteral("tests"),
+                                      QStringLiteral("packaging"), QStringLiteral("translations")}) {
             for (const QString &file : sources(folder, patterns)) {
                 const QStringList head = lines(file).mid(0, 2);
                 if (!head.join(u'\n').contains(QLatin1String("SPDX-License-Identifier: GPL-3.0-or-later")))

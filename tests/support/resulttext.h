@@ -8,8 +8,7 @@
 namespace hk::test {
 
 // The sentence of a failed result, for QVERIFY2.
-template <class T>
-QByteArray textOf(const Result<T> &result)
+template <class T> QByteArray textOf(const Result<T> &result)
 {
     return result.ok() ? QByteArray() : (result.error().message + QLatin1String(" | ") + result.error().detail).toUtf8();
 }
@@ -17,8 +16,8 @@ QByteArray textOf(const Result<T> &result)
 }  // namespace hk::test
 
 // Stops the test with the error's own words.
-#define HK_VERIFY(result)                                                       \
-    do {                                                                        \
-        const auto &hkVerified = (result);                                      \
-        QVERIFY2(hkVerified.ok(), hk::test::textOf(hkVerified).constData());    \
+#define HK_VERIFY(result)                                                                                                          \
+    do {                                                                                                                           \
+        const auto &hkVerified = (result);                                                                                         \
+        QVERIFY2(hkVerified.ok(), hk::test::textOf(hkVerified).constData());                                                       \
     } while (false)

@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-hk_add_test(tst_text SOURCES tst_text.cpp LIBS hkbase)
-hk_add_test(tst_pinyin SOURCES tst_pinyin.cpp LIBS hkbase)
-hk_add_test(tst_log SOURCES tst_log.cpp LIBS hkbase)
+hk_add_test(test_text SOURCES test_text.cpp LIBS hkbase)
+hk_add_test(test_pinyin SOURCES test_pinyin.cpp LIBS hkbase)
+hk_add_test(test_log SOURCES test_log.cpp LIBS hkbase)

@@ -34,7 +34,7 @@ using Source = std::function<QByteArray()>;
 
 bool addEntry(zipFile zip, const char *name, const Source &source)
 {
-    zip_fileinfo about {};
+    zip_fileinfo about{};
     if (zipOpenNewFileInZip64(zip, name, &about, nullptr, 0, nullptr, 0, nullptr, Z_DEFLATED, 3, 1) != ZIP_OK)
         return false;
     for (QByteArray chunk = source(); !chunk.isEmpty(); chunk = source()) {
@@ -48,15 +48,15 @@ Result<void> writeZip(const QString &file, const QByteArray &manifest, const QSt
 {
     QFile source(data);
     if (!source.open(QIODevice::ReadOnly))
-        return Error {PackText::unwritable(), source.errorString()};
+        return Error{PackText::unwritable(), source.errorString()};
     const zipFile zip = zipOpen64(QFile::encodeName(file).constData(), APPEND_STATUS_CREATE);
     if (!zip)
-        return Error {PackText::unwritable(), {}};
+        return Error{PackText::unwritable(), {}};
     QByteArray rest = manifest;
     const bool added = addEntry(zip, manifestName, [&] { return std::exchange(rest, {}); })
         && addEntry(zip, dataName, [&] { return source.read(chunkSize); });
     if (zipClose(zip, nullptr) != ZIP_OK || !added)
-        return Error {PackText::unwritable(), {}};
+        return Error{PackText::unwritable(), {}};
     return {};
 }
 
@@ -78,7 +78,7 @@ Result<QByteArray> readZip(const QString &file, const QString &data)
     const std::unique_ptr<void, int (*)(void *)> zip(unzOpen64(QFile::encodeName(file).constData()), unzClose);
     QFile target(data);
     if (!zip || !target.open(QIODevice::WriteOnly))
-        return Error {PackText::notABackup(), {}};
+        return Error{PackText::notABackup(), {}};
     QByteArray manifest;
     const bool whole = readEntry(zip.get(), manifestName,
                                  [&](const QByteArray &chunk) {
@@ -88,7 +88,7 @@ Result<QByteArray> readZip(const QString &file, const QString &data)
         && readEntry(zip.get(), dataName, [&](const QByteArray &chunk) { return target.write(chunk) == chunk.size(); });
     if (!whole || !target.flush()) {
         target.remove();
-        return Error {PackText::notABackup(), {}};
+        return Error{PackText::notABackup(), {}};
     }
     return manifest;
 }
@@ -111,7 +111,7 @@ Result<QByteArray> unpackBackup(const QString &file, const QString &data, const 
     if (!isEncryptedFile(file))
         return readZip(file, data);
     if (passphrase.isEmpty())
-        return Error {PackText::needsPassphrase(), {}};
+        return Error{PackText::needsPassphrase(), {}};
     const QString plain = data + QStringLiteral(".zip");
     const Result<void> decrypted = decryptFile(file, plain, passphrase);
     Result<QByteArray> manifest = decrypted.ok() ? readZip(plain, data) : Result<QByteArray>(decrypted.error());

@@ -26,7 +26,7 @@ public:
 
 // Key material that is wiped when it goes.
 struct StreamKey {
-    std::array<unsigned char, crypto_secretstream_xchacha20poly1305_KEYBYTES> bytes {};
+    std::array<unsigned char, crypto_secretstream_xchacha20poly1305_KEYBYTES> bytes{};
     ~StreamKey() { sodium_memzero(bytes.data(), bytes.size()); }
 };
 
@@ -57,12 +57,12 @@ Result<void> encryptFile(const QString &from, const QString &to, const QString &
     QFile source(from);
     QFile target(to);
     if (sodium_init() < 0 || !source.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly))
-        return Error {SecretText::unwritable(), {}};
+        return Error{SecretText::unwritable(), {}};
     QByteArray salt(crypto_pwhash_SALTBYTES, Qt::Uninitialized);
     randombytes_buf(salt.data(), size_t(salt.size()));
     StreamKey key;
     if (!deriveKey(key, passphrase, salt))
-        return Error {SecretText::unwritable(), QStringLiteral("argon2id")};
+        return Error{SecretText::unwritable(), QStringLiteral("argon2id")};
     crypto_secretstream_xchacha20poly1305_state state;
     QByteArray header(crypto_secretstream_xchacha20poly1305_HEADERBYTES, Qt::Uninitialized);
     crypto_secretstream_xchacha20poly1305_init_push(&state, raw(header), key.bytes.data());
@@ -72,12 +72,13 @@ Result<void> encryptFile(const QString &from, const QString &to, const QString &
         const QByteArray block = source.read(blockSize);
         sealed.resize(block.size() + qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES));
         const unsigned char tag = source.atEnd() ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0;
-        crypto_secretstream_xchacha20poly1305_push(&state, raw(sealed), nullptr, raw(block), quint64(block.size()), nullptr, 0, tag);
+        crypto_secretstream_xchacha20poly1305_push(&state, raw(sealed), nullptr, raw(block), quint64(block.size()), nullptr, 0,
+                                                   tag);
         written = written && target.write(sealed) == sealed.size();
     } while (written && !source.atEnd());
     sodium_memzero(&state, sizeof state);
     if (!written || !target.flush())
-        return Error {SecretText::unwritable(), target.errorString()};
+        return Error{SecretText::unwritable(), target.errorString()};
     return {};
 }
 
@@ -86,31 +87,33 @@ Result<void> decryptFile(const QString &from, const QString &to, const QString &
     QFile source(from);
     QFile target(to);
     if (sodium_init() < 0 || !source.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly))
-        return Error {SecretText::unreadable(), {}};
+        return Error{SecretText::unreadable(), {}};
     source.seek(fileMagic.size());
     const QByteArray salt = source.read(crypto_pwhash_SALTBYTES);
     const QByteArray header = source.read(crypto_secretstream_xchacha20poly1305_HEADERBYTES);
     StreamKey key;
     if (header.size() != qsizetype(crypto_secretstream_xchacha20poly1305_HEADERBYTES) || !deriveKey(key, passphrase, salt))
-        return Error {SecretText::cutShort(), {}};
+        return Error{SecretText::cutShort(), {}};
     crypto_secretstream_xchacha20poly1305_state state;
     if (crypto_secretstream_xchacha20poly1305_init_pull(&state, raw(header), key.bytes.data()) != 0)
-        return Error {SecretText::wrongPassphrase(), {}};
+        return Error{SecretText::wrongPassphrase(), {}};
     unsigned char tag = 0;
     QByteArray block;
     while (!source.atEnd()) {
         const QByteArray sealed = source.read(blockSize + qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES));
         if (sealed.size() < qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES))
-            return Error {SecretText::cutShort(), {}};
+            return Error{SecretText::cutShort(), {}};
         block.resize(sealed.size() - qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES));
-        if (crypto_secretstream_xchacha20poly1305_pull(&state, raw(block), nullptr, &tag, raw(sealed), quint64(sealed.size()), nullptr, 0) != 0)
-            return Error {SecretText::wrongPassphrase(), {}};
+        if (crypto_secretstream_xchacha20poly1305_pull(&state, raw(block), nullptr, &tag, raw(sealed), quint64(sealed.size()),
+                                                       nullptr, 0)
+            != 0)
+            return Error{SecretText::wrongPassphrase(), {}};
         if (target.write(block) != block.size())
-            return Error {SecretText::unwritable(), target.errorString()};
+            return Error{SecretText::unwritable(), target.errorString()};
     }
     sodium_memzero(&state, sizeof state);
     if (tag != crypto_secretstream_xchacha20poly1305_TAG_FINAL)
-        return Error {SecretText::cutShort(), {}};
+        return Error{SecretText::cutShort(), {}};
     return {};
 }
 

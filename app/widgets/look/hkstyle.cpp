@@ -54,10 +54,10 @@ void calm(QCalendarWidget &calendar, const Theme &theme)
 // Frames and panels that this look does without.
 bool isLeftOut(QStyle::PrimitiveElement element)
 {
-    static constexpr std::array leftOut {QStyle::PE_FrameLineEdit,  QStyle::PE_FrameDefaultButton, QStyle::PE_FrameStatusBarItem,
-                                         QStyle::PE_PanelStatusBar, QStyle::PE_PanelMenuBar,       QStyle::PE_PanelToolBar,
-                                         QStyle::PE_FrameGroupBox,  QStyle::PE_FrameTabWidget,     QStyle::PE_FrameTabBarBase,
-                                         QStyle::PE_IndicatorHeaderArrow};
+    static constexpr std::array leftOut{
+        QStyle::PE_FrameLineEdit,   QStyle::PE_FrameDefaultButton,  QStyle::PE_FrameStatusBarItem, QStyle::PE_PanelStatusBar,
+        QStyle::PE_PanelMenuBar,    QStyle::PE_PanelToolBar,        QStyle::PE_FrameGroupBox,      QStyle::PE_FrameTabWidget,
+        QStyle::PE_FrameTabBarBase, QStyle::PE_IndicatorHeaderArrow};
     return std::find(leftOut.begin(), leftOut.end(), element) != leftOut.end();
 }
 

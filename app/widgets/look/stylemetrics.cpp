@@ -22,22 +22,21 @@ constexpr int lineEditPadding = 6;
 // Spaces and overlaps that this look does without.
 bool isWithoutSpace(QStyle::PixelMetric metric)
 {
-    static constexpr std::array without {
-        QStyle::PM_ScrollView_ScrollBarSpacing,
-        QStyle::PM_ScrollView_ScrollBarOverlap,
-        QStyle::PM_ButtonShiftHorizontal,
-        QStyle::PM_ButtonShiftVertical,
-        QStyle::PM_ButtonDefaultIndicator,
-        QStyle::PM_MenuBarPanelWidth,
-        QStyle::PM_MenuBarVMargin,
-        QStyle::PM_MenuBarItemSpacing,
-        QStyle::PM_ToolBarFrameWidth,
-        QStyle::PM_TabBarTabShiftHorizontal,
-        QStyle::PM_TabBarTabShiftVertical,
-        QStyle::PM_TabBarTabOverlap,
-        QStyle::PM_TabBarBaseOverlap,
-        QStyle::PM_TabBarBaseHeight,
-        QStyle::PM_MenuHMargin};
+    static constexpr std::array without{QStyle::PM_ScrollView_ScrollBarSpacing,
+                                        QStyle::PM_ScrollView_ScrollBarOverlap,
+                                        QStyle::PM_ButtonShiftHorizontal,
+                                        QStyle::PM_ButtonShiftVertical,
+                                        QStyle::PM_ButtonDefaultIndicator,
+                                        QStyle::PM_MenuBarPanelWidth,
+                                        QStyle::PM_MenuBarVMargin,
+                                        QStyle::PM_MenuBarItemSpacing,
+                                        QStyle::PM_ToolBarFrameWidth,
+                                        QStyle::PM_TabBarTabShiftHorizontal,
+                                        QStyle::PM_TabBarTabShiftVertical,
+                                        QStyle::PM_TabBarTabOverlap,
+                                        QStyle::PM_TabBarBaseOverlap,
+                                        QStyle::PM_TabBarBaseHeight,
+                                        QStyle::PM_MenuHMargin};
     return std::find(without.begin(), without.end(), metric) != without.end();
 }
 

@@ -5,8 +5,7 @@
 
 #include <optional>
 
-namespace hk::roster
-{
+namespace hk::roster {
 
 // A building as people name it. A bare number is its code ("三号楼", "3#", "03" are all "3", called "3号楼"); any other name keeps
 // its words ("南苑3栋" has the code "南苑3"; "紫荆公寓" is its own code).

@@ -6,8 +6,7 @@
 
 #include <QRegularExpression>
 
-namespace hk::roster
-{
+namespace hk::roster {
 
 QString plainAddress(const QString &text)
 {

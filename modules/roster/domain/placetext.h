@@ -5,8 +5,7 @@
 
 #include <optional>
 
-namespace hk::roster
-{
+namespace hk::roster {
 
 // An address without blanks, in ASCII digits and capitals, every kind of dash the same.
 QString plainAddress(const QString &text);

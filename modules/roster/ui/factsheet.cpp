@@ -6,6 +6,7 @@
 #include "widgets/look/ontheme.h"
 #include "widgets/look/roles.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -123,6 +124,14 @@ void FactSheet::addLink(const QString &label, const QString &value, std::functio
     onTheme(link, [link](const Theme &theme) { link->setFixedHeight(theme.px(20)); });
     connect(link, &QPushButton::clicked, this, [follow = std::move(follow)] { follow(); });
     m_grid->addWidget(link, row, 1, Qt::AlignLeft);
+}
+
+bool FactSheet::event(QEvent *event)
+{
+    // Values wrap, so the height they need is known only with the width; without it a crowded panel would cut them.
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        setMinimumHeight(layout()->totalHeightForWidth(width()));
+    return QWidget::event(event);
 }
 
 }  // namespace hk::roster

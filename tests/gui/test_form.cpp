@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sampledata.h"
+#include "storage/rows.h"
+#include "widgets/controls/formfield.h"
+#include "widgets/form/draft.h"
+#include "widgets/form/entityform.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+
+using namespace hk;
+
+class FormTest : public QObject {
+    Q_OBJECT
+
+    test::SampleData m_data;
+    std::unique_ptr<EntityForm> m_form;
+
+    QLineEdit *line(const QString &field) { return m_form->findChild<QLineEdit *>(QStringLiteral("field.") + field); }
+    QString error(const QByteArray &field) { return qobject_cast<FormField *>(m_form->editor(field)->parentWidget())->error(); }
+    QVariantMap row(qint64 id)
+    {
+        const auto found = m_data.database().read([id](Reader &r) { return readRow(r, "person", id); }).result();
+        return found.ok() ? *found : QVariantMap{};
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(QStringLiteral("hallkeeper-test"));
+        HK_VERIFY(m_data.open(3));
+        HK_VERIFY(m_data.database()
+                      .write({},
+                             [](Writer &w) {
+                                 return insertRow(w, "house", {{QStringLiteral("name"), QStringLiteral("梅园")}});
+                             })
+                      .result());
+    }
+    void cleanupTestCase() { m_data.close(); }
+
+    void init()
+    {
+        QSettings().clear();
+        m_form = std::make_unique<EntityForm>(m_data.context(), "person",
+                                              std::vector<FormSection>{{QStringLiteral("Who"), {"number", "name", "phone", "born"}},
+                                                                       {QStringLiteral("Where"), {"state", "house_id", "grade"}}});
+        m_form->resize(600, 500);
+        m_form->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_form.get()));
+    }
+    void cleanup() { m_form.reset(); }
+
+    void errorsStandBesideTheirField()
+    {
+        m_form->createNew();
+        QTest::keyClicks(line(QStringLiteral("born")), QStringLiteral("someday"));
+        QVERIFY(!error("born").isEmpty());
+        QVERIFY(error("number").isEmpty());
+        QTest::keyClick(line(QStringLiteral("name")), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!error("number").isEmpty());
+        QTRY_COMPARE(QApplication::focusWidget(), line(QStringLiteral("number")));
+    }
+
+    void controlEnterSaves()
+    {
+        m_form->createNew();
+        QSignalSpy saved(m_form.get(), &EntityForm::saved);
+        QTest::keyClicks(line(QStringLiteral("number")), QStringLiteral("n77"));
+        QTest::keyClicks(line(QStringLiteral("name")), QStringLiteral("Zhang"));
+        QTest::keyClicks(line(QStringLiteral("born")), QStringLiteral("2005.9.1"));
+        QTest::keyClick(line(QStringLiteral("born")), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(saved.count(), 1);
+        const QVariantMap made = row(saved.at(0).at(0).toLongLong());
+        QCOMPARE(made.value(QStringLiteral("number")).toString(), QStringLiteral("n77"));
+        QCOMPARE(made.value(QStringLiteral("born")).toString(), QStringLiteral("2005-09-01"));
+        QVERIFY(made.value(QStringLiteral("phone")).isNull());
+    }
+
+    void aTakenNumberIsSaidBesideIt()
+    {
+        m_form->createNew({{QStringLiteral("number"), QStringLiteral("n000001")}, {QStringLiteral("name"), QStringLiteral("Li")}});
+        m_form->save();
+        QTRY_VERIFY(!error("number").isEmpty());
+        QTest::keyClicks(line(QStringLiteral("number")), QStringLiteral("9"));
+        QVERIFY(error("number").isEmpty());
+    }
+
+    void referencesCompleteByPinyinAndAreCreated()
+    {
+        m_form->createNew();
+        m_form->activateWindow();
+        line(QStringLiteral("house_id"))->setFocus();
+        QTest::keyClicks(line(QStringLiteral("house_id")), QStringLiteral("my"));
+        const auto completer = m_form->editor("house_id")->findChild<QCompleter *>();
+        QTRY_VERIFY(completer->popup()->isVisible());
+        QCOMPARE(completer->popup()->model()->index(0, 0).data().toString(), QStringLiteral("梅园"));
+        QTest::keyClick(completer->popup(), Qt::Key_Down);
+        QTest::keyClick(completer->popup(), Qt::Key_Return);
+        QTRY_COMPARE(m_form->editor("house_id")->value().toLongLong(), 1);
+
+        m_form->editor("house_id")->setValue(QVariant::fromValue(NewReference{QStringLiteral("兰园")}));
+        QSignalSpy saved(m_form.get(), &EntityForm::saved);
+        QTest::keyClicks(line(QStringLiteral("number")), QStringLiteral("n78"));
+        QTest::keyClicks(line(QStringLiteral("name")), QStringLiteral("Wang"));
+        m_form->save();
+        QTRY_COMPARE(saved.count(), 1);
+        QCOMPARE(row(saved.at(0).at(0).toLongLong()).value(QStringLiteral("house_id")).toLongLong(), 2);
+    }
+
+    void leavingAsksOnlyWhenSomethingWouldBeLost()
+    {
+        QSignalSpy left(m_form.get(), &EntityForm::left);
+        m_form->createNew();
+        const qsizetype asked = m_data.dialogs.asked().size();
+        QTest::keyClick(line(QStringLiteral("name")), Qt::Key_Escape);
+        QCOMPARE(left.count(), 1);
+        QCOMPARE(m_data.dialogs.asked().size(), asked);
+        QTest::keyClicks(line(QStringLiteral("name")), QStringLiteral("Zhao"));
+        m_data.dialogs.answerConfirm(false);
+        QTest::keyClick(line(QStringLiteral("name")), Qt::Key_Escape);
+        QCOMPARE(left.count(), 1);
+        m_data.dialogs.answerConfirm(true);
+        QTest::keyClick(line(QStringLiteral("name")), Qt::Key_Escape);
+        QCOMPARE(left.count(), 2);
+    }
+
+    void aDraftSurvives()
+    {
+        m_form->createNew();
+        QTest::keyClicks(line(QStringLiteral("name")), QStringLiteral("Unsaved"));
+        QTRY_VERIFY(keptDraft(draftKey("person", 0)).has_value());
+        cleanup();
+        const auto kept = keptDraft(draftKey("person", 0));
+        QCOMPARE(kept->values.value(QStringLiteral("name")).toString(), QStringLiteral("Unsaved"));
+        m_form = std::make_unique<EntityForm>(m_data.context(), "person", std::vector<FormSection>{{{}, {"number", "name"}}});
+        m_form->show();
+        m_form->createNew();
+        auto *bring = m_form->findChild<QPushButton *>(QStringLiteral("messageAction"));
+        QVERIFY(bring->isVisible());
+        QTest::mouseClick(bring, Qt::LeftButton);
+        QCOMPARE(line(QStringLiteral("name"))->text(), QStringLiteral("Unsaved"));
+    }
+
+    void onlyWhatChangedIsWritten()
+    {
+        m_form->editRow(2);
+        QTRY_COMPARE(line(QStringLiteral("number"))->text(), QStringLiteral("n000002"));
+        QVERIFY(!m_form->isChanged());
+        line(QStringLiteral("phone"))->clear();
+        QTest::keyClicks(line(QStringLiteral("phone")), QStringLiteral("13912345678"));
+        QSignalSpy saved(m_form.get(), &EntityForm::saved);
+        m_form->save();
+        QTRY_COMPARE(saved.count(), 1);
+        QCOMPARE(row(2).value(QStringLiteral("phone")).toString(), QStringLiteral("13912345678"));
+        QCOMPARE(row(2).value(QStringLiteral("state")).toString(), QStringLiteral("here"));
+    }
+};
+
+QTEST_MAIN(FormTest)
+#include "test_form.moc"

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakeimporter.h"
+#include "sampledata.h"
+#include "widgets/controls/messagebar.h"
+#include "widgets/importwizard/importpage.h"
+#include "widgets/importwizard/previewgrid.h"
+#include "widgets/importwizard/problemlist.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
+
+using namespace hk;
+
+class ImportPageTest : public QObject {
+    Q_OBJECT
+
+    test::SampleData m_data;
+    test::FakeImporter m_importer;
+    std::unique_ptr<ImportPage> m_page;
+
+    template <class T> T *child(const char *name) { return m_page->findChild<T *>(QString::fromLatin1(name)); }
+    void press(const char *button) { QTest::mouseClick(child<QPushButton>(button), Qt::LeftButton); }
+    qint64 persons()
+    {
+        const auto count = m_data.database().read([](Reader &r) { return listCount(r, "test.persons"); }).result();
+        return count.ok() ? *count : -1;
+    }
+    void reachPreview()
+    {
+        m_page->open(m_data.path(QStringLiteral("people.xlsx")));
+        QTRY_COMPARE(m_page->step(), ImportPage::Preview);
+        QTRY_VERIFY(!m_page->session().isBusy());
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName(QStringLiteral("hallkeeper-test"));
+        HK_VERIFY(m_data.open(5));
+    }
+    void cleanupTestCase() { m_data.close(); }
+    void init()
+    {
+        QSettings().clear();
+        m_importer.sameFile = false;
+        m_importer.fails = false;
+        m_page = std::make_unique<ImportPage>(m_data.context(), m_importer, QString());
+        m_page->resize(1234, 622);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+    void cleanup() { m_page.reset(); }
+
+    void aFileIsDropped()
+    {
+        auto *step = child<QWidget>("fileStep");
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(m_data.path(QStringLiteral("people.xlsx")))});
+        QDragEnterEvent enter(QPoint(200, 80), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(step, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(200, 80), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(step, &drop);
+        QTRY_COMPARE(m_page->step(), ImportPage::Preview);
+        QVERIFY(m_page->subtitle().contains(QLatin1String("people.xlsx")));
+    }
+
+    void somethingElseIsNotTaken()
+    {
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(QStringLiteral("/photo.png"))});
+        QDragEnterEvent enter(QPoint(200, 80), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QApplication::sendEvent(child<QWidget>("fileStep"), &enter);
+        QVERIFY(!enter.isAccepted());
+    }
+
+    void cellsArePasted()
+    {
+        QGuiApplication::clipboard()->setText(QStringLiteral("No.\tWho\n1\tLi\n"));
+        QTest::keyClick(m_page.get(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(m_page->step(), ImportPage::Preview);
+        QVERIFY(m_page->session().plan()->file.endsWith(QLatin1String(".tsv")));
+    }
+
+    void aBadFileIsSaid()
+    {
+        m_importer.fails = true;
+        m_page->open(QStringLiteral("x.xlsx"));
+        QTRY_COMPARE(m_page->findChild<MessageBar *>()->sentence(), QStringLiteral("This is no spreadsheet."));
+        QCOMPARE(m_page->step(), ImportPage::File);
+    }
+
+    void problemsAndCellsFollowEachOther()
+    {
+        reachPreview();
+        auto *grid = child<PreviewGrid>("previewGrid");
+        auto *list = child<ProblemList>("problemList");
+        QCOMPARE(list->current(), 0);
+        QCOMPARE(grid->currentIndex().data().toString(), QStringLiteral("20260302"));
+        QTest::keyClick(grid, Qt::Key_F8);
+        QCOMPARE(list->current(), 1);
+        QCOMPARE(grid->currentIndex().data().toString(), QStringLiteral("1380571234"));
+        QTest::keyClick(grid, Qt::Key_F8, Qt::ShiftModifier);
+        QCOMPARE(list->current(), 0);
+        grid->setCurrentIndex(grid->currentIndex().sibling(grid->currentIndex().row() + 3, 2));
+        QCOMPARE(list->current(), 1);
+    }
+
+    void aSuggestionIsTaken()
+    {
+        reachPreview();
+        QCOMPARE(m_page->session().plan()->refused(), 1);
+        QTest::keyClick(child<ProblemList>("problemList"), Qt::Key_Return);
+        QTRY_COMPARE(m_page->session().plan()->refused(), 0);
+        QCOMPARE(m_page->session().plan()->layouts[0].corrections.at(0).value, m_importer.number);
+    }
+
+    void itemsAreLeftOut()
+    {
+        reachPreview();
+        const int before = m_page->session().accepted();
+        auto *filters = child<QComboBox>("previewFilter");
+        filters->setCurrentIndex(filters->findText(QStringLiteral("Changed"), Qt::MatchStartsWith));
+        emit filters->activated(filters->currentIndex());
+        auto *grid = child<PreviewGrid>("previewGrid");
+        QCOMPARE(grid->model()->rowCount(), 40);
+        grid->setCurrentIndex(grid->model()->index(0, 1));
+        QTest::keyClick(grid, Qt::Key_Space);
+        QCOMPARE(m_page->session().accepted(), before - 1);
+        QVERIFY(child<QPushButton>("importNext")->text().contains(QString::number(before - 1)));
+    }
+
+    void theHeaderIsMoved()
+    {
+        reachPreview();
+        press("importBack");
+        press("importBack");
+        QCOMPARE(m_page->step(), ImportPage::Sheets);
+        auto *sheets = child<QListWidget>("importSheets");
+        QCOMPARE(sheets->count(), 2);
+        QVERIFY(sheets->item(1)->text().contains(QLatin1String("Hidden sheet")));
+        QCOMPARE(sheets->item(1)->checkState(), Qt::Unchecked);
+        child<QSpinBox>("headerRow")->setValue(2);
+        press("importNext");
+        QTRY_COMPARE(m_page->step(), ImportPage::Columns);
+        QCOMPARE(m_page->session().plan()->layouts[0].headerRow, 1);
+    }
+
+    void columnsAreMapped()
+    {
+        reachPreview();
+        press("importBack");
+        QCOMPARE(m_page->step(), ImportPage::Columns);
+        auto *meaning = child<QComboBox>("mapping.A");
+        meaning->setCurrentIndex(meaning->findData(QByteArray("phone")));
+        emit meaning->activated(meaning->currentIndex());
+        QVERIFY(m_page->findChildren<MessageBar *>().at(1)->isVisible() || m_page->findChildren<MessageBar *>().at(0)->isVisible());
+        press("importNext");
+        QTRY_COMPARE(m_importer.mappedFirst, QByteArray("phone"));
+        QTRY_COMPARE(m_page->step(), ImportPage::Preview);
+    }
+
+    void importedAndTakenBack()
+    {
+        m_importer.sameFile = true;
+        reachPreview();
+        QVERIFY(m_page->findChild<MessageBar *>()->sentence().contains(QLatin1String("before")));
+        press("importNext");
+        QTRY_COMPARE(m_page->step(), ImportPage::Result);
+        QTRY_COMPARE(persons(), 5 + 119);
+        m_data.dialogs.answerFile(m_data.path(QStringLiteral("refused.xlsx")));
+        press("saveRefused");
+        QTRY_VERIFY(QFile::exists(m_data.path(QStringLiteral("refused.xlsx"))));
+        m_data.dialogs.answerConfirm(true);
+        press("undoThisImport");
+        QTRY_COMPARE(persons(), 5);
+        QSignalSpy finished(m_page.get(), &Page::finished);
+        press("importNext");
+        QCOMPARE(finished.count(), 1);
+    }
+};
+
+QTEST_MAIN(ImportPageTest)
+#include "test_importpage.moc"
