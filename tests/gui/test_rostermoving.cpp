@@ -158,4 +158,4 @@ private slots:
 };
 
 QTEST_MAIN(RosterMovesTest)
-#include "test_movedialog.moc"
+#include "test_rostermoving.moc"
