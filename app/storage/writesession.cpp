@@ -11,7 +11,7 @@ namespace {
 
 constexpr int maximumOperations = 500;
 // Past this a view reloads as a whole sooner than row by row.
-constexpr size_t maximumNamedRows = 2000;
+constexpr qint64 maximumNamedRows = 2000;
 
 }  // namespace
 
@@ -72,15 +72,21 @@ Result<void> WriteSession::splitLargeUnit(const UnitSpec &unit)
 Result<ChangeSet> WriteSession::changesSince(qint64 change)
 {
     ChangeSet changes;
-    Statement query = m_writer.statement(QStringLiteral("SELECT DISTINCT entity, row_id FROM change WHERE id > ?"));
-    query.bind(change);
-    HK_CHECK(query.run());
-    while (query.next()) {
-        ChangeSet::Rows &rows = changes.entities[query.value(0).toString().toLatin1()];
-        if (rows.ids.size() < maximumNamedRows)
-            rows.ids.push_back(query.integer(1));
-        else
-            rows.all = true;
+    std::vector<QString> fewRows;
+    Statement counts = m_writer.statement(QStringLiteral("SELECT entity, count(*) FROM change WHERE id > ? GROUP BY entity"));
+    HK_CHECK(counts.bind(change).run());
+    while (counts.next()) {
+        ChangeSet::Rows &rows = changes.entities[counts.text(0).toLatin1()];
+        rows.all = counts.integer(1) > maximumNamedRows;
+        if (!rows.all)
+            fewRows.push_back(counts.text(0));
+    }
+    Statement ids = m_writer.statement(QStringLiteral("SELECT DISTINCT row_id FROM change WHERE id > ? AND entity = ?"));
+    for (const QString &entity : fewRows) {
+        HK_CHECK(ids.bind(change).bind(entity).run());
+        ChangeSet::Rows &rows = changes.entities[entity.toLatin1()];
+        while (ids.next())
+            rows.ids.push_back(ids.integer(0));
     }
     return changes;
 }

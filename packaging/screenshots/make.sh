@@ -22,5 +22,7 @@ take roster.posts-zh_CN-light-100 posts
 take roster.occupancy-zh_CN-light-100 occupancy
 take shell.changes-zh_CN-light-100 changes
 take shell.calendar-zh_CN-light-100 calendar
-take shell.data-zh_CN-light-100 data
+take shell.keys-zh_CN-light-100 keys
+take shell.appearance-zh_CN-light-100 appearance
+take shell.desk-zh_CN-dark-100 desk-dark
 take import-zh_CN-light-100 import

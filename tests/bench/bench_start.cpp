@@ -91,6 +91,7 @@ int runOurs(QApplication &application, const QString &file, const QString &numbe
         });
         list->viewport()->installEventFilter(end.get());
         // Keys go to the window that has the focus, which the X server grants a moment later.
+        window->activateWindow();
         if (!QTest::qWaitForWindowActive(window)) {
             QApplication::exit(4);
             return;

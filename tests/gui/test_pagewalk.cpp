@@ -104,9 +104,10 @@ void PageWalkTest::importOfAnOfficesFile()
     session.reset();
     language.clear();
     SessionWish wish;
-    wish.demo = true;
+    wish.dataFile = folder.filePath(u"office.sqlite"_qs);
     wish.moduleFolder = QStringLiteral(HK_MODULE_DIR);
-    appearance->set(SchemeChoice::Light, 1.0, Density::Compact);
+    wish.scheme = SchemeChoice::Light;
+    wish.scale = 1.0;
     session = std::make_unique<DesktopSession>(wish, *appearance, dialogs, *settings,
                                                [this](const QString &wanted) { installLanguage(translator, wanted); });
     session->start(u"zh_CN"_qs);

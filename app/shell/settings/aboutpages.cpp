@@ -68,7 +68,7 @@ AboutPage::AboutPage() : SettingsPage(QStringLiteral("shell.about"))
     QBoxLayout *parts = addSection(tr("Made with"));
     parts->addWidget(paragraph(
         QStringLiteral(
-            "Qt %1 (LGPL-3.0, GPL-3.0)\nSQLite\nICU (Unicode)\nlibxlsxwriter (BSD-2-Clause)\nFreeXL (MPL-1.1, GPL, LGPL)\n"
+            "Qt %1 (LGPL-3.0, GPL-3.0)\nSQLite\nICU (Unicode)\nlibxlsxwriter (BSD-2-Clause)\n"
             "minizip, zlib (Zlib)\nExpat (MIT)\nlibsodium (ISC)")
             .arg(QLatin1String(qVersion()))));
     addStretch();
