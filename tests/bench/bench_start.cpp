@@ -90,12 +90,8 @@ int runOurs(QApplication &application, const QString &file, const QString &numbe
             return list->model()->rowCount() > 0;
         });
         list->viewport()->installEventFilter(end.get());
-        // Keys go to the window that has the focus, which the X server grants a moment later.
-        window->activateWindow();
-        if (!QTest::qWaitForWindowActive(window)) {
-            QApplication::exit(4);
-            return;
-        }
+        // No window manager runs under Xvfb, so nobody else would give the window the keyboard.
+        QApplication::setActiveWindow(window);
         QTest::keyClick(window, Qt::Key_K, Qt::ControlModifier);
         QTest::keyClicks(window->findChild<QWidget *>(QStringLiteral("search")), number);
     });
