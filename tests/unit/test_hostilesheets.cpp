@@ -24,7 +24,7 @@ QByteArray cellRow(const QByteArray &cell)
     return worksheet("<sheetData><row>" + cell + "</row></sheetData>");
 }
 
-qint64 memoryPeak()
+[[maybe_unused]] qint64 memoryPeak()
 {
 #ifdef Q_OS_LINUX
     rusage usage = {};

@@ -50,14 +50,17 @@ void ScopeChooser::refresh()
         if (face.ui)
             sources.push_back(face.ui);
     }
-    const auto future = m_context.database.read([sources](Reader &reader) -> Result<QList<ScopeChoice>> {
-        QList<ScopeChoice> all;
-        for (const ModuleUi *ui : sources) {
-            HK_TRY(const QList<ScopeChoice> choices, ui->scopes(reader));
-            all += choices;
-        }
-        return all;
-    });
+    // Nobody waits for the menu: it must not stand in the way of what is typed into the search box meanwhile.
+    const auto future = m_context.database.read(
+        [sources](Reader &reader) -> Result<QList<ScopeChoice>> {
+            QList<ScopeChoice> all;
+            for (const ModuleUi *ui : sources) {
+                HK_TRY(const QList<ScopeChoice> choices, ui->scopes(reader));
+                all += choices;
+            }
+            return all;
+        },
+        ReadLane::Bulk);
     whenDone(future, this, [this](const Result<QList<ScopeChoice>> &answer) {
         if (!answer.ok())
             return;
