@@ -267,9 +267,9 @@ void MainWindow::begin()
         m_status->setReadOnly();
     }
     m_corner->refresh();
-    m_scope->refresh();
     m_undo->refresh();
     m_feed->refresh();
+    m_scope->refresh();
     QTimer::singleShot(backupDelay, this, [this] { m_backups->runDaily(); });
 }
 
