@@ -130,7 +130,7 @@ SheetLayout layoutOfHeader(const Sheet &sheet, const MergedAreas &merged, int in
     layout.headerRows = count;
     mapColumns(layout, headerLines(sheet, merged, row, count), matcher, rules);
     if (rules.refine)
-        rules.refine(layout);
+        rules.refine(sheet, layout);
     return layout;
 }
 

@@ -14,8 +14,8 @@ struct LayoutRules {
     QList<QByteArray> pivotKeys = {};
     // The building that a sheet's name or title names; empty when none.
     std::function<QString(const QString &text)> building = {};
-    // A last word on a mapping: what is remembered, what only the importer can tell.
-    std::function<void(SheetLayout &layout)> refine = {};
+    // A last word on a mapping: what is remembered, what only the importer can tell, what the cells below a header say.
+    std::function<void(const Sheet &sheet, SheetLayout &layout)> refine = {};
 };
 
 // In a pivoted sheet the columns of residents are mapped to this and the bed: "occupant:2".

@@ -26,7 +26,7 @@ SchemaSource RosterModule::schema() const
 std::vector<std::unique_ptr<Importer>> RosterModule::importers() const
 {
     std::vector<std::unique_ptr<Importer>> found;
-    found.push_back(makeRosterImporter());
+    found.push_back(makeRosterImporter([this] { return m_clock(); }));
     return found;
 }
 
@@ -50,8 +50,10 @@ Result<void> RosterModule::writeDemo(Writer &writer, DemoSize size) const
     return writeRosterDemo(writer, size);
 }
 
-Result<void> RosterModule::start(const ModuleContext &)
+Result<void> RosterModule::start(const ModuleContext &context)
 {
+    if (context.clock)
+        m_clock = context.clock;
     return {};
 }
 

@@ -21,6 +21,9 @@ public:
     std::vector<Command> commands() const override;
     Result<void> writeDemo(Writer &writer, DemoSize size) const override;
     Result<void> start(const ModuleContext &context) override;
+
+private:
+    Clock m_clock = systemNow;
 };
 
 }  // namespace hk::roster

@@ -7,17 +7,16 @@ namespace {
 
 Entity college()
 {
-    return {
-        .name = "college",
-        .table = "college",
-        .context = "roster",
-        .title = QT_TRANSLATE_NOOP("roster", "College"),
-        .titleFields = {"name"},
-        .fields = {{.name = "name",
-                    .title = QT_TRANSLATE_NOOP("roster", "College"),
-                    .required = true,
-                    .synonyms = officeWords(u"学院 院系 系部 二级学院 所在学院 书院 部门 所属学院 学院名称 院(系) 院（系） 系别"),
-                    .width = 14}}};
+    return {.name = "college",
+            .table = "college",
+            .context = "roster",
+            .title = QT_TRANSLATE_NOOP("roster", "College"),
+            .titleFields = {"name"},
+            .fields = {{.name = "name",
+                        .title = QT_TRANSLATE_NOOP("roster", "College"),
+                        .required = true,
+                        .synonyms = officeWords(u"学院 院系 系部 二级学院 所在学院 所属学院 学院名称 书院 院(系) 系别 部门"),
+                        .width = 14}}};
 }
 
 Entity major()
@@ -60,7 +59,7 @@ Entity studentClass()
                        {.name = "name",
                         .title = QT_TRANSLATE_NOOP("roster", "Class"),
                         .required = true,
-                        .synonyms = officeWords(u"班级 专业班级 行政班 班级名称 所在班级 所属班级 班 行政班级"),
+                        .synonyms = officeWords(u"班级 专业班级 行政班 行政班级 班级名称 所在班级 所属班级 班"),
                         .width = 10},
                        {.name = "grade", .type = FieldType::Integer, .title = QT_TRANSLATE_NOOP("roster", "Grade"), .width = 6}}};
 }
@@ -70,7 +69,7 @@ Field genderOfStudent()
     return {.name = "gender",
             .type = FieldType::Choice,
             .title = QT_TRANSLATE_NOOP("roster", "Gender"),
-            .synonyms = officeWords(u"性别 男/女 学生性别"),
+            .synonyms = officeWords(u"性别 男/女 居住性别 学生性别 Sex"),
             .choices = {{u"male"_qs, QT_TRANSLATE_NOOP("roster", "male"), officeWords(u"男 男生 男性 M 1")},
                         {u"female"_qs, QT_TRANSLATE_NOOP("roster", "female"), officeWords(u"女 女生 女性 F 2")}},
             .width = 6};
@@ -82,7 +81,7 @@ Field politicalStatus()
         .name = "political_status",
         .type = FieldType::Choice,
         .title = QT_TRANSLATE_NOOP("roster", "Political status"),
-        .synonyms = officeWords(u"政治面貌 政治身份"),
+        .synonyms = officeWords(u"政治面貌 政治身份 政治面目"),
         .choices = {{u"mass"_qs, QT_TRANSLATE_NOOP("roster", "none"), officeWords(u"群众 普通群众 普通公民 无党派 无")},
                     {u"league"_qs, QT_TRANSLATE_NOOP("roster", "League member"),
                      officeWords(u"共青团员 团员 中国共产主义青年团团员 共青团")},
@@ -132,7 +131,7 @@ QList<Field> schoolFields()
         {.name = "grade",
          .type = FieldType::Integer,
          .title = QT_TRANSLATE_NOOP("roster", "Grade"),
-         .synonyms = officeWords(u"年级 届 入学年份 所在年级 级 入学年级"),
+         .synonyms = officeWords(u"年级 所在年级 届 入学年份 入学年级 级"),
          .width = 6},
     };
 }
@@ -144,43 +143,46 @@ QList<Field> contactFields()
          .title = QT_TRANSLATE_NOOP("roster", "Phone"),
          .klass = FieldClass::Contact,
          .search = SearchAs::Tail,
-         .synonyms = officeWords(u"电话 联系电话 手机 手机号 手机号码 联系方式 本人电话 长号 电话号码 学生电话 移动电话 本人手机"),
+         .synonyms = officeWords(
+             u"联系电话 手机号码 手机号 手机 电话 本人电话 本人联系电话 联系方式 本人联系方式 电话号码 长号 学生电话 移动电话 "
+             u"本人手机 Telephone Mobile"),
          .width = 12},
         {.name = "second_phone",
          .title = QT_TRANSLATE_NOOP("roster", "Second phone"),
          .klass = FieldClass::Contact,
          .search = SearchAs::Tail,
-         .synonyms = officeWords(u"短号 备用电话 第二电话 其他电话 备用手机 手机短号"),
+         .synonyms = officeWords(u"备用电话 第二电话 其他电话 电话2 手机2 短号 备用手机 手机短号"),
          .width = 12},
         {.name = "card_number",
          .title = QT_TRANSLATE_NOOP("roster", "Card number"),
          .search = SearchAs::Code,
-         .synonyms = officeWords(u"一卡通号 校园卡号 卡号 一卡通 校园卡"),
+         .synonyms = officeWords(u"校园卡号 一卡通号 一卡通 卡号 校园卡"),
          .width = 10},
         {.name = "counsellor",
          .title = QT_TRANSLATE_NOOP("roster", "Counsellor"),
-         .synonyms = officeWords(u"辅导员 所属辅导员 辅导员姓名 班主任 班导师"),
+         .synonyms = officeWords(u"辅导员 辅导员姓名 所属辅导员 班主任 班主任姓名 班导师 Counselor"),
          .width = 8},
         {.name = "mentor",
          .title = QT_TRANSLATE_NOOP("roster", "Mentor"),
-         .synonyms = officeWords(u"导师 学业导师 指导教师 指导老师 导师姓名"),
+         .synonyms = officeWords(u"导师 学业导师 导师姓名 学业导师姓名 指导教师 指导老师"),
          .width = 8},
         {.name = "emergency_contact",
          .title = QT_TRANSLATE_NOOP("roster", "Emergency contact"),
          .klass = FieldClass::Contact,
-         .synonyms = officeWords(u"紧急联系人 家长 家长姓名 监护人 紧急联系人姓名 父母姓名"),
+         .synonyms = officeWords(u"紧急联系人 紧急联系人姓名 家长 家长姓名 监护人 监护人姓名 家长/监护人 父母姓名"),
          .mergeGroup = "emergency",
          .width = 10},
         {.name = "emergency_phone",
          .title = QT_TRANSLATE_NOOP("roster", "Emergency phone"),
          .klass = FieldClass::Contact,
-         .synonyms = officeWords(
-             u"紧急联系电话 紧急联系人电话 家长电话 父母联系方式 家长联系方式 家长联系电话 父母电话 监护人电话 家庭电话"),
+         .synonyms = officeWords(u"紧急联系电话 紧急联系人电话 紧急联系人联系电话 紧急联系人手机 紧急联系方式 家长电话 "
+                                 u"家长联系电话 家长联系方式 家长手机 "
+                                 u"父母联系方式 父母电话 监护人电话 监护人联系电话 家庭电话"),
          .mergeGroup = "emergency",
          .width = 12},
         {.name = "home_region",
          .title = QT_TRANSLATE_NOOP("roster", "Home region"),
-         .synonyms = officeWords(u"生源地 籍贯 生源 生源省份 生源所在地 家庭所在地"),
+         .synonyms = officeWords(u"生源地 籍贯 生源所在地 生源 生源省份 家庭所在地"),
          .width = 12},
     };
 }
@@ -192,13 +194,15 @@ Entity student()
          .title = QT_TRANSLATE_NOOP("roster", "Student number"),
          .search = SearchAs::Code,
          .required = true,
-         .synonyms = officeWords(u"学号 学生学号 学籍号 学生ID 学工号 学号/工号 编号 账号 学生号 学生编号"),
+         .synonyms = officeWords(
+             u"学号 学生学号 学号/工号 学籍号 学工号 学生ID 学生编号 学生号 编号 账号 student_number Number student_no"),
          .width = 12},
         {.name = "name",
          .title = QT_TRANSLATE_NOOP("roster", "Name"),
          .search = SearchAs::Name,
          .required = true,
-         .synonyms = officeWords(u"姓名 学生姓名 名字 入住人 入住人姓名 住宿人 本人 学生 住宿学生 住宿人姓名"),
+         .synonyms =
+             officeWords(u"姓名 学生姓名 名字 入住人姓名 入住人 住宿人 住宿人姓名 本人姓名 本人 学生 住宿学生 Name Student"),
          .width = 8},
         genderOfStudent(),
         {.name = "ethnicity", .title = QT_TRANSLATE_NOOP("roster", "Ethnicity"), .synonyms = officeWords(u"民族"), .width = 6},
@@ -210,7 +214,7 @@ Entity student()
     fields += {.name = "note",
                .type = FieldType::LongText,
                .title = QT_TRANSLATE_NOOP("roster", "Note"),
-               .synonyms = officeWords(u"备注 说明 其他 备注说明"),
+               .synonyms = officeWords(u"备注 说明 备注说明 其他 Notes Remark"),
                .width = 20};
     return {.name = "student",
             .table = "student",

@@ -119,7 +119,7 @@ private:
     qint64 m_now = 1795050720000;
     Catalogue m_catalogue;
     std::unique_ptr<Database> m_database;
-    std::unique_ptr<Importer> m_importer = roster::makeRosterImporter();
+    std::unique_ptr<Importer> m_importer = roster::makeRosterImporter([this] { return m_now; });
 };
 
 // "D6 error" for each problem that is no note, in order.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "roster/store/integrityrules.h"
 #include "rosterfile.h"
 
 #include <QRandomGenerator>
@@ -62,7 +63,8 @@ class RosterRandomTest : public QObject {
     void checkFigures(RosterFile &file, const Batch &batch)
     {
         QCOMPARE(batch.rows, batch.inserted + batch.updated + batch.unchanged + batch.refused);
-        const auto faults = file.database().read([](Reader &reader) { return checkIntegrity(reader, {}); }).result();
+        const auto faults =
+            file.database().read([](Reader &reader) { return checkIntegrity(reader, roster::rosterIntegrityRules()); }).result();
         HK_VERIFY(faults);
         QVERIFY2(faults->isEmpty(),
                  faults->isEmpty() ? "" : qPrintable(faults->first().rule + QLatin1String(": ") + faults->first().subject));

@@ -37,7 +37,7 @@ class SheetLayoutTest : public QObject {
         m_layout = detectLayout(m_sheet, 0, rules);
         m_read = {};
         if (m_layout.used)
-            QVERIFY(RowReader(m_sheet, m_layout, m_catalogue, {}, m_read).read({}));
+            QVERIFY(RowReader(m_sheet, m_layout, m_catalogue, {{}, QDate(2026, 11, 19)}, m_read).read({}));
     }
     QStringList people() const
     {
@@ -190,6 +190,93 @@ private slots:
             {{1, 0, 1, 3}, {4, 0, 4, 3}});
         read();
         QCOMPARE(people(), QStringList({QStringLiteral("张三 2024000001 3-502-1"), QStringLiteral("李四 2024000002 5-101-1")}));
+    }
+
+    void tellsTheStatesApartByTheirCells_data()
+    {
+        QTest::addColumn<QString>("header");
+        QTest::addColumn<QStringList>("states");
+        QTest::addColumn<QStringList>("places");
+        QTest::addColumn<QByteArray>("field");
+        const auto row = [](const char *name, const char16_t *header, const QStringList &states, const QStringList &places,
+                            const char *field) {
+            QTest::newRow(name) << QString::fromUtf16(header) << states << places << QByteArray(field);
+        };
+        const QStringList first{u"3-502-1"_qs, u"3"_qs};
+        const QStringList both{u"3-502-1"_qs, u"3-502-2"_qs};
+        row("residency", u"状态", {u"在住"_qs, u"已退宿"_qs}, first, "stay_state");
+        row("student", u"状态", {u"在读"_qs, u"休学"_qs}, both, "status");
+        row("both", u"状态", {u"正常"_qs, u"正常"_qs}, both, "stay_state");
+        row("something else", u"状态", {u"审核通过"_qs, u"待审核"_qs}, both, "");
+        row("bed", u"床位状态", {u"占用"_qs, u"空闲"_qs}, first, "stay_state");
+        row("lives there", u"是否在住", {u"是"_qs, u"否"_qs}, first, "stay_state");
+        row("empty bed", u"是否空位", {u"否"_qs, u"是"_qs}, first, "stay_state");
+        row("wrongly headed", u"学生状态", {u"在住"_qs, u"已退宿"_qs}, first, "stay_state");
+    }
+    void tellsTheStatesApartByTheirCells()
+    {
+        QFETCH(QString, header);
+        QFETCH(QStringList, states);
+        QFETCH(QStringList, places);
+        set(QStringLiteral("3号楼"),
+            {QStringLiteral("学号|姓名|房间|床位|") + header, QStringLiteral("2024000001|张三|502|1|") + states[0],
+             QStringLiteral("2024000002|李四|502|2|") + states[1]});
+        read();
+        QTEST(m_layout.mapping[4], "field");
+        QCOMPARE(people(), QStringList({u"张三 2024000001 "_qs + places[0], u"李四 2024000002 "_qs + places[1]}));
+    }
+
+    void readsTwoStatesBesideEachOther()
+    {
+        set(QStringLiteral("3号楼"),
+            {QStringLiteral("学号|姓名|房间|床位|住宿状态|状态"), QStringLiteral("2024000001|张三|502|1|在住|实习")});
+        read();
+        QCOMPARE(columnOf(m_layout, "stay_state"), 4);
+        QCOMPARE(m_read.rows[0].values[StudentStatus], QStringLiteral("internship"));
+        QCOMPARE(people(), QStringList({QStringLiteral("张三 2024000001 3-502-1")}));
+    }
+
+    void readsTheDayOfMovingOut_data()
+    {
+        QTest::addColumn<QString>("day");
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<int>("problems");
+        QTest::newRow("past") << u"2026-06-30"_qs << u"3"_qs << 1;
+        QTest::newRow("today") << u"2026.11.19"_qs << u"3"_qs << 1;
+        QTest::newRow("to come") << u"2028-06-30"_qs << u"3-502-1"_qs << 0;
+        QTest::newRow("until now") << u"至今"_qs << u"3-502-1"_qs << 0;
+        QTest::newRow("nothing") << u"/"_qs << u"3-502-1"_qs << 0;
+        QTest::newRow("no date") << u"毕业时"_qs << u"3-502-1"_qs << 1;
+    }
+    void readsTheDayOfMovingOut()
+    {
+        QFETCH(QString, day);
+        QFETCH(QString, place);
+        set(QStringLiteral("3号楼"),
+            {QStringLiteral("学号|姓名|房间|床位|退宿日期"), QStringLiteral("2024000001|张三|502|1|") + day});
+        read();
+        QCOMPARE(people(), QStringList(u"张三 2024000001 "_qs + place));
+        QTEST(int(m_read.problems.size()), "problems");
+    }
+
+    void readsAnAddressByWhatItHolds()
+    {
+        set(QStringLiteral("a"), {QStringLiteral("学号|姓名|地址"), QStringLiteral("2024000001|张三|南苑3栋412-2")});
+        read();
+        QCOMPARE(m_layout.mapping[2], QByteArray("place"));
+        set(QStringLiteral("a"), {QStringLiteral("学号|姓名|地址|楼栋|房间"), QStringLiteral("2024000001|张三|南苑|3号楼|412")});
+        read();
+        QCOMPARE(m_read.rows[0].community, QStringLiteral("南苑"));
+    }
+
+    void warnsOfTheNationalNumber()
+    {
+        set(QStringLiteral("a"), {QStringLiteral("学籍号|姓名"), QStringLiteral("2024000001|张三")});
+        read();
+        QCOMPARE(people(), QStringList({QStringLiteral("张三 2024000001 ")}));
+        QCOMPARE(m_read.problems.size(), 1);
+        QCOMPARE(m_read.problems[0].severity, Severity::Warning);
+        QCOMPARE(m_read.problems[0].row, 0);
     }
 
     void keepsMaskedValuesAsTheyAre()

@@ -13,11 +13,6 @@ struct ClaimText {
     Q_DECLARE_TR_FUNCTIONS(hk::roster::RosterPlan)
 };
 
-QString bedOf(const RosterRow &row)
-{
-    return row.hasRoom() && !row.bed.isEmpty() ? bedKey(row.building.code, row.room, row.bed) : QString();
-}
-
 }  // namespace
 
 void decideStay(const RosterRow &row, const KnownStudent &student, const RosterSnapshot &snapshot, RowDecision &decision)
@@ -31,8 +26,15 @@ void decideStay(const RosterRow &row, const KnownStudent &student, const RosterS
             && (row.bed.isEmpty() || place.bed.isEmpty() || place.bed == row.bed);
     };
     if (fits(student.stay)) {
+        const qint64 bed = student.stay.bedId != 0 ? student.stay.bedId : snapshot.bedOf(row);
+        const QString free = snapshot.historyEnd(student, bed);
         decision.fillsBed = student.stay.bed.isEmpty() && !row.bed.isEmpty();
-        decision.fromChanges = !row.from.isEmpty() && row.from != student.stay.from && !student.formerFrom.contains(row.from);
+        // Whoever was in the bed since the stay began was in it at the same time, were it filled in from the first day.
+        decision.moves =
+            decision.fillsBed && !student.stay.from.isEmpty() && (snapshot.residents.contains(bed) || free > student.stay.from);
+        decision.fillsBed = decision.fillsBed && !decision.moves;
+        decision.fromChanges = !decision.moves && !row.from.isEmpty() && row.from != student.stay.from && row.from >= free
+            && !student.formerFrom.contains(row.from);
     } else if (student.stay.room < 0 && fits(student.booked)) {
         decision.startsBooked = true;
     } else {
@@ -40,21 +42,35 @@ void decideStay(const RosterRow &row, const KnownStudent &student, const RosterS
     }
 }
 
-BedClaims::BedClaims(RosterPlan &plan, const RosterSnapshot &snapshot, const std::vector<Sheet> &sheets)
-    : m_plan(plan), m_snapshot(snapshot), m_sheets(sheets)
+QString BedClaims::bedOf(const RosterRow &row)
+{
+    return row.hasRoom() && !row.bed.isEmpty() ? bedKey(row.building.code, row.room, row.bed) : QString();
+}
+
+QString BedClaims::bedOf(const KnownStay &stay) const
+{
+    const Place place = m_snapshot.placeOf(stay);
+    return place.bed.isEmpty() ? QString() : bedKey(place.building, place.room, place.bed);
+}
+
+BedClaims::BedClaims(RosterPlan &plan, const RosterSnapshot &snapshot, const std::vector<Sheet> &sheets, const QSet<int> &gone)
+    : m_plan(plan), m_snapshot(snapshot), m_sheets(sheets), m_gone(gone)
 {
     for (int student = 0; student < int(snapshot.students.size()); ++student) {
-        const KnownStay &stay = snapshot.students[size_t(student)].stay;
-        if (stay.room < 0 || stay.bed.isEmpty())
-            continue;
-        const Place place = snapshot.placeOf(stay);
-        m_occupants.insert(bedKey(place.building, place.room, place.bed), student);
+        const KnownStudent &known = snapshot.students[size_t(student)];
+        if (const QString bed = bedOf(known.stay); !bed.isEmpty())
+            m_occupants.insert(bed, student);
+        if (const QString bed = bedOf(known.booked); !bed.isEmpty())
+            m_bookings.insert(bed, student);
     }
     for (int row = 0; row < int(plan.rows.size()); ++row) {
         RowDecision &decision = plan.decisions[size_t(row)];
         if (active(row) && decision.student >= 0) {
-            decideStay(plan.rows[size_t(row)], snapshot.students[size_t(decision.student)], snapshot, decision);
+            const KnownStudent &student = snapshot.students[size_t(decision.student)];
+            decideStay(plan.rows[size_t(row)], student, snapshot, decision);
             m_rowOf.insert(decision.student, row);
+            if (decision.startsBooked && plan.rows[size_t(row)].bed.isEmpty())
+                plan.rows[size_t(row)].bed = student.booked.bed;
         }
     }
 }
@@ -64,10 +80,26 @@ bool BedClaims::active(int row) const
     return !m_plan.rows[size_t(row)].refused && m_plan.decisions[size_t(row)].counts();
 }
 
+// The row puts somebody into a bed who is not in it yet.
+bool BedClaims::takes(int row) const
+{
+    const RowDecision &decision = m_plan.decisions[size_t(row)];
+    return decision.student < 0 || decision.moves || decision.fillsBed || decision.startsBooked;
+}
+
 bool BedClaims::leaves(int student) const
 {
+    if (m_gone.contains(student))
+        return true;
     const int row = m_rowOf.value(student, -1);
     return row >= 0 && active(row) && m_plan.decisions[size_t(row)].moves;
+}
+
+// Who is given another place does not need the booked one.
+bool BedClaims::givesBookingUp(int student, const QString &bed) const
+{
+    const int row = m_rowOf.value(student, -1);
+    return row >= 0 && active(row) && m_plan.decisions[size_t(row)].moves && bedOf(m_plan.rows[size_t(row)]) != bed;
 }
 
 void BedClaims::settle()
@@ -80,12 +112,23 @@ void BedClaims::settle()
     while (!m_stayers.empty()) {
         const int student = m_stayers.back();
         m_stayers.pop_back();
-        const Place place = m_snapshot.placeOf(m_snapshot.students[size_t(student)].stay);
-        const int claimant = m_claims.value(bedKey(place.building, place.room, place.bed), -1);
-        if (claimant >= 0 && active(claimant) && m_plan.decisions[size_t(claimant)].student != student)
-            refuseTaken(claimant, student);
+        const KnownStudent &known = m_snapshot.students[size_t(student)];
+        holdAgainst(bedOf(known.stay), student, false);
+        holdAgainst(bedOf(known.booked), student, true);
     }
     checkRooms();
+    tellBookings();
+}
+
+void BedClaims::holdAgainst(const QString &bed, int student, bool booked)
+{
+    const int claimant = bed.isEmpty() ? -1 : m_claims.value(bed, -1);
+    if (claimant < 0 || !active(claimant) || m_plan.decisions[size_t(claimant)].student == student)
+        return;
+    if (!booked)
+        refuseTaken(claimant, student);
+    else if (takes(claimant))
+        refuseBooked(claimant, student);
 }
 
 void BedClaims::claim(int row)
@@ -96,6 +139,11 @@ void BedClaims::claim(int row)
     const int occupant = m_occupants.value(bed, -1);
     if (occupant >= 0 && occupant != m_plan.decisions[size_t(row)].student && !leaves(occupant)) {
         refuseTaken(row, occupant);
+        return;
+    }
+    const int booked = m_bookings.value(bed, -1);
+    if (booked >= 0 && booked != m_plan.decisions[size_t(row)].student && takes(row) && !givesBookingUp(booked, bed)) {
+        refuseBooked(row, booked);
         return;
     }
     if (const auto holder = m_claims.constFind(bed); holder != m_claims.constEnd() && active(*holder)) {
@@ -114,13 +162,19 @@ void BedClaims::refuseTaken(int row, int occupant)
     refuse(row, ClaimText::tr("%1 (%2) lives in this bed, and the file does not move them out.").arg(student.name, student.number));
 }
 
+void BedClaims::refuseBooked(int row, int student)
+{
+    const KnownStudent &other = m_snapshot.students[size_t(student)];
+    refuse(row, ClaimText::tr("The bed is booked for %1 (%2).").arg(other.name, other.number));
+}
+
 void BedClaims::refuse(int row, const QString &reason)
 {
     RosterRow &person = m_plan.rows[size_t(row)];
     person.refused = true;
     m_plan.problems.append(problemAt(m_sheets, person, row, Severity::Error, person.bedColumn, reason, placeText(person.place())));
     const int student = m_plan.decisions[size_t(row)].student;
-    if (student >= 0 && m_plan.decisions[size_t(row)].moves && !m_snapshot.students[size_t(student)].stay.bed.isEmpty())
+    if (student >= 0 && m_plan.decisions[size_t(row)].moves)
         m_stayers.push_back(student);
 }
 
@@ -156,6 +210,22 @@ void BedClaims::checkRooms()
                                              .arg(placeText({row.building.code, row.room, {}})),
                                          row.bed));
         row.bed.clear();
+    }
+}
+
+// A stay elsewhere takes the booking's place.
+void BedClaims::tellBookings()
+{
+    for (int index = 0; index < int(m_plan.rows.size()); ++index) {
+        const RosterRow &row = m_plan.rows[size_t(index)];
+        const RowDecision &decision = m_plan.decisions[size_t(index)];
+        if (!active(index) || decision.student < 0 || !decision.moves)
+            continue;
+        const KnownStay &booked = m_snapshot.students[size_t(decision.student)].booked;
+        if (booked.room >= 0)
+            m_plan.problems.append(
+                problemAt(m_sheets, row, index, Severity::Note, row.bedColumn,
+                          ClaimText::tr("The booking of %1 is cancelled.").arg(placeText(m_snapshot.placeOf(booked)))));
     }
 }
 

@@ -70,6 +70,8 @@ void Placement::nameBuildings()
             if (comparable(community) != comparable(row.community)) {
                 row.building = {row.community + row.building.code, row.community + row.building.name};
                 known = m_snapshot.buildingByCode.value(row.building.code, -1);
+                if (known < 0)
+                    known = m_snapshot.buildingByName.value(comparable(row.building.name), -1);
             }
         }
         if (known >= 0)
@@ -188,7 +190,9 @@ void Placement::checkGenders()
         const int known = row.hasRoom() ? m_snapshot.buildingByCode.value(row.building.code, -1) : -1;
         if (known < 0)
             continue;
-        const QString wanted = m_snapshot.buildings[size_t(known)].gender;
+        const int room = m_snapshot.roomByNumber.value({row.building.code, row.room}, -1);
+        const QString building = m_snapshot.buildings[size_t(known)].gender;
+        const QString wanted = room < 0 ? building : m_snapshot.rooms[size_t(room)].gender;
         const int student = m_snapshot.studentByNumber.value(row.number, -1);
         QString gender = row.values[Gender];
         if (gender.isEmpty() && student >= 0)
@@ -201,11 +205,13 @@ void Placement::checkGenders()
             if (now.building == row.building.code && now.room == row.room)
                 continue;
         }
-        m_plan.problems.append(problemAt(m_sheets, row, index, Severity::Warning, row.bedColumn,
-                                         wanted == QStringLiteral("male")
-                                             ? PlacementText::tr("%1 is a building for men.").arg(row.building.name)
-                                             : PlacementText::tr("%1 is a building for women.").arg(row.building.name),
-                                         placeText(row.place())));
+        const bool men = wanted == QStringLiteral("male");
+        const QString name = wanted == building ? row.building.name : placeText({row.building.code, row.room, {}});
+        const QString reason = wanted != building
+            ? (men ? PlacementText::tr("Room %1 is for men.") : PlacementText::tr("Room %1 is for women."))
+            : (men ? PlacementText::tr("%1 is a building for men.") : PlacementText::tr("%1 is a building for women."));
+        m_plan.problems.append(
+            problemAt(m_sheets, row, index, Severity::Warning, row.bedColumn, reason.arg(name), placeText(row.place())));
         row.room.clear();
         row.bed.clear();
     }

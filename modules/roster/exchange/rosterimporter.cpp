@@ -27,6 +27,7 @@ constexpr qint64 mostCells = 4'000'000;
 class RosterImporter : public Importer {
     Q_DECLARE_TR_FUNCTIONS(hk::roster::RosterImporter)
 public:
+    explicit RosterImporter(Clock clock) : m_clock(std::move(clock)) { }
     QString kind() const override { return QStringLiteral("roster"); }
     QString title() const override { return tr("Roster of students and beds"); }
     std::vector<ImportField> fields() const override { return rosterFields(); }
@@ -42,7 +43,13 @@ private:
     static Result<std::vector<Sheet>> readSheets(const QString &file, const JobControl &control);
     static void layOut(ImportPlan &plan, const RosterMemory &memory, const LayoutRules &rules, const std::vector<SheetLayout> &set,
                        const QString &onlySheet);
-    static Result<void> checkAnew(const RosterPlan &before, const RosterPlan &now, bool someLeftOut);
+    static Result<void> checkAnew(const RosterPlan &before, const RosterPlan &now);
+    static PlanWishes wishesOf(const ImportPlan &plan, const RosterMemory &memory, const RosterSnapshot &snapshot);
+    static void leaveOutMerged(const RosterPlan &plan, const QSet<int> &into, PlanWishes &wishes);
+    static RosterPlan planWith(PlanWishes wishes, const RosterMemory &memory, const RosterPlan &whole,
+                               const RosterSnapshot &snapshot);
+
+    Clock m_clock;
 };
 
 const RosterMemory &memoryOf(const ImportPlan &plan)
@@ -124,8 +131,8 @@ Result<ImportPlan> RosterImporter::plan(Reader &reader, const QString &file, con
                             {"counsellor", "mentor", "emergency_contact"},
                             {"room", "place"},
                             buildingInTitle,
-                            [&](SheetLayout &layout) {
-                                refineRosterLayout(layout);
+                            [&](const Sheet &sheet, SheetLayout &layout) {
+                                refineRosterLayout(sheet, layout);
                                 remembered.applyTo(layout);
                             }};
     layOut(plan, *memory, rules, layouts, onlySheet);
@@ -134,8 +141,8 @@ Result<ImportPlan> RosterImporter::plan(Reader &reader, const QString &file, con
     for (const SheetLayout &layout : plan.layouts) {
         if (!layout.used)
             continue;
-        RowReader rows(memory->sheets[size_t(layout.sheet)], layout, reader.catalogue(), {QFileInfo(file).completeBaseName()},
-                       memory->read);
+        RowReader rows(memory->sheets[size_t(layout.sheet)], layout, reader.catalogue(),
+                       {{QFileInfo(file).completeBaseName()}, campusDate(m_clock())}, memory->read);
         if (!rows.read(control))
             return cancelled();
         control.tell(layout.sheet + 1, int(plan.layouts.size()) + 1);
@@ -148,36 +155,72 @@ Result<ImportPlan> RosterImporter::plan(Reader &reader, const QString &file, con
 }
 
 // Between preview and import somebody may have changed the data; then the preview no longer says what would happen.
-Result<void> RosterImporter::checkAnew(const RosterPlan &before, const RosterPlan &now, bool someLeftOut)
+Result<void> RosterImporter::checkAnew(const RosterPlan &before, const RosterPlan &now)
 {
     for (size_t row = 0; row < now.decisions.size(); ++row) {
-        const RowDecision &decision = now.decisions[row];
-        const bool follows = someLeftOut && decision.action == ImportAction::Refuse;
-        if (!decision.leftOut && !follows && decision.action != before.decisions[row].action
-            && !(someLeftOut && decision.sameAs != before.decisions[row].sameAs))
+        if (now.decisions[row].action != before.decisions[row].action || now.decisions[row].sameAs != before.decisions[row].sameAs)
             return Error{tr("The data have changed since the preview. Nothing was imported; please look at the preview again.")};
     }
     return {};
+}
+
+// Rows are left out with all that was merged into them.
+PlanWishes RosterImporter::wishesOf(const ImportPlan &plan, const RosterMemory &memory, const RosterSnapshot &snapshot)
+{
+    PlanWishes wishes;
+    for (int item = 0; item < int(plan.items.size()); ++item) {
+        const ImportItem &entry = plan.items[size_t(item)];
+        if (entry.action == ImportAction::Gone) {
+            const int student = snapshot.studentByNumber.value(memory.goneNumbers.value(item - memory.firstGone), -1);
+            if (entry.accepted && student >= 0 && snapshot.students[size_t(student)].stay.room >= 0)
+                wishes.gone.insert(student);
+        } else if (!entry.accepted && entry.action != ImportAction::Refuse) {
+            wishes.leftOut.insert(memory.rowOfItem[size_t(item)]);
+        }
+    }
+    leaveOutMerged(memory.plan, wishes.leftOut, wishes);
+    return wishes;
+}
+
+void RosterImporter::leaveOutMerged(const RosterPlan &plan, const QSet<int> &into, PlanWishes &wishes)
+{
+    const QSet<int> rows = into;
+    for (int row = 0; row < int(plan.decisions.size()); ++row) {
+        if (rows.contains(plan.decisions[size_t(row)].sameAs))
+            wishes.leftOut.insert(row);
+    }
+}
+
+// The plan as a person changed it. What somebody leaves out may free a bed or a number for a row that was refused; it stays
+// refused, since nobody has seen it go in. A bed that is freed on purpose, by ending a stay, is free.
+RosterPlan RosterImporter::planWith(PlanWishes wishes, const RosterMemory &memory, const RosterPlan &whole,
+                                    const RosterSnapshot &snapshot)
+{
+    if (wishes.leftOut.isEmpty())
+        return planRoster(memory.read, snapshot, memory.sheets, wishes);
+    const auto refusedOf = [&](const RosterPlan &plan) {
+        for (int row = 0; row < int(plan.rows.size()); ++row) {
+            if (plan.rows[size_t(row)].refused && !wishes.leftOut.contains(row))
+                wishes.refused.insert(row);
+        }
+        leaveOutMerged(plan, wishes.refused, wishes);
+    };
+    if (wishes.gone.isEmpty())
+        refusedOf(whole);
+    else
+        refusedOf(planRoster(memory.read, snapshot, memory.sheets, {{}, {}, wishes.gone}));
+    return planRoster(memory.read, snapshot, memory.sheets, wishes);
 }
 
 Result<ImportOutcome> RosterImporter::apply(Writer &writer, const ImportPlan &plan, const JobControl &control) const
 {
     const RosterMemory &memory = memoryOf(plan);
     HK_TRY(RosterSnapshot snapshot, readSnapshot(writer));
-    QSet<int> leftOut;
-    std::vector<int> gone;
-    for (int item = 0; item < int(plan.items.size()); ++item) {
-        const ImportItem &entry = plan.items[size_t(item)];
-        if (entry.action == ImportAction::Gone) {
-            const int student = snapshot.studentByNumber.value(memory.goneNumbers.value(item - memory.firstGone), -1);
-            if (entry.accepted && student >= 0 && snapshot.students[size_t(student)].stay.room >= 0)
-                gone.push_back(student);
-        } else if (!entry.accepted && entry.action != ImportAction::Refuse) {
-            leftOut.insert(memory.rowOfItem[size_t(item)]);
-        }
-    }
-    const RosterPlan now = planRoster(memory.read, snapshot, memory.sheets, leftOut);
-    HK_CHECK(checkAnew(memory.plan, now, !leftOut.isEmpty()));
+    RosterPlan now = planRoster(memory.read, snapshot, memory.sheets);
+    HK_CHECK(checkAnew(memory.plan, now));
+    const PlanWishes wishes = wishesOf(plan, memory, snapshot);
+    if (!wishes.leftOut.isEmpty() || !wishes.gone.isEmpty())
+        now = planWith(wishes, memory, now, snapshot);
     Batch batch = countedBatch(now);
     batch.kind = kind();
     batch.file = QFileInfo(plan.file).fileName();
@@ -185,7 +228,7 @@ Result<ImportOutcome> RosterImporter::apply(Writer &writer, const ImportPlan &pl
     batch.at = writer.now();
     HK_TRY(batch.id, beginBatch(writer, batch));
     writer.setBatch(batch.id);
-    RosterWrite write(writer, now, snapshot, std::move(gone), control);
+    RosterWrite write(writer, now, snapshot, {wishes.gone.begin(), wishes.gone.end()}, control);
     HK_CHECK(write.run());
     HK_CHECK(finishBatch(writer, batch));
     if (memory.layoutsSet)
@@ -211,9 +254,9 @@ Result<void> RosterImporter::writeRefused(const ImportPlan &plan, const QString 
 
 }  // namespace
 
-std::unique_ptr<Importer> makeRosterImporter()
+std::unique_ptr<Importer> makeRosterImporter(Clock clock)
 {
-    return std::make_unique<RosterImporter>();
+    return std::make_unique<RosterImporter>(std::move(clock));
 }
 
 }  // namespace hk::roster

@@ -266,21 +266,23 @@ bool RowDecision::changesPerson() const
     return renames || std::find(changed.begin(), changed.end(), true) != changed.end();
 }
 
-RosterPlan planRoster(RosterRows read, const RosterSnapshot &snapshot, const std::vector<Sheet> &sheets, const QSet<int> &leftOut)
+RosterPlan planRoster(RosterRows read, const RosterSnapshot &snapshot, const std::vector<Sheet> &sheets, const PlanWishes &wishes)
 {
     RosterPlan plan;
     plan.rows = std::move(read.rows);
     plan.problems = std::move(read.problems);
     plan.decisions.resize(plan.rows.size());
-    for (const int index : leftOut)
+    for (const int index : wishes.leftOut)
         plan.decisions[size_t(index)].leftOut = true;
+    for (const int index : wishes.refused)
+        plan.rows[size_t(index)].refused = true;
     Planner planner(plan, snapshot, sheets);
     Placement(plan, snapshot, sheets).settle();
     planner.tellPersonsApart();
     planner.tellOddNumbers();
     planner.tellLooseMajors();
     planner.setBookedAside();
-    BedClaims(plan, snapshot, sheets).settle();
+    BedClaims(plan, snapshot, sheets, wishes.gone).settle();
     planner.decideAll();
     planner.findGone();
     dropWarningsOfRefused(plan);
@@ -306,15 +308,6 @@ bool mayBeSamePerson(const QString &one, const QString &other)
     return std::any_of(readings.begin(), readings.end(), [others = nameReadings(other)](const Reading &reading) {
         return std::any_of(others.begin(), others.end(), [&](const Reading &candidate) { return candidate.full == reading.full; });
     });
-}
-
-QString firstDay(const RosterRow &row, const KnownStudent *student, const QString &today)
-{
-    if (!student || student->stay.room < 0)
-        return row.from;
-    // A file that moves someone and still tells the day of the former stay has only kept that column.
-    const bool stale = row.from.isEmpty() || row.from == student->stay.from || student->formerFrom.contains(row.from);
-    return stale ? today : row.from;
 }
 
 }  // namespace hk::roster

@@ -34,12 +34,16 @@ struct RosterPlan {
     QHash<NameKey, int> newCapacity;  // of rooms that the file brings
 };
 
-// `sheets` are only looked at for the words of problems; rows in `leftOut` count as if they were not in the file.
-RosterPlan planRoster(RosterRows read, const RosterSnapshot &snapshot, const std::vector<Sheet> &sheets,
-                      const QSet<int> &leftOut = {});
+// What a person decided after the preview.
+struct PlanWishes {
+    QSet<int> leftOut = {};  // rows that count as if they were not in the file
+    QSet<int> refused = {};  // rows that stay refused, whatever the others free
+    QSet<int> gone = {};  // students, by index, whose stay ends because the file no longer has them
+};
 
-// The day a stay begins that this row opens; null when it is not known.
-QString firstDay(const RosterRow &row, const KnownStudent *student, const QString &today);
+// `sheets` are only looked at for the words of problems.
+RosterPlan planRoster(RosterRows read, const RosterSnapshot &snapshot, const std::vector<Sheet> &sheets,
+                      const PlanWishes &wishes = {});
 
 // Two names that may be one person's: the surname or the pinyin agree.
 bool mayBeSamePerson(const QString &one, const QString &other);

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "base/uid.h"
 #include "roster/exchange/importstatements.h"
+#include "roster/exchange/staydays.h"
 #include "storage/rows.h"
 
 #include <QCoreApplication>
@@ -21,14 +22,6 @@ struct WriteText {
 
 constexpr int operationsAUnit = 500;
 
-// The former stay ends when the new one begins, unless that day cannot be.
-QString lastDay(const KnownStay &stay, const QString &begins, const QString &today)
-{
-    if (!begins.isEmpty() && begins >= stay.from)
-        return begins;
-    return std::max(today, stay.from);
-}
-
 }  // namespace
 
 RosterWrite::RosterWrite(Writer &writer, const RosterPlan &plan, RosterSnapshot &snapshot, std::vector<int> gone,
@@ -39,6 +32,7 @@ RosterWrite::RosterWrite(Writer &writer, const RosterPlan &plan, RosterSnapshot 
       m_gone(std::move(gone)),
       m_control(control),
       m_today(campusDate(writer.now()).toString(Qt::ISODate)),
+      m_firstDays(firstDays(plan, snapshot, m_gone, m_today)),
       m_statements(std::make_shared<Statements>(writer)),
       m_studentIds(plan.rows.size(), 0),
       m_roomOf(plan.rows.size(), -1),
@@ -159,13 +153,17 @@ Result<void> RosterWrite::endStays()
         if (!places(index) || !decision.moves || decision.student < 0)
             continue;
         const KnownStudent &student = m_snapshot.students[size_t(decision.student)];
+        // The former stay ends when the new one begins.
         if (student.stay.room >= 0)
-            HK_CHECK(
-                end(student.stay, lastDay(student.stay, firstDay(m_plan.rows[index], &student, m_today), m_today), "transfer"));
+            HK_CHECK(end(student.stay, m_firstDays[index], "transfer"));
+        if (student.booked.room >= 0) {
+            HK_CHECK(deleteRow(m_writer, "residency", student.booked.id));
+            HK_CHECK(count());
+        }
     }
     for (const int index : m_gone) {
         const KnownStay &stay = m_snapshot.students[size_t(index)].stay;
-        HK_CHECK(end(stay, std::max(m_today, stay.from), "check_out"));
+        HK_CHECK(end(stay, lastDayOf(stay, m_today), "check_out"));
     }
     return {};
 }
@@ -189,8 +187,7 @@ Result<void> RosterWrite::beginStays()
             .bind(m_studentIds[index])
             .bind(m_snapshot.rooms[size_t(m_roomOf[index])].id)
             .bind(keyOrNull(m_bedOf[index]));
-        begin.bind(textOrNull(firstDay(row, student, m_today)))
-            .bind(transfer ? QStringLiteral("transfer") : QStringLiteral("check_in"));
+        begin.bind(textOrNull(m_firstDays[index])).bind(transfer ? QStringLiteral("transfer") : QStringLiteral("check_in"));
         HK_CHECK(begin.run());
         HK_CHECK(count());
     }
@@ -207,9 +204,14 @@ Result<void> RosterWrite::changeStay(const RosterRow &row, const RowDecision &de
     QVariantMap values;
     if (m_bedOf[index] != 0 && stay.bed.isEmpty())
         values.insert(QStringLiteral("bed_id"), m_bedOf[index]);
-    if (decision.startsBooked)
+    if (decision.startsBooked) {
         values.insert(QStringLiteral("state"), QStringLiteral("active"));
-    if (decision.fromChanges || (decision.startsBooked && !row.from.isEmpty()))
+        values.insert(QStringLiteral("from_date"), textOrNull(m_firstDays[index]));
+        // The room is full: the booked bed stays open.
+        if (m_bedOf[index] == 0 && !stay.bed.isEmpty())
+            values.insert(QStringLiteral("bed_id"), QVariant());
+    }
+    if (decision.fromChanges)
         values.insert(QStringLiteral("from_date"), row.from);
     HK_CHECK(updateRow(m_writer, "residency", stay.id, values));
     return count();

@@ -40,6 +40,7 @@ private:
     std::vector<int> m_gone;
     const JobControl &m_control;
     QString m_today;
+    std::vector<QString> m_firstDays;  // by row
     std::shared_ptr<Statements> m_statements;
     std::vector<qint64> m_studentIds;  // by row
     std::vector<int> m_roomOf;  // by row, -1 = none

@@ -2,11 +2,14 @@
 #include "roster/exchange/rowreader.h"
 
 #include "base/text.h"
+#include "module/sheetheader.h"
 #include "roster/exchange/cellclean.h"
 #include "roster/exchange/pivotperson.h"
 #include "roster/exchange/rosterfields.h"
 
 #include <QCoreApplication>
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -55,7 +58,7 @@ RowReader::Columns::Columns(const SheetLayout &layout)
     }
 }
 
-RowReader::RowReader(const Sheet &sheet, const SheetLayout &layout, const Catalogue &catalogue, const QStringList &hints,
+RowReader::RowReader(const Sheet &sheet, const SheetLayout &layout, const Catalogue &catalogue, const ReadHints &hints,
                      RosterRows &into)
     : m_sheet(sheet),
       m_layout(layout),
@@ -63,7 +66,8 @@ RowReader::RowReader(const Sheet &sheet, const SheetLayout &layout, const Catalo
       m_residency(catalogue.entity("residency")),
       m_columns(layout),
       m_merged(sheet.info.merged),
-      m_year(yearIn(titleTexts(sheet, layout) + QStringList{sheet.info.name} + hints)),
+      m_year(yearIn(titleTexts(sheet, layout) + QStringList{sheet.info.name} + hints.titles)),
+      m_today(hints.today),
       m_into(into),
       m_last(layout.mapping.size(), -1),
       m_mergedDown(layout.mapping.size(), false)
@@ -224,24 +228,48 @@ void RowReader::readDates(int row, RosterRow &person)
         else
             tell(Severity::Warning, row, from, ReadText::tr("This cannot be read as a date."), leftOut());
     }
+    readEnd(row, person);
+}
+
+// A day that has come ends the stay; one to come (of a contract) or "until now" leaves it.
+void RowReader::readEnd(int row, RosterRow &person)
+{
+    static const QSet<QString> goesOn{u"至今"_qs,   u"今"_qs,     u"现在"_qs,   u"目前"_qs, u"在住"_qs,    u"未退宿"_qs, u"未退"_qs,
+                                      u"未离校"_qs, u"未离宿"_qs, u"未搬出"_qs, u"长期"_qs, u"present"_qs, u"now"_qs};
     const int to = m_columns.to;
-    if (!saysNothing(cellWords(filled(row, to))))
+    const Cell &cell = filled(row, to);
+    const QString words = cellWords(cell);
+    if (cell.kind == CellKind::Error) {
+        tell(Severity::Warning, row, to, ReadText::tr("The cell shows an error."), leftOut());
+        return;
+    }
+    if (saysNothing(words) || goesOn.contains(comparable(words)))
+        return;
+    const auto day = readDay(cell, m_year);
+    if (!day)
+        tell(Severity::Warning, row, to, ReadText::tr("This cannot be read as a date."), leftOut());
+    else if (*day <= m_today)
         moveOut(row, to, person);
 }
 
 void RowReader::readState(int row, RosterRow &person)
 {
-    const QString words = cellWords(filled(row, m_columns.state));
-    if (saysNothing(words))
+    const int column = m_columns.state;
+    const QString words = cellWords(filled(row, column));
+    if (words.isEmpty())
         return;
-    const Choice *state = choiceMeant(*m_residency, *m_residency->field("state"), words);
-    if (!state)
-        tell(Severity::Warning, row, m_columns.state,
+    auto known = m_states.constFind(words);
+    if (known == m_states.constEnd())
+        known = m_states.insert(words, stayStateMeant(m_layout.headers[size_t(column)], words));
+    if (*known == StayState::Unknown && saysNothing(words))
+        return;
+    if (*known == StayState::Unknown)
+        tell(Severity::Warning, row, column,
              ReadText::tr("This is no known %1.").arg(m_residency->titleText(*m_residency->field("state"))), leftOut());
-    else if (state->code == QStringLiteral("ended"))
-        moveOut(row, m_columns.state, person);
+    else if (*known == StayState::Ended)
+        moveOut(row, column, person);
     else
-        person.booked = state->code == QStringLiteral("booked");
+        person.booked = *known == StayState::Booked;
 }
 
 void RowReader::moveOut(int row, int column, RosterRow &person)
@@ -299,6 +327,12 @@ void RowReader::noteSheet()
         note(ReadText::tr("%n hidden row(s) were read too.", nullptr, int(inside)));
     if (!unknown.isEmpty())
         note(ReadText::tr("These columns are not imported: %1.").arg(unknown.join(ReadText::tr(", "))));
+    if (const int number = m_columns.number; number >= 0 && plainHeader(m_layout.headers[size_t(number)]).contains(u"学籍号"_qs)) {
+        tell(Severity::Warning, m_layout.headerRow, number,
+             ReadText::tr("A 学籍号 may be the national one, which is not the school's student number."),
+             ReadText::tr("It is taken as the student number."));
+        m_into.problems.back().item = -1;
+    }
     if (m_filledDown > 0)
         note(ReadText::tr("%n blank cell(s) of room or building were filled in from the row above.", nullptr, m_filledDown));
 }

@@ -4,18 +4,25 @@
 #include "catalogue/catalogue.h"
 #include "module/celldate.h"
 #include "module/sheetlayout.h"
+#include "roster/exchange/columnprobe.h"
 #include "roster/exchange/rosterrow.h"
 
+#include <QDate>
 #include <QHash>
 
 namespace hk::roster {
+
+// What a file says beside its cells: titles that may name a year, and the day on which it is read.
+struct ReadHints {
+    QStringList titles = {};
+    QDate today = {};
+};
 
 // Reads the persons of one sheet by its layout. Values that cannot be read are left out with a warning, persons without
 // number or name are refused.
 class RowReader {
 public:
-    RowReader(const Sheet &sheet, const SheetLayout &layout, const Catalogue &catalogue, const QStringList &hints,
-              RosterRows &into);
+    RowReader(const Sheet &sheet, const SheetLayout &layout, const Catalogue &catalogue, const ReadHints &hints, RosterRows &into);
 
     // False when it was cancelled.
     bool read(const JobControl &control);
@@ -30,6 +37,7 @@ private:
     void readPlace(int row, RosterRow &person);
     void readBed(int row, RosterRow &person);
     void readDates(int row, RosterRow &person);
+    void readEnd(int row, RosterRow &person);
     void readState(int row, RosterRow &person);
     void moveOut(int row, int column, RosterRow &person);
     void refuse(RosterRow &person, int column, const QString &reason);
@@ -54,6 +62,7 @@ private:
     Columns m_columns;
     MergedAreas m_merged;
     std::optional<YearHint> m_year;
+    QDate m_today;
     RosterRows &m_into;
     QString m_section;  // building of the section that the row stands in
     std::vector<int> m_last;  // by column: the last row with something in it
@@ -62,6 +71,7 @@ private:
     // A file says the same few things over and over.
     QHash<QString, std::optional<BuildingName>> m_buildings;
     QHash<QPair<int, QString>, QString> m_choices;
+    QHash<QString, StayState> m_states;
 };
 
 }  // namespace hk::roster

@@ -5,6 +5,8 @@
 #include "roster/exchange/textpool.h"
 #include "storage/sqlfile.h"
 
+#include <algorithm>
+
 namespace hk::roster {
 
 namespace {
@@ -42,8 +44,8 @@ Result<void> readPlaces(Reader &reader, RosterSnapshot &snapshot, QHash<qint64, 
         if (building < 0)
             return;
         roomById.insert(row.integer(0), int(snapshot.rooms.size()));
-        snapshot.addRoom(
-            {row.integer(0), building, row.text(2), row.isNull(3) ? std::nullopt : std::optional(int(row.integer(3)))});
+        snapshot.addRoom({row.integer(0), building, row.text(2), row.isNull(3) ? std::nullopt : std::optional(int(row.integer(3))),
+                          row.isNull(4) ? snapshot.buildings[size_t(building)].gender : row.text(4)});
     }));
     return eachRow(reader, QLatin1String("beds"), [&](const Statement &row) {
         bedById.insert(row.integer(0), row.text(2));
@@ -63,6 +65,15 @@ Result<void> readStudies(Reader &reader, RosterSnapshot &snapshot)
     });
 }
 
+void noteEnd(RosterSnapshot &snapshot, KnownStudent &student, qint64 bed, const QString &day)
+{
+    student.lastEnd = std::max(student.lastEnd, day);
+    if (bed == 0 || day.isEmpty())
+        return;
+    QString &last = snapshot.bedEnds[bed];
+    last = std::max(last, day);
+}
+
 }  // namespace
 
 QString bedKey(const QString &building, const QString &room, const QString &bed)
@@ -76,6 +87,17 @@ Place RosterSnapshot::placeOf(const KnownStay &stay) const
         return {};
     const KnownRoom &room = rooms[size_t(stay.room)];
     return {buildings[size_t(room.building)].code, room.number, stay.bed};
+}
+
+qint64 RosterSnapshot::bedOf(const RosterRow &row) const
+{
+    const int room = row.bed.isEmpty() ? -1 : roomByNumber.value({row.building.code, row.room}, -1);
+    return room < 0 ? 0 : beds.value({room, row.bed});
+}
+
+QString RosterSnapshot::historyEnd(const KnownStudent &student, qint64 bed) const
+{
+    return std::max(student.lastEnd, bed == 0 ? QString() : bedEnds.value(bed));
 }
 
 std::optional<qint64> RosterSnapshot::onlyMajor(const QString &name) const
@@ -139,12 +161,17 @@ Result<RosterSnapshot> readSnapshot(Reader &reader)
         const QString state = row.text(5);
         const KnownStay stay{row.integer(0), roomById.value(row.integer(2), -1), row.integer(3), bedById.value(row.integer(3)),
                              row.text(4)};
-        if (state == QStringLiteral("active"))
+        if (state == QStringLiteral("active")) {
             student.stay = stay;
-        else if (state == QStringLiteral("booked"))
+            if (stay.bedId != 0)
+                snapshot.residents.insert(stay.bedId, index);
+        } else if (state == QStringLiteral("booked")) {
             student.booked = stay;
-        else if (!stay.from.isEmpty())
-            student.formerFrom.append(stay.from);
+        } else {
+            if (!stay.from.isEmpty())
+                student.formerFrom.append(stay.from);
+            noteEnd(snapshot, student, stay.bedId, row.text(6));
+        }
     }));
     return snapshot;
 }

@@ -23,6 +23,7 @@ struct KnownRoom {
     int building = -1;  // index
     QString number;
     std::optional<int> capacity;
+    QString gender;  // whom it is for, by itself or by its building
 };
 
 // A stay as the data have it, active or booked; `room` is an index, -1 = none.
@@ -42,6 +43,7 @@ struct KnownStudent {
     KnownStay stay;
     KnownStay booked;
     QStringList formerFrom;  // days on which earlier stays began
+    QString lastEnd;  // of the earlier stays
 };
 
 // A key of two names: a room in a building, a class in a college.
@@ -58,6 +60,8 @@ struct RosterSnapshot {
     QHash<QString, int> buildingByName;  // as compared
     QHash<NameKey, int> roomByNumber;  // building code, number
     QHash<QPair<int, QString>, qint64> beds;  // room index, number -> id
+    QHash<qint64, int> residents;  // bed -> the student who lives in it
+    QHash<qint64, QString> bedEnds;  // bed -> the day the last former resident left
     QHash<QString, int> studentByNumber;
     QHash<QString, qint64> communities;
     QHash<QPair<int, int>, qint64> floors;  // building index, number -> id
@@ -66,6 +70,10 @@ struct RosterSnapshot {
     QHash<QPair<qint64, QString>, qint64> classes;  // college (0 = none), name as compared -> id
 
     Place placeOf(const KnownStay &stay) const;
+    // The bed that a row names, 0 = none or not known yet.
+    qint64 bedOf(const RosterRow &row) const;
+    // No stay of the student in the bed (0 = open) begins before this day without standing in an earlier one.
+    QString historyEnd(const KnownStudent &student, qint64 bed) const;
     // The major of this name, when there is only one in all colleges.
     std::optional<qint64> onlyMajor(const QString &name) const;
     void addBuilding(KnownBuilding building);

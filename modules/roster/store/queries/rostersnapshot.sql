@@ -16,7 +16,7 @@ SELECT id, building_id, number FROM visible_floor;
 
 -- name: rooms
 -- scan: an import is compared with all of them
-SELECT id, building_id, number, capacity FROM visible_room;
+SELECT id, building_id, number, capacity, gender FROM visible_room;
 
 -- name: beds
 -- scan: an import is compared with all of them
@@ -46,4 +46,4 @@ LEFT JOIN visible_student_class k ON k.id = s.class_id;
 
 -- name: residencies
 -- scan: an import is compared with all of them
-SELECT id, student_id, room_id, bed_id, from_date, state FROM visible_residency;
+SELECT id, student_id, room_id, bed_id, from_date, state, to_date FROM visible_residency;
