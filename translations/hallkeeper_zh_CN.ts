@@ -4499,6 +4499,22 @@
         <source>The row goes in without its place.</source>
         <translation>导入此行，不含住处。</translation>
     </message>
+    <message>
+        <source>The bed is booked for %1 (%2).</source>
+        <translation>该床位已分配给%1（%2）。</translation>
+    </message>
+    <message>
+        <source>The booking of %1 is cancelled.</source>
+        <translation>%1 的床位分配随之取消。</translation>
+    </message>
+    <message>
+        <source>Room %1 is for men.</source>
+        <translation>%1 为男生房间。</translation>
+    </message>
+    <message>
+        <source>Room %1 is for women.</source>
+        <translation>%1 为女生房间。</translation>
+    </message>
 </context>
 <context>
     <name>hk::roster::RosterUi</name>
@@ -4616,6 +4632,14 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>It is taken as the student number.</source>
+        <translation>按学号导入。</translation>
+    </message>
+    <message>
+        <source>“%1” may be the national number, which is not the school&apos;s student number.</source>
+        <translation>“%1”可能是全国学籍号，与本校学号不同。</translation>
     </message>
 </context>
 <context>
@@ -5402,6 +5426,10 @@
     <message>
         <source>left</source>
         <translation>离校</translation>
+    </message>
+    <message>
+        <source>Student status</source>
+        <translation>学籍状态</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,7 @@
 #include "module/sheetlayout.h"
 #include "storage/settings.h"
 
-#include <QJsonArray>
+#include <QJsonObject>
 
 namespace hk::roster {
 
@@ -16,12 +16,17 @@ QString layoutSetting()
 }
 
 constexpr int mostRemembered = 100;
+const QString headersKey = QStringLiteral("headers");
+const QString mappingKey = QStringLiteral("mapping");
 
 }  // namespace
 
 void RememberedLayouts::applyTo(SheetLayout &layout) const
 {
-    const QJsonArray mapping = mappings.value(QString::fromLatin1(layoutSignature(layout))).toArray();
+    const int found = indexOf(QString::fromLatin1(layoutSignature(layout)));
+    if (found < 0)
+        return;
+    const QJsonArray mapping = entries[found][mappingKey].toArray();
     if (mapping.size() != int(layout.mapping.size()))
         return;
     layout.pivoted = false;
@@ -31,26 +36,42 @@ void RememberedLayouts::applyTo(SheetLayout &layout) const
     }
 }
 
+void RememberedLayouts::take(const SheetLayout &layout)
+{
+    const QString headers = QString::fromLatin1(layoutSignature(layout));
+    QJsonArray mapping;
+    for (const QByteArray &field : layout.mapping)
+        mapping.append(QString::fromUtf8(field));
+    if (const int known = indexOf(headers); known >= 0)
+        entries.removeAt(known);
+    else if (entries.size() >= mostRemembered)
+        entries.removeFirst();
+    entries.append(QJsonObject{{headersKey, headers}, {mappingKey, mapping}});
+}
+
+int RememberedLayouts::indexOf(const QString &headers) const
+{
+    for (int index = 0; index < int(entries.size()); ++index) {
+        if (entries[index][headersKey].toString() == headers)
+            return index;
+    }
+    return -1;
+}
+
 Result<RememberedLayouts> readLayouts(Reader &reader)
 {
     HK_TRY(const QJsonValue value, readSetting(reader, layoutSetting()));
-    return RememberedLayouts{value.toObject()};
+    return RememberedLayouts{value.toArray()};
 }
 
 Result<void> rememberLayouts(Writer &writer, const std::vector<SheetLayout> &layouts)
 {
     HK_TRY(RememberedLayouts remembered, readLayouts(writer));
     for (const SheetLayout &layout : layouts) {
-        if (!layout.used)
-            continue;
-        QJsonArray mapping;
-        for (const QByteArray &field : layout.mapping)
-            mapping.append(QString::fromUtf8(field));
-        if (remembered.mappings.size() >= mostRemembered)
-            remembered.mappings = {};
-        remembered.mappings.insert(QString::fromLatin1(layoutSignature(layout)), mapping);
+        if (layout.used)
+            remembered.take(layout);
     }
-    return writeSetting(writer, layoutSetting(), remembered.mappings);
+    return writeSetting(writer, layoutSetting(), remembered.entries);
 }
 
 }  // namespace hk::roster

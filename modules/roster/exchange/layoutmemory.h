@@ -3,15 +3,17 @@
 
 #include "module/importer.h"
 
-#include <QJsonObject>
+#include <QJsonArray>
 
 namespace hk::roster {
 
-// Mappings that a person once set, by the signature of the sheet's headers.
+// Mappings that a person once set, by the signature of the sheet's headers; the one used longest ago comes first and goes first.
 struct RememberedLayouts {
-    QJsonObject mappings;
+    QJsonArray entries;
 
     void applyTo(SheetLayout &layout) const;
+    void take(const SheetLayout &layout);
+    int indexOf(const QString &headers) const;
 };
 
 Result<RememberedLayouts> readLayouts(Reader &reader);

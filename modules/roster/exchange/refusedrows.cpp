@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "module/sheetlayout.h"
+#include "roster/exchange/cellclean.h"
 #include "roster/exchange/rosterfields.h"
 #include "roster/exchange/rostermemory.h"
 #include "sheets/writer.h"
 
 #include <QCoreApplication>
 #include <QMap>
+
+#include <algorithm>
 
 namespace hk::roster {
 
@@ -24,42 +27,92 @@ QString fieldTitle(const QByteArray &name)
     return {};
 }
 
-std::vector<SheetColumn> columnsFor(const SheetLayout &layout)
+// What a pivoted sheet says of a room and its residents; each resident has a row now.
+QList<QByteArray> fieldsOfPivoted(const SheetLayout &layout)
 {
-    std::vector<SheetColumn> columns;
-    if (layout.pivoted) {
-        for (const char *name : {"number", "name", "class", "phone", "building", "room", "bed"})
-            columns.push_back({fieldTitle(name)});
-    } else {
-        for (const QString &header : layout.headers)
-            columns.push_back({header});
-        // What the sheet's title said has to stand in the row now.
-        columns.push_back({fieldTitle("building")});
+    QList<QByteArray> fields{"number", "name", "class", "phone", "community", "building", "room", "bed"};
+    for (const QByteArray &field : studentFields()) {
+        if (columnOf(layout, field) >= 0 && !fields.contains(field))
+            fields.append(field);
     }
-    columns.push_back({RefusedText::tr("Reason")});
-    return columns;
+    return fields;
+}
+
+// The fields of the columns; an empty one is left out of the import.
+QList<QByteArray> fieldsFor(const SheetLayout &layout)
+{
+    if (layout.pivoted)
+        return fieldsOfPivoted(layout);
+    QList<QByteArray> fields(layout.mapping.begin(), layout.mapping.end());
+    fields.resize(qsizetype(layout.headers.size()));
+    // What the sheet's title said has to stand in the row now.
+    if (!fields.contains("building"))
+        fields.append("building");
+    return fields;
+}
+
+QString fieldValue(const RosterRow &row, const QByteArray &field)
+{
+    const QMap<QByteArray, QString> own{{"number", row.number},          {"name", row.name}, {"community", row.community},
+                                        {"building", row.building.name}, {"room", row.room}, {"bed", row.bed}};
+    if (own.contains(field))
+        return own.value(field);
+    const auto &names = studentFields();
+    const auto found = std::find(names.begin(), names.end(), field);
+    return found == names.end() ? QString() : row.values[size_t(found - names.begin())];
+}
+
+// A mapped cell, whole without the rows above it, the title and the other rows of its building.
+QString wholeCell(const QByteArray &field, const QString &text, const RosterRow &read, const RosterRow &understood, bool bedApart)
+{
+    const bool blank = saysNothing(text);
+    if (field == "from_date" && !read.from.isEmpty())
+        return read.from;
+    if (field == "building" || field == "community")
+        return blank ? fieldValue(read, field) : text;
+    if (field != "room" && field != "place")
+        return text;
+    if (blank)
+        return read.room;
+    // "3502" may be room 502 of building 3: the other rows told, and they are not here any more.
+    const bool ambiguous = !read.roomNamesBuilding && understood.hasRoom()
+        && (understood.room != read.room || roomWithoutBuilding(understood.room, understood.building.code));
+    return ambiguous ? placeText({understood.building.code, understood.room, bedApart ? QString() : read.bed}) : text;
 }
 
 // The cells of the row as they stand; those under a merged area show what it shows.
-QStringList cellsFor(const Sheet &sheet, const SheetLayout &layout, const MergedAreas &merged, const RosterRow &row)
+QStringList cellsFor(const Sheet &sheet, const SheetLayout &layout, const MergedAreas &merged, const RosterRow &read,
+                     const RosterRow &understood)
 {
-    if (layout.pivoted)
-        return {row.number, row.name, row.values[StudentClass], row.values[Phone], row.building.name, row.room, row.bed};
     QStringList cells;
-    for (int column = 0; column < int(layout.headers.size()); ++column) {
-        const CellRange *area = merged.areaAt(row.row, column);
-        const QByteArray field = column < int(layout.mapping.size()) ? layout.mapping[size_t(column)] : QByteArray();
-        QString text = area ? cellAt(sheet, area->firstRow, area->firstColumn).text : cellAt(sheet, row.row, column).text;
-        // Read without its building and without the rows above it, a room needs to be whole.
-        if (text.isEmpty() && field == "room")
-            text = row.room;
-        cells.append(text);
+    const QList<QByteArray> fields = fieldsFor(layout);
+    for (int column = 0; column < int(fields.size()); ++column) {
+        if (layout.pivoted || column >= int(layout.headers.size())) {
+            cells.append(fieldValue(read, fields[column]));
+            continue;
+        }
+        const CellRange *area = merged.areaAt(read.row, column);
+        const QString text = area ? cellAt(sheet, area->firstRow, area->firstColumn).text : cellAt(sheet, read.row, column).text;
+        cells.append(fields[column].isEmpty() ? text : wholeCell(fields[column], text, read, understood, fields.contains("bed")));
     }
-    cells.append(columnOf(layout, "building") >= 0 ? QString() : row.building.name);
     return cells;
 }
 
 }  // namespace
+
+// By the fields' own titles a column is understood anew, whatever it was headed and whoever mapped it.
+SheetLayout refusedLayout(const SheetLayout &layout)
+{
+    SheetLayout written;
+    const QList<QByteArray> fields = fieldsFor(layout);
+    for (qsizetype column = 0; column < fields.size(); ++column) {
+        written.headers.push_back(fields[column].isEmpty() ? layout.headers[size_t(column)] : fieldTitle(fields[column]));
+        written.mapping.push_back(fields[column]);
+    }
+    written.headers.push_back(RefusedText::tr("Reason"));
+    written.mapping.push_back({});
+    return written;
+}
 
 Result<void> writeRefusedRows(const RosterMemory &memory, const std::vector<SheetLayout> &layouts, const QString &path)
 {
@@ -81,9 +134,13 @@ Result<void> writeRefusedRows(const RosterMemory &memory, const std::vector<Shee
         const SheetLayout &layout = layouts[size_t(part.key())];
         const Sheet &sheet = memory.sheets[size_t(part.key())];
         const MergedAreas merged(sheet.info.merged);
-        HK_CHECK(writer->beginTable(sheet.info.name, columnsFor(layout)));
+        std::vector<SheetColumn> columns;
+        const SheetLayout written = refusedLayout(layout);
+        for (const QString &header : written.headers)
+            columns.push_back({header});
+        HK_CHECK(writer->beginTable(sheet.info.name, columns));
         for (const int row : *part) {
-            QStringList cells = cellsFor(sheet, layout, merged, memory.plan.rows[size_t(row)]);
+            QStringList cells = cellsFor(sheet, layout, merged, memory.read.rows[size_t(row)], memory.plan.rows[size_t(row)]);
             cells.append(reasons.value(row).join(QLatin1Char(' ')));
             HK_CHECK(writer->addRow(cells, layout.pivoted ? QList<CellMark>() : marks.value(row)));
         }

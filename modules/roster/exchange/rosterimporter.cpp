@@ -231,8 +231,15 @@ Result<ImportOutcome> RosterImporter::apply(Writer &writer, const ImportPlan &pl
     RosterWrite write(writer, now, snapshot, {wishes.gone.begin(), wishes.gone.end()}, control);
     HK_CHECK(write.run());
     HK_CHECK(finishBatch(writer, batch));
-    if (memory.layoutsSet)
-        HK_CHECK(rememberLayouts(writer, plan.layouts));
+    if (memory.layoutsSet) {
+        // What was refused comes back in a file of its own.
+        std::vector<SheetLayout> layouts = plan.layouts;
+        for (const SheetLayout &layout : plan.layouts) {
+            if (layout.used && plan.refused() > 0)
+                layouts.push_back(refusedLayout(layout));
+        }
+        HK_CHECK(rememberLayouts(writer, layouts));
+    }
     return ImportOutcome{batch};
 }
 

@@ -19,4 +19,7 @@ struct RosterMemory {
 // The refused rows of a plan as an .xlsx, each in its sheet's own columns, with the reasons behind.
 Result<void> writeRefusedRows(const RosterMemory &memory, const std::vector<SheetLayout> &layouts, const QString &path);
 
+// The headers and the mapping of a sheet's table in that file.
+SheetLayout refusedLayout(const SheetLayout &layout);
+
 }  // namespace hk::roster

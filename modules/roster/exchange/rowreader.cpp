@@ -329,7 +329,8 @@ void RowReader::noteSheet()
         note(ReadText::tr("These columns are not imported: %1.").arg(unknown.join(ReadText::tr(", "))));
     if (const int number = m_columns.number; number >= 0 && plainHeader(m_layout.headers[size_t(number)]).contains(u"学籍号"_qs)) {
         tell(Severity::Warning, m_layout.headerRow, number,
-             ReadText::tr("A 学籍号 may be the national one, which is not the school's student number."),
+             ReadText::tr("“%1” may be the national number, which is not the school's student number.")
+                 .arg(m_layout.headers[size_t(number)]),
              ReadText::tr("It is taken as the student number."));
         m_into.problems.back().item = -1;
     }
