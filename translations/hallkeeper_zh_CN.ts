@@ -1308,6 +1308,18 @@
         <source>Next</source>
         <translation>下一步</translation>
     </message>
+    <message>
+        <source>Stop importing?</source>
+        <translation>停止导入？</translation>
+    </message>
+    <message>
+        <source>The import is still going on. If you leave now, nothing of the file is imported.</source>
+        <translation>导入仍在进行。如果现在离开，本文件的内容都不会导入。</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation>停止导入</translation>
+    </message>
 </context>
 <context>
     <name>hk::ImportSession</name>
@@ -1824,6 +1836,10 @@
         <source>Rows of the file</source>
         <translation>文件中的行</translation>
     </message>
+    <message>
+        <source>Outcome of each row</source>
+        <translation>各行处理结果</translation>
+    </message>
 </context>
 <context>
     <name>hk::PreviewModel</name>
@@ -1923,6 +1939,10 @@
     <message>
         <source>not in the file</source>
         <translation>不在文件中</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>全选</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "storage/rows.h"
 
 #include <QFile>
+#include <QSemaphore>
 
 namespace hk::test {
 
@@ -16,6 +17,8 @@ public:
     mutable QByteArray mappedFirst;
     bool sameFile = false;
     bool fails = false;
+    bool notes = false;  // a note on the sheet stands before everything else
+    mutable QSemaphore gate{1};  // an import waits here
     QString number = QStringLiteral("2026030207");
 
     QString kind() const override { return QStringLiteral("fake"); }
@@ -56,6 +59,9 @@ public:
             plan.sameFile = Batch();
             plan.sameFile->at = 1'760'000'000'000;
         }
+        if (notes)
+            plan.problems.append(
+                {Severity::Note, 0, -1, -1, QStringLiteral("3"), {}, QStringLiteral("Hidden columns were read"), {}});
         for (int i = 0; i < people; ++i) {
             control.tell(i, people);
             ImportItem item;
@@ -74,6 +80,7 @@ public:
 
     Result<ImportOutcome> apply(Writer &writer, const ImportPlan &plan, const JobControl &control) const override
     {
+        const QSemaphoreReleaser passed((gate.acquire(), gate));
         Batch batch;
         batch.kind = kind();
         batch.file = QStringLiteral("people.xlsx");

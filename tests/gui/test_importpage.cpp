@@ -7,6 +7,7 @@
 #include "widgets/importwizard/problemlist.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
@@ -14,9 +15,11 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTableView>
 
 using namespace hk;
 
@@ -53,6 +56,7 @@ private slots:
         QSettings().clear();
         m_importer.sameFile = false;
         m_importer.fails = false;
+        m_importer.notes = false;
         m_page = std::make_unique<ImportPage>(m_data.context(), m_importer, QString());
         m_page->resize(1234, 622);
         m_page->show();
@@ -138,6 +142,81 @@ private slots:
         QTest::keyClick(grid, Qt::Key_Space);
         QCOMPARE(m_page->session().accepted(), before - 1);
         QVERIFY(child<QPushButton>("importNext")->text().contains(QString::number(before - 1)));
+    }
+
+    void allChosenRowsAreLeftOutTogether()
+    {
+        reachPreview();
+        const int before = m_page->session().accepted();
+        auto *filters = child<QComboBox>("previewFilter");
+        auto *all = child<QCheckBox>("previewAll");
+        QVERIFY(!all->isVisible());
+        filters->setCurrentIndex(filters->findText(QStringLiteral("Changed"), Qt::MatchStartsWith));
+        emit filters->activated(filters->currentIndex());
+        QVERIFY(all->isVisible());
+        QCOMPARE(all->checkState(), Qt::Checked);
+        auto *grid = child<PreviewGrid>("previewGrid");
+        grid->setCurrentIndex(grid->model()->index(0, 1));
+        for (int row = 0; row < 9; ++row)
+            QTest::keyClick(grid, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(grid, Qt::Key_Space);
+        QCOMPARE(m_page->session().accepted(), before - 10);
+        QCOMPARE(all->checkState(), Qt::PartiallyChecked);
+        QTest::keyClick(all, Qt::Key_Space);
+        QCOMPARE(m_page->session().accepted(), before);
+        QCOMPARE(all->checkState(), Qt::Checked);
+        QTest::keyClick(all, Qt::Key_Space);
+        QCOMPARE(m_page->session().accepted(), before - 40);
+        QCOMPARE(all->checkState(), Qt::Unchecked);
+    }
+
+    void theFirstRefusalIsChosen()
+    {
+        m_importer.notes = true;
+        reachPreview();
+        auto *list = child<ProblemList>("problemList");
+        QCOMPARE(list->current(), 1);
+        QCOMPARE(child<PreviewGrid>("previewGrid")->currentIndex().data().toString(), QStringLiteral("20260302"));
+    }
+
+    void theOutcomeStaysInView()
+    {
+        reachPreview();
+        auto *grid = child<PreviewGrid>("previewGrid");
+        auto *outcome = child<QTableView>("previewOutcome");
+        const int last = grid->model()->columnCount() - 1;
+        QVERIFY(!outcome->isVisible());
+        grid->setColumnWidth(2, 2 * grid->width());
+        QTRY_VERIFY(outcome->isVisible());
+        QVERIFY(!outcome->isColumnHidden(last));
+        QVERIFY(outcome->isColumnHidden(1));
+        QCOMPARE(outcome->geometry().right(), grid->viewport()->geometry().right());
+        // It scrolls with the rows, and no cell that is gone to stands behind it.
+        grid->scrollToBottom();
+        QCOMPARE(outcome->verticalScrollBar()->value(), grid->verticalScrollBar()->value());
+        QCOMPARE(outcome->rowAt(5), grid->rowAt(5));
+        grid->setColumnWidth(2, 80);
+        grid->setColumnWidth(1, grid->viewport()->width() - 120);
+        QTRY_COMPARE(outcome->width(), grid->columnWidth(last));
+        grid->horizontalScrollBar()->setValue(0);
+        grid->setCurrentIndex(grid->model()->index(0, 2));
+        QVERIFY(grid->visualRect(grid->currentIndex()).right() < outcome->geometry().left());
+    }
+
+    void aRunningImportIsNotLeftUnasked()
+    {
+        reachPreview();
+        const qint64 before = persons();
+        m_importer.gate.acquire();
+        press("importNext");
+        m_data.dialogs.answerConfirm(false);
+        QVERIFY(!m_page->mayLeave());
+        m_data.dialogs.answerConfirm(true);
+        QVERIFY(m_page->mayLeave());
+        m_importer.gate.release();
+        QTRY_VERIFY(!m_page->session().isBusy());
+        QCOMPARE(persons(), before);
+        QVERIFY(m_page->mayLeave());
     }
 
     void theHeaderIsMoved()

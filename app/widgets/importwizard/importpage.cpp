@@ -5,6 +5,7 @@
 #include "widgets/controls/iconview.h"
 #include "widgets/controls/messagebar.h"
 #include "widgets/controls/stepbar.h"
+#include "widgets/dialogs.h"
 #include "widgets/importwizard/filestep.h"
 #include "widgets/importwizard/mappingstep.h"
 #include "widgets/importwizard/pagefoot.h"
@@ -143,6 +144,13 @@ QString ImportPage::subtitle() const
 
 bool ImportPage::mayLeave()
 {
+    const bool importing = m_step == Import && m_session.isBusy();
+    if (importing
+        && !m_context.dialogs.confirm(this,
+                                      {tr("Stop importing?"),
+                                       tr("The import is still going on. If you leave now, nothing of the file is imported."),
+                                       tr("Stop the import")}))
+        return false;
     m_session.cancel();
     return true;
 }

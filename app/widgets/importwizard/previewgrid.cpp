@@ -9,9 +9,11 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
+#include <set>
 
 namespace hk {
 
@@ -34,7 +36,10 @@ public:
         QStyleOptionViewItem option = given;
         const Theme theme = themeOf(option.widget);
         // The cell in hand is told by its ring: a selection would cover the tints.
-        const bool current = option.state.testFlag(QStyle::State_HasFocus) || option.state.testFlag(QStyle::State_Selected);
+        const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+        const bool current = option.state.testFlag(QStyle::State_HasFocus) || (view && view->currentIndex() == index);
+        if (!current && option.state.testFlag(QStyle::State_Selected))
+            painter->fillRect(option.rect, theme.color(Token::Selection));
         option.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
         if (index.data(PreviewModel::ProblemRole).toInt() >= 0)
             paintProblem(*painter, option, index, theme);
@@ -82,13 +87,15 @@ private:
 
 }  // namespace
 
-PreviewGrid::PreviewGrid(PreviewModel &model, QWidget *parent) : QTableView(parent), m_model(model)
+PreviewGrid::PreviewGrid(PreviewModel &model, QWidget *parent) : QTableView(parent), m_model(model), m_outcome(new QTableView(this))
 {
     setObjectName(QStringLiteral("previewGrid"));
     setAccessibleName(tr("Rows of the file"));
     setModel(&model);
     setItemDelegate(new PreviewDelegate(this));
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
     setWordWrap(false);
@@ -96,12 +103,74 @@ PreviewGrid::PreviewGrid(PreviewModel &model, QWidget *parent) : QTableView(pare
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setHighlightSections(false);
+    setUpOutcome();
     onTheme(this, [this](const Theme &theme) {
-        verticalHeader()->setDefaultSectionSize(theme.px(metrics::rowCompact));
-        horizontalHeader()->setFixedHeight(theme.px(metrics::tableHeaderHeight));
+        for (QTableView *view : {static_cast<QTableView *>(this), m_outcome}) {
+            view->verticalHeader()->setDefaultSectionSize(theme.px(metrics::rowCompact));
+            view->horizontalHeader()->setFixedHeight(theme.px(metrics::tableHeaderHeight));
+        }
         fitColumns();
     });
     connect(&model, &QAbstractItemModel::modelReset, this, &PreviewGrid::fitColumns);
+}
+
+void PreviewGrid::setUpOutcome()
+{
+    m_outcome->setObjectName(QStringLiteral("previewOutcome"));
+    m_outcome->setAccessibleName(tr("Outcome of each row"));
+    m_outcome->setModel(&m_model);
+    m_outcome->setSelectionModel(selectionModel());
+    m_outcome->setItemDelegate(itemDelegate());
+    m_outcome->setSelectionMode(ExtendedSelection);
+    m_outcome->setEditTriggers(NoEditTriggers);
+    m_outcome->setFocusPolicy(Qt::NoFocus);
+    m_outcome->setWordWrap(false);
+    m_outcome->setFrameShape(QFrame::NoFrame);
+    m_outcome->setVerticalScrollMode(ScrollPerPixel);
+    m_outcome->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_outcome->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_outcome->verticalHeader()->hide();
+    m_outcome->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_outcome->horizontalHeader()->setStretchLastSection(true);
+    m_outcome->horizontalHeader()->setHighlightSections(false);
+    m_outcome->hide();
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, m_outcome->verticalScrollBar(), &QScrollBar::setValue);
+    connect(m_outcome->verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(), &QScrollBar::setValue);
+}
+
+void PreviewGrid::updateGeometries()
+{
+    QTableView::updateGeometries();
+    placeOutcome();
+}
+
+void PreviewGrid::placeOutcome()
+{
+    const int last = m_model.columnCount() - 1;
+    const int others = last > 0 ? horizontalHeader()->length() - columnWidth(last) : 0;
+    const bool fits = last < 2 || others + m_outcomeWidth <= viewport()->width();
+    // Where all fits, the last column takes what is left; else it is as wide as what stands over it.
+    if (fits != horizontalHeader()->stretchLastSection()) {
+        horizontalHeader()->setStretchLastSection(fits);
+        if (!fits)
+            setColumnWidth(last, m_outcomeWidth);
+    }
+    if (!fits) {
+        m_outcome->setGeometry(viewport()->geometry().right() + 1 - m_outcomeWidth, horizontalHeader()->geometry().top(),
+                               m_outcomeWidth, horizontalHeader()->height() + viewport()->height());
+        m_outcome->verticalScrollBar()->setValue(verticalScrollBar()->value());
+    }
+    m_outcome->setVisible(!fits);
+}
+
+void PreviewGrid::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QTableView::scrollTo(index, hint);
+    if (!m_outcome->isVisible() || index.column() == m_model.columnCount() - 1)
+        return;
+    const int hidden = visualRect(index).right() + 1 - (viewport()->width() - m_outcome->width());
+    if (hidden > 0)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + std::min(hidden, visualRect(index).left()));
 }
 
 void PreviewGrid::fitColumns()
@@ -119,9 +188,11 @@ void PreviewGrid::fitColumns()
         if (column == 0)
             width = theme.px(firstWidth);
         else if (column == columns - 1)
-            width = std::max(width, theme.px(lastWidth));
+            width = m_outcomeWidth = std::max(width, theme.px(lastWidth));
         setColumnWidth(column, width);
+        m_outcome->setColumnHidden(column, column < columns - 1);
     }
+    placeOutcome();
 }
 
 void PreviewGrid::goTo(const QModelIndex &index)
@@ -134,15 +205,31 @@ void PreviewGrid::goTo(const QModelIndex &index)
 
 void PreviewGrid::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Space && currentIndex().isValid()) {
-        const QModelIndex box = currentIndex().siblingAtColumn(m_model.columnCount() - 1);
-        const QVariant state = box.data(Qt::CheckStateRole);
-        if (state.isValid()) {
-            m_model.setData(box, state.toInt() == Qt::Checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
-            return;
-        }
+    if (event->key() != Qt::Key_Space || !toggleChosen())
+        QTableView::keyPressEvent(event);
+}
+
+// All chosen rows together: left out when all of them were to go in.
+bool PreviewGrid::toggleChosen()
+{
+    if (!m_model.isComparing())
+        return false;
+    std::vector<int> items;
+    std::set<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.insert(row);
     }
-    QTableView::keyPressEvent(event);
+    if (currentIndex().isValid())
+        rows.insert(currentIndex().row());
+    for (const int row : rows) {
+        const std::vector<int> more = m_model.itemsOf(row);
+        items.insert(items.end(), more.begin(), more.end());
+    }
+    if (items.empty())
+        return false;
+    emit m_model.acceptWanted(items, m_model.acceptedOf(items) != Qt::Checked);
+    return true;
 }
 
 }  // namespace hk

@@ -200,6 +200,23 @@ std::vector<int> PreviewModel::itemsOf(int row) const
     return line.item >= 0 ? std::vector<int>{line.item} : m_itemsByRow.value(line.row);
 }
 
+std::vector<int> PreviewModel::shownItems() const
+{
+    std::vector<int> items;
+    for (int row = 0; row < rowCount(); ++row) {
+        const std::vector<int> more = itemsOf(row);
+        items.insert(items.end(), more.begin(), more.end());
+    }
+    return items;
+}
+
+Qt::CheckState PreviewModel::acceptedOf(const std::vector<int> &items) const
+{
+    const auto accepted =
+        std::count_if(items.begin(), items.end(), [this](int item) { return m_plan->items[size_t(item)].accepted; });
+    return accepted == 0 ? Qt::Unchecked : size_t(accepted) == items.size() ? Qt::Checked : Qt::PartiallyChecked;
+}
+
 void PreviewModel::itemsChanged()
 {
     if (rowCount() > 0)

@@ -32,6 +32,10 @@ public:
     // The first problem of the row, or -1.
     int problemOfRow(int row) const;
     std::vector<int> itemsOf(int row) const;
+    // Of all rows shown.
+    std::vector<int> shownItems() const;
+    // Whether all, some or none of these are to go in.
+    Qt::CheckState acceptedOf(const std::vector<int> &items) const;
     // Whether boxes to accept or leave out stand in the last column.
     bool isComparing() const { return m_filter != PreviewFilter::NearProblems && m_filter != PreviewFilter::All; }
     void itemsChanged();

@@ -11,6 +11,7 @@
 #include "widgets/prefixcombo.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QLocale>
 
 #include <algorithm>
@@ -33,6 +34,7 @@ PreviewStep::PreviewStep(ImportSession &session, QWidget *parent)
       m_counts(new CountStrip(this)),
       m_sheets(new PrefixCombo(tr("Sheet"), this)),
       m_filters(new PrefixCombo(tr("Show"), this)),
+      m_all(new QCheckBox(tr("All of these"), this)),
       m_grid(new PreviewGrid(*m_model, this)),
       m_panel(new Panel(this)),
       m_refused(new StatusLabel(StatusKind::Overdue, {}, this)),
@@ -42,6 +44,9 @@ PreviewStep::PreviewStep(ImportSession &session, QWidget *parent)
     m_filters->setObjectName(QStringLiteral("previewFilter"));
     m_sheets->setObjectName(QStringLiteral("previewSheet"));
     m_sheets->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_all->setObjectName(QStringLiteral("previewAll"));
+    m_all->setTristate(true);
+    m_all->hide();
     m_panel->setTitle(tr("Problems"));
     m_panel->addToHead(m_refused);
     m_panel->addToHead(m_warnings);
@@ -55,6 +60,7 @@ PreviewStep::PreviewStep(ImportSession &session, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->addWidget(m_counts);
     top->addStretch();
+    top->addWidget(m_all);
     top->addWidget(m_sheets);
     top->addWidget(m_filters);
     auto *middle = new QHBoxLayout;
@@ -73,6 +79,8 @@ PreviewStep::PreviewStep(ImportSession &session, QWidget *parent)
     });
     connect(&session, &ImportSession::planned, this, &PreviewStep::takePlan);
     connect(&session, &ImportSession::acceptedChanged, m_model, &PreviewModel::itemsChanged);
+    connect(&session, &ImportSession::acceptedChanged, this, &PreviewStep::showAccepted);
+    connect(m_all, &QCheckBox::clicked, this, &PreviewStep::acceptShown);
     connect(m_model, &PreviewModel::acceptWanted, &session, &ImportSession::setAccepted);
     connect(m_filters, &QComboBox::activated, this, &PreviewStep::showRows);
     connect(m_sheets, &QComboBox::activated, this, &PreviewStep::showRows);
@@ -125,12 +133,28 @@ void PreviewStep::takePlan()
     m_following = false;
     showRows();
     showCounts();
-    m_problems->step(1);
+    m_problems->chooseWorst();
 }
 
 void PreviewStep::showRows()
 {
     m_model->show(m_sheets->currentData().toInt(), PreviewFilter(m_filters->currentData().toInt()));
+    showAccepted();
+}
+
+// The box says how the rows of the filter stand, and sets them all alike.
+void PreviewStep::showAccepted()
+{
+    const bool offered = m_model->isComparing() && m_model->rowCount() > 0;
+    m_all->setVisible(offered);
+    if (offered)
+        m_all->setCheckState(m_model->acceptedOf(m_model->shownItems()));
+}
+
+void PreviewStep::acceptShown()
+{
+    const std::vector<int> items = m_model->shownItems();
+    m_session.setAccepted(items, m_model->acceptedOf(items) != Qt::Checked);
 }
 
 void PreviewStep::showCounts()

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QHBoxLayout;
 
@@ -32,6 +33,8 @@ private:
     void takePlan();
     void showRows();
     void showCounts();
+    void showAccepted();
+    void acceptShown();
     void goToProblem(int problem);
 
     ImportSession &m_session;
@@ -39,6 +42,7 @@ private:
     CountStrip *m_counts;
     PrefixCombo *m_sheets;
     PrefixCombo *m_filters;
+    QCheckBox *m_all;
     PreviewGrid *m_grid;
     Panel *m_panel;
     StatusLabel *m_refused;

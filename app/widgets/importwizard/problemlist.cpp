@@ -177,6 +177,16 @@ void ProblemList::setCurrent(int problem)
     scrollTo(currentIndex(), EnsureVisible);
 }
 
+void ProblemList::chooseWorst()
+{
+    int worst = 0;
+    for (int row = 1; row < m_model->rowCount(); ++row) {
+        if (m_model->problem(row).severity < m_model->problem(worst).severity)
+            worst = row;
+    }
+    setCurrent(worst);
+}
+
 void ProblemList::step(int by)
 {
     const int count = m_model->rowCount();

@@ -21,6 +21,8 @@ public:
     void setPlan(const std::shared_ptr<ImportPlan> &plan);
     int current() const { return currentIndex().row(); }
     void setCurrent(int problem);
+    // The first refusal, else the first warning, else the first of all.
+    void chooseWorst();
     // The next one below or above, from end to end.
     void step(int by);
 
