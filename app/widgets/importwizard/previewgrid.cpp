@@ -45,6 +45,9 @@ public:
             paintProblem(*painter, option, index, theme);
         else
             paintPlain(*painter, option, index, theme);
+        // Where the outcome stands over scrolled cells, a line parts it from them.
+        if (option.widget != parent())
+            painter->fillRect(QRect(option.rect.left(), option.rect.top(), 1, option.rect.height()), theme.color(Token::Line));
         if (current) {
             const int width = theme.px(metrics::focusWidth);
             painter->setPen(QPen(theme.color(Token::Focus), width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
