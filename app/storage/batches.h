@@ -35,7 +35,8 @@ struct BatchUndo {
     int kept = 0;  // rows that stay, because later work stands on them
     QStringList lostEdits;  // later edits by hand of its rows, in words
 };
-Result<BatchUndo> previewBatchUndo(Reader &reader, qint64 batch);
+// Tries it and leaves everything as it was.
+QFuture<Result<BatchUndo>> previewBatchUndo(Database &database, qint64 batch);
 QFuture<Result<BatchUndo>> undoBatch(Database &database, qint64 batch);
 
 }  // namespace hk

@@ -80,7 +80,8 @@ QString rowTitleCase(const Catalogue &catalogue, const Entity &entity)
     const QString kept = titleExpression(
         catalogue, entity,
         [](const QString &c) { return QStringLiteral("json_extract(coalesce(c.before, c.after), '$.%1')").arg(c); }, depth);
-    return QStringLiteral("WHEN '%1' THEN coalesce(nullif(coalesce((SELECT %2 FROM visible_%1 r WHERE r.id = c.row_id), %3), ''), "
+    return QStringLiteral("WHEN '%1' THEN coalesce(nullif(coalesce((SELECT %2 FROM visible_%1 r WHERE r.id = c.row_id AND r.uid = "
+                          "c.row_uid), %3), ''), "
                           "'#' || c.row_id)")
         .arg(QString::fromLatin1(entity.name), living, kept);
 }

@@ -61,12 +61,11 @@ Result<void> Writer::nextUnit(qint64 target)
     return beginUnit(next);
 }
 
-void Writer::setBatch(qint64 batch)
+Result<void> Writer::setBatch(qint64 batch)
 {
     m_spec.batch = batch;
     Statement update = statement(QStringLiteral("UPDATE change_unit SET batch = ? WHERE id = ?"));
-    update.bind(batch).bind(m_unit);
-    (void)update.run().ok();
+    return update.bind(batch).bind(m_unit).run();
 }
 
 Result<void> Writer::endUnit()

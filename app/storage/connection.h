@@ -39,7 +39,7 @@ public:
     qint64 unit() const { return m_unit; }
 
     // The import that this unit and those after it belong to.
-    void setBatch(qint64 batch);
+    Result<void> setBatch(qint64 batch);
     qint64 batch() const { return m_spec.batch; }
 
     // Ends the current unit and begins the next one of the same transaction: an import writes many, each at most 500

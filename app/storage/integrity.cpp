@@ -80,14 +80,14 @@ Result<void> checkLog(Reader &reader, const Entity &entity, QList<IntegrityFault
 {
     HK_TRY(const QVariant wrong,
            reader.single(
-               QStringLiteral("SELECT count(*) FROM (SELECT row_id, op, max(id) FROM change WHERE entity = '%2' GROUP BY row_id) c "
-                              "WHERE (c.op = 'delete') = EXISTS (SELECT 1 FROM %1 t WHERE t.id = c.row_id)")
+               QStringLiteral(
+                   "SELECT count(*) FROM (SELECT row_id, row_uid, op, max(id) FROM change WHERE entity = '%2' GROUP BY row_id) c "
+                   "WHERE (c.op = 'delete') = EXISTS (SELECT 1 FROM %1 t WHERE t.id = c.row_id AND t.uid = c.row_uid)")
                    .arg(QString::fromLatin1(entity.table), QString::fromLatin1(entity.name))));
     HK_TRY(const QVariant unknown,
-           reader.single(
-               QStringLiteral(
-                   "SELECT count(*) FROM %1 t WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.row_id = t.id AND c.entity = '%2')")
-                   .arg(QString::fromLatin1(entity.table), QString::fromLatin1(entity.name))));
+           reader.single(QStringLiteral("SELECT count(*) FROM %1 t WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.row_id = t.id "
+                                        "AND c.entity = '%2' AND c.row_uid = t.uid)")
+                             .arg(QString::fromLatin1(entity.table), QString::fromLatin1(entity.name))));
     if (wrong.toLongLong() + unknown.toLongLong() > 0)
         faults.append(
             {IntegrityText::log(), IntegrityText::entries(entity.titleText(), wrong.toLongLong() + unknown.toLongLong())});

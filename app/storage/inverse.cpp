@@ -31,6 +31,12 @@ QVariant storedValue(const Entity &entity, const QString &column, const QJsonVal
     }
 }
 
+Error unknownEntity(const Operation &operation)
+{
+    return {QCoreApplication::translate("hk::Storage", "The module that wrote this entry is not installed."),
+            QString::fromLatin1(operation.entity)};
+}
+
 QJsonObject objectFrom(const QString &json)
 {
     return QJsonDocument::fromJson(json.toUtf8()).object();
@@ -56,11 +62,11 @@ Result<void> insertAgain(Writer &writer, const Entity &entity, const Operation &
 Result<void> updateAgain(Writer &writer, const Entity &entity, const Operation &operation)
 {
     Statement update =
-        writer.statement(QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?")
+        writer.statement(QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ? AND uid = ?")
                              .arg(QString::fromLatin1(entity.table), operation.after.keys().join(QStringLiteral(" = ?, "))));
     for (auto it = operation.after.begin(); it != operation.after.end(); ++it)
         update.bind(storedValue(entity, it.key(), it.value()));
-    return update.bind(operation.row).run();
+    return update.bind(operation.row).bind(operation.uid).run();
 }
 
 }  // namespace
@@ -95,7 +101,7 @@ Result<Standing> standingOf(Reader &reader, const Operation &operation)
     Standing standing;
     const Entity *entity = reader.catalogue().entity(operation.entity);
     if (!entity)
-        return standing;
+        return unknownEntity(operation);
     const QString table = QString::fromLatin1(entity->table);
     Statement query =
         reader.statement(QStringLiteral("SELECT %1 FROM %2 WHERE id = ? AND uid = ?").arg(rowAsJson(*entity, table), table));
@@ -115,14 +121,14 @@ Result<void> applyOperation(Writer &writer, const Operation &operation)
 {
     const Entity *entity = writer.catalogue().entity(operation.entity);
     if (!entity)
-        return Error{QCoreApplication::translate("hk::Storage", "The module that wrote this entry is not installed."),
-                     QString::fromLatin1(operation.entity)};
+        return unknownEntity(operation);
     if (operation.op == QLatin1String("insert"))
         return insertAgain(writer, *entity, operation);
     if (operation.op == QLatin1String("update"))
         return updateAgain(writer, *entity, operation);
-    Statement remove = writer.statement(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(QString::fromLatin1(entity->table)));
-    return remove.bind(operation.row).run();
+    Statement remove =
+        writer.statement(QStringLiteral("DELETE FROM %1 WHERE id = ? AND uid = ?").arg(QString::fromLatin1(entity->table)));
+    return remove.bind(operation.row).bind(operation.uid).run();
 }
 
 }  // namespace hk

@@ -32,18 +32,24 @@ public:
     }
 };
 
+const QLatin1String rulePrefix("rule: ");
+
 }  // namespace
 
 Error sqlError(const QSqlError &error, const QString &sql)
 {
     const QString cause = error.databaseText();
     // Triggers speak in the rule's own words, which the module translates.
-    static const QLatin1String rulePrefix("rule: ");
     if (const qsizetype at = cause.indexOf(rulePrefix); at >= 0) {
         const QByteArray rule = cause.mid(at + rulePrefix.size()).section(u'\n', 0, 0).trimmed().toUtf8();
         return {QCoreApplication::translate("rules", rule.constData()), cause};
     }
     return {Sentence::of(cause), QStringLiteral("%1 — %2").arg(cause, sql.simplified().left(400))};
+}
+
+bool isRefusal(const Error &error)
+{
+    return error.detail.contains(rulePrefix) || error.detail.contains(QLatin1String("constraint failed"));
 }
 
 QStringList uniqueColumns(const Error &error)

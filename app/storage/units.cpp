@@ -54,8 +54,8 @@ Result<QString> differencesInWords(Reader &reader, const Operation &operation, c
     }
     HK_TRY(const QVariant at,
            reader.single(QStringLiteral("SELECT u.at FROM change c JOIN change_unit u ON u.id = c.unit "
-                                        "WHERE c.row_id = ? AND c.entity = ? ORDER BY c.id DESC LIMIT 1"),
-                         {operation.row, QString::fromLatin1(operation.entity)}));
+                                        "WHERE c.row_id = ? AND c.entity = ? AND c.row_uid = ? ORDER BY c.id DESC LIMIT 1"),
+                         {operation.row, QString::fromLatin1(operation.entity), operation.uid}));
     if (!at.isNull())
         words << campusTime(at.toLongLong()).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     return words.join(UndoText::tr(", "));
@@ -133,19 +133,29 @@ Result<std::optional<UnitInfo>> undoable(Reader &reader)
 
 Result<std::optional<UnitInfo>> redoable(Reader &reader)
 {
-    return firstOf(reader,
-                   QStringLiteral("SELECT id FROM change_unit WHERE kind IN ('edit', 'import') AND undone = 1 AND id > "
-                                  "(SELECT coalesce(max(id), 0) FROM change_unit WHERE kind IN ('edit', 'import') AND undone = 0) "
-                                  "ORDER BY id LIMIT 1"));
+    // What was taken back last comes first; every new deed ends what could be done again before it.
+    return firstOf(
+        reader,
+        QStringLiteral("SELECT mine.id FROM change_unit back JOIN change_unit mine ON mine.id = back.target "
+                       "WHERE back.kind = 'undo' AND mine.undone = 1 AND mine.kind IN ('edit', 'import') AND back.id > "
+                       "coalesce((SELECT id FROM change_unit WHERE kind IN ('edit', 'import') ORDER BY id DESC LIMIT 1), 0) "
+                       "ORDER BY back.id DESC LIMIT 1"));
 }
 
 Result<QList<UnitInfo>> unitsOfRows(Reader &reader, const QByteArray &entity, const QList<qint64> &rows, int limit)
 {
     std::vector<qint64> units;
+    const Entity *known = reader.catalogue().entity(entity);
+    if (!known)
+        return QList<UnitInfo>{};
     for (const qint64 row : rows) {
+        // Of a row that lives nobody else's past under the same number.
         Statement query = reader.statement(
-            QStringLiteral("SELECT DISTINCT unit FROM change WHERE row_id = ? AND entity = ? ORDER BY unit DESC LIMIT ?"));
-        query.bind(row).bind(QString::fromLatin1(entity)).bind(limit);
+            QStringLiteral("SELECT DISTINCT unit FROM change WHERE row_id = :row AND entity = :entity "
+                           "AND row_uid = coalesce((SELECT uid FROM %1 WHERE id = :row), row_uid) ORDER BY unit DESC LIMIT :limit")
+                .arg(QString::fromLatin1(known->table)));
+        query.bind(QStringLiteral(":row"), row).bind(QStringLiteral(":entity"), QString::fromLatin1(entity));
+        query.bind(QStringLiteral(":limit"), limit);
         HK_CHECK(query.run());
         while (query.next())
             units.push_back(query.integer(0));

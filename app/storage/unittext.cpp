@@ -84,8 +84,13 @@ Result<QString> operationRowTitle(Reader &reader, const Operation &operation)
     const Entity *entity = reader.catalogue().entity(operation.entity);
     if (!entity)
         return QStringLiteral("#%1").arg(operation.row);
-    if (const Result<QString> living = rowTitle(reader, operation.entity, operation.row); living.ok() && !living->isEmpty())
-        return *living;
+    HK_TRY(const QVariant lives,
+           reader.single(QStringLiteral("SELECT 1 FROM %1 WHERE id = ? AND uid = ?").arg(QString::fromLatin1(entity->table)),
+                         {operation.row, operation.uid}));
+    if (!lives.isNull()) {
+        if (const Result<QString> living = rowTitle(reader, operation.entity, operation.row); living.ok() && !living->isEmpty())
+            return *living;
+    }
     const QJsonObject &kept = operation.op == QLatin1String("delete") ? operation.before : operation.after;
     QStringList parts;
     for (const QByteArray &name : entity->titleFields) {

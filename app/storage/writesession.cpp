@@ -55,7 +55,7 @@ Result<void> WriteSession::splitLargeUnit(const UnitSpec &unit)
         Batch deed;
         deed.kind = QStringLiteral("edit");
         HK_TRY(const qint64 batch, beginBatch(m_writer, deed));
-        m_writer.setBatch(batch);
+        HK_CHECK(m_writer.setBatch(batch));
     }
     while (rest > 0) {
         const qint64 full = m_writer.unit();

@@ -86,7 +86,7 @@ public:
         batch.file = QStringLiteral("people.xlsx");
         batch.hash = plan.hash;
         HK_TRY(batch.id, beginBatch(writer, batch));
-        writer.setBatch(batch.id);
+        HK_CHECK(writer.setBatch(batch.id));
         for (const ImportItem &item : plan.items) {
             if (item.action != ImportAction::Insert || !item.accepted)
                 continue;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/uid.h"
 #include "storage/batches.h"
 #include "storage/rows.h"
 #include "storage/units.h"
@@ -51,6 +52,23 @@ class TestUndo : public QObject {
         return write([=](Writer &w) {
             return insertRow(w, "person", {{QStringLiteral("number"), number}, {QStringLiteral("name"), QStringLiteral("张三")}});
         });
+    }
+    QVariant valueOf(qint64 id, const QString &field)
+    {
+        const auto row = m_database->read([=](Reader &r) { return readRow(r, "person", id); }).result();
+        return row.ok() ? row->value(field) : QVariant(QString::fromUtf8(test::textOf(row)));
+    }
+    // An import that sets one field, and answers its batch.
+    Result<qint64> import(qint64 id, const QString &field, const QVariant &value)
+    {
+        return write(
+            [=](Writer &w) -> Result<qint64> {
+                HK_TRY(const qint64 batch, beginBatch(w, {.kind = QStringLiteral("roster")}));
+                HK_CHECK(w.setBatch(batch));
+                HK_CHECK(updateRow(w, "person", id, {{field, value}}));
+                return batch;
+            },
+            {.kind = UnitKind::Import});
     }
     Result<void> setField(qint64 id, const QString &field, const QVariant &value)
     {
@@ -137,6 +155,91 @@ private slots:
         QVERIFY((*last)->text.contains(QStringLiteral("张三")));
     }
 
+    void redoTakesWhatWasUndoneLast()
+    {
+        const QString phone = QStringLiteral("phone");
+        const auto id = addPerson(QStringLiteral("1"));
+        HK_VERIFY(setField(*id, phone, QStringLiteral("111")));
+        HK_VERIFY(undoLast(*m_database).result());
+        HK_VERIFY(setField(*id, phone, QStringLiteral("222")));
+        HK_VERIFY(undoLast(*m_database).result());
+        HK_VERIFY(redoLast(*m_database).result());
+        QCOMPARE(valueOf(*id, phone).toString(), QStringLiteral("222"));
+        QVERIFY(!redoLast(*m_database).result().ok());
+    }
+
+    void redoFollowsTheUndoOfAnOlderStep()
+    {
+        const auto id = addPerson(QStringLiteral("1"));
+        HK_VERIFY(setField(*id, QStringLiteral("grade"), 1));
+        const auto first = m_database->read([](Reader &r) { return undoable(r); }).result();
+        HK_VERIFY(setField(*id, QStringLiteral("phone"), QStringLiteral("5")));
+        const QStringList both = dump();
+        HK_VERIFY(undoUnit(*m_database, (*first)->id).result());
+        const QStringList later = dump();
+        HK_VERIFY(undoLast(*m_database).result());
+        HK_VERIFY(redoLast(*m_database).result());
+        QCOMPARE(dump(), later);
+        HK_VERIFY(redoLast(*m_database).result());
+        QCOMPARE(dump(), both);
+    }
+
+    void redoTakesTheBatchUndoneLast()
+    {
+        const auto many = [this](const QString &prefix) {
+            return write([=](Writer &w) -> Result<void> {
+                for (int i = 0; i < 501; ++i)
+                    HK_CHECK(insertRow(w, "person",
+                                       {{QStringLiteral("number"), prefix + QString::number(i)},
+                                        {QStringLiteral("name"), QStringLiteral("某人")}}));
+                return {};
+            });
+        };
+        HK_VERIFY(many(QStringLiteral("a")));
+        HK_VERIFY(undoLast(*m_database).result());
+        HK_VERIFY(many(QStringLiteral("b")));
+        const QStringList before = dump();
+        HK_VERIFY(undoLast(*m_database).result());
+        HK_VERIFY(redoLast(*m_database).result());
+        QCOMPARE(dump(), before);
+    }
+
+    void aNumberThatIsFreeAgainIsNotGivenAnew()
+    {
+        const auto first = addPerson(QStringLiteral("1"));
+        HK_VERIFY(write([&](Writer &w) { return deleteRow(w, "person", *first); }));
+        const auto second = addPerson(QStringLiteral("2"));
+        QVERIFY(*first != *second);
+        HK_VERIFY(setField(*second, QStringLiteral("name"), QStringLiteral("李四")));
+        const auto history = m_database->read([&](Reader &r) { return unitsOfRows(r, "person", {*second}, 9); }).result();
+        QCOMPARE(history->size(), 2);
+    }
+
+    // A file that another program has written may reuse a number: whose row it was, the uid says.
+    void anotherRowUnderTheSameNumberIsAnotherRow()
+    {
+        const auto first = addPerson(QStringLiteral("1"));
+        const auto made = m_database->read([](Reader &r) { return undoable(r); }).result();
+        HK_VERIFY(write([&](Writer &w) { return deleteRow(w, "person", *first); }));
+        HK_VERIFY(write([&](Writer &w) -> Result<void> {
+            Statement insert = w.statement(QStringLiteral("INSERT INTO person (id, uid, number, name) VALUES (?, ?, '2', '李四')"));
+            return insert.bind(*first).bind(makeUid(w.now())).run();
+        }));
+        const QStringList before = dump();
+        QVERIFY(!undoUnit(*m_database, (*made)->id).result().ok());
+        QCOMPARE(dump(), before);
+        const auto history = m_database->read([&](Reader &r) { return unitsOfRows(r, "person", {*first}, 9); }).result();
+        QCOMPARE(history->size(), 1);
+        const auto told = m_database->read([&](Reader &r) { return describeUnit(r, (*made)->id); }).result();
+        QVERIFY2(told->text.contains(QStringLiteral("张三")), qPrintable(told->text));
+        const auto titles = m_database
+                                ->read([](Reader &r) {
+                                    return r.single(QStringLiteral("SELECT group_concat(row, '/') FROM change_list ORDER BY id"));
+                                })
+                                .result();
+        QCOMPARE(titles->toString(), QStringLiteral("1 张三/1 张三/2 李四"));
+    }
+
     void refusesWhatChangedSince()
     {
         const auto id = addPerson(QStringLiteral("1"));
@@ -181,7 +284,7 @@ private slots:
         HK_VERIFY(write(
             [&](Writer &w) -> Result<void> {
                 HK_TRY(batch, beginBatch(w, {.kind = QStringLiteral("roster"), .file = QStringLiteral("r.xlsx")}));
-                w.setBatch(batch);
+                HK_CHECK(w.setBatch(batch));
                 for (int i = 0; i < 3; ++i) {
                     HK_CHECK(insertRow(
                         w, "person",
@@ -197,9 +300,11 @@ private slots:
                 .result();
         HK_VERIFY(setField(one->toLongLong(), QStringLiteral("phone"), QStringLiteral("123")));
         HK_VERIFY(setField(*old, QStringLiteral("phone"), QStringLiteral("456")));
-        const auto preview = m_database->read([&](Reader &r) { return previewBatchUndo(r, batch); }).result();
+        const auto preview = previewBatchUndo(*m_database, batch).result();
         HK_VERIFY(preview);
         QCOMPARE(preview->lostEdits.size(), 1);
+        QCOMPARE(preview->undone, 4);
+        QCOMPARE(preview->kept, 0);
         const auto undone = undoBatch(*m_database, batch).result();
         HK_VERIFY(undone);
         QCOMPARE(undone->undone, 4);
@@ -210,6 +315,72 @@ private slots:
         const auto all = m_database->read([](Reader &r) { return batches(r); }).result();
         QCOMPARE(all->size(), 1);
         QVERIFY(all->first().undone);
+    }
+
+    void ofTwoImportsTheOlderMayGoFirst()
+    {
+        const QString phone = QStringLiteral("phone");
+        const auto id = addPerson(QStringLiteral("1"));
+        HK_VERIFY(setField(*id, phone, QStringLiteral("0")));
+        const auto older = import(*id, phone, QStringLiteral("1"));
+        HK_VERIFY(older);
+        const auto newer = import(*id, phone, QStringLiteral("2"));
+        HK_VERIFY(newer);
+        HK_VERIFY(undoBatch(*m_database, *older).result());
+        HK_VERIFY(undoBatch(*m_database, *newer).result());
+        QCOMPARE(valueOf(*id, phone).toString(), QStringLiteral("0"));
+    }
+
+    void whatWasUndoneAfterAnImportIsNoneOfItsBusiness()
+    {
+        const QString phone = QStringLiteral("phone");
+        const auto id = addPerson(QStringLiteral("1"));
+        HK_VERIFY(setField(*id, phone, QStringLiteral("0")));
+        const auto batch = import(*id, phone, QStringLiteral("1"));
+        HK_VERIFY(setField(*id, phone, QStringLiteral("2")));
+        HK_VERIFY(undoLast(*m_database).result());
+        HK_VERIFY(undoBatch(*m_database, *batch).result());
+        QCOMPARE(valueOf(*id, phone).toString(), QStringLiteral("0"));
+    }
+
+    void previewsWhatStays()
+    {
+        qint64 house = 0;
+        qint64 batch = 0;
+        HK_VERIFY(write(
+            [&](Writer &w) -> Result<void> {
+                HK_TRY(batch, beginBatch(w, {.kind = QStringLiteral("roster")}));
+                HK_CHECK(w.setBatch(batch));
+                HK_TRY(house, insertRow(w, "house", {{QStringLiteral("name"), QStringLiteral("3号楼")}}));
+                return {};
+            },
+            {.kind = UnitKind::Import}));
+        const auto id = addPerson(QStringLiteral("1"));
+        HK_VERIFY(setField(*id, QStringLiteral("house_id"), house));
+        const QStringList before = dump();
+        const auto preview = previewBatchUndo(*m_database, batch).result();
+        HK_VERIFY(preview);
+        QCOMPARE(preview->undone, 0);
+        QCOMPARE(preview->kept, 1);
+        QCOMPARE(dump(), before);
+        const auto done = undoBatch(*m_database, batch).result();
+        HK_VERIFY(done);
+        QCOMPARE(done->kept, 1);
+    }
+
+    void aFailureIsNotSomethingKept()
+    {
+        const auto id = addPerson(QStringLiteral("1"));
+        const auto batch = import(*id, QStringLiteral("phone"), QStringLiteral("1"));
+        // The file fails in the middle: here a trigger that writes to a table that is not there.
+        HK_VERIFY(write([](Writer &w) -> Result<void> {
+            Statement broken = w.statement(QStringLiteral("CREATE TEMP TRIGGER broken BEFORE UPDATE OF phone ON main.person "
+                                                          "BEGIN INSERT INTO nothing_there VALUES (1); END"));
+            return broken.run();
+        }));
+        QVERIFY(!undoBatch(*m_database, *batch).result().ok());
+        const auto all = m_database->read([](Reader &r) { return batches(r); }).result();
+        QVERIFY(!all->first().undone);
     }
 };
 

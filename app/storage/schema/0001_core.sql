@@ -8,7 +8,7 @@ CREATE TABLE setting (
 
 -- An import, or one edit by hand that needed several units; undone as one.
 CREATE TABLE batch (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
     kind TEXT NOT NULL,
     file TEXT NOT NULL DEFAULT '',
@@ -72,7 +72,7 @@ CREATE TABLE search_row (
 CREATE VIRTUAL TABLE search_text USING fts5 (words, tokenize = 'unicode61', columnsize = 0);
 
 CREATE TABLE saved_view (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
     list TEXT NOT NULL,
     name TEXT NOT NULL CHECK (name <> ''),
@@ -81,7 +81,7 @@ CREATE TABLE saved_view (
 ) STRICT;
 
 CREATE TABLE term (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
     name TEXT NOT NULL UNIQUE CHECK (name <> ''),
     first_day TEXT NOT NULL CHECK (first_day IS date(first_day)),
@@ -92,14 +92,14 @@ CREATE TABLE term (
 
 -- Years whose holidays and make-up workdays are known as a whole.
 CREATE TABLE calendar_year (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
     year INTEGER NOT NULL UNIQUE CHECK (year BETWEEN 1900 AND 2999)
 ) STRICT;
 
 -- Days that break the rhythm of the week.
 CREATE TABLE calendar_day (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
     day TEXT NOT NULL UNIQUE CHECK (day IS date(day)),
     kind TEXT NOT NULL CHECK (kind IN ('off', 'work')),

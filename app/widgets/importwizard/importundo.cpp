@@ -30,8 +30,7 @@ Question undoQuestion(const BatchUndo &preview)
 
 void undoImport(const UiContext &context, QWidget *parent, qint64 batch)
 {
-    const auto look = [batch](Reader &reader) { return previewBatchUndo(reader, batch); };
-    whenDone(context.database.read(look, ReadLane::Bulk), parent, [context, parent, batch](const Result<BatchUndo> &preview) {
+    whenDone(previewBatchUndo(context.database, batch), parent, [context, parent, batch](const Result<BatchUndo> &preview) {
         if (!preview.ok()) {
             context.workbench.say({StatusKind::Overdue, preview.error().message});
             return;

@@ -227,7 +227,7 @@ Result<ImportOutcome> RosterImporter::apply(Writer &writer, const ImportPlan &pl
     batch.hash = plan.hash;
     batch.at = writer.now();
     HK_TRY(batch.id, beginBatch(writer, batch));
-    writer.setBatch(batch.id);
+    HK_CHECK(writer.setBatch(batch.id));
     RosterWrite write(writer, now, snapshot, {wishes.gone.begin(), wishes.gone.end()}, control);
     HK_CHECK(write.run());
     HK_CHECK(finishBatch(writer, batch));

@@ -3,14 +3,14 @@
 -- Columns ending in _order follow from the one they are named after and sort it naturally: digits at its end count as a number.
 
 CREATE TABLE community (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
   note TEXT
 ) STRICT;
 
 CREATE TABLE building (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   community_id INTEGER REFERENCES community (id),
   code TEXT NOT NULL UNIQUE CHECK (code <> ''),
@@ -25,7 +25,7 @@ CREATE TABLE building (
 CREATE INDEX building_community ON building (community_id);
 
 CREATE TABLE floor (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   building_id INTEGER NOT NULL REFERENCES building (id),
   number INTEGER NOT NULL CHECK (number BETWEEN -9 AND 200),
@@ -35,7 +35,7 @@ CREATE TABLE floor (
 ) STRICT;
 
 CREATE TABLE room (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   building_id INTEGER NOT NULL REFERENCES building (id),
   floor_id INTEGER REFERENCES floor (id),
@@ -53,7 +53,7 @@ CREATE INDEX room_floor ON room (floor_id);
 CREATE INDEX room_number ON room (number);
 
 CREATE TABLE bed (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   room_id INTEGER NOT NULL REFERENCES room (id),
   number TEXT NOT NULL CHECK (number <> ''),
@@ -65,13 +65,13 @@ CREATE TABLE bed (
 ) STRICT;
 
 CREATE TABLE college (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   name TEXT NOT NULL UNIQUE CHECK (name <> '')
 ) STRICT;
 
 CREATE TABLE major (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   college_id INTEGER NOT NULL REFERENCES college (id),
   name TEXT NOT NULL CHECK (name <> ''),
@@ -79,7 +79,7 @@ CREATE TABLE major (
 ) STRICT;
 
 CREATE TABLE student_class (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   major_id INTEGER REFERENCES major (id),
   college_id INTEGER REFERENCES college (id),
@@ -92,7 +92,7 @@ CREATE INDEX student_class_major ON student_class (major_id);
 CREATE INDEX student_class_college ON student_class (college_id);
 
 CREATE TABLE student (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   number TEXT NOT NULL UNIQUE CHECK (number <> ''),
   name TEXT NOT NULL CHECK (name <> ''),
@@ -124,7 +124,7 @@ CREATE INDEX student_mentor ON student (mentor);
 CREATE INDEX student_status ON student (status);
 
 CREATE TABLE residency (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   student_id INTEGER NOT NULL REFERENCES student (id),
   room_id INTEGER NOT NULL REFERENCES room (id),
@@ -150,7 +150,7 @@ CREATE INDEX residency_from ON residency (from_date);
 CREATE INDEX residency_to ON residency (to_date);
 
 CREATE TABLE post (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
   kind TEXT NOT NULL CHECK (kind IN ('building_chief', 'floor_chief', 'room_leader', 'zone', 'pioneer')),
   role_type TEXT NOT NULL DEFAULT 'student' CHECK (role_type IN ('leader', 'staff', 'student')),

@@ -14,8 +14,7 @@ Result<void> DemoRows::start()
     deed.kind = QStringLiteral("edit");
     deed.at = m_writer.now();
     HK_TRY(const qint64 batch, beginBatch(m_writer, deed));
-    m_writer.setBatch(batch);
-    return {};
+    return m_writer.setBatch(batch);
 }
 
 Result<qint64> DemoRows::add(const QByteArray &entity, const QVariantMap &values)

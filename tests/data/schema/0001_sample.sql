@@ -1,12 +1,12 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 CREATE TABLE house (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
     name TEXT NOT NULL UNIQUE
 ) STRICT;
 
 CREATE TABLE person (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
     number TEXT NOT NULL UNIQUE CHECK (number <> ''),
     name TEXT NOT NULL,
