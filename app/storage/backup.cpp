@@ -2,6 +2,7 @@
 #include "storage/backup.h"
 
 #include "storage/backup/backuppack.h"
+#include "storage/backup/filemoves.h"
 #include "storage/backup/secretfile.h"
 #include "storage/connectionhandle.h"
 
@@ -82,7 +83,7 @@ Result<BackupInfo> infoFrom(const QByteArray &manifest)
 // The data file itself, or, where it is write-protected, a copy of its bytes.
 Result<QString> writableSource(const QString &dataFile, const QString &copy)
 {
-    if (QFileInfo(dataFile).isWritable())
+    if (QFileInfo(dataFile).isWritable() && QFileInfo(QFileInfo(dataFile).absolutePath()).isWritable())
         return dataFile;
     for (const QString &part : {QString(), QStringLiteral("-wal")}) {
         if (QFileInfo::exists(dataFile + part) && !QFile::copy(dataFile + part, copy + part))
@@ -92,36 +93,52 @@ Result<QString> writableSource(const QString &dataFile, const QString &copy)
     return copy;
 }
 
+// Where the data lie in the open while a backup is made or read: beside the data file, never on the medium that the backup goes to,
+// and for this account alone. Beside a write-protected file the system's own folder must do.
+std::unique_ptr<QTemporaryDir> privateFolder(const QString &dataFile)
+{
+    auto beside = std::make_unique<QTemporaryDir>(QFileInfo(dataFile).absolutePath() + QStringLiteral("/.backup-XXXXXX"));
+    return beside->isValid() ? std::move(beside) : std::make_unique<QTemporaryDir>();
+}
+
+Result<void> copyData(const QString &dataFile, const QTemporaryDir &folder, const QString &copy)
+{
+    // Open for writing though nothing is written: of a table with generated columns SQLite makes no copy on a connection that
+    // may only read.
+    HK_TRY(const QString source, writableSource(dataFile, folder.filePath(QStringLiteral("source.sqlite"))));
+    HK_TRY(const auto connection, Connection::open(source, Connection::Access::ReadWrite));
+    Statement vacuum = connection->statement(QStringLiteral("VACUUM INTO ?"));
+    return vacuum.bind(copy).run();
+}
+
 // VACUUM does not run inside the transaction of a reading job, so the copy is made on a connection of its own.
 Result<BackupInfo> writeCopy(const QString &dataFile, const QString &file, const QString &passphrase, qint64 now)
 {
-    QTemporaryDir folder(QFileInfo(file).absolutePath() + QStringLiteral("/.backup-XXXXXX"));
-    if (!folder.isValid())
-        return Error{BackupText::notWritten(file), folder.errorString()};
-    const QString copy = folder.filePath(QStringLiteral("data.sqlite"));
-    {
-        // Open for writing though nothing is written: of a table with generated columns SQLite makes no copy on a connection that
-        // may only read.
-        HK_TRY(const QString source, writableSource(dataFile, folder.filePath(QStringLiteral("source.sqlite"))));
-        HK_TRY(const auto connection, Connection::open(source, Connection::Access::ReadWrite));
-        Statement vacuum = connection->statement(QStringLiteral("VACUUM INTO ?"));
-        HK_CHECK(vacuum.bind(copy).run());
-    }
+    const auto folder = privateFolder(dataFile);
+    if (!folder->isValid())
+        return Error{BackupText::notWritten(file), folder->errorString()};
+    const QString copy = folder->filePath(QStringLiteral("data.sqlite"));
+    HK_CHECK(copyData(dataFile, *folder, copy));
     HK_TRY(BackupInfo info, inspectData(copy));
     info.at = now;
     info.program = QStringLiteral(HK_VERSION);
     info.encrypted = !passphrase.isEmpty();
-    const QString packed = folder.filePath(QStringLiteral("packed"));
+    const QString packed = folder->filePath(QStringLiteral("packed"));
     HK_CHECK(packBackup(packed, manifestOf(info), copy, passphrase));
-    // What cannot be read back is no backup.
-    const QString again = folder.filePath(QStringLiteral("again.sqlite"));
-    HK_TRY(const QByteArray manifest, unpackBackup(packed, again, passphrase));
+    QFile::remove(copy);
+    const QString arriving = file + QStringLiteral(".part");
+    QFile::remove(arriving);
+    FileGuard guard(arriving);
+    if (!QFile::copy(packed, arriving))
+        return Error{BackupText::notWritten(file), {}};
+    // What cannot be read back from where it went is no backup.
+    const QString again = folder->filePath(QStringLiteral("again.sqlite"));
+    HK_TRY(const QByteArray manifest, unpackBackup(arriving, again, passphrase));
     HK_TRY(const BackupInfo readBack, inspectData(again));
     if (manifest != manifestOf(info) || readBack.rows != info.rows)
         return Error{BackupText::damagedCopy(), {}};
-    QFile::remove(file);
-    if (!QFile::rename(packed, file))
-        return Error{BackupText::notWritten(file), {}};
+    HK_CHECK(replaceFile(arriving, file));
+    guard.keep();
     return info;
 }
 
@@ -169,6 +186,8 @@ QFuture<Result<BackupInfo>> writeBackup(Database &database, const QString &file,
 Result<BackupInfo> inspectBackup(const QString &file, const QString &passphrase)
 {
     QTemporaryDir folder;
+    if (!folder.isValid())
+        return Error{BackupText::notWritten(folder.path()), folder.errorString()};
     HK_TRY(const QByteArray manifest, unpackBackup(file, folder.filePath(QStringLiteral("data.sqlite")), passphrase));
     HK_TRY(BackupInfo info, infoFrom(manifest));
     info.encrypted = isEncryptedBackup(file);
@@ -186,23 +205,23 @@ Result<QString> restoreBackup(const QString &file, const QString &dataFile, cons
     if (!lock.tryLock(0))
         return Error{BackupText::inUse(), {}};
     const QString incoming = dataFile + QStringLiteral(".restoring");
+    FileGuard guard(incoming);
     HK_CHECK(unpackBackup(file, incoming, passphrase));
-    if (const auto sound = inspectData(incoming); !sound.ok()) {
-        QFile::remove(incoming);
-        return sound.error();
-    }
+    HK_CHECK(inspectData(incoming));
     QString kept;
+    std::vector<FileMove> moves;
     if (QFileInfo::exists(dataFile)) {
         // Pages still in the log belong to the former file: they are kept beside it under its new name.
         const QString stamp = campusTime(systemNow()).toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
         kept = QStringLiteral("%1.replaced-%2").arg(dataFile, stamp);
-        for (const QString &part : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
-            if (QFileInfo::exists(dataFile + part) && !QFile::rename(dataFile + part, kept + part))
-                return Error{BackupText::notWritten(dataFile), part};
+        for (const QString &part : {QStringLiteral("-wal"), QStringLiteral("-shm"), QString()}) {
+            if (QFileInfo::exists(dataFile + part))
+                moves.push_back({dataFile + part, kept + part});
         }
     }
-    if (!QFile::rename(incoming, dataFile))
-        return Error{BackupText::notWritten(dataFile), {}};
+    moves.push_back({incoming, dataFile});
+    HK_CHECK(moveFiles(moves));
+    guard.keep();
     return kept;
 }
 

@@ -16,8 +16,8 @@ struct BackupInfo {
     QMap<QByteArray, qint64> rows;  // live rows by entity
 };
 
-// Copies the data as they stand into one file; encrypted when a passphrase is given. Written beside its name and renamed when
-// complete and verified.
+// Copies the data as they stand into one file; encrypted when a passphrase is given. Nothing but the packed file touches the place
+// it goes to; it is written beside its name and takes it when complete and verified.
 QFuture<Result<BackupInfo>> writeBackup(Database &database, const QString &file, const QString &passphrase = {});
 
 // What is inside; a wrong passphrase and a damaged file are told apart where that can be known.

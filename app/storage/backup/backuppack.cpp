@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/backup/backuppack.h"
 
+#include "storage/backup/filemoves.h"
 #include "storage/backup/secretfile.h"
 
 #include <QCoreApplication>
@@ -100,10 +101,9 @@ Result<void> packBackup(const QString &file, const QByteArray &manifest, const Q
     if (passphrase.isEmpty())
         return writeZip(file, manifest, data);
     const QString plain = file + QStringLiteral(".zip");
+    const FileGuard guard(plain);
     HK_CHECK(writeZip(plain, manifest, data));
-    const Result<void> encrypted = encryptFile(plain, file, passphrase);
-    QFile::remove(plain);
-    return encrypted;
+    return encryptFile(plain, file, passphrase);
 }
 
 Result<QByteArray> unpackBackup(const QString &file, const QString &data, const QString &passphrase)
@@ -113,10 +113,9 @@ Result<QByteArray> unpackBackup(const QString &file, const QString &data, const 
     if (passphrase.isEmpty())
         return Error{PackText::needsPassphrase(), {}};
     const QString plain = data + QStringLiteral(".zip");
-    const Result<void> decrypted = decryptFile(file, plain, passphrase);
-    Result<QByteArray> manifest = decrypted.ok() ? readZip(plain, data) : Result<QByteArray>(decrypted.error());
-    QFile::remove(plain);
-    return manifest;
+    const FileGuard guard(plain);
+    HK_CHECK(decryptFile(file, plain, passphrase));
+    return readZip(plain, data);
 }
 
 }  // namespace hk

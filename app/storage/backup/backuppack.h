@@ -9,7 +9,8 @@
 namespace hk {
 
 // The file of a backup: a zip of manifest.json and data.sqlite; with a passphrase the whole zip goes through libsodium's
-// secretstream under a key made by argon2id, behind a header of magic, limits and salt.
+// secretstream under a key made by argon2id, behind a header of magic, limits (work and memory) and salt to which every block is
+// bound. Both ways the zip lies in the open beside what is written for a moment: `file` and `data` belong in a private folder.
 
 Result<void> packBackup(const QString &file, const QByteArray &manifest, const QString &data, const QString &passphrase);
 

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QtEndian>
 
 #include <sodium.h>
 
@@ -13,12 +14,18 @@ namespace hk {
 namespace {
 
 constexpr qsizetype blockSize = 64 * 1024;
-const QByteArray fileMagic = QByteArrayLiteral("HKSECRET1\n");
+// Any version of such a file, and the one that is written.
+const QByteArray anyMagic = QByteArrayLiteral("HKSECRET");
+const QByteArray fileMagic = QByteArrayLiteral("HKSECRET2\n");
+// A header that asks for more than this is forged or damaged, and would only eat the computer's memory.
+constexpr quint64 mostOperations = 16;
+constexpr quint64 mostMemory = quint64(1024) * 1024 * 1024;
 
 struct SecretText {
     Q_DECLARE_TR_FUNCTIONS(hk::Backup)
 public:
     static QString wrongPassphrase() { return tr("The passphrase is wrong, or the backup is damaged."); }
+    static QString newer() { return tr("This backup was written by another version of the program, which this one cannot read."); }
     static QString cutShort() { return tr("The backup is damaged: its end is missing."); }
     static QString unreadable() { return tr("The backup could not be read."); }
     static QString unwritable() { return tr("The backup could not be written. Is the disk full?"); }
@@ -30,12 +37,46 @@ struct StreamKey {
     ~StreamKey() { sodium_memzero(bytes.data(), bytes.size()); }
 };
 
-bool deriveKey(StreamKey &key, const QString &passphrase, const QByteArray &salt)
+// What stands at the head of the file in the open, so that other limits can be chosen later: the work that the key takes, and its
+// salt. Every block is bound to it.
+struct SecretHeader {
+    quint64 operations = crypto_pwhash_OPSLIMIT_INTERACTIVE;
+    quint64 memory = crypto_pwhash_MEMLIMIT_INTERACTIVE;
+    QByteArray salt;
+
+    QByteArray bytes() const
+    {
+        QByteArray limits(2 * qsizetype(sizeof(quint64)), Qt::Uninitialized);
+        qToBigEndian(operations, limits.data());
+        qToBigEndian(memory, limits.data() + sizeof(quint64));
+        return fileMagic + limits + salt;
+    }
+    bool isPlausible() const
+    {
+        return salt.size() == qsizetype(crypto_pwhash_SALTBYTES) && operations >= crypto_pwhash_OPSLIMIT_MIN
+            && operations <= mostOperations && memory >= crypto_pwhash_MEMLIMIT_MIN && memory <= mostMemory;
+    }
+};
+
+// From behind the magic on.
+SecretHeader readHeader(QFile &source)
+{
+    SecretHeader header;
+    const QByteArray limits = source.read(2 * qsizetype(sizeof(quint64)));
+    if (limits.size() == 2 * qsizetype(sizeof(quint64))) {
+        header.operations = qFromBigEndian<quint64>(limits.constData());
+        header.memory = qFromBigEndian<quint64>(limits.constData() + sizeof(quint64));
+        header.salt = source.read(crypto_pwhash_SALTBYTES);
+    }
+    return header;
+}
+
+bool deriveKey(StreamKey &key, const QString &passphrase, const SecretHeader &header)
 {
     QByteArray secret = passphrase.normalized(QString::NormalizationForm_C).toUtf8();
     const int made = crypto_pwhash(key.bytes.data(), key.bytes.size(), secret.constData(), quint64(secret.size()),
-                                   reinterpret_cast<const unsigned char *>(salt.constData()), crypto_pwhash_OPSLIMIT_INTERACTIVE,
-                                   crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13);
+                                   reinterpret_cast<const unsigned char *>(header.salt.constData()), header.operations,
+                                   size_t(header.memory), crypto_pwhash_ALG_ARGON2ID13);
     sodium_memzero(secret.data(), size_t(secret.size()));
     return made == 0;
 }
@@ -58,22 +99,24 @@ Result<void> encryptFile(const QString &from, const QString &to, const QString &
     QFile target(to);
     if (sodium_init() < 0 || !source.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly))
         return Error{SecretText::unwritable(), {}};
-    QByteArray salt(crypto_pwhash_SALTBYTES, Qt::Uninitialized);
-    randombytes_buf(salt.data(), size_t(salt.size()));
+    SecretHeader about;
+    about.salt.resize(crypto_pwhash_SALTBYTES);
+    randombytes_buf(about.salt.data(), size_t(about.salt.size()));
+    const QByteArray open = about.bytes();
     StreamKey key;
-    if (!deriveKey(key, passphrase, salt))
+    if (!deriveKey(key, passphrase, about))
         return Error{SecretText::unwritable(), QStringLiteral("argon2id")};
     crypto_secretstream_xchacha20poly1305_state state;
     QByteArray header(crypto_secretstream_xchacha20poly1305_HEADERBYTES, Qt::Uninitialized);
     crypto_secretstream_xchacha20poly1305_init_push(&state, raw(header), key.bytes.data());
-    bool written = target.write(fileMagic + salt + header) == fileMagic.size() + salt.size() + header.size();
+    bool written = target.write(open + header) == open.size() + header.size();
     QByteArray sealed;
     do {
         const QByteArray block = source.read(blockSize);
         sealed.resize(block.size() + qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES));
         const unsigned char tag = source.atEnd() ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0;
-        crypto_secretstream_xchacha20poly1305_push(&state, raw(sealed), nullptr, raw(block), quint64(block.size()), nullptr, 0,
-                                                   tag);
+        crypto_secretstream_xchacha20poly1305_push(&state, raw(sealed), nullptr, raw(block), quint64(block.size()), raw(open),
+                                                   quint64(open.size()), tag);
         written = written && target.write(sealed) == sealed.size();
     } while (written && !source.atEnd());
     sodium_memzero(&state, sizeof state);
@@ -88,12 +131,16 @@ Result<void> decryptFile(const QString &from, const QString &to, const QString &
     QFile target(to);
     if (sodium_init() < 0 || !source.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly))
         return Error{SecretText::unreadable(), {}};
-    source.seek(fileMagic.size());
-    const QByteArray salt = source.read(crypto_pwhash_SALTBYTES);
+    if (source.read(fileMagic.size()) != fileMagic)
+        return Error{SecretText::newer(), {}};
+    const SecretHeader about = readHeader(source);
+    const QByteArray open = about.bytes();
     const QByteArray header = source.read(crypto_secretstream_xchacha20poly1305_HEADERBYTES);
-    StreamKey key;
-    if (header.size() != qsizetype(crypto_secretstream_xchacha20poly1305_HEADERBYTES) || !deriveKey(key, passphrase, salt))
+    if (header.size() != qsizetype(crypto_secretstream_xchacha20poly1305_HEADERBYTES))
         return Error{SecretText::cutShort(), {}};
+    StreamKey key;
+    if (!about.isPlausible() || !deriveKey(key, passphrase, about))
+        return Error{SecretText::wrongPassphrase(), QStringLiteral("argon2id")};
     crypto_secretstream_xchacha20poly1305_state state;
     if (crypto_secretstream_xchacha20poly1305_init_pull(&state, raw(header), key.bytes.data()) != 0)
         return Error{SecretText::wrongPassphrase(), {}};
@@ -105,7 +152,7 @@ Result<void> decryptFile(const QString &from, const QString &to, const QString &
             return Error{SecretText::cutShort(), {}};
         block.resize(sealed.size() - qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES));
         if (crypto_secretstream_xchacha20poly1305_pull(&state, raw(block), nullptr, &tag, raw(sealed), quint64(sealed.size()),
-                                                       nullptr, 0)
+                                                       raw(open), quint64(open.size()))
             != 0)
             return Error{SecretText::wrongPassphrase(), {}};
         if (target.write(block) != block.size())
@@ -120,7 +167,7 @@ Result<void> decryptFile(const QString &from, const QString &to, const QString &
 bool isEncryptedFile(const QString &file)
 {
     QFile source(file);
-    return source.open(QIODevice::ReadOnly) && source.read(fileMagic.size()) == fileMagic;
+    return source.open(QIODevice::ReadOnly) && source.read(anyMagic.size()) == anyMagic;
 }
 
 }  // namespace hk
