@@ -11,8 +11,8 @@
 namespace hk {
 
 // What a person typed into one field of the filter row. Text fields match anywhere; numbers take `>5`, `3-8`; dates a
-// beginning ("2026-09") or a range ("2026-09-01..2026-09-30"); choices their words, several with a comma. `=` alone finds empty
-// cells; a text after `=` is the whole value, several with a bar.
+// year, month or day ("2026", "2026-9", "2026.09.01") or a range of them ("2026/9/1..2026/9/30"), open at an end ("2026-09..");
+// choices their words, several with a comma. `=` alone finds empty cells; a text after `=` is the whole value, several with a bar.
 struct ColumnFilter {
     QByteArray column;
     QString text;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
 #include "storage/lists.h"
 #include "storage/rows.h"
 #include "support/resulttext.h"
@@ -47,6 +48,7 @@ private slots:
                                     insertRow(w, "person",
                                               {{QStringLiteral("number"), QStringLiteral("n%1").arg(i)},
                                                {QStringLiteral("name"), names.at(i)},
+                                               {QStringLiteral("phone"), i == 0 ? QVariant(QStringLiteral("5（家）")) : QVariant()},
                                                {QStringLiteral("grade"), 2023 + i},
                                                {QStringLiteral("born"), QStringLiteral("200%1-09-0%1").arg(i + 3)},
                                                {QStringLiteral("state"), i == 1 ? QVariant(QStringLiteral("away")) : QVariant()}}));
@@ -74,6 +76,18 @@ private slots:
         row("full width", "grade", QStringLiteral("２０２５"), QStringLiteral("n2"));
         row("month", "born", QStringLiteral("2004.09"), QStringLiteral("n1"));
         row("days", "born", QStringLiteral("2003-09-03..2004-12"), QStringLiteral("n0 n1"));
+        row("days with points", "born", QStringLiteral("2003.09.03..2004.09.04"), QStringLiteral("n0 n1"));
+        row("months with strokes", "born", QStringLiteral("2003/09..2004/09"), QStringLiteral("n0 n1"));
+        row("one digit", "born", QStringLiteral("2004-9-4"), QStringLiteral("n1"));
+        row("one digit ends", "born", QStringLiteral("2003-9-4..2004-9-4"), QStringLiteral("n1"));
+        row("open end", "born", QStringLiteral("2004-09.."), QStringLiteral("n1 n2"));
+        row("open beginning", "born", QStringLiteral("..2004-9"), QStringLiteral("n0 n1"));
+        row("Chinese date", "born", QStringLiteral("２００４年９月"), QStringLiteral("n1"));
+        row("half a date", "born", QStringLiteral("2004-0"), QStringLiteral("n1"));
+        row("no date", "born", QStringLiteral("x.."), QString());
+        row("full width brackets", "phone", QStringLiteral("（家）"), QStringLiteral("n0"));
+        row("the same, whole", "phone", QStringLiteral("=5（家）|x"), QStringLiteral("n0"));
+        row("typed in full width", "number", QStringLiteral("ｎ２"), QStringLiteral("n2"));
         row("choice", "state", QStringLiteral("Away"), QStringLiteral("n1"));
         row("unknown choice", "state", QStringLiteral("nowhere"), QString());
         row("empty", "state", QStringLiteral("="), QStringLiteral("n0 n2"));
@@ -84,6 +98,32 @@ private slots:
         QFETCH(QString, text);
         QFETCH(QStringList, expected);
         QCOMPARE(numbers({.list = "test.persons", .filters = {{column, text}}}), expected);
+    }
+
+    void filtersMoments_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("found");
+        const QDate today = campusDate(systemNow());
+        const auto row = [](const QString &text, bool found) { QTest::newRow(qPrintable(text)) << text << found; };
+        const auto written = [](const QDate &day, const char *form) { return day.toString(QString::fromLatin1(form)); };
+        row(written(today, "yyyy-M-d"), true);
+        row(written(today, "yyyy.MM.dd") + QStringLiteral("..") + written(today, "yyyy.MM.dd"), true);
+        row(written(today, "yyyy/MM") + QStringLiteral("..") + written(today, "yyyy/MM"), true);
+        row(written(today, "yyyy-MM") + QStringLiteral(".."), true);
+        row(QStringLiteral("..") + written(today, "yyyy-M"), true);
+        row(written(today.addDays(2), "yyyy-MM-dd") + QStringLiteral(".."), false);
+        row(QStringLiteral("..") + written(today.addDays(-2), "yyyy-MM-dd"), false);
+        row(QStringLiteral("yesterday"), false);
+    }
+    void filtersMoments()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, found);
+        const ListQuery query{.list = "core.changes", .filters = {{"at", text}}};
+        const auto ids = m_database->read([&](Reader &r) { return listIds(r, query); }).result();
+        HK_VERIFY(ids);
+        QCOMPARE(!ids->empty(), found);
     }
 
     void sorts()
