@@ -52,26 +52,39 @@ Result<void> checkTable(Reader &reader, const Entity &entity, QList<IntegrityFau
 // Rows whose search text is missing, and search text of rows that are gone.
 Result<void> checkSearch(Reader &reader, const Entity &entity, QList<IntegrityFault> &faults)
 {
-    QStringList filled;
+    QStringList coded;
+    QStringList worded;
     for (const Field &field : entity.fields) {
+        const QString filled = QStringLiteral("coalesce(%1, '') <> ''").arg(QString::fromLatin1(field.name));
         if (field.search == SearchAs::Code || field.search == SearchAs::Name)
-            filled << QStringLiteral("coalesce(%1, '') <> ''").arg(QString::fromLatin1(field.name));
+            coded << filled;
+        if (field.search == SearchAs::Text || field.search == SearchAs::Name)
+            worded << filled;
     }
-    if (filled.isEmpty())
-        return {};
     const QString table = QString::fromLatin1(entity.table);
     const QString name = QString::fromLatin1(entity.name);
+    const auto anyOf = [](const QStringList &filled) {
+        return filled.isEmpty() ? QStringLiteral("0") : filled.join(QStringLiteral(" OR "));
+    };
     HK_TRY(const QVariant lost,
            reader.single(QStringLiteral("SELECT count(*) FROM %1 t WHERE (%2) AND NOT EXISTS "
                                         "(SELECT 1 FROM search_key k WHERE k.row_id = t.id AND k.entity = '%3')")
-                             .arg(table, filled.join(QStringLiteral(" OR ")), name)));
+                             .arg(table, anyOf(coded), name)));
     HK_TRY(const QVariant stale,
            reader.single(QStringLiteral("SELECT count(*) FROM search_key k WHERE k.entity = '%2' AND NOT EXISTS "
                                         "(SELECT 1 FROM %1 t WHERE t.id = k.row_id)")
                              .arg(table, name)));
-    if (lost.toLongLong() + stale.toLongLong() > 0)
-        faults.append(
-            {IntegrityText::search(), IntegrityText::entries(entity.titleText(), lost.toLongLong() + stale.toLongLong())});
+    HK_TRY(const QVariant lostWords,
+           reader.single(QStringLiteral("SELECT count(*) FROM %1 t WHERE (%2) AND NOT EXISTS (SELECT 1 FROM search_row r "
+                                        "JOIN search_text s ON s.rowid = r.id WHERE r.row_id = t.id AND r.entity = '%3')")
+                             .arg(table, anyOf(worded), name)));
+    HK_TRY(const QVariant staleWords,
+           reader.single(QStringLiteral("SELECT count(*) FROM search_row r WHERE r.entity = '%2' AND NOT EXISTS "
+                                        "(SELECT 1 FROM %1 t WHERE t.id = r.row_id)")
+                             .arg(table, name)));
+    const qint64 wrong = lost.toLongLong() + stale.toLongLong() + lostWords.toLongLong() + staleWords.toLongLong();
+    if (wrong > 0)
+        faults.append({IntegrityText::search(), IntegrityText::entries(entity.titleText(), wrong)});
     return {};
 }
 

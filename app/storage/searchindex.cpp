@@ -20,7 +20,6 @@ public:
     Matches(QByteArray entity, int limit) : m_entity(std::move(entity)), m_limit(limit) { }
 
     bool isFull() const { return int(m_found.size()) >= m_limit; }
-    int limit() const { return m_limit; }
 
     Result<void> add(Statement query)
     {
@@ -44,20 +43,22 @@ private:
     std::vector<SearchMatch> m_found;
 };
 
-Statement prefixQuery(Reader &reader, const QByteArray &entity, const QString &prefix, int limit)
+// A row has several keys, and one word may find what another found already: rows are counted as they come, so no query says how
+// many it wants.
+Statement prefixQuery(Reader &reader, const QByteArray &entity, const QString &prefix)
 {
     // Everything that begins with the prefix lies before the prefix followed by the last code point.
     Statement query = reader.statement(
-        QStringLiteral("SELECT row_id FROM search_key WHERE entity = ? AND key >= ? AND key < ? ORDER BY key, row_id LIMIT ?"));
-    query.bind(QString::fromLatin1(entity)).bind(prefix).bind(prefix + QString::fromUcs4(U"\U0010FFFF")).bind(limit);
+        QStringLiteral("SELECT row_id FROM search_key WHERE entity = ? AND key >= ? AND key < ? ORDER BY key, row_id"));
+    query.bind(QString::fromLatin1(entity)).bind(prefix).bind(prefix + QString::fromUcs4(U"\U0010FFFF"));
     return query;
 }
 
-Statement wordsQuery(Reader &reader, const QByteArray &entity, const QString &text, int limit)
+Statement wordsQuery(Reader &reader, const QByteArray &entity, const QString &text)
 {
     Statement query = reader.statement(QStringLiteral("SELECT r.row_id FROM search_text t JOIN search_row r ON r.id = t.rowid "
-                                                      "WHERE search_text MATCH ? AND r.entity = ? LIMIT ?"));
-    query.bind(phraseForSearch(text)).bind(QString::fromLatin1(entity)).bind(limit);
+                                                      "WHERE search_text MATCH ? AND r.entity = ?"));
+    query.bind(phraseForSearch(text)).bind(QString::fromLatin1(entity));
     return query;
 }
 
@@ -69,13 +70,13 @@ Result<std::vector<SearchMatch>> searchRows(Reader &reader, const QByteArray &en
     const QString key = codeKey(text);
     if (key.isEmpty())
         return matches.take();
-    HK_CHECK(matches.add(prefixQuery(reader, entity, key, limit)));
+    HK_CHECK(matches.add(prefixQuery(reader, entity, key)));
     const bool digits = std::all_of(key.begin(), key.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (digits && key.size() >= shortestTail && !matches.isFull())
-        HK_CHECK(matches.add(prefixQuery(reader, entity, tailKey(key), limit)));
+        HK_CHECK(matches.add(prefixQuery(reader, entity, tailKey(key))));
     // Readings and codes are found by their beginning; words in running text need at least two letters to say anything.
     if (!matches.isFull() && !phraseForSearch(text).isEmpty() && (hasHan(text) || (!digits && key.size() >= 2)))
-        HK_CHECK(matches.add(wordsQuery(reader, entity, text, limit)));
+        HK_CHECK(matches.add(wordsQuery(reader, entity, text)));
     return matches.take();
 }
 

@@ -15,7 +15,4 @@ struct SearchMatch {
 // three digits on), or whose text holds its characters; at most `limit`. One Chinese character is enough.
 Result<std::vector<SearchMatch>> searchRows(Reader &reader, const QByteArray &entity, const QString &text, int limit);
 
-// Writes the keys of every row anew.
-Result<void> rebuildSearchIndex(Writer &writer);
-
 }  // namespace hk

@@ -3,8 +3,10 @@
 
 #include "base/pinyin.h"
 #include "base/text.h"
-#include "storage/searchindex.h"
+#include "storage/settings.h"
 
+#include <QJsonObject>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -21,6 +23,21 @@ struct Keys {
 bool isSearched(const Field &field)
 {
     return field.search != SearchAs::Nothing;
+}
+
+// "13800001111 / 0573-82345678": the numbers of one field, each with the signs that people write inside a number.
+QStringList phonesIn(const QString &value)
+{
+    static const QRegularExpression between(QStringLiteral("[^0-9 ()+.-]+"));
+    constexpr int wholeNumber = 7;
+    QStringList phones;
+    for (const QString &part : toHalfWidth(value).split(between, Qt::SkipEmptyParts)) {
+        const QStringList words = part.split(u' ', Qt::SkipEmptyParts);
+        // Blanks part a number as often as two numbers: those that are long enough stand alone.
+        const bool alone = std::all_of(words.begin(), words.end(), [](const QString &word) { return word.size() >= wholeNumber; });
+        phones += alone ? words : QStringList{part};
+    }
+    return phones;
 }
 
 void addNameKeys(Keys &keys, const QString &name)
@@ -45,7 +62,8 @@ void addKeys(Keys &keys, const Field &field, const QString &value)
         addNameKeys(keys, value);
         break;
     case SearchAs::Tail:
-        keys.keys.insert(tailKey(value));
+        for (const QString &phone : phonesIn(value))
+            keys.keys.insert(tailKey(phone));
         break;
     case SearchAs::Text:
         keys.words << spacedHan(value);
@@ -157,26 +175,59 @@ Result<void> refreshSearchKeys(Writer &writer, qint64 change)
     return {};
 }
 
-Result<void> rebuildSearchIndex(Writer &writer)
+namespace {
+
+// What the keys of an entity are made from, and by which rules; when it is another than at the last writing, they are made anew.
+QString fingerprintOf(const Entity &entity)
 {
-    for (const QString &sql : {QStringLiteral("DELETE FROM search_key"), QStringLiteral("DELETE FROM search_text"),
-                               QStringLiteral("DELETE FROM search_row")}) {
+    constexpr int rules = 2;
+    QStringList parts{QString::number(rules)};
+    for (const Field &field : entity.fields) {
+        if (isSearched(field))
+            parts << QStringLiteral("%1=%2").arg(QString::fromLatin1(field.name)).arg(int(field.search));
+    }
+    return parts.join(u' ');
+}
+
+Result<void> writeKeysAnew(Writer &writer, const Entity &entity)
+{
+    for (const QString &sql :
+         {QStringLiteral("DELETE FROM search_key WHERE entity = ?"),
+          QStringLiteral("DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_row WHERE entity = ?)"),
+          QStringLiteral("DELETE FROM search_row WHERE entity = ?")}) {
         Statement statement = writer.statement(sql);
-        HK_CHECK(statement.run());
+        HK_CHECK(statement.bind(QString::fromLatin1(entity.name)).run());
     }
-    for (const auto &entity : writer.catalogue().entities()) {
-        KeyWriter keys(writer, *entity);
-        if (!keys.isNeeded())
-            continue;
-        std::vector<qint64> ids;
-        Statement query = writer.statement(QStringLiteral("SELECT id FROM %1").arg(QString::fromLatin1(entity->table)));
-        HK_CHECK(query.run());
-        while (query.next())
-            ids.push_back(query.integer(0));
-        for (const qint64 id : ids)
-            HK_CHECK(keys.insert(id));
-    }
+    KeyWriter keys(writer, entity);
+    if (!keys.isNeeded())
+        return {};
+    std::vector<qint64> ids;
+    Statement query = writer.statement(QStringLiteral("SELECT id FROM %1").arg(QString::fromLatin1(entity.table)));
+    HK_CHECK(query.run());
+    while (query.next())
+        ids.push_back(query.integer(0));
+    for (const qint64 id : ids)
+        HK_CHECK(keys.insert(id));
     return {};
+}
+
+}  // namespace
+
+Result<void> bringSearchUpToDate(Writer &writer)
+{
+    const QString setting = QStringLiteral("core.searchedFields");
+    HK_TRY(const QJsonValue before, readSetting(writer, setting));
+    QJsonObject fields = before.toObject();
+    // An entity whose module is not installed keeps what it has.
+    for (const auto &entity : writer.catalogue().entities()) {
+        const QString name = QString::fromLatin1(entity->name);
+        const QString fingerprint = fingerprintOf(*entity);
+        if (fields.value(name).toString() == fingerprint)
+            continue;
+        HK_CHECK(writeKeysAnew(writer, *entity));
+        fields.insert(name, fingerprint);
+    }
+    return fields == before.toObject() ? Result<void>() : writeSetting(writer, setting, fields);
 }
 
 QString tailKey(const QString &phone)

@@ -8,6 +8,9 @@ namespace hk {
 // Writes the search keys of every row that the change table names after `change`; part of every write.
 Result<void> refreshSearchKeys(Writer &writer, qint64 change);
 
+// Writes the keys anew of every entity whose searched fields, or the rules for them, are not those that the file remembers.
+Result<void> bringSearchUpToDate(Writer &writer);
+
 // The key under which a phone's end is found: "~" and its digits backwards.
 QString tailKey(const QString &phone);
 // A code or name as the search compares it: half width, lower case, without blanks.

@@ -7,6 +7,7 @@
 #include "support/resulttext.h"
 #include "support/samplecatalogue.h"
 
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -134,6 +135,71 @@ private slots:
         const auto faults = database->read([](Reader &reader) { return checkIntegrity(reader, {}); }).result();
         HK_VERIFY(faults);
         QVERIFY2(faults->isEmpty(), faults->isEmpty() ? "" : qPrintable(faults->first().rule + faults->first().subject));
+    }
+
+    void findsBothPhonesOfAField()
+    {
+        const auto database = open("phones.sqlite");
+        const auto slash =
+            addPerson(*database, QStringLiteral("a"), QStringLiteral("甲"), QStringLiteral("13800001111 / 0573-82342222"));
+        const auto comma =
+            addPerson(*database, QStringLiteral("b"), QStringLiteral("乙"), QStringLiteral("139 0000 3333、13900004444"));
+        const auto blank =
+            addPerson(*database, QStringLiteral("c"), QStringLiteral("丙"), QStringLiteral("13900005555 13900006666"));
+        for (const auto &[tail, id] : {std::pair{"1111", *slash},
+                                       {"82342222", *slash},
+                                       {"00003333", *comma},
+                                       {"4444", *comma},
+                                       {"5555", *blank},
+                                       {"6666", *blank}})
+            QCOMPARE(find(*database, QString::fromLatin1(tail)), QList<qint64>{id});
+    }
+
+    void theLimitCountsRowsNotKeys()
+    {
+        const auto database = open("limit.sqlite");
+        for (int i = 0; i < 30; ++i)
+            HK_VERIFY(addPerson(*database, QStringLiteral("zh%1").arg(i), QStringLiteral("张海")));
+        QCOMPARE(find(*database, QStringLiteral("zh")).size(), 20);
+    }
+
+    void checksTheWordsOfTheSearch()
+    {
+        const auto database = open("words.sqlite");
+        HK_VERIFY(addPerson(*database, QStringLiteral("1"), QStringLiteral("张三")));
+        HK_VERIFY(
+            database->write({}, [](Writer &w) { return w.statement(QStringLiteral("DELETE FROM search_text")).run(); }).result());
+        const auto faults = database->read([](Reader &reader) { return checkIntegrity(reader, {}); }).result();
+        HK_VERIFY(faults);
+        QCOMPARE(faults->size(), 1);
+    }
+
+    void makesTheSearchAnewWhenItsFieldsChange()
+    {
+        {
+            const auto database = open("fields.sqlite");
+            HK_VERIFY(addPerson(*database, QStringLiteral("1"), QStringLiteral("张三"), QStringLiteral("13800001111")));
+            HK_VERIFY(database
+                          ->write({},
+                                  [](Writer &w) -> Result<void> {
+                                      Statement remove = w.statement(QStringLiteral("DELETE FROM search_key"));
+                                      return remove.run();
+                                  })
+                          .result());
+        }
+        {
+            // The same fields: what is there is believed.
+            QVERIFY(find(*open("fields.sqlite"), QStringLiteral("1111")).isEmpty());
+            HK_VERIFY(
+                open("fields.sqlite")
+                    ->write({}, [](Writer &w) { return writeSetting(w, QStringLiteral("core.searchedFields"), QJsonObject()); })
+                    .result());
+        }
+        const auto again = open("fields.sqlite");
+        QCOMPARE(find(*again, QStringLiteral("1111")).size(), 1);
+        QCOMPARE(find(*again, QStringLiteral("zs")).size(), 1);
+        const auto faults = again->read([](Reader &reader) { return checkIntegrity(reader, {}); }).result();
+        QVERIFY(faults->isEmpty());
     }
 
     void aSecondProgramReadsOnly()
