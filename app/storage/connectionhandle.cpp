@@ -5,8 +5,10 @@
 #include "storage/sqlfile.h"
 
 #include <QAtomicInt>
+#include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QUrl>
 
 namespace hk {
 
@@ -21,10 +23,16 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access
     const QString name = QStringLiteral("hallkeeper-%1").arg(connectionCounter.fetchAndAddRelaxed(1));
     std::unique_ptr<Connection> connection(new Connection(name));
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-    database.setDatabaseName(path);
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
-    if (access == Access::ReadOnly)
+    if (access != Access::ReadWrite)
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
+    if (access == Access::Unchanging) {
+        options += QStringLiteral(";QSQLITE_OPEN_URI");
+        const QUrl address = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
+        database.setDatabaseName(QString::fromLatin1(address.toEncoded()) + QStringLiteral("?immutable=1"));
+    } else {
+        database.setDatabaseName(path);
+    }
     database.setConnectOptions(options);
     if (!database.open())
         return sqlError(database.lastError(), {});

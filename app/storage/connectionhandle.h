@@ -13,7 +13,11 @@ namespace hk {
 // One SQLite connection with its prepared statements. Made, used and destroyed on one thread.
 class Connection {
 public:
-    enum class Access : quint8 { ReadWrite, ReadOnly };
+    enum class Access : quint8 {
+        ReadWrite,
+        ReadOnly,
+        Unchanging,  // reads a file that nobody writes, and puts nothing beside it
+    };
 
     static Result<std::unique_ptr<Connection>> open(const QString &path, Access access);
     ~Connection();

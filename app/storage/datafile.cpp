@@ -4,6 +4,7 @@
 #include "storage/capture.h"
 #include "storage/connectionhandle.h"
 #include "storage/migrator.h"
+#include "storage/searchkeys.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -38,6 +39,11 @@ public:
         return tr("The folder “%1” cannot be made.").arg(QDir::toNativeSeparators(folder));
     }
     static QString notOurs() { return tr("This file holds other data than this program's. It was left as it is."); }
+    static QString older()
+    {
+        return tr("This data file was written by an older version of the program. Please open it once with the program, or with a "
+                  "command that changes something; it is brought up to date then.");
+    }
     static QString missing() { return tr("There is no data file here yet, and it cannot be made."); }
 };
 
@@ -90,6 +96,16 @@ Result<void> refuseForeignFile(Connection &connection)
     return {};
 }
 
+Result<void> refreshSearch(Connection &connection, const Catalogue &catalogue, const Clock &clock)
+{
+    Writer writer(connection, catalogue, clock);
+    HK_CHECK(connection.execute(QStringLiteral("BEGIN IMMEDIATE")));
+    Result<void> done = bringSearchUpToDate(writer);
+    if (const auto ended = connection.execute(done.ok() ? QStringLiteral("COMMIT") : QStringLiteral("ROLLBACK")); !ended.ok())
+        return ended;
+    return done;
+}
+
 Result<void> prepareWriter(const QString &path, DataFile &file, const Catalogue &catalogue, const QList<SchemaSource> &schemas,
                            const OpenOptions &options, bool logLeft)
 {
@@ -113,7 +129,32 @@ Result<void> prepareWriter(const QString &path, DataFile &file, const Catalogue 
         HK_CHECK(copyBeforeMigration(path, connection, options.clock));
     HK_CHECK(migrate(connection, schemas, options.clock));
     HK_CHECK(createCapture(connection, catalogue));
-    return createViews(connection, catalogue, schemas);
+    HK_CHECK(createViews(connection, catalogue, schemas));
+    return refreshSearch(connection, catalogue, options.clock);
+}
+
+// SQLite reads a file with a write-ahead log by means of files beside it. Where none can be made there, and no log waits to be
+// read, the file is read as one that nobody changes.
+Connection::Access readingAccess(const QString &path)
+{
+    const bool canMakeFiles = QFileInfo(QFileInfo(path).absolutePath()).isWritable();
+    const bool hasLog = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
+    return canMakeFiles || hasLog ? Connection::Access::ReadOnly : Connection::Access::Unchanging;
+}
+
+// A file that is only read must have its tables already.
+Result<DataFile> openReadOnly(const QString &path, const QList<SchemaSource> &schemas, const QString &reason)
+{
+    DataFile file;
+    file.readOnlyReason = reason;
+    HK_TRY(const auto connection, Connection::open(path, readingAccess(path)));
+    HK_CHECK(refuseForeignFile(*connection));
+    HK_TRY(const SchemaStanding standing, schemaStanding(*connection, schemas));
+    if (standing.state == SchemaState::Older)
+        return Error{OpenText::older(), {}};
+    if (standing.state == SchemaState::Newer)
+        file.readOnlyReason = OpenText::newer();
+    return file;
 }
 
 }  // namespace
@@ -123,25 +164,19 @@ Result<DataFile> openDataFile(const QString &path, const Catalogue &catalogue, c
 {
     DataFile file;
     const QFileInfo info(path);
+    if (options.readOnly)
+        return openReadOnly(path, schemas, OpenText::asked());
     if (!QDir().mkpath(info.absolutePath()))
         return Error{OpenText::noFolder(info.absolutePath()), {}};
-    if (options.readOnly) {
-        file.readOnlyReason = OpenText::asked();
-        return file;
-    }
     if ((info.exists() && !info.isWritable()) || !QFileInfo(info.absolutePath()).isWritable()) {
         if (!info.exists())
             return Error{OpenText::missing(), {}};
-        file.readOnlyReason = OpenText::protectedFile();
-        return file;
+        return openReadOnly(path, schemas, OpenText::protectedFile());
     }
     file.lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
     file.lock->setStaleLockTime(0);
-    if (!file.lock->tryLock(0)) {
-        file.readOnlyReason = OpenText::inUse();
-        file.lock.reset();
-        return file;
-    }
+    if (!file.lock->tryLock(0))
+        return openReadOnly(path, schemas, OpenText::inUse());
     const bool logLeft = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
     HK_TRY(file.writer, Connection::open(path, Connection::Access::ReadWrite));
     HK_CHECK(prepareWriter(path, file, catalogue, schemas, options, logLeft));
@@ -151,7 +186,7 @@ Result<DataFile> openDataFile(const QString &path, const Catalogue &catalogue, c
 Result<std::unique_ptr<Connection>> openForReading(const QString &path, const Catalogue &catalogue,
                                                    const QList<SchemaSource> &schemas)
 {
-    HK_TRY(auto connection, Connection::open(path, Connection::Access::ReadOnly));
+    HK_TRY(auto connection, Connection::open(path, readingAccess(path)));
     HK_CHECK(createViews(*connection, catalogue, schemas));
     return connection;
 }

@@ -50,12 +50,23 @@ Result<QHash<QString, QString>> migrationsRun(Connection &connection)
     return run;
 }
 
-Error migrationError(const QString &detail)
-{
-    return {QCoreApplication::translate("hk::Storage",
-                                        "The data file could not be brought up to date. It is unchanged; a backup lies beside it."),
-            detail};
-}
+struct MigrationText {
+    Q_DECLARE_TR_FUNCTIONS(hk::Storage)
+public:
+    static QString other()
+    {
+        return tr("This data file was made by a different build of the program. It was not opened, and is unchanged.");
+    }
+    static QString notMade() { return tr("The new data file could not be made. Please install the program anew."); }
+    static QString unchanged()
+    {
+        return tr("The data file could not be brought up to date. It is unchanged; a copy of it lies beside it.");
+    }
+    static QString halfDone()
+    {
+        return tr("The data file could not be brought up to date completely. A copy of it as it was lies beside it.");
+    }
+};
 
 Result<void> runMigration(Connection &connection, const Migration &migration, const Clock &clock)
 {
@@ -66,7 +77,7 @@ Result<void> runMigration(Connection &connection, const Migration &migration, co
     HK_CHECK(record.run());
     HK_TRY(const QVariant orphan, connection.single(QStringLiteral("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1")));
     if (!orphan.isNull())
-        return migrationError(QStringLiteral("%1/%2 leaves orphans in %3").arg(migration.owner, migration.name, orphan.toString()));
+        return Error{{}, QStringLiteral("leaves orphans in ") + orphan.toString()};
     return {};
 }
 
@@ -80,7 +91,7 @@ Result<void> runInTransaction(Connection &connection, const Migration &migration
     HK_CHECK(connection.execute(done.ok() ? QStringLiteral("COMMIT") : QStringLiteral("ROLLBACK")));
     HK_CHECK(connection.execute(QStringLiteral("PRAGMA foreign_keys = ON")));
     if (!done.ok())
-        return migrationError(QStringLiteral("%1/%2: %3").arg(migration.owner, migration.name, done.error().detail));
+        return Error{{}, QStringLiteral("%1/%2: %3").arg(migration.owner, migration.name, done.error().detail)};
     return {};
 }
 
@@ -101,8 +112,8 @@ Result<SchemaStanding> schemaStanding(Connection &connection, const QList<Schema
             if (found == run.constEnd())
                 missing = true;
             else if (*found != migration.hash())
-                return migrationError(
-                    QStringLiteral("%1/%2 is not what was run on this file").arg(migration.owner, migration.name));
+                return Error{MigrationText::other(),
+                             QStringLiteral("%1/%2 is not what was run on this file").arg(migration.owner, migration.name)};
             else
                 ++known;
         }
@@ -122,10 +133,16 @@ Result<void> migrate(Connection &connection, const QList<SchemaSource> &schemas,
                                           "name TEXT NOT NULL, hash TEXT NOT NULL, at INTEGER NOT NULL, "
                                           "PRIMARY KEY (owner, number)) STRICT")));
     HK_TRY(const auto run, migrationsRun(connection));
+    QString fault = run.isEmpty() ? MigrationText::notMade() : MigrationText::unchanged();
     for (const SchemaSource &source : schemas) {
         for (const Migration &migration : migrationsOf(source)) {
-            if (!run.contains(migration.owner + u' ' + QString::number(migration.number)))
-                HK_CHECK(runInTransaction(connection, migration, clock));
+            if (run.contains(migration.owner + u' ' + QString::number(migration.number)))
+                continue;
+            if (const auto done = runInTransaction(connection, migration, clock); !done.ok())
+                return Error{fault, done.error().detail};
+            // Each stands for itself: from here on the file is no longer what it was.
+            if (!run.isEmpty())
+                fault = MigrationText::halfDone();
         }
     }
     return {};
