@@ -15,15 +15,17 @@ std::optional<QDate> plausible(int year, int month, int day)
     return date.isValid() && year >= 1950 && year <= 2100 ? std::optional(date) : std::nullopt;
 }
 
-// Days since the end of 1899, as spreadsheets count them, for the years that a form can mean.
-std::optional<QDate> ofSerial(double serial)
+// Days since the end of 1899 or the beginning of 1904, as spreadsheets count them, for the years that a form can mean.
+std::optional<QDate> ofSerial(double serial, bool since1904)
 {
-    if (serial < 20000 || serial > 73000)
+    constexpr double between = 1462;
+    const double days = since1904 ? serial + between : serial;
+    if (days < 20000 || days > 73000)
         return std::nullopt;
-    return QDate(1899, 12, 30).addDays(qint64(serial));
+    return QDate(1899, 12, 30).addDays(qint64(days));
 }
 
-std::optional<QDate> ofText(const QString &text, const std::optional<YearHint> &hint)
+std::optional<QDate> ofText(const QString &text, const std::optional<YearHint> &hint, bool since1904)
 {
     static const QRegularExpression whole(QStringLiteral("^(\\d{4}|\\d{2})(?:[-/.]|年)(\\d{1,2})(?:[-/.]|月)(\\d{1,2})[日号]?"
                                                          "(?:[T ]?\\d{1,2}[:时点].*)?$"));
@@ -37,7 +39,7 @@ std::optional<QDate> ofText(const QString &text, const std::optional<YearHint> &
     if (const auto match = digits.match(text); match.hasMatch())
         return plausible(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
     if (serial.match(text).hasMatch())
-        return ofSerial(text.toDouble());
+        return ofSerial(text.toDouble(), since1904);
     if (const auto match = yearless.match(text); match.hasMatch() && hint)
         return plausible(hint->yearOf(match.captured(1).toInt()), match.captured(1).toInt(), match.captured(2).toInt());
     return std::nullopt;
@@ -60,7 +62,7 @@ std::optional<YearHint> yearIn(const QStringList &titles)
     return std::nullopt;
 }
 
-std::optional<QDate> readDay(const Cell &cell, const std::optional<YearHint> &hint)
+std::optional<QDate> readDay(const Cell &cell, const std::optional<YearHint> &hint, bool since1904)
 {
     switch (cell.kind) {
     case CellKind::Date:
@@ -70,12 +72,13 @@ std::optional<QDate> readDay(const Cell &cell, const std::optional<YearHint> &hi
     }
     case CellKind::Number:
         // 9.1 as a number may have been 9.10: not told apart, so not guessed.
-        return cell.text.size() == 8 && !cell.text.contains(QLatin1Char('.')) ? ofText(cell.text, {})
-                                                                              : ofSerial(cell.text.toDouble());
+        return cell.text.size() == 8 && !cell.text.contains(QLatin1Char('.')) ? ofText(cell.text, {}, since1904)
+                                                                              : ofSerial(cell.text.toDouble(), since1904);
     case CellKind::Text: {
         static const QRegularExpression blanks(QStringLiteral("\\s*([年月日])\\s*"));
         return ofText(
-            squeezed(toHalfWidth(cell.text)).replace(blanks, QStringLiteral("\\1")).replace(QChar(u'。'), QLatin1Char('.')), hint);
+            squeezed(toHalfWidth(cell.text)).replace(blanks, QStringLiteral("\\1")).replace(QChar(u'。'), QLatin1Char('.')), hint,
+            since1904);
     }
     default:
         return std::nullopt;

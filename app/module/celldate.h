@@ -20,7 +20,8 @@ struct YearHint {
 std::optional<YearHint> yearIn(const QStringList &titles);
 
 // A day as offices write it: real dates, serial numbers, "2024.9.1", "2024/9/1", "2024年9月1日", "20240901",
-// "2024-09-01 00:00:00", "24.9.1"; "9.1" and "9月1日" with the year that is known. Nothing when it is no day.
-std::optional<QDate> readDay(const Cell &cell, const std::optional<YearHint> &hint = {});
+// "2024-09-01 00:00:00", "24.9.1"; "9.1" and "9月1日" with the year that is known. Nothing when it is no day. Serial numbers count
+// from 1904 in workbooks that say so (SheetInfo::since1904).
+std::optional<QDate> readDay(const Cell &cell, const std::optional<YearHint> &hint = {}, bool since1904 = false);
 
 }  // namespace hk

@@ -21,6 +21,7 @@ struct SheetInfo {
     QList<CellRange> merged;
     std::vector<int> hiddenRows;
     std::vector<int> hiddenColumns;
+    bool since1904 = false;  // what a bare number counts from where it is a day
 };
 
 // Takes the rows of a sheet one after the other, by position from 0; empty rows between are left out, trailing empty cells

@@ -158,6 +158,8 @@ void CellCleanTest::readsDaysOfOtherKinds()
     QCOMPARE(readDay({CellKind::DateTime, QStringLiteral("2024-09-01T08:30:00")}), std::optional(QDate(2024, 9, 1)));
     QCOMPARE(readDay(numberCell(45536)), std::optional(QDate(2024, 9, 1)));
     QCOMPARE(readDay(numberCell(20240901)), std::optional(QDate(2024, 9, 1)));
+    QCOMPARE(readDay(numberCell(45536 - 1462), {}, true), std::optional(QDate(2024, 9, 1)));
+    QCOMPARE(readDay(text("44074"), {}, true), std::optional(QDate(2024, 9, 1)));
     // Without a year nothing is guessed, and 9.1 as a number may have been 9.10.
     QCOMPARE(readDay(text("9.1")), std::nullopt);
     QCOMPARE(readDay(numberCell(9.1), YearHint{2026, false}), std::nullopt);

@@ -120,6 +120,7 @@ void TestXls::dates()
     const auto since1904 = hk::readWorkbook(dataFile("dates1904.xls"));
     HK_VERIFY(since1904);
     QCOMPARE(since1904->at(0).rows.at(0).at(0), day);
+    QVERIFY(since1904->at(0).info.since1904);
 }
 
 void TestXls::places()

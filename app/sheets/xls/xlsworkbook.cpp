@@ -30,6 +30,7 @@ public:
             SheetInfo info;
             info.name = sheet.name;
             info.hidden = sheet.hidden;
+            info.since1904 = reader->m_globals.date1904();
             reader->m_sheets.push_back(std::move(info));
         }
         if (reader->m_sheets.empty())

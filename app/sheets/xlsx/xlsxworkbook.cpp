@@ -19,7 +19,7 @@ public:
         : m_package(std::move(package)), m_parts(std::move(parts)), m_strings(std::move(strings))
     {
         for (const XlsxSheetPart &sheet : m_parts.sheets)
-            m_sheets.push_back({sheet.name, sheet.hidden, {}, {}, {}});
+            m_sheets.push_back({sheet.name, sheet.hidden, {}, {}, {}, m_parts.since1904});
     }
 
     const std::vector<SheetInfo> &sheets() const override { return m_sheets; }

@@ -223,7 +223,7 @@ void RowReader::readDates(int row, RosterRow &person)
     if (cell.kind == CellKind::Error)
         tell(Severity::Warning, row, from, ReadText::tr("The cell shows an error."), leftOut());
     else if (!saysNothing(words)) {
-        if (const auto day = readDay(cell, m_year))
+        if (const auto day = readDay(cell, m_year, m_sheet.info.since1904))
             person.from = day->toString(Qt::ISODate);
         else
             tell(Severity::Warning, row, from, ReadText::tr("This cannot be read as a date."), leftOut());
