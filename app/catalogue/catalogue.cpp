@@ -9,7 +9,8 @@ namespace hk {
 
 namespace {
 
-template <class T, class Predicate> const T *firstWhere(const std::vector<std::unique_ptr<T>> &items, Predicate predicate)
+template <class T, class Predicate>
+const T *firstWhere(const std::vector<std::shared_ptr<const T>> &items, Predicate predicate)
 {
     const auto found = std::find_if(items.begin(), items.end(), [&](const auto &item) { return predicate(*item); });
     return found == items.end() ? nullptr : found->get();
@@ -31,7 +32,7 @@ Result<void> Catalogue::add(Entity entity)
             return declarationError(
                 QStringLiteral("%1 has no field %2").arg(QString::fromLatin1(entity.name), QString::fromLatin1(title)));
     }
-    m_entities.push_back(std::make_unique<Entity>(std::move(entity)));
+    m_entities.push_back(std::make_shared<const Entity>(std::move(entity)));
     return {};
 }
 
@@ -39,7 +40,7 @@ Result<void> Catalogue::add(List list)
 {
     if (this->list(list.id))
         return declarationError(QStringLiteral("list %1 stands twice").arg(QString::fromLatin1(list.id)));
-    m_lists.push_back(std::make_unique<List>(std::move(list)));
+    m_lists.push_back(std::make_shared<const List>(std::move(list)));
     return {};
 }
 

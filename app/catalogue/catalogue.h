@@ -25,8 +25,8 @@ public:
     const Entity *entity(const QByteArray &name) const;
     const Entity *entityOfTable(const QByteArray &table) const;
     const List *list(const QByteArray &id) const;
-    const std::vector<std::unique_ptr<Entity>> &entities() const { return m_entities; }
-    const std::vector<std::unique_ptr<List>> &lists() const { return m_lists; }
+    const std::vector<std::shared_ptr<const Entity>> &entities() const { return m_entities; }
+    const std::vector<std::shared_ptr<const List>> &lists() const { return m_lists; }
 
     std::vector<ColumnInfo> columnsOf(const List &list) const;
     QString verbText(const QByteArray &id) const;
@@ -41,8 +41,9 @@ private:
         const char *context;
         const char *title;
     };
-    std::vector<std::unique_ptr<Entity>> m_entities;
-    std::vector<std::unique_ptr<List>> m_lists;
+    // Shared by copies, so that a pointer to one holds whichever copy it was asked of.
+    std::vector<std::shared_ptr<const Entity>> m_entities;
+    std::vector<std::shared_ptr<const List>> m_lists;
     QHash<QByteArray, Verb> m_verbs;
 };
 

@@ -39,7 +39,8 @@ QString titleFrom(const QJsonObject &titles)
     return own.isEmpty() ? titles.value(QStringLiteral("en")).toString() : own;
 }
 
-// Everything in the folder that says of itself that it is a module; no module code runs for that.
+// Everything in the folder that says of itself that it is a module, and libraries that say nothing any more because they are
+// damaged; no module code runs for that.
 std::vector<Candidate> candidatesIn(const QString &folder)
 {
     std::vector<Candidate> found;
@@ -49,6 +50,13 @@ std::vector<Candidate> candidatesIn(const QString &folder)
         if (!QLibrary::isLibrary(file))
             continue;
         const QJsonObject about = QPluginLoader(file).metaData();
+        if (about.isEmpty()) {
+            LoadedModule broken;
+            broken.id = broken.title = QFileInfo(name).completeBaseName();
+            broken.problem = HostText::notLoaded();
+            found.push_back({file, std::move(broken)});
+            continue;
+        }
         if (about.value(QStringLiteral("IID")).toString() != QLatin1String(HK_MODULE_IID))
             continue;
         const QJsonObject data = about.value(QStringLiteral("MetaData")).toObject();
@@ -84,7 +92,7 @@ void ModuleHost::load(const QString &folder)
     for (bool progress = true; progress;) {
         progress = false;
         for (auto it = waiting.begin(); it != waiting.end();) {
-            if (!std::all_of(it->module.needs.begin(), it->module.needs.end(), isLoaded)) {
+            if (!it->module.problem.isEmpty() || !std::all_of(it->module.needs.begin(), it->module.needs.end(), isLoaded)) {
                 ++it;
                 continue;
             }
@@ -94,7 +102,8 @@ void ModuleHost::load(const QString &folder)
         }
     }
     for (Candidate &left : waiting) {
-        left.module.problem = HostText::needs(left.module.needs.join(QStringLiteral(", ")));
+        if (left.module.problem.isEmpty())
+            left.module.problem = HostText::needs(left.module.needs.join(QStringLiteral(", ")));
         m_modules.push_back(std::move(left.module));
     }
     std::sort(m_modules.begin(), m_modules.end(), [](const LoadedModule &a, const LoadedModule &b) { return a.order < b.order; });
@@ -107,21 +116,30 @@ void ModuleHost::loadOne(const QString &file, LoadedModule module)
         module.problem = HostText::twice();
     } else {
         QPluginLoader loader(file);
-        auto *instance = qobject_cast<Module *>(loader.instance());
-        if (!instance) {
+        if (auto *instance = qobject_cast<Module *>(loader.instance())) {
+            adopt(module, *instance);
+        } else {
             module.problem = HostText::notLoaded();
             module.detail = loader.errorString();
-        } else if (const auto declared = instance->declare(m_catalogue); !declared.ok()) {
-            module.problem = declared.error().message;
-            module.detail = declared.error().detail;
-        } else if (const auto whole = m_catalogue.checkWhole(); !whole.ok()) {
-            module.problem = whole.error().message;
-            module.detail = whole.error().detail;
-        } else {
-            module.instance = instance;
         }
     }
     m_modules.push_back(std::move(module));
+}
+
+void ModuleHost::adopt(LoadedModule &module, Module &instance)
+{
+    // Half a declaration would be a fault of everybody: it is made in a copy, which counts when it is whole.
+    Catalogue declared = m_catalogue;
+    Result<void> outcome = instance.declare(declared);
+    if (outcome.ok())
+        outcome = declared.checkWhole();
+    if (outcome.ok()) {
+        m_catalogue = std::move(declared);
+        module.instance = &instance;
+    } else {
+        module.problem = outcome.error().message;
+        module.detail = outcome.error().detail;
+    }
 }
 
 QList<SchemaSource> ModuleHost::schemas() const

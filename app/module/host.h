@@ -29,6 +29,9 @@ public:
     // Loads every module plugin of the folder, needed ones first. A broken one is listed with its problem; the others go on.
     void load(const QString &folder);
 
+    // Takes a module's face in: its declarations, or the problem with them, which then leaves no trace in the catalogue.
+    void adopt(LoadedModule &module, Module &instance);
+
     const Catalogue &catalogue() const { return m_catalogue; }
     const std::vector<LoadedModule> &modules() const { return m_modules; }
     QList<SchemaSource> schemas() const;

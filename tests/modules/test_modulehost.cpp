@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "module/host.h"
+#include "support/resulttext.h"
+
+#include <QTemporaryDir>
+
+using namespace hk;
+
+namespace {
+
+// A module that declares one entity, and perhaps one that refers to nothing after it.
+class SmallModule : public Module {
+public:
+    explicit SmallModule(QByteArray entity, bool broken) : m_entity(std::move(entity)), m_broken(broken) { }
+
+    Result<void> declare(Catalogue &catalogue) override
+    {
+        Entity entity{m_entity, m_entity, "test", "Thing"};
+        entity.titleFields = {"name"};
+        entity.fields = {{.name = "name", .title = "Name"}};
+        if (m_broken)
+            entity.fields.append({.name = "other_id", .type = FieldType::Reference, .title = "Other", .target = "nowhere"});
+        return catalogue.add(entity);
+    }
+    SchemaSource schema() const override { return {QString::fromLatin1(m_entity), {}, {}}; }
+    Result<QList<SearchHit>> search(Reader &, const SearchQuery &) const override { return QList<SearchHit>{}; }
+    Result<void> writeDemo(Writer &, DemoSize) const override { return {}; }
+    Result<void> start(const ModuleContext &) override { return {}; }
+
+private:
+    QByteArray m_entity;
+    bool m_broken;
+};
+
+}  // namespace
+
+class TestModuleHost : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aWrongDeclarationLeavesNoTrace()
+    {
+        ModuleHost host;
+        const size_t own = host.catalogue().entities().size();
+        SmallModule first("first", false);
+        SmallModule broken("broken", true);
+        SmallModule last("last", false);
+        LoadedModule module;
+        host.adopt(module, first);
+        QVERIFY2(module.instance, qPrintable(module.problem + module.detail));
+        const Entity *before = host.catalogue().entity("first");
+        module = {};
+        host.adopt(module, broken);
+        QVERIFY(!module.instance);
+        QVERIFY(!module.problem.isEmpty());
+        QVERIFY(!host.catalogue().entity("broken"));
+        module = {};
+        host.adopt(module, last);
+        QVERIFY2(module.instance, qPrintable(module.problem + module.detail));
+        QCOMPARE(host.catalogue().entities().size(), own + 2);
+        QCOMPARE(host.catalogue().entity("first"), before);
+        HK_VERIFY(host.catalogue().checkWhole());
+    }
+
+    void aDamagedLibraryIsNamed()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("libhk_damaged.so")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("no library any more");
+        file.close();
+        ModuleHost host;
+        host.load(folder.path());
+        QCOMPARE(host.modules().size(), size_t(1));
+        QVERIFY(!host.modules().front().problem.isEmpty());
+        QVERIFY(!host.modules().front().instance);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestModuleHost)
+#include "test_modulehost.moc"
