@@ -124,6 +124,10 @@
         <source>The backup could not be read.</source>
         <translation>备份无法读取。</translation>
     </message>
+    <message>
+        <source>This backup was written by another version of the program, which this one cannot read.</source>
+        <translation>此备份由其他版本的程序生成，当前版本无法读取。</translation>
+    </message>
 </context>
 <context>
     <name>hk::BackupWatch</name>
@@ -592,6 +596,34 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>No passphrase came with the input. Nothing was done; give it as one line on the standard input.</source>
+        <translation>标准输入中没有密码，未做任何操作；请在标准输入中用一行给出密码。</translation>
+    </message>
+    <message>
+        <source>Backup of %1, written by version %2, %3.</source>
+        <translation>%1 的备份，由 %2 版本生成，%3。</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>%1: only the first %2 are shown.</source>
+        <translation>%1：只显示前 %2 条。</translation>
+    </message>
+    <message>
+        <source>The module “%1” is left out: %2</source>
+        <translation>模块“%1”未启用：%2</translation>
+    </message>
+    <message>
+        <source>The module “%1” does not work, so its part would be missing in the data file. Nothing was made.</source>
+        <translation>模块“%1”无法使用，新建的数据文件会缺少它的内容，因此没有新建。</translation>
     </message>
 </context>
 <context>
@@ -2471,10 +2503,6 @@
         <translation>程序中没有这个列表。</translation>
     </message>
     <message>
-        <source>The data file could not be brought up to date. It is unchanged; a backup lies beside it.</source>
-        <translation>数据文件无法升级到新版本，内容没有变化；备份在它旁边。</translation>
-    </message>
-    <message>
         <source>This entry (%1) no longer exists; somebody may have deleted it.</source>
         <translation>此条目（%1）已不存在，可能已被他人删除。</translation>
     </message>
@@ -2513,6 +2541,26 @@
     <message>
         <source>The data could not be read or written. Nothing was changed.</source>
         <translation>数据无法读写，没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>This data file was written by an older version of the program. Please open it once with the program, or with a command that changes something; it is brought up to date then.</source>
+        <translation>此数据文件由旧版本的程序写成。请先用程序打开一次，或执行一条写入数据的命令，文件会随之升级。</translation>
+    </message>
+    <message>
+        <source>The new data file could not be made. Please install the program anew.</source>
+        <translation>无法新建数据文件，请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>The data file could not be brought up to date. It is unchanged; a copy of it lies beside it.</source>
+        <translation>数据文件无法升级到新版本，内容没有变化；升级前的副本在它旁边。</translation>
+    </message>
+    <message>
+        <source>The data file could not be brought up to date completely. A copy of it as it was lies beside it.</source>
+        <translation>数据文件没有完全升级到新版本；升级前的副本在它旁边。</translation>
+    </message>
+    <message>
+        <source>This data file was made by a different build of the program. It was not opened, and is unchanged.</source>
+        <translation>此数据文件由另一个构建版本的程序生成，没有打开，内容没有变化。</translation>
     </message>
 </context>
 <context>

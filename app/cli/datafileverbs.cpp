@@ -35,6 +35,16 @@ public:
                          : tr("Backed up to %1. The file is not encrypted: keep it as safe as the data themselves.")
                                .arg(QDir::toNativeSeparators(file));
     }
+    static QString noPassphrase()
+    {
+        return tr("No passphrase came with the input. Nothing was done; give it as one line on the standard input.");
+    }
+    static QString inside(const BackupInfo &info)
+    {
+        return tr("Backup of %1, written by version %2, %3.")
+            .arg(timeText(info.at), info.program, info.encrypted ? tr("encrypted") : tr("not encrypted"));
+    }
+    static QString timeText(qint64 at) { return campusTime(at).toString(QStringLiteral("yyyy-MM-dd HH:mm")); }
     static QString restored(const QString &time) { return tr("Restored the data of %1.").arg(time); }
     static QString formerKept(const QString &file)
     {
@@ -45,22 +55,26 @@ public:
     static QString redone(const QString &what) { return tr("Done again: %1").arg(what); }
 };
 
-QString passphraseFrom(const Arguments &arguments)
+Result<QString> passphraseFrom(const Arguments &arguments)
 {
     if (!arguments.has(QStringLiteral("passphrase-stdin")))
-        return {};
+        return QString();
     QTextStream input(stdin);
-    return input.readLine();
+    QString passphrase = input.readLine();
+    // Whoever asks for encryption must not get a file without.
+    if (passphrase.isEmpty())
+        return wrongUse(DataText::noPassphrase());
+    return passphrase;
 }
 
 Result<CommandAnswer> runInit(Session &session, const Invocation &invocation)
 {
     const auto arguments = Arguments::of(invocation.arguments, {QStringLiteral("demo")}, {}, 0, 0);
     if (!arguments.ok())
-        return wrongUse(arguments.error());
+        return wrongUse(arguments.error().message);
     const QString demo = arguments->option(QStringLiteral("demo"));
     if (arguments->has(QStringLiteral("demo")) && demo != QLatin1String("small") && demo != QLatin1String("large"))
-        return wrongUse({DataText::demoSize(), {}});
+        return wrongUse(DataText::demoSize());
     HK_TRY(Database *const database, session.createDatabase());
     const ModuleHost &host = session.host();
     const auto first =
@@ -82,7 +96,7 @@ Result<CommandAnswer> runInit(Session &session, const Invocation &invocation)
 Result<CommandAnswer> runCheck(Session &session, const Invocation &invocation)
 {
     if (const auto arguments = Arguments::of(invocation.arguments, {}, {}, 0, 0); !arguments.ok())
-        return wrongUse(arguments.error());
+        return wrongUse(arguments.error().message);
     HK_TRY(Database *const database, session.database());
     const QList<IntegrityRule> rules = session.host().integrityRules();
     HK_TRY(const QList<IntegrityFault> faults,
@@ -111,26 +125,41 @@ Result<CommandAnswer> runBackup(Session &session, const Invocation &invocation)
 {
     const auto arguments = Arguments::of(invocation.arguments, {QStringLiteral("out")}, {QStringLiteral("passphrase-stdin")}, 0, 0);
     if (!arguments.ok())
-        return wrongUse(arguments.error());
+        return wrongUse(arguments.error().message);
     const QString file = arguments->option(QStringLiteral("out"));
     if (file.isEmpty())
-        return wrongUse({DataText::needsOut(), {}});
+        return wrongUse(DataText::needsOut());
+    HK_TRY(const QString passphrase, passphraseFrom(*arguments));
     HK_TRY(Database *const database, session.database());
-    HK_TRY(const BackupInfo info, writeBackup(*database, file, passphraseFrom(*arguments)).result());
+    HK_TRY(const BackupInfo info, writeBackup(*database, file, passphrase).result());
     return CommandAnswer{backupJson(info), DataText::backedUp(file, info.encrypted)};
+}
+
+// What a backup holds, in the words of the program where it knows them.
+QString insideText(const Catalogue &catalogue, const BackupInfo &info)
+{
+    QStringList lines{DataText::inside(info)};
+    for (auto it = info.rows.begin(); it != info.rows.end(); ++it) {
+        const Entity *entity = catalogue.entityOfTable(it.key());
+        lines << QStringLiteral("  %1: %2").arg(entity ? entity->titleText() : QString::fromLatin1(it.key())).arg(it.value());
+    }
+    return lines.join(u'\n');
 }
 
 Result<CommandAnswer> runRestore(Session &session, const Invocation &invocation)
 {
-    const auto arguments = Arguments::of(invocation.arguments, {}, {QStringLiteral("passphrase-stdin")}, 1, 1);
+    const auto arguments =
+        Arguments::of(invocation.arguments, {}, {QStringLiteral("passphrase-stdin"), QStringLiteral("show")}, 1, 1);
     if (!arguments.ok())
-        return wrongUse(arguments.error());
-    const QString passphrase = passphraseFrom(*arguments);
+        return wrongUse(arguments.error().message);
+    HK_TRY(const QString passphrase, passphraseFrom(*arguments));
     HK_TRY(const BackupInfo info, inspectBackup(arguments->word(0), passphrase));
+    if (arguments->has(QStringLiteral("show")))
+        return CommandAnswer{backupJson(info), insideText(session.host().catalogue(), info)};
     HK_TRY(const QString kept, restoreBackup(arguments->word(0), session.dataFile(), passphrase));
     QJsonObject json = backupJson(info);
     json.insert(QStringLiteral("kept"), kept.isEmpty() ? QJsonValue() : QJsonValue(kept));
-    QString text = DataText::restored(campusTime(info.at).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+    QString text = DataText::restored(DataText::timeText(info.at));
     if (!kept.isEmpty())
         text += u'\n' + DataText::formerKept(kept);
     return CommandAnswer{json, text};
@@ -139,7 +168,7 @@ Result<CommandAnswer> runRestore(Session &session, const Invocation &invocation)
 Result<CommandAnswer> runTurn(Session &session, const Invocation &invocation, bool undo)
 {
     if (const auto arguments = Arguments::of(invocation.arguments, {}, {}, 0, 0); !arguments.ok())
-        return wrongUse(arguments.error());
+        return wrongUse(arguments.error().message);
     HK_TRY(Database *const database, session.databaseForWriting());
     HK_TRY(const UnitInfo info, (undo ? undoLast(*database) : redoLast(*database)).result());
     return CommandAnswer{QJsonObject{{QStringLiteral("unit"), info.id}, {QStringLiteral("text"), info.text}},
@@ -154,7 +183,8 @@ std::vector<Verb> dataFileVerbs()
         {QStringLiteral("init"), QStringLiteral("init [--demo small|large]"), DataText::initSummary(), runInit},
         {QStringLiteral("check"), QStringLiteral("check"), DataText::checkSummary(), runCheck},
         {QStringLiteral("backup"), QStringLiteral("backup --out FILE [--passphrase-stdin]"), DataText::backupSummary(), runBackup},
-        {QStringLiteral("restore"), QStringLiteral("restore FILE [--passphrase-stdin]"), DataText::restoreSummary(), runRestore},
+        {QStringLiteral("restore"), QStringLiteral("restore FILE [--show] [--passphrase-stdin]"), DataText::restoreSummary(),
+         runRestore},
         {QStringLiteral("undo"), QStringLiteral("undo"), DataText::undoSummary(),
          [](Session &s, const Invocation &i) { return runTurn(s, i, true); }},
         {QStringLiteral("redo"), QStringLiteral("redo"), DataText::redoSummary(),

@@ -68,6 +68,11 @@ QString placeOf(const ImportProblem &problem)
     return problem.row < 0 ? problem.sheetName : problem.sheetName + u'!' + cellOf(problem);
 }
 
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
 QJsonArray problemsJson(const ImportPlan &plan)
 {
     QJsonArray problems;
@@ -76,9 +81,9 @@ QJsonArray problemsJson(const ImportPlan &plan)
             continue;
         problems.append(QJsonObject{
             {QStringLiteral("severity"), problem.severity == Severity::Error ? QStringLiteral("error") : QStringLiteral("warning")},
-            {QStringLiteral("sheet"), problem.sheetName},
-            {QStringLiteral("cell"), cellOf(problem)},
-            {QStringLiteral("value"), problem.value},
+            {QStringLiteral("sheet"), orNull(problem.sheetName)},
+            {QStringLiteral("cell"), orNull(cellOf(problem))},
+            {QStringLiteral("value"), orNull(problem.value)},
             {QStringLiteral("reason"), problem.reason}});
     }
     return problems;
@@ -177,7 +182,7 @@ Result<CommandAnswer> undoImport(Session &session, const QString &word)
     bool isNumber = false;
     const qint64 id = word.toLongLong(&isNumber);
     if (!isNumber)
-        return wrongUse({ImportText::notANumber(), {}});
+        return wrongUse(ImportText::notANumber());
     HK_TRY(Database *const database, session.databaseForWriting());
     HK_TRY(const BatchUndo undo, undoBatch(*database, id).result());
     QStringList lines{ImportText::undone(undo.undone, undo.kept)};
@@ -193,7 +198,7 @@ Result<CommandAnswer> runImportVerb(Session &session, const Invocation &invocati
 {
     const auto arguments = Arguments::of(invocation.arguments, {QStringLiteral("sheet")}, {QStringLiteral("dry-run")}, 1, 2);
     if (!arguments.ok())
-        return wrongUse(arguments.error());
+        return wrongUse(arguments.error().message);
     const QString kind = arguments->word(0);
     if (kind == QLatin1String("list") && arguments->words() == 1)
         return listImports(session);
@@ -208,7 +213,7 @@ Result<CommandAnswer> runImportVerb(Session &session, const Invocation &invocati
     }
     if (kind == QLatin1String("calendar") && arguments->words() == 2)
         return runCalendar(session, *arguments);
-    return wrongUse({ImportText::unknownKind(kind, known.join(ImportText::tr(", "))), {}});
+    return wrongUse(ImportText::unknownKind(kind, known.join(ImportText::tr(", "))));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "module/datalocation.h"
 #include "module/listexport.h"
 #include "verbs.h"
 
@@ -6,11 +7,15 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QMap>
+
+#include <limits>
 
 namespace hk::cli {
 
 namespace {
 
+// Of each kind, in the text for people; JSON holds all.
 constexpr int mostHits = 50;
 
 struct ListText {
@@ -27,6 +32,7 @@ public:
     {
         return tr("Wrote %n row(s) to %1.", nullptr, rows).arg(QDir::toNativeSeparators(file));
     }
+    static QString more(const QString &kind) { return tr("%1: only the first %2 are shown.").arg(kind).arg(mostHits); }
     static QString nothingFound() { return tr("Nothing found."); }
 };
 
@@ -47,20 +53,21 @@ Result<CommandAnswer> runExport(Session &session, const Invocation &invocation)
 {
     const auto arguments = Arguments::of(invocation.arguments, {QStringLiteral("out")}, {}, 1, 1);
     if (!arguments.ok())
-        return wrongUse(arguments.error());
+        return wrongUse(arguments.error().message);
     QStringList known;
     const List *list = listMeant(session.host().catalogue(), arguments->word(0), known);
     if (!list)
-        return wrongUse({ListText::unknownList(arguments->word(0), known.join(ListText::tr(", "))), {}});
+        return wrongUse(ListText::unknownList(arguments->word(0), known.join(ListText::tr(", "))));
     ExportOrder order;
     order.path = arguments->option(QStringLiteral("out"));
     if (order.path.isEmpty())
-        return wrongUse({ListText::needsOut(), {}});
+        return wrongUse(ListText::needsOut());
     order.query.list = list->id;
     for (const ListColumn &column : list->columns)
         order.columns.push_back(column.name);
     HK_TRY(Database *const database, session.database());
     order.at = database->clock()();
+    order.author = personAtWork();
     HK_TRY(const ExportInfo info,
            database->read([&](Reader &reader) { return exportList(reader, order, {}); }, ReadLane::Bulk).result());
     return CommandAnswer{QJsonObject{{QStringLiteral("file"), info.path}, {QStringLiteral("rows"), info.rows}},
@@ -71,16 +78,22 @@ Result<CommandAnswer> runFind(Session &session, const Invocation &invocation)
 {
     const auto arguments = Arguments::of(invocation.arguments, {}, {}, 1, 100);
     if (!arguments.ok())
-        return wrongUse(arguments.error());
+        return wrongUse(arguments.error().message);
     HK_TRY(Database *const database, session.database());
-    const SearchQuery query{arguments->from(0).join(u' '), mostHits};
+    const SearchQuery query{arguments->from(0).join(u' '), invocation.json ? std::numeric_limits<int>::max() : mostHits + 1};
     const ModuleHost &host = session.host();
     HK_TRY(const QList<SearchHit> hits, database->read([&](Reader &reader) { return host.search(reader, query); }).result());
     QJsonArray json;
     QStringList lines;
+    QMap<QString, int> ofKind;
     for (const SearchHit &hit : hits) {
         json.append(hit.fields);
-        lines << QStringLiteral("%1  %2  %3").arg(hit.kind, hit.title, hit.subtitle);
+        if (++ofKind[hit.kind] <= mostHits)
+            lines << QStringLiteral("%1  %2  %3").arg(hit.kind, hit.title, hit.subtitle);
+    }
+    for (auto it = ofKind.begin(); it != ofKind.end(); ++it) {
+        if (it.value() > mostHits)
+            lines << ListText::more(it.key());
     }
     return CommandAnswer{json, hits.isEmpty() ? ListText::nothingFound() : lines.join(u'\n')};
 }

@@ -22,6 +22,10 @@ struct MainText {
 public:
     static QString usage() { return tr("Usage: hallkeeper-cli [--db FILE] [--lang zh_CN|en] [--json] VERB …"); }
     static QString noVerb() { return tr("Say what to do."); }
+    static QString moduleProblem(const LoadedModule &module)
+    {
+        return tr("The module “%1” is left out: %2").arg(module.title.isEmpty() ? module.id : module.title, module.problem);
+    }
     static QString unknownVerb(const QString &verb) { return tr("There is no verb “%1”.").arg(verb); }
 };
 
@@ -98,6 +102,10 @@ int main(int argc, char **argv)
     }
     ModuleHost host;
     host.load(ModuleHost::moduleFolder());
+    for (const LoadedModule &module : host.modules()) {
+        if (!module.problem.isEmpty())
+            print(stderr, MainText::moduleProblem(module));
+    }
     const std::vector<Verb> verbs = verbsOf(host);
     if (invocation->help) {
         printHelp(stdout, verbs);

@@ -9,8 +9,6 @@ namespace hk::cli {
 
 namespace {
 
-const QString useMark = QStringLiteral("use");
-
 struct SessionText {
     Q_DECLARE_TR_FUNCTIONS(hk::CommandLine)
 public:
@@ -22,24 +20,18 @@ public:
     {
         return tr("There is a data file “%1” already. It was left as it is.").arg(QDir::toNativeSeparators(file));
     }
+    static QString moduleMissing(const QString &module)
+    {
+        return tr("The module “%1” does not work, so its part would be missing in the data file. Nothing was made.").arg(module);
+    }
 };
 
 }  // namespace
 
-Error wrongUse(const Error &error)
-{
-    return {error.message, useMark};
-}
-
-bool isWrongUse(const Error &error)
-{
-    return error.detail == useMark;
-}
-
-Result<Database *> Session::open()
+Result<Database *> Session::open(bool forWriting)
 {
     if (!m_database) {
-        HK_TRY(m_database, Database::open(m_dataFile, m_host.catalogue(), m_host.schemas()));
+        HK_TRY(m_database, Database::open(m_dataFile, m_host.catalogue(), m_host.schemas(), {.readOnly = !forWriting}));
         m_host.start({*m_database, m_host.catalogue(), m_database->clock()});
     }
     return m_database.get();
@@ -49,12 +41,14 @@ Result<Database *> Session::database()
 {
     if (!m_database && !QFileInfo::exists(m_dataFile))
         return Error{SessionText::noFile(m_dataFile), {}};
-    return open();
+    return open(false);
 }
 
 Result<Database *> Session::databaseForWriting()
 {
-    HK_TRY(Database *const opened, database());
+    if (!m_database && !QFileInfo::exists(m_dataFile))
+        return Error{SessionText::noFile(m_dataFile), {}};
+    HK_TRY(Database *const opened, open(true));
     if (opened->isReadOnly())
         return Error{opened->readOnlyReason(), {}};
     return opened;
@@ -64,7 +58,11 @@ Result<Database *> Session::createDatabase()
 {
     if (QFileInfo::exists(m_dataFile))
         return Error{SessionText::fileExists(m_dataFile), {}};
-    return open();
+    for (const LoadedModule &module : m_host.modules()) {
+        if (!module.problem.isEmpty())
+            return Error{SessionText::moduleMissing(module.title), module.detail};
+    }
+    return open(true);
 }
 
 }  // namespace hk::cli

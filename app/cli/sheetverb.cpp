@@ -55,7 +55,7 @@ Result<CommandAnswer> runSheet(Session &, const Invocation &invocation)
 {
     const auto arguments = Arguments::of(invocation.arguments, {QStringLiteral("sheet")}, {}, 1, 1);
     if (!arguments.ok())
-        return wrongUse(arguments.error());
+        return wrongUse(arguments.error().message);
     HK_TRY(const std::vector<Sheet> sheets, readWorkbook(arguments->word(0)));
     QJsonArray json;
     QStringList text;

@@ -18,15 +18,15 @@ public:
 
     ModuleHost &host() const { return m_host; }
     const QString &dataFile() const { return m_dataFile; }
-    // The open data file; an error when there is none yet.
+    // The data file open for reading, whoever else has it; an error when there is none yet.
     Result<Database *> database();
     // The same, for a verb that writes: an error when another program has it.
     Result<Database *> databaseForWriting();
-    // Makes the file where there is none.
+    // Makes the file where there is none, with the tables of all modules.
     Result<Database *> createDatabase();
 
 private:
-    Result<Database *> open();
+    Result<Database *> open(bool forWriting);
 
     ModuleHost &m_host;
     QString m_dataFile;
@@ -39,10 +39,6 @@ struct Verb {
     QString summary;
     std::function<Result<CommandAnswer>(Session &session, const Invocation &invocation)> run;
 };
-
-// An error of use: shown with the verb's usage, exit code 2.
-Error wrongUse(const Error &error);
-bool isWrongUse(const Error &error);
 
 std::vector<Verb> dataFileVerbs();  // init, check, backup, restore, undo, redo
 std::vector<Verb> sheetVerbs();  // sheet

@@ -19,6 +19,16 @@ struct CommandAnswer {
     int exitCode = 0;  // 0 done, 3 done but rows were refused; 1 something checked is broken
 };
 
+// An error of use: shown with the verb's usage on the error output, exit code 2.
+inline Error wrongUse(const QString &message)
+{
+    return {message, QStringLiteral("use")};
+}
+inline bool isWrongUse(const Error &error)
+{
+    return error.detail == QLatin1String("use");
+}
+
 // A verb of the command line: "occupancy", with what follows it.
 struct Command {
     QString verb;

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTranslator>
 
@@ -18,6 +19,11 @@ void setProgramIdentity()
 QString defaultDataFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/hallkeeper/hallkeeper.sqlite");
+}
+
+QString personAtWork()
+{
+    return QSettings().value(QStringLiteral("person"), qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"))).toString();
 }
 
 QString interfaceLanguage(const QString &asked)

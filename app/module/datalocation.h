@@ -13,6 +13,9 @@ void setProgramIdentity();
 // The data file that the programs use when none is named.
 QString defaultDataFile();
 
+// Who works here: the name that was given to the program, else the system's.
+QString personAtWork();
+
 // The interface's languages: "zh_CN" (the first) and "en". A language that is asked for, else the system's, else Chinese.
 QString interfaceLanguage(const QString &asked);
 

@@ -84,7 +84,7 @@ Result<CommandAnswer> runOccupancy(Database &database, const QStringList &argume
     QString by = QStringLiteral("building");
     if (!arguments.isEmpty()) {
         if (arguments.size() != 2 || arguments.first() != QLatin1String("--by") || !groups.contains(arguments.last()))
-            return CommandAnswer{{}, CommandText::use(), 2};
+            return wrongUse(CommandText::use());
         by = arguments.last();
     }
     const OccupancyBy group = groups.value(by);

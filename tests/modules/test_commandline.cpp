@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -24,8 +25,12 @@ class TestCommandLine : public QObject {
 
     Answer run(const QStringList &arguments, const QByteArray &input = {}) const
     {
+        return runProgram(QStringLiteral(HK_BIN_DIR "/hallkeeper-cli"), arguments, input);
+    }
+    Answer runProgram(const QString &program, const QStringList &arguments, const QByteArray &input = {}) const
+    {
         QProcess process;
-        process.start(QStringLiteral(HK_BIN_DIR "/hallkeeper-cli"),
+        process.start(program,
                       QStringList{QStringLiteral("--db"), m_file, QStringLiteral("--lang"), QStringLiteral("en")} + arguments);
         process.write(input);
         process.closeWriteChannel();
@@ -161,6 +166,119 @@ private slots:
         QCOMPARE(run({QStringLiteral("check")}).exitCode, 0);
     }
 
+    void encryptionIsNeverLeftOutInSilence()
+    {
+        QCOMPARE(run({QStringLiteral("init")}).exitCode, 0);
+        const QString file = m_folder.filePath(QStringLiteral("secret.hkbackup"));
+        const QStringList backup{QStringLiteral("backup"), QStringLiteral("--out"), file, QStringLiteral("--passphrase-stdin")};
+        for (const char *input : {"", "\n"}) {
+            const Answer refused = run(backup, input);
+            QCOMPARE(refused.exitCode, 2);
+            QVERIFY(refused.output.isEmpty());
+            QVERIFY(!QFile::exists(file));
+        }
+    }
+
+    void showsABackupBeforeRestoring()
+    {
+        QCOMPARE(run({QStringLiteral("init")}).exitCode, 0);
+        QCOMPARE(run({QStringLiteral("import"), QStringLiteral("roster"), data("roster-html.xls")}).exitCode, 0);
+        const QString file = m_folder.filePath(QStringLiteral("shown.hkbackup"));
+        QCOMPARE(run({QStringLiteral("backup"), QStringLiteral("--out"), file}).exitCode, 0);
+        QCOMPARE(run({QStringLiteral("undo")}).exitCode, 0);
+        const Answer shown = run({QStringLiteral("--json"), QStringLiteral("restore"), file, QStringLiteral("--show")});
+        QCOMPARE(shown.exitCode, 0);
+        QCOMPARE(shown.json[QStringLiteral("rows")][QStringLiteral("student")].toInt(), 60);
+        const Answer text = run({QStringLiteral("restore"), file, QStringLiteral("--show")});
+        QVERIFY2(text.output.contains(QStringLiteral("Student: 60")), qPrintable(text.output));
+        // Nothing was restored.
+        QVERIFY(run({QStringLiteral("--json"), QStringLiteral("find"), QStringLiteral("2")}).json.toArray().isEmpty());
+    }
+
+    void whatIsAbsentIsNull()
+    {
+        QCOMPARE(run({QStringLiteral("init"), QStringLiteral("--demo"), QStringLiteral("small")}).exitCode, 0);
+        const QJsonArray hits = run({QStringLiteral("--json"), QStringLiteral("find"), QStringLiteral("1号楼")}).json.toArray();
+        QVERIFY(!hits.isEmpty());
+        for (const QJsonValue hit : hits) {
+            for (const char *key : {"kind", "number", "name", "building", "room", "bed"})
+                QVERIFY2(hit.toObject().contains(QLatin1String(key)), key);
+        }
+        const Answer messy = run({QStringLiteral("--json"), QStringLiteral("import"), QStringLiteral("roster"),
+                                  data("roster-messy.xlsx"), QStringLiteral("--dry-run")});
+        const QJsonArray problems = messy.json[QStringLiteral("problems")].toArray();
+        QVERIFY(!problems.isEmpty());
+        for (const QJsonValue problem : problems) {
+            for (const char *key : {"cell", "value"}) {
+                QVERIFY(problem.toObject().contains(QLatin1String(key)));
+                QVERIFY(problem[QLatin1String(key)] != QJsonValue(QString()));
+            }
+        }
+    }
+
+    void saysWhatItDoesNotShow()
+    {
+        QCOMPARE(run({QStringLiteral("init"), QStringLiteral("--demo"), QStringLiteral("small")}).exitCode, 0);
+        const Answer all = run({QStringLiteral("--json"), QStringLiteral("find"), QStringLiteral("20")});
+        QVERIFY(all.json.toArray().size() > 60);
+        const Answer text = run({QStringLiteral("find"), QStringLiteral("20")});
+        QVERIFY2(text.output.contains(QStringLiteral("only the first 50")), qPrintable(text.output));
+    }
+
+    void namesWhoExported()
+    {
+        QCOMPARE(run({QStringLiteral("init"), QStringLiteral("--demo"), QStringLiteral("small")}).exitCode, 0);
+        const QString file = m_folder.filePath(QStringLiteral("author.xlsx"));
+        qputenv("USER", "zhang.li");
+        const Answer exported = run({QStringLiteral("export"), QStringLiteral("students"), QStringLiteral("--out"), file});
+        QCOMPARE(exported.exitCode, 0);
+        const Answer sheets = run({QStringLiteral("--json"), QStringLiteral("sheet"), file});
+        QVERIFY(QJsonDocument(sheets.json[QStringLiteral("sheets")].toArray().at(1).toObject()).toJson().contains("zhang.li"));
+    }
+
+    void readingLeavesTheFileToOthers()
+    {
+        QCOMPARE(run({QStringLiteral("init")}).exitCode, 0);
+        // As if a program had it open for writing: reading goes on without the lock, writing does not.
+        QLockFile lock(m_file + QStringLiteral(".lock"));
+        QVERIFY(lock.tryLock());
+        QCOMPARE(run({QStringLiteral("find"), QStringLiteral("x")}).exitCode, 0);
+        QCOMPARE(run({QStringLiteral("undo")}).exitCode, 1);
+        lock.unlock();
+        // A migration that is missing is for a verb that writes.
+        QProcess sqlite;
+        sqlite.start(QStringLiteral("sqlite3"), {m_file, QStringLiteral("DELETE FROM migration WHERE owner = 'roster'")});
+        QVERIFY(sqlite.waitForFinished());
+        for (const char *verb : {"check", "occupancy"}) {
+            const Answer refused = run({QString::fromLatin1(verb)});
+            QCOMPARE(refused.exitCode, 1);
+            QVERIFY2(refused.error.contains(QStringLiteral("older version")), qPrintable(refused.error));
+        }
+    }
+
+    void aBrokenModuleIsNamedAndNothingIsMadeWithoutIt()
+    {
+        // The program with a module folder of its own, where one module is damaged.
+        QTemporaryDir program;
+        const QDir build(QStringLiteral(HK_BIN_DIR "/.."));
+        QVERIFY(QDir(program.path()).mkpath(QStringLiteral("lib/hallkeeper/modules")));
+        QVERIFY(QDir(program.path()).mkpath(QStringLiteral("bin")));
+        const QString cli = program.filePath(QStringLiteral("bin/hallkeeper-cli"));
+        QVERIFY(QFile::copy(build.filePath(QStringLiteral("bin/hallkeeper-cli")), cli));
+        QFile damaged(program.filePath(QStringLiteral("lib/hallkeeper/modules/libhk_roster.so")));
+        QVERIFY(damaged.open(QIODevice::WriteOnly));
+        damaged.write("cut off");
+        damaged.close();
+        const Answer version = runProgram(cli, {QStringLiteral("init")});
+        QCOMPARE(version.exitCode, 1);
+        QVERIFY2(version.error.contains(QStringLiteral("roster")), qPrintable(version.error));
+        QVERIFY(!QFile::exists(m_file));
+        const Answer sheet = runProgram(cli, {QStringLiteral("--json"), QStringLiteral("sheet"), data("roster-clean.xlsx")});
+        QCOMPARE(sheet.exitCode, 0);
+        QVERIFY(sheet.error.contains(QStringLiteral("roster")));
+        QVERIFY(sheet.json.isObject());
+    }
+
     void checkNamesWhatIsBroken()
     {
         QCOMPARE(run({QStringLiteral("init"), QStringLiteral("--demo"), QStringLiteral("small")}).exitCode, 0);
@@ -178,6 +296,12 @@ private slots:
         QCOMPARE(run({QStringLiteral("nonsense")}).exitCode, 2);
         QCOMPARE(run({QStringLiteral("export"), QStringLiteral("students")}).exitCode, 2);
         QCOMPARE(run({QStringLiteral("import"), QStringLiteral("roster")}).exitCode, 2);
+        QCOMPARE(run({QStringLiteral("init")}).exitCode, 0);
+        const Answer asked = run({QStringLiteral("occupancy"), QStringLiteral("--by"), QStringLiteral("nonsense")});
+        QCOMPARE(asked.exitCode, 2);
+        QVERIFY(asked.output.isEmpty());
+        QVERIFY(asked.error.contains(QStringLiteral("occupancy")));
+        QVERIFY(QFile::remove(m_file));
         const Answer missing = run({QStringLiteral("find"), QStringLiteral("x")});
         QCOMPARE(missing.exitCode, 1);
         QCOMPARE(missing.error.trimmed().count(u'\n'), 0);

@@ -66,8 +66,11 @@ SearchHit roomHit(const FoundRoom &room)
             room.place,
             SearchWords::residents(room.taken, room.places),
             {{QStringLiteral("kind"), QStringLiteral("room")},
+             {QStringLiteral("number"), QJsonValue()},
+             {QStringLiteral("name"), QJsonValue()},
              {QStringLiteral("building"), room.building},
-             {QStringLiteral("room"), room.room}}};
+             {QStringLiteral("room"), room.room},
+             {QStringLiteral("bed"), QJsonValue()}}};
 }
 
 Result<QList<FoundRoom>> searchedRoomsFrom(Statement query)
@@ -178,7 +181,12 @@ Result<QList<SearchHit>> buildingHits(Reader &reader, const QString &text, int l
                      SearchWords::buildings(),
                      title,
                      {},
-                     {{QStringLiteral("kind"), QStringLiteral("building")}, {QStringLiteral("building"), title}}});
+                     {{QStringLiteral("kind"), QStringLiteral("building")},
+                      {QStringLiteral("number"), QJsonValue()},
+                      {QStringLiteral("name"), QJsonValue()},
+                      {QStringLiteral("building"), title},
+                      {QStringLiteral("room"), QJsonValue()},
+                      {QStringLiteral("bed"), QJsonValue()}}});
     }
     return hits;
 }
