@@ -133,13 +133,14 @@ Result<void> prepareWriter(const QString &path, DataFile &file, const Catalogue 
     return refreshSearch(connection, catalogue, options.clock);
 }
 
-// SQLite reads a file with a write-ahead log by means of files beside it. Where none can be made there, and no log waits to be
-// read, the file is read as one that nobody changes.
+// SQLite reads a file with a write-ahead log by means of files beside it, which only a connection that may write takes away again
+// when it is the last. Where none can be made there, and no log waits to be read, the file is read as one that nobody changes.
 Connection::Access readingAccess(const QString &path)
 {
-    const bool canMakeFiles = QFileInfo(QFileInfo(path).absolutePath()).isWritable();
+    if (QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+        return QFileInfo(path).isWritable() ? Connection::Access::ReadWrite : Connection::Access::ReadOnly;
     const bool hasLog = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
-    return canMakeFiles || hasLog ? Connection::Access::ReadOnly : Connection::Access::Unchanging;
+    return hasLog ? Connection::Access::ReadOnly : Connection::Access::Unchanging;
 }
 
 // A file that is only read must have its tables already.
@@ -147,7 +148,10 @@ Result<DataFile> openReadOnly(const QString &path, const QList<SchemaSource> &sc
 {
     DataFile file;
     file.readOnlyReason = reason;
+    if (!QFileInfo::exists(path))
+        return Error{OpenText::missing(), {}};
     HK_TRY(const auto connection, Connection::open(path, readingAccess(path)));
+    HK_CHECK(connection->execute(QStringLiteral("PRAGMA query_only = ON")));
     HK_CHECK(refuseForeignFile(*connection));
     HK_TRY(const SchemaStanding standing, schemaStanding(*connection, schemas));
     if (standing.state == SchemaState::Older)
@@ -188,6 +192,8 @@ Result<std::unique_ptr<Connection>> openForReading(const QString &path, const Ca
 {
     HK_TRY(auto connection, Connection::open(path, readingAccess(path)));
     HK_CHECK(createViews(*connection, catalogue, schemas));
+    // However it was opened, nothing is written through it.
+    HK_CHECK(connection->execute(QStringLiteral("PRAGMA query_only = ON")));
     return connection;
 }
 

@@ -76,6 +76,13 @@ private slots:
         HK_VERIFY(writing);
         QVERIFY2(!(*writing)->isReadOnly(), qPrintable((*writing)->readOnlyReason()));
         QCOMPARE(*persons(**reading), 1);
+        const auto refused =
+            (*reading)->read([](Reader &r) { return r.statement(QStringLiteral("DELETE FROM person")).run(); }).result();
+        QVERIFY(!refused.ok());
+        writing->reset();
+        reading->reset();
+        QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("reading.sqlite*")}, QDir::Files),
+                 QStringList{QStringLiteral("reading.sqlite")});
     }
 
     void readingMigratesNothing()
