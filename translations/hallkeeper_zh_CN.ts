@@ -1066,8 +1066,8 @@
         <translation>恢复</translation>
     </message>
     <message>
-        <source>This is needed.</source>
-        <translation>此项必填。</translation>
+        <source>Required.</source>
+        <translation>必填</translation>
     </message>
     <message>
         <source>Another entry has this value already.</source>
@@ -1762,8 +1762,8 @@
         </translation>
     </message>
     <message>
-        <source>This is needed.</source>
-        <translation>此项必填。</translation>
+        <source>Required.</source>
+        <translation>必填</translation>
     </message>
 </context>
 <context>
@@ -3565,8 +3565,8 @@
         <translation>现住 %1</translation>
     </message>
     <message>
-        <source>This is needed.</source>
-        <translation>此项必填。</translation>
+        <source>Required.</source>
+        <translation>必填</translation>
     </message>
     <message>
         <source>There is no such day.</source>
@@ -4322,8 +4322,8 @@
         <translation>一次太多，请逐层新建。</translation>
     </message>
     <message>
-        <source>This is needed.</source>
-        <translation>此项必填。</translation>
+        <source>Required.</source>
+        <translation>必填</translation>
     </message>
     <message numerus="yes">
         <source>%Ln room(s) were made.</source>

@@ -23,9 +23,27 @@ bool means(const QString &title, const QString &text)
     return reading.full.startsWith(typed) || reading.initials.startsWith(typed);
 }
 
-Result<std::vector<qint64>> firstRows(Reader &reader, const Entity &entity, int limit)
+// The fields of the entity among the values that are known.
+QStringList knownFields(const Entity &entity, const QVariantMap &alike)
 {
-    auto query = reader.statement(QStringLiteral("SELECT id FROM visible_%1 LIMIT ?").arg(QString::fromLatin1(entity.name)));
+    QStringList fields;
+    for (auto it = alike.begin(); it != alike.end(); ++it) {
+        if (!it->isNull() && entity.field(it.key().toLatin1()) != nullptr)
+            fields << it.key();
+    }
+    return fields;
+}
+
+Result<std::vector<qint64>> firstRows(Reader &reader, const Entity &entity, const QVariantMap &alike, int limit)
+{
+    QStringList conditions{QStringLiteral("1")};
+    const QStringList fields = knownFields(entity, alike);
+    for (const QString &field : fields)
+        conditions << QStringLiteral("(%1 IS NULL OR %1 = ?)").arg(field);
+    auto query = reader.statement(QStringLiteral("SELECT id FROM visible_%1 WHERE %2 LIMIT ?")
+                                      .arg(QString::fromLatin1(entity.name), conditions.join(QStringLiteral(" AND "))));
+    for (const QString &field : fields)
+        query.bind(alike.value(field));
     query.bind(limit);
     HK_CHECK(query.run());
     std::vector<qint64> ids;
@@ -34,14 +52,26 @@ Result<std::vector<qint64>> firstRows(Reader &reader, const Entity &entity, int 
     return ids;
 }
 
+Result<bool> isAlike(Reader &reader, const Entity &entity, qint64 id, const QVariantMap &alike)
+{
+    const QStringList fields = knownFields(entity, alike);
+    if (fields.isEmpty())
+        return true;
+    HK_TRY(const QVariantMap row, readRow(reader, entity.name, id));
+    return std::all_of(fields.begin(), fields.end(), [&](const QString &field) {
+        return row.value(field).isNull() || row.value(field).toString() == alike.value(field).toString();
+    });
+}
+
 }  // namespace
 
-Result<std::vector<ReferenceChoice>> referenceChoices(Reader &reader, const QByteArray &entityName, const QString &text, int limit)
+Result<std::vector<ReferenceChoice>> referenceChoices(Reader &reader, const QByteArray &entityName, const QString &text, int limit,
+                                                      const QVariantMap &alike)
 {
     const Entity *entity = reader.catalogue().entity(entityName);
     if (entity == nullptr)
         return std::vector<ReferenceChoice>{};
-    HK_TRY(std::vector<qint64> ids, firstRows(reader, *entity, fewRows + 1));
+    HK_TRY(std::vector<qint64> ids, firstRows(reader, *entity, alike, fewRows + 1));
     const bool few = ids.size() <= size_t(fewRows);
     if (!few && !text.isEmpty()) {
         HK_TRY(const std::vector<SearchMatch> matches, searchRows(reader, entityName, text, limit));
@@ -53,6 +83,9 @@ Result<std::vector<ReferenceChoice>> referenceChoices(Reader &reader, const QByt
     }
     std::vector<ReferenceChoice> choices;
     for (const qint64 id : ids) {
+        HK_TRY(const bool meant, isAlike(reader, *entity, id, few ? QVariantMap() : alike));
+        if (!meant)
+            continue;
         HK_TRY(const QString title, rowTitle(reader, entityName, id));
         if (!few || means(title, text))
             choices.push_back({id, title});
@@ -64,11 +97,11 @@ Result<std::vector<ReferenceChoice>> referenceChoices(Reader &reader, const QByt
     return choices;
 }
 
-const Field *soleTitleField(const Entity &entity)
+const Field *soleTitleField(const Entity &entity, const QList<QByteArray> &given)
 {
     const Field *title = nullptr;
     for (const Field &field : entity.fields) {
-        if (!field.required)
+        if (!field.required || given.contains(field.name))
             continue;
         if (title != nullptr || field.type != FieldType::Text || !entity.titleFields.contains(field.name))
             return nullptr;

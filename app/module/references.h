@@ -3,6 +3,8 @@
 
 #include "storage/connection.h"
 
+#include <QVariantMap>
+
 namespace hk {
 
 // A row that a reference may point to.
@@ -12,10 +14,11 @@ struct ReferenceChoice {
 };
 
 // Rows of the entity that a person may mean by `text`, by name, number, pinyin or initials; with no text the first ones. Entities
-// of few rows (colleges, buildings) need no search keys.
-Result<std::vector<ReferenceChoice>> referenceChoices(Reader &reader, const QByteArray &entity, const QString &text, int limit);
+// of few rows (colleges, buildings) need no search keys. `alike`: values by field that the rows have too, or leave open.
+Result<std::vector<ReferenceChoice>> referenceChoices(Reader &reader, const QByteArray &entity, const QString &text, int limit,
+                                                      const QVariantMap &alike = {});
 
-// The one field that a new row of the entity needs, when a name is all it takes; null otherwise.
-const Field *soleTitleField(const Entity &entity);
+// The one field that a new row of the entity needs besides those `given`, when a name is all it takes; null otherwise.
+const Field *soleTitleField(const Entity &entity, const QList<QByteArray> &given = {});
 
 }  // namespace hk

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 namespace hk {
@@ -18,6 +19,12 @@ struct ShownList {
     ListQuery query;  // filter and order
     std::vector<QByteArray> columns;  // those shown, in their order
     QString filterText;  // the filter in words, for the sheet that explains; empty: everything
+};
+
+// A report in place of a list: `Ctrl+E` writes it to the file and answers its rows. Runs on a reading thread.
+struct ShownReport {
+    QString title;  // of the file
+    std::function<Result<int>(const QString &path, const QString &author)> write;
 };
 
 // What stands at the right of the page's header: ids of registered actions, from left to right.
@@ -55,6 +62,7 @@ public:
     virtual void scopeChanged() { }
 
     virtual std::optional<ShownList> shownList() const { return std::nullopt; }
+    virtual std::optional<ShownReport> shownReport() const { return std::nullopt; }
     virtual bool canPrint() const { return false; }
     virtual void print() { }
 

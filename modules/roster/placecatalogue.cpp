@@ -28,7 +28,7 @@ Entity community()
                  .required = true,
                  .synonyms = officeWords(u"社区 学生社区 校区 园区 大区 苑 区 生活区 公寓区"),
                  .width = 12},
-                {.name = "note", .type = FieldType::LongText, .title = QT_TRANSLATE_NOOP("roster", "Note"), .width = 20},
+                noteField(),
             }};
 }
 
@@ -40,11 +40,7 @@ Entity building()
             .title = QT_TRANSLATE_NOOP("roster", "Building"),
             .titleFields = {"name"},
             .fields = {
-                {.name = "community_id",
-                 .type = FieldType::Reference,
-                 .title = QT_TRANSLATE_NOOP("roster", "Community"),
-                 .target = "community",
-                 .width = 12},
+                referenceField("community_id", QT_TRANSLATE_NOOP("roster", "Community"), "community", 12),
                 {.name = "code",
                  .title = QT_TRANSLATE_NOOP("roster", "Building code"),
                  .required = true,
@@ -72,7 +68,7 @@ Entity building()
                  .title = QT_TRANSLATE_NOOP("roster", "Building manager"),
                  .synonyms = officeWords(u"楼宇管理员 宿管 宿管员 宿舍管理员 楼管 楼管员"),
                  .width = 10},
-                {.name = "note", .type = FieldType::LongText, .title = QT_TRANSLATE_NOOP("roster", "Note"), .width = 20},
+                noteField(),
             }};
 }
 
@@ -84,13 +80,7 @@ Entity floor()
             .title = QT_TRANSLATE_NOOP("roster", "Floor"),
             .titleFields = {"building_id", "number"},
             .fields = {
-                {.name = "building_id",
-                 .type = FieldType::Reference,
-                 .title = QT_TRANSLATE_NOOP("roster", "Building"),
-                 .required = true,
-                 .fixed = true,
-                 .target = "building",
-                 .width = 10},
+                ownerField("building_id", QT_TRANSLATE_NOOP("roster", "Building"), "building", 10),
                 {.name = "number",
                  .type = FieldType::Integer,
                  .title = QT_TRANSLATE_NOOP("roster", "Floor"),
@@ -116,18 +106,8 @@ Entity room()
             .title = QT_TRANSLATE_NOOP("roster", "Room"),
             .titleFields = {"building_id", "number"},
             .fields = {
-                {.name = "building_id",
-                 .type = FieldType::Reference,
-                 .title = QT_TRANSLATE_NOOP("roster", "Building"),
-                 .required = true,
-                 .fixed = true,
-                 .target = "building",
-                 .width = 10},
-                {.name = "floor_id",
-                 .type = FieldType::Reference,
-                 .title = QT_TRANSLATE_NOOP("roster", "Floor"),
-                 .target = "floor",
-                 .width = 6},
+                ownerField("building_id", QT_TRANSLATE_NOOP("roster", "Building"), "building", 10),
+                referenceField("floor_id", QT_TRANSLATE_NOOP("roster", "Floor"), "floor", 6),
                 {.name = "number",
                  .title = QT_TRANSLATE_NOOP("roster", "Room"),
                  .search = SearchAs::Code,
@@ -161,7 +141,7 @@ Entity room()
                  .synonyms = officeWords(u"房间性别"),
                  .choices = placeGenders(),
                  .width = 6},
-                {.name = "note", .type = FieldType::LongText, .title = QT_TRANSLATE_NOOP("roster", "Note"), .width = 20},
+                noteField(),
             }};
 }
 
@@ -173,13 +153,7 @@ Entity bed()
             .title = QT_TRANSLATE_NOOP("roster", "Bed"),
             .titleFields = {"room_id", "number"},
             .fields = {
-                {.name = "room_id",
-                 .type = FieldType::Reference,
-                 .title = QT_TRANSLATE_NOOP("roster", "Room"),
-                 .required = true,
-                 .fixed = true,
-                 .target = "room",
-                 .width = 8},
+                ownerField("room_id", QT_TRANSLATE_NOOP("roster", "Room"), "room", 8),
                 {.name = "number",
                  .title = QT_TRANSLATE_NOOP("roster", "Bed"),
                  .required = true,
@@ -193,7 +167,7 @@ Entity bed()
                              {u"blocked"_qs, QT_TRANSLATE_NOOP("roster", "blocked"), officeWords(u"停用 锁定 预留")},
                              {u"repair"_qs, QT_TRANSLATE_NOOP("roster", "under repair"), officeWords(u"维修 维修中 损坏")}},
                  .width = 8},
-                {.name = "note", .type = FieldType::LongText, .title = QT_TRANSLATE_NOOP("roster", "Note"), .width = 20},
+                noteField(),
             }};
 }
 

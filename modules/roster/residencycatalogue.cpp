@@ -24,66 +24,47 @@ Field stateOfResidency()
 
 Entity residency()
 {
-    return {.name = "residency",
-            .table = "residency",
-            .context = "roster",
-            .title = QT_TRANSLATE_NOOP("roster", "Residency"),
-            .titleFields = {"student_id", "room_id"},
-            .fields = {
-                {.name = "student_id",
-                 .type = FieldType::Reference,
-                 .title = QT_TRANSLATE_NOOP("roster", "Student"),
-                 .required = true,
-                 .fixed = true,
-                 .target = "student",
-                 .width = 18},
-                {.name = "room_id",
-                 .type = FieldType::Reference,
-                 .title = QT_TRANSLATE_NOOP("roster", "Room"),
-                 .required = true,
-                 .fixed = true,
-                 .target = "room",
-                 .width = 8},
-                {.name = "bed_id",
-                 .type = FieldType::Reference,
-                 .title = QT_TRANSLATE_NOOP("roster", "Bed"),
-                 .target = "bed",
-                 .mergeGroup = "stay",
-                 .width = 6},
-                {.name = "from_date",
-                 .type = FieldType::Date,
-                 .title = QT_TRANSLATE_NOOP("roster", "From"),
-                 .synonyms =
-                     officeWords(u"入住日期 入住时间 迁入日期 迁入时间 调入日期 搬入时间 住宿开始日期 登记日期 起始日期 开始日期"),
-                 .mergeGroup = "stay",
-                 .width = 10},
-                {.name = "to_date",
-                 .type = FieldType::Date,
-                 .title = QT_TRANSLATE_NOOP("roster", "To"),
-                 .synonyms = officeWords(
-                     u"退宿日期 退宿时间 离宿日期 离宿时间 退房日期 退房时间 迁出日期 迁出时间 搬出时间 离校时间 结束日期"),
-                 .mergeGroup = "stay",
-                 .width = 10},
-                stateOfResidency(),
-                {.name = "reason",
-                 .type = FieldType::Choice,
-                 .title = QT_TRANSLATE_NOOP("roster", "Reason"),
-                 .required = true,
-                 .choices = {{u"check_in"_qs, QT_TRANSLATE_NOOP("roster", "check-in"), officeWords(u"入住 新生入住")},
-                             {u"transfer"_qs, QT_TRANSLATE_NOOP("roster", "transfer"), officeWords(u"调宿 调换 换宿")},
-                             {u"check_out"_qs, QT_TRANSLATE_NOOP("roster", "check-out"), officeWords(u"退宿 退房")},
-                             {u"stay"_qs, QT_TRANSLATE_NOOP("roster", "holiday stay"), officeWords(u"留宿 留校 假期留宿")}},
-                 .mergeGroup = "stay",
-                 .width = 8},
-                {.name = "end_reason",
-                 .type = FieldType::Choice,
-                 .title = QT_TRANSLATE_NOOP("roster", "Ended by"),
-                 .choices = {{u"transfer"_qs, QT_TRANSLATE_NOOP("roster", "transfer"), officeWords(u"调宿 调换 换宿")},
-                             {u"check_out"_qs, QT_TRANSLATE_NOOP("roster", "check-out"), officeWords(u"退宿 退房 离校")}},
-                 .mergeGroup = "stay",
-                 .width = 8},
-                {.name = "note", .type = FieldType::LongText, .title = QT_TRANSLATE_NOOP("roster", "Note"), .width = 20},
-            }};
+    return {
+        .name = "residency",
+        .table = "residency",
+        .context = "roster",
+        .title = QT_TRANSLATE_NOOP("roster", "Residency"),
+        .titleFields = {"student_id", "room_id"},
+        .fields = {
+            ownerField("student_id", QT_TRANSLATE_NOOP("roster", "Student"), "student", 18),
+            ownerField("room_id", QT_TRANSLATE_NOOP("roster", "Room"), "room", 8),
+            {.name = "bed_id",
+             .type = FieldType::Reference,
+             .title = QT_TRANSLATE_NOOP("roster", "Bed"),
+             .target = "bed",
+             .mergeGroup = "stay",
+             .width = 6},
+            dayField("from_date", QT_TRANSLATE_NOOP("roster", "From"), "stay",
+                     officeWords(u"入住日期 入住时间 迁入日期 迁入时间 调入日期 搬入时间 住宿开始日期 登记日期 起始日期 开始日期")),
+            dayField(
+                "to_date", QT_TRANSLATE_NOOP("roster", "To"), "stay",
+                officeWords(u"退宿日期 退宿时间 离宿日期 离宿时间 退房日期 退房时间 迁出日期 迁出时间 搬出时间 离校时间 结束日期")),
+            stateOfResidency(),
+            {.name = "reason",
+             .type = FieldType::Choice,
+             .title = QT_TRANSLATE_NOOP("roster", "Reason"),
+             .required = true,
+             .choices = {{u"check_in"_qs, QT_TRANSLATE_NOOP("roster", "check-in"), officeWords(u"入住 新生入住")},
+                         {u"transfer"_qs, QT_TRANSLATE_NOOP("roster", "transfer"), officeWords(u"调宿 调换 换宿")},
+                         {u"check_out"_qs, QT_TRANSLATE_NOOP("roster", "check-out"), officeWords(u"退宿 退房")},
+                         {u"stay"_qs, QT_TRANSLATE_NOOP("roster", "holiday stay"), officeWords(u"留宿 留校 假期留宿")}},
+             .mergeGroup = "stay",
+             .width = 8},
+            {.name = "end_reason",
+             .type = FieldType::Choice,
+             .title = QT_TRANSLATE_NOOP("roster", "Ended by"),
+             .choices = {{u"transfer"_qs, QT_TRANSLATE_NOOP("roster", "transfer"), officeWords(u"调宿 调换 换宿")},
+                         {u"check_out"_qs, QT_TRANSLATE_NOOP("roster", "check-out"), officeWords(u"退宿 退房 离校")}},
+             .mergeGroup = "stay",
+             .width = 8},
+            {.name = "gender_reason", .title = QT_TRANSLATE_NOOP("roster", "Gender exception"), .mergeGroup = "stay", .width = 16},
+            noteField(),
+        }};
 }
 
 QList<Choice> postKinds()
@@ -100,7 +81,9 @@ QList<Choice> postKinds()
 // One of the places that a post may be for.
 Field postPlaceField(const char *name, const char *title, const char *target, int width)
 {
-    return {.name = name, .type = FieldType::Reference, .title = title, .target = target, .mergeGroup = "place", .width = width};
+    Field field = referenceField(name, title, target, width);
+    field.mergeGroup = "place";
+    return field;
 }
 
 Entity post()
@@ -142,17 +125,9 @@ Entity post()
             postPlaceField("floor_id", QT_TRANSLATE_NOOP("roster", "Floor"), "floor", 6),
             postPlaceField("room_id", QT_TRANSLATE_NOOP("roster", "Room"), "room", 8),
             {.name = "zone", .title = QT_TRANSLATE_NOOP("roster", "Zone"), .synonyms = officeWords(u"责任区 区域"), .width = 14},
-            {.name = "from_date",
-             .type = FieldType::Date,
-             .title = QT_TRANSLATE_NOOP("roster", "From"),
-             .mergeGroup = "time",
-             .width = 10},
-            {.name = "to_date",
-             .type = FieldType::Date,
-             .title = QT_TRANSLATE_NOOP("roster", "To"),
-             .mergeGroup = "time",
-             .width = 10},
-            {.name = "note", .type = FieldType::LongText, .title = QT_TRANSLATE_NOOP("roster", "Note"), .width = 20},
+            dayField("from_date", QT_TRANSLATE_NOOP("roster", "From"), "time"),
+            dayField("to_date", QT_TRANSLATE_NOOP("roster", "To"), "time"),
+            noteField(),
         }};
 }
 

@@ -14,6 +14,7 @@ namespace {
     QT_TRANSLATE_NOOP("rules", "A residency keeps its student, room and bed; end it and begin another."),
     QT_TRANSLATE_NOOP("rules", "The bed is in another room."),
     QT_TRANSLATE_NOOP("rules", "The room has no place left."),
+    QT_TRANSLATE_NOOP("rules", "The room is for the other gender; a reason is needed."),
     QT_TRANSLATE_NOOP("rules", "More people live in the room than it would hold."),
 };
 
@@ -22,6 +23,28 @@ namespace {
 QStringList officeWords(QStringView text)
 {
     return text.toString().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+Field noteField()
+{
+    return {.name = "note", .type = FieldType::LongText, .title = QT_TRANSLATE_NOOP("roster", "Note"), .width = 20};
+}
+
+Field referenceField(const char *name, const char *title, const char *target, int width)
+{
+    return {.name = name, .type = FieldType::Reference, .title = title, .target = target, .width = width};
+}
+
+Field ownerField(const char *name, const char *title, const char *target, int width)
+{
+    Field field = referenceField(name, title, target, width);
+    field.required = field.fixed = true;
+    return field;
+}
+
+Field dayField(const char *name, const char *title, const char *mergeGroup, const QStringList &synonyms)
+{
+    return {.name = name, .type = FieldType::Date, .title = title, .synonyms = synonyms, .mergeGroup = mergeGroup, .width = 10};
 }
 
 Result<void> declareRoster(Catalogue &catalogue)
@@ -45,6 +68,10 @@ Result<void> declareRoster(Catalogue &catalogue)
         {"roster.addPlace", QT_TRANSLATE_NOOP("roster", "New place")},
         {"roster.editPlace", QT_TRANSLATE_NOOP("roster", "Edit place")},
         {"roster.deletePlace", QT_TRANSLATE_NOOP("roster", "Delete place")},
+        {"roster.addName", QT_TRANSLATE_NOOP("roster", "New name")},
+        {"roster.editName", QT_TRANSLATE_NOOP("roster", "Edit name")},
+        {"roster.deleteName", QT_TRANSLATE_NOOP("roster", "Delete name")},
+        {"roster.mergeNames", QT_TRANSLATE_NOOP("roster", "Merge names")},
         {"roster.addPost", QT_TRANSLATE_NOOP("roster", "New post")},
         {"roster.editPost", QT_TRANSLATE_NOOP("roster", "Edit post")},
         {"roster.endPost", QT_TRANSLATE_NOOP("roster", "End post")},

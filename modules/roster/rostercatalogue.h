@@ -16,4 +16,11 @@ Result<void> declareLists(Catalogue &catalogue);
 // Headers and words under which offices write a field, parted by blanks.
 QStringList officeWords(QStringView text);
 
+// Fields that several entities have alike.
+Field noteField();
+Field referenceField(const char *name, const char *title, const char *target, int width);
+// A reference that a row keeps for ever.
+Field ownerField(const char *name, const char *title, const char *target, int width);
+Field dayField(const char *name, const char *title, const char *mergeGroup, const QStringList &synonyms = {});
+
 }  // namespace hk::roster

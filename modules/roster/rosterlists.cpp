@@ -128,6 +128,7 @@ List residenciesOf(const char *id, const char *view, const char *title, const ch
                     {.name = "building", .field = "building.name", .shown = false},
                     {.name = "room", .field = "room.number", .shown = false},
                     {.name = "bed", .field = "bed.number", .title = QT_TRANSLATE_NOOP("roster", "Bed number"), .shown = false},
+                    {.name = "gender_reason", .field = "residency.gender_reason", .shown = false},
                     {.name = "note", .field = "residency.note"},
                 },
             .sort = sort};
@@ -167,8 +168,11 @@ Result<void> declareLists(Catalogue &catalogue)
     HK_CHECK(catalogue.add(buildings()));
     HK_CHECK(catalogue.add(
         residenciesOf("roster.residencies", "residency_list", QT_TRANSLATE_NOOP("roster", "Residencies"), "from_date")));
-    HK_CHECK(catalogue.add(
-        residenciesOf("roster.notArrived", "not_arrived_list", QT_TRANSLATE_NOOP("roster", "Not arrived"), "from_date")));
+    List notArrived =
+        residenciesOf("roster.notArrived", "not_arrived_list", QT_TRANSLATE_NOOP("roster", "Not arrived"), "from_date");
+    notArrived.columns.append(
+        {.name = "due", .title = QT_TRANSLATE_NOOP("roster", "Expected on"), .type = FieldType::Date, .shown = false, .width = 10});
+    HK_CHECK(catalogue.add(notArrived));
     HK_CHECK(catalogue.add(residenciesOf("roster.notLeft", "not_left_list", QT_TRANSLATE_NOOP("roster", "Not left"), "place")));
     return catalogue.add(posts());
 }

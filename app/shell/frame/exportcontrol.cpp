@@ -31,18 +31,44 @@ ExportControl::ExportControl(const WindowContext &context, ActionRegistry &actio
 void ExportControl::setPage(Page *page)
 {
     m_page = page;
-    m_actions.setEnabled(QStringLiteral("shell.exportList"), page && page->shownList(), tr("This page has no list to export"));
+    m_actions.setEnabled(QStringLiteral("shell.exportList"), page && (page->shownList() || page->shownReport()),
+                         tr("This page has no list to export"));
     m_actions.setEnabled(QStringLiteral("shell.print"), page && page->canPrint(), tr("This page cannot be printed"));
+}
+
+QString ExportControl::askForFile(const QString &title)
+{
+    const QString name = QStringLiteral("%1 %2.xlsx").arg(title, campusDate(m_context.clock()).toString(Qt::ISODate));
+    return m_context.dialogs.saveFile(m_window, tr("Export to Excel"), name, tr("Excel workbook (*.xlsx)"));
+}
+
+void ExportControl::exportReport(const ShownReport &report)
+{
+    const QString path = askForFile(report.title);
+    if (path.isEmpty())
+        return;
+    auto job = m_workbench.startJob(tr("Exporting"));
+    const auto future = m_context.database.read(
+        [report, path, author = m_context.person](Reader &) { return report.write(path, author); }, ReadLane::Bulk);
+    whenDone(future, this, [this, job, path](const Result<int> &rows) {
+        job->end();
+        if (rows.ok())
+            tellExported(path, *rows);
+        else
+            m_workbench.say({StatusKind::Warning, rows.error().message});
+    });
 }
 
 void ExportControl::exportShown()
 {
     const auto shown = m_page ? m_page->shownList() : std::nullopt;
-    if (!shown)
+    if (!shown) {
+        if (const auto report = m_page ? m_page->shownReport() : std::nullopt)
+            exportReport(*report);
         return;
+    }
     const qint64 now = m_context.clock();
-    const QString name = QStringLiteral("%1 %2.xlsx").arg(shown->title, campusDate(now).toString(Qt::ISODate));
-    const QString path = m_context.dialogs.saveFile(m_window, tr("Export to Excel"), name, tr("Excel workbook (*.xlsx)"));
+    const QString path = askForFile(shown->title);
     if (path.isEmpty())
         return;
     const ExportOrder order{shown->query, shown->columns, shown->filterText, path, m_context.person, now};

@@ -3,13 +3,13 @@
 
 #include "base/export.h"
 #include "shell/windowcontext.h"
+#include "widgets/page.h"
 
 #include <QObject>
 
 namespace hk {
 
 class ActionRegistry;
-class Page;
 class Workbench;
 
 // Ctrl+E and Ctrl+P: writes the list of the page, just as it is seen, to Excel; prints the page.
@@ -23,6 +23,8 @@ public:
 
 private:
     void exportShown();
+    QString askForFile(const QString &title);
+    void exportReport(const ShownReport &report);
     void tellExported(const QString &path, int rows);
 
     const WindowContext &m_context;

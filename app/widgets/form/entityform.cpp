@@ -185,6 +185,8 @@ void EntityForm::fill(const QVariantMap &values, bool asLoaded)
     m_filling = false;
     if (asLoaded)
         m_loaded = this->values();
+    m_narrowed = this->values();
+    tellAlike();
     m_save->setEnabled(true);
     if (!m_order.isEmpty())
         m_lines[m_order.first()].editor->setFocus();

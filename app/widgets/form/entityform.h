@@ -40,6 +40,9 @@ public:
 
     // What the unit is called in the change log; else it is told from what was written.
     void setVerb(const QByteArray &verb) { m_verb = verb; }
+    // How a module writes the row; `id` 0 = a new one, whose key it answers. Without it the row is written as it is.
+    using Store = std::function<Result<qint64>(Writer &, qint64 id, const QVariantMap &changed)>;
+    void setStore(Store store) { m_store = std::move(store); }
     // Runs in the same write after the row was written, for what belongs to it; an error undoes it all.
     using Also = std::function<Result<void>(Writer &, qint64 id, const QVariantMap &values)>;
     void setAlso(Also also) { m_also = std::move(also); }
@@ -76,6 +79,8 @@ private:
     void addLine(const QByteArray &name, QGridLayout &grid, int &row, int &column);
     void fill(const QVariantMap &values, bool asLoaded);
     void edited(const QByteArray &name);
+    void narrow(const QByteArray &name);
+    void tellAlike();
     bool check(bool all);
     QVariantMap changedValues() const;
     void took(const Result<qint64> &answer);
@@ -88,11 +93,13 @@ private:
     MessageBar *m_message;
     QPushButton *m_save;
     QVariantMap m_loaded;
+    QVariantMap m_narrowed;  // what was last chosen in the fields that narrow others
     QVariantMap m_preset;  // of a new row: nothing that a person would lose
     qint64 m_id = 0;
     bool m_saving = false;
     bool m_filling = false;
     QByteArray m_verb;
+    Store m_store;
     Also m_also;
     Rule m_rule;
     QTimer m_draftTimer;

@@ -22,6 +22,14 @@ bool isSaveKey(const QKeyEvent &key)
     return (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) && key.modifiers().testFlag(Qt::ControlModifier);
 }
 
+Result<qint64> writeRow(Writer &writer, const QByteArray &entity, qint64 id, const QVariantMap &values)
+{
+    if (id == 0)
+        return insertRow(writer, entity, values);
+    HK_CHECK(updateRow(writer, entity, id, values));
+    return id;
+}
+
 }  // namespace
 
 void EntityForm::createNew(const QVariantMap &preset)
@@ -82,9 +90,38 @@ void EntityForm::edited(const QByteArray &name)
     Line &line = m_lines[name];
     line.touched = true;
     line.refusal.clear();
+    narrow(name);
     check(false);
     m_draftTimer.start();
     emit changed();
+}
+
+// Another college chosen: a major of the former one is none of it. While somebody is typing nothing is chosen yet.
+void EntityForm::narrow(const QByteArray &name)
+{
+    const QString key = QString::fromUtf8(name);
+    const QVariant now = m_lines[name].editor->value();
+    if (!now.isNull() && now != m_narrowed.value(key)) {
+        m_narrowed.insert(key, now);
+        for (auto &[other, line] : m_lines) {
+            if (line.field->within.contains(name) && !line.editor->value().isNull())
+                line.editor->setValue({});
+        }
+    }
+    tellAlike();
+}
+
+void EntityForm::tellAlike()
+{
+    for (auto &[name, line] : m_lines) {
+        QVariantMap alike;
+        for (const QByteArray &other : line.field->within) {
+            if (const FieldEditor *said = editor(other))
+                alike.insert(QString::fromUtf8(other), said->value());
+        }
+        if (!alike.isEmpty())
+            line.editor->setAlike(alike);
+    }
 }
 
 bool EntityForm::check(bool all)
@@ -95,7 +132,7 @@ bool EntityForm::check(bool all)
         Line &line = m_lines[name];
         QString error = line.editor->problem();
         if (error.isEmpty() && line.field->required && line.editor->value().isNull())
-            error = tr("This is needed.");
+            error = tr("Required.");
         if (error.isEmpty())
             error = broken.value(name);
         if (error.isEmpty())
@@ -125,15 +162,10 @@ void EntityForm::save()
     m_saving = true;
     m_save->setEnabled(false);
     m_draftTimer.stop();
-    const auto job = [entity = m_entity.name, id = m_id, changed, whole = values(),
+    const auto job = [entity = m_entity.name, id = m_id, changed, whole = values(), store = m_store,
                       also = m_also](Writer &writer) mutable -> Result<qint64> {
-        HK_CHECK(makeNewReferences(writer, entity, changed));
-        qint64 row = id;
-        if (id == 0) {
-            HK_TRY(row, insertRow(writer, entity, changed));
-        } else {
-            HK_CHECK(updateRow(writer, entity, id, changed));
-        }
+        HK_CHECK(makeNewReferences(writer, entity, changed, whole));
+        HK_TRY(const qint64 row, store ? store(writer, id, changed) : writeRow(writer, entity, id, changed));
         if (also)
             HK_CHECK(also(writer, row, whole));
         return row;

@@ -4,7 +4,7 @@
 #include "base/export.h"
 #include "catalogue/entity.h"
 
-#include <QVariant>
+#include <QVariantMap>
 #include <QWidget>
 
 #include <functional>
@@ -30,6 +30,8 @@ public:
     virtual void setValue(const QVariant &value) = 0;
     // Why what stands there is no value of the field, a sentence; empty when it is one.
     virtual QString problem() const { return {}; }
+    // What the other fields of the form say, where it narrows what is meant here.
+    virtual void setAlike(const QVariantMap &) { }
     // The widget that takes the keyboard.
     virtual QWidget *control() const = 0;
 

@@ -49,7 +49,12 @@ ReferenceEditor::ReferenceEditor(Database &database, const Field &field, QWidget
 void ReferenceEditor::look()
 {
     const QString text = m_line->text().trimmed();
-    const auto job = [target = m_field.target, text](Reader &reader) { return referenceChoices(reader, target, text, offered); };
+    // In what is yet to be created there is nothing to choose.
+    const bool none = std::any_of(m_alike.begin(), m_alike.end(), [](const QVariant &v) { return v.canConvert<NewReference>(); });
+    const auto job = [target = m_field.target, text, alike = m_alike, none](Reader &reader) {
+        return none ? Result<std::vector<ReferenceChoice>>(std::vector<ReferenceChoice>{})
+                    : referenceChoices(reader, target, text, offered, alike);
+    };
     whenDone(m_database.read(job), this,
              [this, text, generation = ++m_generation](const Result<std::vector<ReferenceChoice>> &found) {
                  if (generation != m_generation || !found.ok())
@@ -65,8 +70,7 @@ void ReferenceEditor::look()
                          m_value = choice.id;
                      }
                  }
-                 const Entity *target = m_database.catalogue().entity(m_field.target);
-                 if (!exact && !text.isEmpty() && target != nullptr && soleTitleField(*target) != nullptr) {
+                 if (!exact && !text.isEmpty() && canCreate()) {
                      auto *item = new QStandardItem(themedIcon(u"add"), tr("Create “%1”").arg(text));
                      item->setData(QVariant::fromValue(NewReference{text}), valueRole);
                      m_found->appendRow(item);
@@ -77,6 +81,18 @@ void ReferenceEditor::look()
                      m_completer->popup()->hide();
                  emit edited();
              });
+}
+
+// A name is all it takes, or the other fields say the rest.
+bool ReferenceEditor::canCreate() const
+{
+    const Entity *target = m_database.catalogue().entity(m_field.target);
+    if (target == nullptr || soleTitleField(*target, m_field.within) == nullptr)
+        return false;
+    return std::all_of(m_field.within.begin(), m_field.within.end(), [&](const QByteArray &name) {
+        const Field *field = target->field(name);
+        return field == nullptr || !field->required || !m_alike.value(QString::fromUtf8(name)).isNull();
+    });
 }
 
 void ReferenceEditor::choose(const QModelIndex &index)

@@ -22,12 +22,14 @@ public:
     void setValue(const QVariant &value) override;
     QString problem() const override;
     QWidget *control() const override;
+    void setAlike(const QVariantMap &alike) override { m_alike = alike; }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void look();
     void choose(const QModelIndex &index);
+    bool canCreate() const;
 
     Database &m_database;
     const Field &m_field;
@@ -36,6 +38,7 @@ private:
     QCompleter *m_completer;
     QTimer m_pause;
     QVariant m_value;
+    QVariantMap m_alike;
     quint64 m_generation = 0;
 };
 

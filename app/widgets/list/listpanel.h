@@ -4,6 +4,7 @@
 #include "base/export.h"
 #include "widgets/list/liststate.h"
 #include "widgets/list/listtable.h"
+#include "widgets/list/multiedit.h"
 #include "widgets/list/viewbar.h"
 #include "widgets/page.h"
 #include "widgets/workbench.h"
@@ -41,7 +42,8 @@ public:
     ShownList shownList() const;
 
     void copySelection();
-    void editSelection();
+    // `store`: how the module writes a row.
+    void editSelection(MultiEdit::Store store = {});
     // The dialog of the printer, or a PDF where there is none.
     void print();
     void focusFilter();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/list/listcopy.h"
 #include "widgets/list/listpanel.h"
-#include "widgets/list/multiedit.h"
 #include "widgets/list/printlist.h"
 #include "widgets/whendone.h"
 
@@ -58,13 +57,13 @@ void ListPanel::copySelection()
              });
 }
 
-void ListPanel::editSelection()
+void ListPanel::editSelection(MultiEdit::Store store)
 {
     const Entity *entity = m_context.catalogue.entity(m_model->list().entity);
     const std::vector<qint64> ids = m_table->selectedIds();
     if (entity == nullptr || ids.empty())
         return;
-    auto *dialog = new MultiEdit(m_context, *entity, ids, this);
+    auto *dialog = new MultiEdit(m_context, *entity, ids, std::move(store), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

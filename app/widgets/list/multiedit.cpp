@@ -18,11 +18,12 @@
 
 namespace hk {
 
-MultiEdit::MultiEdit(const UiContext &context, const Entity &entity, const std::vector<qint64> &ids, QWidget *parent)
+MultiEdit::MultiEdit(const UiContext &context, const Entity &entity, const std::vector<qint64> &ids, Store store, QWidget *parent)
     : QDialog(parent),
       m_context(context),
       m_entity(entity),
       m_ids(ids),
+      m_store(std::move(store)),
       m_fields(new QComboBox(this)),
       m_place(new QVBoxLayout),
       m_problem(new QLabel(this)),
@@ -86,16 +87,16 @@ void MultiEdit::apply()
     const Field *field = m_entity.field(m_fields->currentData().toByteArray());
     QString problem = m_editor->problem();
     if (problem.isEmpty() && field->required && m_editor->value().isNull())
-        problem = tr("This is needed.");
+        problem = tr("Required.");
     m_problem->setText(problem);
     if (!problem.isEmpty())
         return;
     m_apply->setEnabled(false);
     QVariantMap values{{QString::fromUtf8(field->name), m_editor->value()}};
-    const auto job = [entity = m_entity.name, ids = m_ids, values](Writer &writer) mutable -> Result<void> {
-        HK_CHECK(makeNewReferences(writer, entity, values));
+    const auto job = [entity = m_entity.name, ids = m_ids, store = m_store, values](Writer &writer) mutable -> Result<void> {
+        HK_CHECK(makeNewReferences(writer, entity, values, values));
         for (const qint64 id : ids)
-            HK_CHECK(updateRow(writer, entity, id, values));
+            HK_CHECK(store ? store(writer, id, values) : updateRow(writer, entity, id, values));
         return {};
     };
     whenDone(m_context.database.write({}, job), this, [this](const Result<void> &done) {

@@ -199,10 +199,11 @@ void Placement::checkGenders()
             gender = m_snapshot.students[size_t(student)].values[Gender];
         if (gender.isEmpty() || wanted.isEmpty() || wanted == QStringLiteral("mixed") || wanted == gender)
             continue;
-        // Who lives there already does so for a reason that was given.
+        // Who lives there already may stay; another bed of the room needs the reason that was given for this one.
         if (student >= 0) {
-            const Place now = m_snapshot.placeOf(m_snapshot.students[size_t(student)].stay);
-            if (now.building == row.building.code && now.room == row.room)
+            const KnownStay &stay = m_snapshot.students[size_t(student)].stay;
+            const bool sameBed = stay.bed.isEmpty() || row.bed.isEmpty() || stay.bed == row.bed;
+            if (room >= 0 && stay.room == room && (sameBed || stay.hasGenderReason))
                 continue;
         }
         const bool men = wanted == QStringLiteral("male");

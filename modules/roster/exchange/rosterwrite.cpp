@@ -183,11 +183,10 @@ Result<void> RosterWrite::beginStays()
         const KnownStudent *student = decision.student < 0 ? nullptr : &m_snapshot.students[size_t(decision.student)];
         const bool transfer = student && student->stay.room >= 0;
         Statement &begin = m_statements->beginStay;
-        begin.bind(uid())
-            .bind(m_studentIds[index])
-            .bind(m_snapshot.rooms[size_t(m_roomOf[index])].id)
-            .bind(keyOrNull(m_bedOf[index]));
+        const qint64 room = m_snapshot.rooms[size_t(m_roomOf[index])].id;
+        begin.bind(uid()).bind(m_studentIds[index]).bind(room).bind(keyOrNull(m_bedOf[index]));
         begin.bind(textOrNull(m_firstDays[index])).bind(transfer ? QStringLiteral("transfer") : QStringLiteral("check_in"));
+        begin.bind(m_studentIds[index]).bind(room);
         HK_CHECK(begin.run());
         HK_CHECK(count());
     }

@@ -159,8 +159,9 @@ Result<RosterSnapshot> readSnapshot(Reader &reader)
             return;
         KnownStudent &student = snapshot.students[size_t(index)];
         const QString state = row.text(5);
-        const KnownStay stay{row.integer(0), roomById.value(row.integer(2), -1), row.integer(3), bedById.value(row.integer(3)),
-                             row.text(4)};
+        const KnownStay stay{row.integer(0), roomById.value(row.integer(2), -1),
+                             row.integer(3), bedById.value(row.integer(3)),
+                             row.text(4),    row.integer(7) != 0};
         if (state == QStringLiteral("active")) {
             student.stay = stay;
             if (stay.bedId != 0)

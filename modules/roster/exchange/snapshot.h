@@ -33,6 +33,7 @@ struct KnownStay {
     qint64 bedId = 0;
     QString bed;
     QString from;
+    bool hasGenderReason = false;
 };
 
 struct KnownStudent {

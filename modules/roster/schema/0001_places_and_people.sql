@@ -134,6 +134,7 @@ CREATE TABLE residency (
   state TEXT NOT NULL CHECK (state IN ('booked', 'active', 'ended', 'contested')),
   reason TEXT NOT NULL DEFAULT 'check_in' CHECK (reason IN ('check_in', 'transfer', 'check_out', 'stay')),
   end_reason TEXT CHECK (end_reason IN ('transfer', 'check_out')),
+  gender_reason TEXT CHECK (gender_reason <> ''),
   note TEXT,
   CHECK (from_date <= to_date),
   CHECK (state <> 'active' OR (to_date IS NULL AND end_reason IS NULL))
@@ -235,6 +236,27 @@ WHEN new.state = 'active' AND new.bed_id IS NOT NULL
     > (SELECT capacity FROM room WHERE id = new.room_id)
 BEGIN
   SELECT RAISE(ABORT, 'rule: The room has no place left.');
+END;
+
+-- Whose gender does not suit the room may get a bed there only for a reason that is written down. What was written before a building
+-- changed its gender stays as it is until somebody moves.
+CREATE TRIGGER residency_gender_inserted BEFORE INSERT ON residency
+WHEN new.state IN ('active', 'booked') AND new.gender_reason IS NULL AND EXISTS (
+  SELECT 1 FROM student JOIN room ON room.id = new.room_id JOIN building ON building.id = room.building_id
+  WHERE student.id = new.student_id AND coalesce(room.gender, building.gender) <> 'mixed'
+    AND student.gender <> coalesce(room.gender, building.gender))
+BEGIN
+  SELECT RAISE(ABORT, 'rule: The room is for the other gender; a reason is needed.');
+END;
+
+CREATE TRIGGER residency_gender_changed BEFORE UPDATE OF state, gender_reason ON residency
+WHEN new.state IN ('active', 'booked') AND new.gender_reason IS NULL
+  AND (old.state NOT IN ('active', 'booked') OR old.gender_reason IS NOT NULL) AND EXISTS (
+  SELECT 1 FROM student JOIN room ON room.id = new.room_id JOIN building ON building.id = room.building_id
+  WHERE student.id = new.student_id AND coalesce(room.gender, building.gender) <> 'mixed'
+    AND student.gender <> coalesce(room.gender, building.gender))
+BEGIN
+  SELECT RAISE(ABORT, 'rule: The room is for the other gender; a reason is needed.');
 END;
 
 CREATE TRIGGER room_capacity_changed AFTER UPDATE OF capacity ON room

@@ -28,7 +28,7 @@ QList<IntegrityRule> rosterIntegrityRules()
         {RuleText::tr("No bed had two residents at the same time"), file[QLatin1String("bedTimes")]},
         {RuleText::tr("Nobody lived in two places at the same time"), file[QLatin1String("studentTimes")]},
         {RuleText::tr("A room has no more residents than it holds"), file[QLatin1String("capacity")]},
-        {RuleText::tr("Residents suit the gender of their room, or a note says why not"), file[QLatin1String("gender")]},
+        {RuleText::tr("Residents suit the gender of their room, or a reason says why not"), file[QLatin1String("gender")]},
         {RuleText::tr("A post has one holder"), file[QLatin1String("postHolder")]},
     };
 }

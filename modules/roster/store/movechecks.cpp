@@ -57,7 +57,8 @@ Result<std::optional<Stay>> stayOf(Reader &reader, QLatin1String query, qint64 s
     HK_CHECK(stay.run());
     if (!stay.next())
         return std::optional<Stay>();
-    return std::optional(Stay{stay.integer(0), stay.integer(1), stay.integer(2), QDate::fromString(stay.text(3), Qt::ISODate)});
+    return std::optional(
+        Stay{stay.integer(0), stay.integer(1), stay.integer(2), QDate::fromString(stay.text(3), Qt::ISODate), stay.text(4)});
 }
 
 Result<QDate> lastEnd(Reader &reader, QLatin1String query, qint64 id)
@@ -169,11 +170,29 @@ Result<void> checkGender(Reader &reader, qint64 student, const Move &move)
     return {};
 }
 
+Result<QDate> lastEndOfBed(Reader &reader, qint64 bed)
+{
+    return lastEnd(reader, QLatin1String("lastEndOfBed"), bed);
+}
+
+Result<QDate> lastEndOfStudent(Reader &reader, qint64 student)
+{
+    return lastEnd(reader, QLatin1String("lastEndOfStudent"), student);
+}
+
+Move withReasonOf(const Move &move, const std::optional<Stay> &stay)
+{
+    Move whole = move;
+    if (stay && stay->room == move.room && move.genderReason.trimmed().isEmpty())
+        whole.genderReason = stay->genderReason;
+    return whole;
+}
+
 Result<void> checkBedFreeSince(Reader &reader, const Move &move)
 {
     if (move.bed == 0)
         return {};
-    HK_TRY(const QDate until, lastEnd(reader, QLatin1String("lastEndOfBed"), move.bed));
+    HK_TRY(const QDate until, lastEndOfBed(reader, move.bed));
     if (until.isValid() && move.date < until)
         return MoveText::bedTakenUntil(until);
     return {};
@@ -181,7 +200,7 @@ Result<void> checkBedFreeSince(Reader &reader, const Move &move)
 
 Result<void> checkAfterHistory(Reader &reader, qint64 student, const Move &move)
 {
-    HK_TRY(const QDate until, lastEnd(reader, QLatin1String("lastEndOfStudent"), student));
+    HK_TRY(const QDate until, lastEndOfStudent(reader, student));
     if (until.isValid() && move.date < until)
         return MoveText::studentElsewhereUntil(until);
     return checkBedFreeSince(reader, move);

@@ -13,6 +13,7 @@ struct Stay {
     qint64 room = 0;
     qint64 bed = 0;
     QDate from;
+    QString genderReason;
 };
 
 Result<std::optional<Stay>> activeStay(Reader &reader, qint64 student);
@@ -30,6 +31,12 @@ Result<void> checkGender(Reader &reader, qint64 student, const Move &move);
 // Nobody was in the bed until after the move's date, nor the student elsewhere.
 Result<void> checkBedFreeSince(Reader &reader, const Move &move);
 Result<void> checkAfterHistory(Reader &reader, qint64 student, const Move &move);
+
+// The day on which the last one left the bed; invalid = nobody ever did.
+Result<QDate> lastEndOfBed(Reader &reader, qint64 bed);
+Result<QDate> lastEndOfStudent(Reader &reader, qint64 student);
+// The move with the reason that was given for the same room before, unless it brings its own.
+Move withReasonOf(const Move &move, const std::optional<Stay> &stay);
 
 Error livesAlready(Reader &reader, qint64 student);
 Error bookedElsewhere(Reader &reader, qint64 student);

@@ -12,7 +12,7 @@ QString sentence(const Result<void> &answer)
     return answer.ok() ? QString() : answer.error().message;
 }
 
-// Who stays where decides whether this move is the right one at all.
+// Who stays where decides whether this move is the right one at all. Answers the stay or booking that the move goes on from.
 Result<std::optional<Stay>> checkStay(Reader &reader, MoveKind kind, qint64 student, const Move &move, MoveProblems &problems)
 {
     HK_TRY(const std::optional<Stay> stay, activeStay(reader, student));
@@ -34,7 +34,7 @@ Result<std::optional<Stay>> checkStay(Reader &reader, MoveKind kind, qint64 stud
         problems.place = bookedElsewhere(reader, student).message;
     if (problems.student.isEmpty())
         problems.student = sentence(checkPerson(reader, student));
-    return std::optional<Stay>();
+    return booking;
 }
 
 }  // namespace
@@ -42,10 +42,11 @@ Result<std::optional<Stay>> checkStay(Reader &reader, MoveKind kind, qint64 stud
 Result<MoveProblems> moveProblems(Reader &reader, MoveKind kind, qint64 student, const Move &move)
 {
     MoveProblems problems;
-    std::optional<Stay> leaving;
+    std::optional<Stay> before;
     if (student != 0) {
-        HK_TRY(leaving, checkStay(reader, kind, student, move, problems));
+        HK_TRY(before, checkStay(reader, kind, student, move, problems));
     }
+    const std::optional<Stay> leaving = kind == MoveKind::Transfer ? before : std::nullopt;
     if (move.room == 0 || kind == MoveKind::CheckOut)
         return problems;
     Move anyGender = move;
@@ -55,7 +56,7 @@ Result<MoveProblems> moveProblems(Reader &reader, MoveKind kind, qint64 student,
     if (student == 0)
         return problems;
     if (problems.place.isEmpty())
-        problems.gender = sentence(checkGender(reader, student, move));
+        problems.gender = sentence(checkGender(reader, student, withReasonOf(move, before)));
     if (problems.date.isEmpty() && move.date.isValid() && problems.place.isEmpty() && problems.student.isEmpty()
         && kind != MoveKind::Book)
         problems.date =

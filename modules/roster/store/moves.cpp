@@ -13,11 +13,9 @@ const QString booked = QStringLiteral("booked");
 const QString checkInReason = QStringLiteral("check_in");
 const QString transferReason = QStringLiteral("transfer");
 
-QVariant noteOf(const Move &move)
+QVariant writtenOrNull(const QString &text)
 {
-    QStringList parts{move.note.trimmed(), move.genderReason.trimmed()};
-    parts.removeAll(QString());
-    return parts.isEmpty() ? QVariant() : QVariant(parts.join(QStringLiteral("; ")));
+    return text.trimmed().isEmpty() ? QVariant() : QVariant(text.trimmed());
 }
 
 Result<qint64> begin(Writer &writer, qint64 student, const Move &move, const QString &state, const QString &reason)
@@ -29,7 +27,8 @@ Result<qint64> begin(Writer &writer, qint64 student, const Move &move, const QSt
                       {QStringLiteral("from_date"), move.date.isValid() ? QVariant(move.date.toString(Qt::ISODate)) : QVariant()},
                       {QStringLiteral("state"), state},
                       {QStringLiteral("reason"), reason},
-                      {QStringLiteral("note"), noteOf(move)}});
+                      {QStringLiteral("gender_reason"), writtenOrNull(move.genderReason)},
+                      {QStringLiteral("note"), writtenOrNull(move.note)}});
 }
 
 Result<void> end(Writer &writer, const Stay &stay, const QDate &date, const QString &reason, const QString &note = {})
@@ -46,6 +45,18 @@ Result<void> end(Writer &writer, const Stay &stay, const QDate &date, const QStr
     return updateRow(writer, "residency", stay.id, values);
 }
 
+// The reason counts for whom the room does not suit; who stays in the room keeps the one that was given before.
+Result<Move> swapMove(Reader &reader, qint64 student, const Stay &before, const Stay &after, const Move &common)
+{
+    Move move{after.room, after.bed, common.date, common.note, {}};
+    HK_TRY(const QString objection, genderObjection(reader, student, move.room));
+    if (!objection.isEmpty())
+        move.genderReason = common.genderReason;
+    move = withReasonOf(move, before);
+    HK_CHECK(checkGender(reader, student, move));
+    return move;
+}
+
 }  // namespace
 
 Result<qint64> checkIn(Writer &writer, qint64 student, const Move &move)
@@ -59,15 +70,17 @@ Result<qint64> checkIn(Writer &writer, qint64 student, const Move &move)
     if (booking && (booking->room != move.room || (booking->bed != 0 && booking->bed != move.bed)))
         return bookedElsewhere(writer, student);
     HK_CHECK(checkPerson(writer, student));
-    HK_CHECK(checkTarget(writer, student, move));
+    HK_CHECK(checkTarget(writer, student, withReasonOf(move, booking)));
     HK_CHECK(checkAfterHistory(writer, student, move));
     if (!booking)
         return begin(writer, student, move, active, checkInReason);
     QVariantMap values{{QStringLiteral("state"), active}, {QStringLiteral("from_date"), move.date.toString(Qt::ISODate)}};
     if (booking->bed == 0 && move.bed != 0)
         values.insert(QStringLiteral("bed_id"), move.bed);
-    if (const QVariant note = noteOf(move); !note.isNull())
+    if (const QVariant note = writtenOrNull(move.note); !note.isNull())
         values.insert(QStringLiteral("note"), note);
+    if (const QVariant reason = writtenOrNull(move.genderReason); !reason.isNull())
+        values.insert(QStringLiteral("gender_reason"), reason);
     HK_CHECK(updateRow(writer, "residency", booking->id, values));
     return booking->id;
 }
@@ -101,12 +114,13 @@ Result<void> checkOut(Writer &writer, qint64 student, const QDate &date, const Q
     return end(writer, stay, date, QStringLiteral("check_out"), note);
 }
 
-Result<qint64> transfer(Writer &writer, qint64 student, const Move &move)
+Result<qint64> transfer(Writer &writer, qint64 student, const Move &wanted)
 {
-    HK_CHECK(checkDate(move.date));
-    HK_TRY(const Stay stay, stayToEnd(writer, student, move.date));
-    if (stay.room == move.room && stay.bed == move.bed)
+    HK_CHECK(checkDate(wanted.date));
+    HK_TRY(const Stay stay, stayToEnd(writer, student, wanted.date));
+    if (stay.room == wanted.room && stay.bed == wanted.bed)
         return samePlace();
+    const Move move = withReasonOf(wanted, stay);
     HK_CHECK(checkTarget(writer, student, move, stay));
     HK_CHECK(checkBedFreeSince(writer, move));
     HK_CHECK(end(writer, stay, move.date, transferReason));
@@ -121,10 +135,11 @@ Result<void> swapBeds(Writer &writer, qint64 first, qint64 second, const QDate &
         return samePlace();
     HK_TRY(const Stay one, stayToEnd(writer, first, date));
     HK_TRY(const Stay other, stayToEnd(writer, second, date));
-    const Move firstMove{other.room, other.bed, date, note, genderReason};
-    const Move secondMove{one.room, one.bed, date, note, genderReason};
-    HK_CHECK(checkGender(writer, first, firstMove));
-    HK_CHECK(checkGender(writer, second, secondMove));
+    if (one.room == other.room && one.bed == other.bed)
+        return samePlace();
+    const Move common{0, 0, date, note, genderReason};
+    HK_TRY(const Move firstMove, swapMove(writer, first, one, other, common));
+    HK_TRY(const Move secondMove, swapMove(writer, second, other, one, common));
     // Both ends come before both beginnings, so that no bed ever has two residents.
     HK_CHECK(end(writer, one, date, transferReason));
     HK_CHECK(end(writer, other, date, transferReason));

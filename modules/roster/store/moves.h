@@ -14,7 +14,7 @@ struct Move {
     qint64 bed = 0;  // 0 = still open
     QDate date;
     QString note = {};  // free words beside the reason
-    QString genderReason = {};  // why someone of another gender may live there; kept in the note
+    QString genderReason = {};  // why someone of another gender may live there
 };
 
 // Each is one step that is undone as a whole, and changes nothing when it refuses. A refusal is a sentence that says why.

@@ -3,11 +3,19 @@
 
 #include "roster/store/queries.h"
 
+#include <QCoreApplication>
+
 namespace hk::roster {
 
 namespace {
 
 constexpr int weeksShown = 8;
+
+struct OccupancyText {
+    Q_DECLARE_TR_FUNCTIONS(hk::roster::Occupancy)
+public:
+    static QString withoutFloor(const QString &building) { return tr("%1, no floor").arg(building); }
+};
 
 QLatin1String occupancyQuery(OccupancyBy by)
 {
@@ -33,17 +41,31 @@ std::optional<int> countAt(const Statement &row, int column)
     return row.isNull(column) ? std::nullopt : std::optional(int(row.integer(column)));
 }
 
-Result<int> residentsOn(Reader &reader, const QDate &day)
+Result<int> countedOn(Statement query, const QDate &day)
 {
-    Statement query = reader.statement(occupancyQueries()[QLatin1String("residentsOn")]);
     query.bind(QStringLiteral(":day"), day.toString(Qt::ISODate));
     HK_CHECK(query.run());
     return query.next() ? int(query.integer(0)) : 0;
 }
 
-Result<Moves> movesBetween(Reader &reader, const QDate &first, const QDate &last)
+Result<int> residentsOn(Reader &reader, const QDate &day, const Scope &scope)
+{
+    Statement query = reader.statement(occupancyQueries()[QLatin1String("residentsOn")]);
+    bindScope(query, scope);
+    return countedOn(std::move(query), day);
+}
+
+Result<int> freeBedsOn(Reader &reader, const QDate &day, const Scope &scope)
+{
+    Statement query = reader.statement(occupancyQueries()[QLatin1String("freeOn")]);
+    bindBuildings(query, scope);
+    return countedOn(std::move(query), day);
+}
+
+Result<Moves> movesBetween(Reader &reader, const QDate &first, const QDate &last, const Scope &scope)
 {
     Statement query = reader.statement(occupancyQueries()[QLatin1String("moves")]);
+    bindScope(query, scope);
     query.bind(QStringLiteral(":first"), first.toString(Qt::ISODate)).bind(QStringLiteral(":last"), last.toString(Qt::ISODate));
     HK_CHECK(query.run());
     if (!query.next())
@@ -59,27 +81,33 @@ std::optional<double> OccupancyRow::rate() const
     return whole == 0 ? std::nullopt : std::optional(double(taken) / whole);
 }
 
-Result<QList<OccupancyRow>> occupancy(Reader &reader, OccupancyBy by)
+Result<QList<OccupancyRow>> occupancy(Reader &reader, OccupancyBy by, const Scope &scope)
 {
     Statement query = reader.statement(occupancyQueries()[occupancyQuery(by)]);
+    if (by == OccupancyBy::College || by == OccupancyBy::Grade)
+        bindColleges(query, scope);
+    else
+        bindBuildings(query, scope);
     HK_CHECK(query.run());
     QList<OccupancyRow> rows;
     while (query.next()) {
-        rows.append({query.text(0), query.integer(6), countAt(query, 1), int(query.integer(2)), countAt(query, 3),
-                     countAt(query, 4), countAt(query, 5)});
+        const bool noFloor = by == OccupancyBy::Floor && query.isNull(6);
+        rows.append({noFloor ? OccupancyText::withoutFloor(query.text(0)) : query.text(0), query.integer(6), countAt(query, 1),
+                     int(query.integer(2)), countAt(query, 3), countAt(query, 4), countAt(query, 5)});
     }
     return rows;
 }
 
-Result<OccupancyRow> occupancyOfAll(Reader &reader)
+Result<OccupancyRow> occupancyOfAll(Reader &reader, const Scope &scope)
 {
-    HK_TRY(const QList<OccupancyRow> rows, occupancy(reader, OccupancyBy::All));
+    HK_TRY(const QList<OccupancyRow> rows, occupancy(reader, OccupancyBy::All, scope));
     return rows.value(0);
 }
 
-Result<QList<MixedRoom>> mixedRooms(Reader &reader)
+Result<QList<MixedRoom>> mixedRooms(Reader &reader, const Scope &scope)
 {
     Statement query = reader.statement(occupancyQueries()[QLatin1String("mixedRooms")]);
+    bindBuildings(query, scope);
     HK_CHECK(query.run());
     QList<MixedRoom> rooms;
     while (query.next())
@@ -87,42 +115,25 @@ Result<QList<MixedRoom>> mixedRooms(Reader &reader)
     return rooms;
 }
 
-Result<GroupCoverage> groupCoverage(Reader &reader)
-{
-    Statement query = reader.statement(occupancyQueries()[QLatin1String("coverage")]);
-    HK_CHECK(query.run());
-    if (!query.next())
-        return GroupCoverage{};
-    return GroupCoverage{int(query.integer(0)), int(query.integer(1)), int(query.integer(2)), int(query.integer(3))};
-}
-
-Result<DeskFigures> deskFigures(Reader &reader, const QDate &today)
+Result<DeskFigures> deskFigures(Reader &reader, const QDate &today, const Scope &scope)
 {
     DeskFigures figures;
     for (int week = weeksShown - 1; week >= 0; --week) {
         const QDate day = today.addDays(-7 * week);
         const QDate monday = day.addDays(1 - day.dayOfWeek());
-        HK_TRY(const int residents, residentsOn(reader, day));
-        HK_TRY(const Moves moves, movesBetween(reader, monday, week == 0 ? day : monday.addDays(6)));
+        HK_TRY(const int residents, residentsOn(reader, day, scope));
+        HK_TRY(const Moves moves, movesBetween(reader, monday, week == 0 ? day : monday.addDays(6), scope));
         figures.residentsByWeek.append(residents);
         figures.movesByWeek.append(moves.checkIns + moves.transfers + moves.checkOuts);
         if (week == 0)
             figures.movesThisWeek = moves;
     }
     const QDate lastWeek = today.addDays(-7);
-    HK_TRY(figures.movesLastWeek, movesBetween(reader, lastWeek.addDays(1 - lastWeek.dayOfWeek()), lastWeek));
+    HK_TRY(figures.movesLastWeek, movesBetween(reader, lastWeek.addDays(1 - lastWeek.dayOfWeek()), lastWeek, scope));
     figures.residents = figures.residentsByWeek.at(weeksShown - 1);
     figures.residentsLastWeek = figures.residentsByWeek.at(weeksShown - 2);
-    HK_TRY(const OccupancyRow all, occupancyOfAll(reader));
-    figures.beds = all.beds.value_or(0);
-    figures.freeBeds = all.free.value_or(0);
-    Statement waiting = reader.statement(occupancyQueries()[QLatin1String("waiting")]);
-    waiting.bind(QStringLiteral(":today"), today.toString(Qt::ISODate));
-    HK_CHECK(waiting.run());
-    if (waiting.next()) {
-        figures.notArrived = int(waiting.integer(0));
-        figures.notLeft = int(waiting.integer(1));
-    }
+    HK_TRY(figures.freeBeds, freeBedsOn(reader, today, scope));
+    HK_TRY(figures.freeBedsLastWeek, freeBedsOn(reader, lastWeek, scope));
     return figures;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "roster/store/scope.h"
 #include "storage/connection.h"
 
 #include <QDate>
@@ -15,7 +16,7 @@ enum class OccupancyBy : quint8 { All, Building, Floor, Gender, College, Grade }
 // How full a group is. Places have beds; colleges and grades have no beds, but students of whom so many live in.
 struct OccupancyRow {
     QString name;  // "3号楼"; of genders the code; empty = not known
-    qint64 id = 0;  // of the building, floor or college
+    qint64 id = 0;  // of the building, floor or college; 0 = rooms that stand on no known floor
     std::optional<int> beds;
     int taken = 0;
     std::optional<int> free;
@@ -26,8 +27,9 @@ struct OccupancyRow {
     std::optional<double> rate() const;
 };
 
-Result<QList<OccupancyRow>> occupancy(Reader &reader, OccupancyBy by);
-Result<OccupancyRow> occupancyOfAll(Reader &reader);
+// Places of the buildings looked at, people of the colleges looked at.
+Result<QList<OccupancyRow>> occupancy(Reader &reader, OccupancyBy by, const Scope &scope = {});
+Result<OccupancyRow> occupancyOfAll(Reader &reader, const Scope &scope = {});
 
 // Rooms whose residents come from several colleges.
 struct MixedRoom {
@@ -36,16 +38,7 @@ struct MixedRoom {
     int residents = 0;
     QString colleges;
 };
-Result<QList<MixedRoom>> mixedRooms(Reader &reader);
-
-// Floors, and those with a party or league group.
-struct GroupCoverage {
-    int floors = 0;
-    int covered = 0;
-    int party = 0;
-    int league = 0;
-};
-Result<GroupCoverage> groupCoverage(Reader &reader);
+Result<QList<MixedRoom>> mixedRooms(Reader &reader, const Scope &scope = {});
 
 // The figures of the desk page for a day and for the same weekday before.
 struct Moves {
@@ -58,13 +51,11 @@ struct DeskFigures {
     int residentsLastWeek = 0;
     Moves movesThisWeek;  // Monday until today
     Moves movesLastWeek;  // Monday until the same weekday
-    int freeBeds = 0;
-    int beds = 0;
-    int notArrived = 0;
-    int notLeft = 0;
+    int freeBeds = 0;  // of the buildings looked at, whatever the colleges
+    int freeBedsLastWeek = 0;  // with the beds that there are today
     QList<int> residentsByWeek;  // eight weeks, the last one today
     QList<int> movesByWeek;  // all moves, the last one this week until today
 };
-Result<DeskFigures> deskFigures(Reader &reader, const QDate &today);
+Result<DeskFigures> deskFigures(Reader &reader, const QDate &today, const Scope &scope = {});
 
 }  // namespace hk::roster

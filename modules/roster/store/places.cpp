@@ -16,6 +16,8 @@ struct PlaceText {
     Q_DECLARE_TR_FUNCTIONS(hk::roster::Places)
 public:
     static QString noCommunity() { return tr("Other buildings"); }
+    static QString capacity() { return tr("Please give a number from 0 to 1000."); }
+    static QString floors() { return tr("Please give a number from 1 to 200."); }
     static Error standsInTheWay()
     {
         return {tr("Rooms, beds, residencies or posts still belong to this place, so it cannot be deleted. Nothing was changed.")};
@@ -29,7 +31,7 @@ Result<QHash<qint64, QList<FloorNode>>> floorsByBuilding(Reader &reader)
     QHash<qint64, QList<FloorNode>> floors;
     while (query.next()) {
         floors[query.integer(1)].append(
-            {query.integer(0),
+            {query.isNull(0) ? withoutFloor : query.integer(0),
              int(query.integer(2)),
              query.text(3),
              query.text(4),
@@ -46,6 +48,16 @@ Result<qint64> placeKey(Writer &writer, QLatin1String name, const QList<QVariant
 }
 
 }  // namespace
+
+Result<QList<NamedPlace>> buildingNames(Reader &reader)
+{
+    Statement query = reader.statement(placeQueries()[QLatin1String("buildingNames")]);
+    HK_CHECK(query.run());
+    QList<NamedPlace> buildings;
+    while (query.next())
+        buildings.append({query.integer(0), query.text(1)});
+    return buildings;
+}
 
 Result<QList<CommunityNode>> placeTree(Reader &reader)
 {
@@ -81,14 +93,6 @@ Result<QList<CommunityNode>> placeTree(Reader &reader)
     return tree;
 }
 
-Result<qint64> findOrMakeBuilding(Writer &writer, const QString &code, const QString &name)
-{
-    HK_TRY(const qint64 found, placeKey(writer, QLatin1String("buildingByCode"), {code}));
-    if (found != 0)
-        return found;
-    return insertRow(writer, "building", {{QStringLiteral("code"), code}, {QStringLiteral("name"), name}});
-}
-
 Result<qint64> findOrMakeFloor(Writer &writer, qint64 building, int number)
 {
     HK_TRY(const qint64 found, placeKey(writer, QLatin1String("floorOf"), {building, number}));
@@ -118,6 +122,30 @@ Result<qint64> findOrMakeBed(Writer &writer, qint64 room, const QString &number)
     if (found != 0)
         return found;
     return insertRow(writer, "bed", {{QStringLiteral("room_id"), room}, {QStringLiteral("number"), number}});
+}
+
+QMap<QByteArray, QString> placeProblems(const QVariantMap &values)
+{
+    QMap<QByteArray, QString> wrong;
+    const auto outside = [&values](const QString &field, int least, int most) {
+        const QVariant value = values.value(field);
+        return !value.isNull() && (value.toInt() < least || value.toInt() > most);
+    };
+    if (outside(QStringLiteral("capacity"), 0, 1000))
+        wrong.insert("capacity", PlaceText::capacity());
+    if (outside(QStringLiteral("floors"), 1, 200))
+        wrong.insert("floors", PlaceText::floors());
+    return wrong;
+}
+
+Result<qint64> savePlace(Writer &writer, const QByteArray &entity, qint64 id, const QVariantMap &values)
+{
+    if (const QMap<QByteArray, QString> problems = placeProblems(values); !problems.isEmpty())
+        return Error{problems.first()};
+    if (id == 0)
+        return insertRow(writer, entity, values);
+    HK_CHECK(updateRow(writer, entity, id, values));
+    return id;
 }
 
 Result<void> deletePlace(Writer &writer, const QByteArray &entity, qint64 id)

@@ -4,7 +4,9 @@
 #include "storage/connection.h"
 
 #include <QList>
+#include <QMap>
 #include <QString>
+#include <QVariantMap>
 
 #include <optional>
 
@@ -19,9 +21,12 @@ struct BedCounts {
     int booked = 0;
 };
 
+// Rooms whose number tells no floor stand together as if on one of this key, the last of their building.
+inline constexpr qint64 withoutFloor = -1;
+
 struct FloorNode {
     qint64 id = 0;
-    int number = 0;
+    int number = 0;  // nothing of `withoutFloor`
     QString partyGroup;
     QString leagueGroup;
     BedCounts counts;
@@ -43,6 +48,13 @@ struct CommunityNode {
     QString name;
     QList<BuildingNode> buildings;
 };
+
+// The buildings and nothing else, for a choice.
+struct NamedPlace {
+    qint64 id = 0;
+    QString name;
+};
+Result<QList<NamedPlace>> buildingNames(Reader &reader);
 
 // All communities, buildings and floors with their figures.
 Result<QList<CommunityNode>> placeTree(Reader &reader);
@@ -71,7 +83,7 @@ struct BedCell {
 struct RoomCard {
     qint64 id = 0;
     qint64 building = 0;
-    qint64 floor = 0;
+    qint64 floor = 0;  // 0 = none
     QString number;
     QString place;  // "3-502"
     std::optional<int> capacity;
@@ -86,7 +98,7 @@ struct RoomCard {
 };
 
 // The rooms of a floor with their beds and residents, in order of their numbers; one query.
-Result<QList<RoomCard>> roomsOfFloor(Reader &reader, qint64 floor);
+Result<QList<RoomCard>> roomsOfFloor(Reader &reader, qint64 building, qint64 floor);
 Result<std::optional<RoomCard>> roomCard(Reader &reader, qint64 room);
 
 struct FreeBed {
@@ -96,11 +108,15 @@ struct FreeBed {
 Result<QList<FreeBed>> freeBeds(Reader &reader, qint64 room);
 
 // The key of the place; made when there is none.
-Result<qint64> findOrMakeBuilding(Writer &writer, const QString &code, const QString &name);
 Result<qint64> findOrMakeFloor(Writer &writer, qint64 building, int number);
 // With the floor that its number tells.
 Result<qint64> findOrMakeRoom(Writer &writer, qint64 building, const QString &number, std::optional<int> capacity = {});
 Result<qint64> findOrMakeBed(Writer &writer, qint64 room, const QString &number);
+
+// What is wrong with the values of a place, by field, each as a sentence.
+QMap<QByteArray, QString> placeProblems(const QVariantMap &values);
+// Writes a community, building, floor, room or bed; a new one when `id` is 0; the key. Refuses what placeProblems() finds.
+Result<qint64> savePlace(Writer &writer, const QByteArray &entity, qint64 id, const QVariantMap &values);
 
 // Deletes a community, building, floor, room or bed; refused with a sentence while something stands on it.
 Result<void> deletePlace(Writer &writer, const QByteArray &entity, qint64 id);

@@ -13,12 +13,13 @@ namespace {
 struct PostText {
     Q_DECLARE_TR_FUNCTIONS(hk::roster::Posts)
 public:
-    static Error noHolder() { return {tr("A post needs either a student or a person's name.")}; }
-    static Error noBuilding() { return {tr("A building chief needs a building.")}; }
-    static Error noFloor() { return {tr("A floor chief needs a floor.")}; }
-    static Error noRoom() { return {tr("A room leader needs a room.")}; }
-    static Error noZone() { return {tr("Please say which zone it is.")}; }
-    static Error beforeStart() { return {tr("A post cannot end before it begins.")}; }
+    static QString noHolder() { return tr("Choose a student, or write a name beside."); }
+    static QString twoHolders() { return tr("Either a student or a name, not both."); }
+    static QString noBuilding() { return tr("A building chief needs a building."); }
+    static QString noFloor() { return tr("A floor chief needs a floor."); }
+    static QString noRoom() { return tr("A room leader needs a room."); }
+    static QString noZone() { return tr("Please say which zone it is."); }
+    static QString beforeStart() { return tr("The end is before the beginning."); }
     static Error endedAlready() { return {tr("This post has ended already.")}; }
 };
 
@@ -40,35 +41,19 @@ Result<QList<Post>> postsFrom(Statement query)
     return posts;
 }
 
+// A holder who is yet to be written down is none the less there.
 bool blank(const QVariantMap &values, const char *field)
 {
     const QVariant value = values.value(QLatin1String(field));
-    return value.isNull() || value.toString().trimmed().isEmpty();
-}
-
-Result<void> checkPost(const QVariantMap &values)
-{
-    if (blank(values, "student_id") == blank(values, "person"))
-        return PostText::noHolder();
-    const QString kind = values.value(QStringLiteral("kind")).toString();
-    if (kind == QLatin1String("building_chief") && blank(values, "building_id"))
-        return PostText::noBuilding();
-    if (kind == QLatin1String("floor_chief") && blank(values, "floor_id"))
-        return PostText::noFloor();
-    if (kind == QLatin1String("room_leader") && blank(values, "room_id"))
-        return PostText::noRoom();
-    if (kind == QLatin1String("zone") && blank(values, "zone"))
-        return PostText::noZone();
-    return {};
+    return value.isNull() || (value.userType() == QMetaType::QString && value.toString().trimmed().isEmpty());
 }
 
 }  // namespace
 
-Result<QList<Post>> postsOn(Reader &reader, const QDate &day)
+Result<std::optional<Post>> postOf(Reader &reader, qint64 post)
 {
-    Statement query = reader.statement(postQueries()[QLatin1String("onDay")]);
-    query.bind(QStringLiteral(":day"), day.toString(Qt::ISODate));
-    return postsFrom(std::move(query));
+    HK_TRY(const QList<Post> found, postsFrom(std::move(reader.statement(postQueries()[QLatin1String("one")]).bind(post))));
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
 Result<QList<Post>> postsOfStudent(Reader &reader, qint64 student)
@@ -95,10 +80,44 @@ Result<QList<Post>> overlappingPosts(Reader &reader, const QVariantMap &values, 
     return postsFrom(std::move(query));
 }
 
-Result<qint64> addPost(Writer &writer, const QVariantMap &values)
+QMap<QByteArray, QString> postProblems(const QVariantMap &values)
 {
-    HK_CHECK(checkPost(values));
-    return insertRow(writer, "post", values);
+    QMap<QByteArray, QString> wrong;
+    const bool student = !blank(values, "student_id");
+    const bool person = !blank(values, "person");
+    if (student && person)
+        wrong.insert("person", PostText::twoHolders());
+    else if (!student && !person)
+        wrong.insert("student_id", PostText::noHolder());
+    const QString kind = values.value(QStringLiteral("kind")).toString();
+    const auto needs = [&](const char *wanted, const char *field, const QString &words) {
+        if (kind == QLatin1String(wanted) && blank(values, field))
+            wrong.insert(field, words);
+    };
+    needs("building_chief", "building_id", PostText::noBuilding());
+    needs("floor_chief", "floor_id", PostText::noFloor());
+    needs("room_leader", "room_id", PostText::noRoom());
+    needs("zone", "zone", PostText::noZone());
+    const QString from = values.value(QStringLiteral("from_date")).toString();
+    const QString to = values.value(QStringLiteral("to_date")).toString();
+    if (!from.isEmpty() && !to.isEmpty() && to < from)
+        wrong.insert("to_date", PostText::beforeStart());
+    return wrong;
+}
+
+Result<qint64> savePost(Writer &writer, qint64 post, const QVariantMap &values)
+{
+    QVariantMap whole;
+    if (post != 0) {
+        HK_TRY(whole, readRow(writer, "post", post));
+    }
+    whole.insert(values);
+    if (const QMap<QByteArray, QString> problems = postProblems(whole); !problems.isEmpty())
+        return Error{problems.first()};
+    if (post == 0)
+        return insertRow(writer, "post", values);
+    HK_CHECK(updateRow(writer, "post", post, values));
+    return post;
 }
 
 Result<void> endPost(Writer &writer, qint64 post, const QDate &day)
@@ -107,7 +126,7 @@ Result<void> endPost(Writer &writer, qint64 post, const QDate &day)
     const QDate from = QDate::fromString(row.value(QStringLiteral("from_date")).toString(), Qt::ISODate);
     const QDate to = QDate::fromString(row.value(QStringLiteral("to_date")).toString(), Qt::ISODate);
     if (from.isValid() && day < from)
-        return PostText::beforeStart();
+        return Error{PostText::beforeStart()};
     if (to.isValid() && to <= day)
         return PostText::endedAlready();
     return updateRow(writer, "post", post, {{QStringLiteral("to_date"), day.toString(Qt::ISODate)}});

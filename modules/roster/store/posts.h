@@ -5,7 +5,10 @@
 
 #include <QDate>
 #include <QList>
+#include <QMap>
 #include <QVariantMap>
+
+#include <optional>
 
 namespace hk::roster {
 
@@ -26,16 +29,17 @@ struct Post {
     QDate to;
 };
 
-// Posts that are held on the day.
-Result<QList<Post>> postsOn(Reader &reader, const QDate &day);
+Result<std::optional<Post>> postOf(Reader &reader, qint64 post);
 Result<QList<Post>> postsOfStudent(Reader &reader, qint64 student);
 Result<QList<Post>> postsOfRoom(Reader &reader, qint64 room, const QDate &day);
 
 // Other posts of the same kind at the same place in the same days, for a warning. `values` by field of the entity "post"; `id` 0 =
 // a new one.
 Result<QList<Post>> overlappingPosts(Reader &reader, const QVariantMap &values, qint64 id = 0);
-// Refuses a post without a holder, or without the place that its kind is about.
-Result<qint64> addPost(Writer &writer, const QVariantMap &values);
+// What is wrong with a post, by field, each as a sentence: without one holder, or without the place that its kind is about.
+QMap<QByteArray, QString> postProblems(const QVariantMap &values);
+// Refuses what postProblems() finds. A new one when `post` is 0; the key.
+Result<qint64> savePost(Writer &writer, qint64 post, const QVariantMap &values);
 Result<void> endPost(Writer &writer, qint64 post, const QDate &day);
 
 }  // namespace hk::roster

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "roster/store/scope.h"
 #include "storage/connection.h"
 
 #include <QDate>
 #include <QList>
+#include <QVariantMap>
 
 namespace hk::roster {
 
@@ -23,6 +25,7 @@ struct Residency {
     QString reason;
     QString endReason;
     QString note;
+    QString genderReason;  // why somebody of the other gender may live there
 };
 
 // Histories, the latest first.
@@ -34,8 +37,12 @@ Result<QList<Residency>> residenciesOfRoom(Reader &reader, qint64 room);
 Result<QList<Residency>> residentsOfRoomOn(Reader &reader, qint64 room, const QDate &day);
 Result<QList<Residency>> residentsOfBedOn(Reader &reader, qint64 bed, const QDate &day);
 
-// Bookings whose day has passed, and students who have left the school and still hold a bed.
-Result<QList<Residency>> notArrived(Reader &reader, const QDate &today);
-Result<QList<Residency>> notLeft(Reader &reader);
+// Bookings that are due by today, or on no known day; and students who have left the school and still hold a bed.
+Result<QList<Residency>> notArrived(Reader &reader, const QDate &today, const Scope &scope = {});
+Result<QList<Residency>> notLeft(Reader &reader, const Scope &scope = {});
+
+// Corrects days, note and the reason for the other gender. Refuses days in which the student lived elsewhere or the bed had
+// another.
+Result<void> editResidency(Writer &writer, qint64 residency, const QVariantMap &values);
 
 }  // namespace hk::roster

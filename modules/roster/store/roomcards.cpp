@@ -88,10 +88,11 @@ int RoomCard::places() const
     return std::max(capacity.value_or(0), int(known));
 }
 
-Result<QList<RoomCard>> roomsOfFloor(Reader &reader, qint64 floor)
+Result<QList<RoomCard>> roomsOfFloor(Reader &reader, qint64 building, qint64 floor)
 {
-    Statement query = reader.statement(placeQueries()[QLatin1String("bedsOfFloor")]);
-    query.bind(QStringLiteral(":floor"), floor);
+    const bool none = floor == withoutFloor;
+    Statement query = reader.statement(placeQueries()[none ? QLatin1String("bedsWithoutFloor") : QLatin1String("bedsOfFloor")]);
+    query.bind(none ? QStringLiteral(":building") : QStringLiteral(":floor"), none ? building : floor);
     return cardsFrom(std::move(query));
 }
 

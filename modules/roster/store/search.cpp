@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "roster/domain/place.h"
+#include "roster/store/posts.h"
 #include "roster/store/queries.h"
 #include "roster/store/students.h"
 #include "storage/rows.h"
@@ -24,6 +25,7 @@ public:
     static QString students() { return tr("Students"); }
     static QString rooms() { return tr("Rooms"); }
     static QString buildings() { return tr("Buildings"); }
+    static QString posts() { return tr("Posts"); }
     static QString residents(int taken, int places) { return tr("%1 of %2 beds taken").arg(taken).arg(places); }
 };
 
@@ -39,6 +41,14 @@ struct FoundRoom {
 QJsonValue orNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QString choiceTitle(const Catalogue &catalogue, const char *entityName, const char *fieldName, const QString &code)
+{
+    const Entity *entity = catalogue.entity(entityName);
+    const Field *field = entity == nullptr ? nullptr : entity->field(fieldName);
+    const Choice *choice = field == nullptr ? nullptr : choiceOf(*field, code);
+    return choice == nullptr ? code : entity->titleText(*choice);
 }
 
 SearchHit studentHit(const StudentSummary &student)
@@ -102,9 +112,9 @@ Result<QList<FoundRoom>> roomsBegun(Reader &reader, const QString &text, int lim
         return QList<FoundRoom>{};
     const QString room = match.captured(2).toUpper();
     Statement query = reader.statement(placeQueries()[QLatin1String("roomsNumberedFrom")]);
-    // ":" comes right after "9".
+    // A letter may follow the digits: 502A.
     query.bind(QStringLiteral(":room"), room)
-        .bind(QStringLiteral(":past"), room + QStringLiteral(":"))
+        .bind(QStringLiteral(":past"), room + QString::fromUcs4(U"\U0010FFFF"))
         .bind(QStringLiteral(":building"), building->code)
         .bind(QStringLiteral(":limit"), limit);
     return searchedRoomsFrom(std::move(query));
@@ -170,21 +180,64 @@ private:
     QList<SearchHit> m_hits;
 };
 
+SearchHit buildingHit(qint64 id, const QString &name, const QString &community)
+{
+    return {"building",
+            id,
+            SearchWords::buildings(),
+            name,
+            community,
+            {{QStringLiteral("kind"), QStringLiteral("building")},
+             {QStringLiteral("number"), QJsonValue()},
+             {QStringLiteral("name"), QJsonValue()},
+             {QStringLiteral("building"), name},
+             {QStringLiteral("room"), QJsonValue()},
+             {QStringLiteral("bed"), QJsonValue()}}};
+}
+
+// Buildings by their own name, and those of a community by its name.
 Result<QList<SearchHit>> buildingHits(Reader &reader, const QString &text, int limit)
 {
-    HK_TRY(const auto matches, searchRows(reader, "building", text, limit));
     QList<SearchHit> hits;
-    for (const SearchMatch &match : matches) {
+    HK_TRY(const auto buildings, searchRows(reader, "building", text, limit));
+    for (const SearchMatch &match : buildings) {
         HK_TRY(const QString title, rowTitle(reader, "building", match.id));
-        hits.append({"building",
-                     match.id,
-                     SearchWords::buildings(),
-                     title,
-                     {},
-                     {{QStringLiteral("kind"), QStringLiteral("building")},
+        hits.append(buildingHit(match.id, title, {}));
+    }
+    HK_TRY(const auto communities, searchRows(reader, "community", text, limit));
+    for (const SearchMatch &match : communities) {
+        Statement query = reader.statement(placeQueries()[QLatin1String("buildingsOfCommunity")]);
+        query.bind(match.id);
+        HK_CHECK(query.run());
+        while (query.next() && hits.size() < limit) {
+            const auto isIt = [&query](const SearchHit &hit) { return hit.id == query.integer(0); };
+            if (std::none_of(hits.begin(), hits.end(), isIt))
+                hits.append(buildingHit(query.integer(0), query.text(1), query.text(2)));
+        }
+    }
+    return hits;
+}
+
+// Those who hold a post and are no students.
+Result<QList<SearchHit>> postHits(Reader &reader, const QString &text, int limit)
+{
+    QList<SearchHit> hits;
+    HK_TRY(const auto matches, searchRows(reader, "post", text, limit));
+    for (const SearchMatch &match : matches) {
+        HK_TRY(const std::optional<Post> post, postOf(reader, match.id));
+        if (!post)
+            continue;
+        QStringList about{choiceTitle(reader.catalogue(), "post", "kind", post->kind), post->place, post->zone};
+        about.removeAll(QString());
+        hits.append({"post",
+                     post->id,
+                     SearchWords::posts(),
+                     post->holder,
+                     about.join(QStringLiteral(" · ")),
+                     {{QStringLiteral("kind"), QStringLiteral("post")},
                       {QStringLiteral("number"), QJsonValue()},
-                      {QStringLiteral("name"), QJsonValue()},
-                      {QStringLiteral("building"), title},
+                      {QStringLiteral("name"), post->holder},
+                      {QStringLiteral("building"), QJsonValue()},
                       {QStringLiteral("room"), QJsonValue()},
                       {QStringLiteral("bed"), QJsonValue()}}});
     }
@@ -227,7 +280,8 @@ Result<QList<SearchHit>> searchRoster(Reader &reader, const SearchQuery &query)
     for (const FoundRoom &room : rooms)
         hits.append(roomHit(room));
     HK_TRY(const QList<SearchHit> buildings, buildingHits(reader, text, query.limit));
-    return hits + buildings;
+    HK_TRY(const QList<SearchHit> posts, postHits(reader, text, query.limit));
+    return hits + buildings + posts;
 }
 
 }  // namespace hk::roster

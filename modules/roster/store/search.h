@@ -8,8 +8,8 @@
 
 namespace hk::roster {
 
-// Students by number, card, name, pinyin, initials and phone tail; rooms as people write them, with who lives there; buildings.
-// Students come first.
+// Students by number, card, name, pinyin, initials and phone tail; rooms as people write them, with who lives there; buildings, by
+// their community too; holders of posts who are no students. Students come first.
 Result<QList<SearchHit>> searchRoster(Reader &reader, const SearchQuery &query);
 
 }  // namespace hk::roster

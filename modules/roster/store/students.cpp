@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roster/store/students.h"
 
+#include "base/text.h"
 #include "roster/store/queries.h"
 #include "storage/rows.h"
 #include "storage/sqlerror.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace hk::roster {
 
@@ -14,11 +16,13 @@ namespace {
 struct StudentText {
     Q_DECLARE_TR_FUNCTIONS(hk::roster::Students)
 public:
-    static Error numberMissing() { return {tr("A student needs a number.")}; }
-    static Error nameMissing() { return {tr("A student needs a name.")}; }
-    static Error numberTaken(const QString &number)
+    static QString numberMissing() { return tr("A student needs a number."); }
+    static QString nameMissing() { return tr("A student needs a name."); }
+    static QString phone() { return tr("A phone number has digits only."); }
+    static QString grade() { return tr("Please give the year, such as 2026."); }
+    static QString numberTaken(const QString &number)
     {
-        return {tr("Another student already has the number %1. Nothing was changed.").arg(number)};
+        return tr("Another student already has the number %1. Nothing was changed.").arg(number);
     }
     static Error hasHistory()
     {
@@ -53,20 +57,21 @@ QLatin1String completionQuery(Completion what)
 
 Result<void> checkStudent(const QVariantMap &values, bool isNew)
 {
-    const auto blank = [&](const QString &field) { return values.value(field).toString().trimmed().isEmpty(); };
-    const QString number = QStringLiteral("number");
-    const QString name = QStringLiteral("name");
-    if ((isNew || values.contains(number)) && blank(number))
-        return StudentText::numberMissing();
-    if ((isNew || values.contains(name)) && blank(name))
-        return StudentText::nameMissing();
+    QVariantMap whole = values;
+    for (const QString &needed : {QStringLiteral("number"), QStringLiteral("name")}) {
+        if (isNew && !whole.contains(needed))
+            whole.insert(needed, QVariant());
+    }
+    const QMap<QByteArray, QString> problems = studentProblems(whole);
+    if (!problems.isEmpty())
+        return Error{problems.first()};
     return {};
 }
 
 Error inWords(const Error &error, const QVariantMap &values)
 {
     if (uniqueColumns(error).contains(QLatin1String("student.number")))
-        return StudentText::numberTaken(values.value(QStringLiteral("number")).toString());
+        return Error{StudentText::numberTaken(values.value(QStringLiteral("number")).toString()), error.detail};
     return error;
 }
 
@@ -79,12 +84,26 @@ Result<qint64> keyOf(Statement query)
 
 }  // namespace
 
-Result<std::optional<qint64>> studentByNumber(Reader &reader, const QString &number)
+QMap<QByteArray, QString> studentProblems(const QVariantMap &values)
 {
-    Statement query = reader.statement(studentQueries()[QLatin1String("byNumber")]);
-    query.bind(number);
-    HK_CHECK(query.run());
-    return query.next() ? std::optional(query.integer(0)) : std::nullopt;
+    static const QRegularExpression number(QStringLiteral("^[0-9+][0-9 +()/,;、-]*$"));
+    QMap<QByteArray, QString> wrong;
+    const auto isBlank = [&values](const QString &field) {
+        return values.contains(field) && values.value(field).toString().trimmed().isEmpty();
+    };
+    if (isBlank(QStringLiteral("number")))
+        wrong.insert("number", StudentText::numberMissing());
+    if (isBlank(QStringLiteral("name")))
+        wrong.insert("name", StudentText::nameMissing());
+    for (const char *field : {"phone", "second_phone", "emergency_phone"}) {
+        const QString text = toHalfWidth(values.value(QLatin1String(field)).toString()).trimmed();
+        if (!text.isEmpty() && !number.match(text).hasMatch())
+            wrong.insert(field, StudentText::phone());
+    }
+    const QVariant grade = values.value(QStringLiteral("grade"));
+    if (!grade.isNull() && (grade.toInt() < 1900 || grade.toInt() > 2200))
+        wrong.insert("grade", StudentText::grade());
+    return wrong;
 }
 
 Result<std::optional<StudentSummary>> studentSummary(Reader &reader, qint64 student)
@@ -130,47 +149,6 @@ Result<QList<NamedRow>> colleges(Reader &reader)
     return namedRows(reader.statement(studentQueries()[QLatin1String("colleges")]));
 }
 
-Result<QList<NamedRow>> majors(Reader &reader, qint64 college)
-{
-    return namedRows(std::move(reader.statement(studentQueries()[QLatin1String("majors")]).bind(college)));
-}
-
-Result<QList<NamedRow>> classes(Reader &reader, qint64 college)
-{
-    return namedRows(std::move(reader.statement(studentQueries()[QLatin1String("classes")]).bind(college)));
-}
-
-Result<qint64> findOrMakeCollege(Writer &writer, const QString &name)
-{
-    HK_TRY(const qint64 found, keyOf(std::move(writer.statement(studentQueries()[QLatin1String("collegeByName")]).bind(name))));
-    if (found != 0)
-        return found;
-    return insertRow(writer, "college", {{QStringLiteral("name"), name}});
-}
-
-Result<qint64> findOrMakeMajor(Writer &writer, qint64 college, const QString &name)
-{
-    HK_TRY(const qint64 found,
-           keyOf(std::move(writer.statement(studentQueries()[QLatin1String("majorByName")]).bind(college).bind(name))));
-    if (found != 0)
-        return found;
-    return insertRow(writer, "major", {{QStringLiteral("college_id"), college}, {QStringLiteral("name"), name}});
-}
-
-Result<qint64> findOrMakeClass(Writer &writer, qint64 college, qint64 major, const QString &name, std::optional<int> grade)
-{
-    HK_TRY(const qint64 found,
-           keyOf(std::move(writer.statement(studentQueries()[QLatin1String("classByName")]).bind(college).bind(name))));
-    if (found != 0)
-        return found;
-    const auto reference = [](qint64 id) { return id == 0 ? QVariant() : QVariant(id); };
-    return insertRow(writer, "student_class",
-                     {{QStringLiteral("college_id"), reference(college)},
-                      {QStringLiteral("major_id"), reference(major)},
-                      {QStringLiteral("name"), name},
-                      {QStringLiteral("grade"), grade ? QVariant(*grade) : QVariant()}});
-}
-
 Result<qint64> addStudent(Writer &writer, const QVariantMap &values)
 {
     HK_CHECK(checkStudent(values, true));
@@ -187,6 +165,14 @@ Result<void> editStudent(Writer &writer, qint64 student, const QVariantMap &valu
     if (!edited.ok())
         return inWords(edited.error(), values);
     return {};
+}
+
+Result<qint64> saveStudent(Writer &writer, qint64 student, const QVariantMap &values)
+{
+    if (student == 0)
+        return addStudent(writer, values);
+    HK_CHECK(editStudent(writer, student, values));
+    return student;
 }
 
 Result<void> deleteStudent(Writer &writer, qint64 student)

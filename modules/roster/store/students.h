@@ -3,6 +3,7 @@
 
 #include "storage/connection.h"
 
+#include <QMap>
 #include <QStringList>
 #include <QVariantMap>
 
@@ -40,24 +41,20 @@ struct NamedRow {
 
 enum class Completion : quint8 { Counsellor, Mentor, Ethnicity, HomeRegion };
 
-Result<std::optional<qint64>> studentByNumber(Reader &reader, const QString &number);
 Result<std::optional<StudentSummary>> studentSummary(Reader &reader, qint64 student);
 Result<std::optional<StudentDetails>> studentDetails(Reader &reader, qint64 student);
 
 // Values that were written before, for completion while typing.
 Result<QStringList> completions(Reader &reader, Completion what);
 Result<QList<NamedRow>> colleges(Reader &reader);
-Result<QList<NamedRow>> majors(Reader &reader, qint64 college);
-Result<QList<NamedRow>> classes(Reader &reader, qint64 college);
 
-// The key of the college, major or class of that name, which is made when there is none. `college` 0 = a class without one.
-Result<qint64> findOrMakeCollege(Writer &writer, const QString &name);
-Result<qint64> findOrMakeMajor(Writer &writer, qint64 college, const QString &name);
-Result<qint64> findOrMakeClass(Writer &writer, qint64 college, qint64 major, const QString &name, std::optional<int> grade = {});
-
-// Values by field of the entity "student". Refuses a missing number or name, and a number that another student has.
+// What is wrong with the values that are there, by field, each as a sentence: phones, grade, an empty number or name.
+QMap<QByteArray, QString> studentProblems(const QVariantMap &values);
+// Values by field of the entity "student". Refuses what studentProblems() finds, and a number that another student has.
 Result<qint64> addStudent(Writer &writer, const QVariantMap &values);
 Result<void> editStudent(Writer &writer, qint64 student, const QVariantMap &values);
+// A new one when `student` is 0; the key.
+Result<qint64> saveStudent(Writer &writer, qint64 student, const QVariantMap &values);
 // Refused while a history or a post stands on the student; a mere booking goes with the student.
 Result<void> deleteStudent(Writer &writer, qint64 student);
 

@@ -5,6 +5,8 @@
 #include "storage/rows.h"
 #include "storage/sqlfile.h"
 
+#include <QCoreApplication>
+
 namespace hk::roster {
 
 namespace {
@@ -20,12 +22,49 @@ QDate dayIn(const Statement &row, int column)
     return QDate::fromString(row.text(column), Qt::ISODate);
 }
 
+struct WaitingText {
+    Q_DECLARE_TR_FUNCTIONS(hk::roster::Waiting)
+public:
+    static Error livesElsewhere()
+    {
+        return {tr("This student lives in another bed now. Check out there first; nothing was changed.")};
+    }
+};
+
+// Who lived there leaves; a claim that never held ends as it began, and takes no night.
+Result<void> endRivals(Writer &writer, qint64 residency, qint64 bed, const QDate &day)
+{
+    struct Rival {
+        qint64 id = 0;
+        QDate from;
+        bool livedThere = false;
+    };
+    QList<Rival> rivals;
+    {
+        Statement query = writer.statement(waitingQueries()[QLatin1String("rivals")]);
+        query.bind(QStringLiteral(":bed"), bed).bind(QStringLiteral(":residency"), residency);
+        HK_CHECK(query.run());
+        while (query.next())
+            rivals.append({query.integer(0), dayIn(query, 1), query.text(2) == QLatin1String("active")});
+    }
+    for (const Rival &rival : rivals) {
+        const bool began = rival.from.isValid();
+        const QDate end = began && (rival.from > day || !rival.livedThere) ? rival.from : day;
+        HK_CHECK(updateRow(writer, "residency", rival.id,
+                           {{QStringLiteral("state"), QStringLiteral("ended")},
+                            {QStringLiteral("to_date"), end.toString(Qt::ISODate)},
+                            {QStringLiteral("end_reason"), QStringLiteral("check_out")}}));
+    }
+    return {};
+}
+
 }  // namespace
 
-Result<WaitingList> waitingForBed(Reader &reader, const QString &gender, int limit)
+Result<WaitingList> waitingForBed(Reader &reader, const QString &gender, int limit, const Scope &scope)
 {
     Statement query = reader.statement(waitingQueries()[QLatin1String("waiting")]);
     const bool one = gender == QLatin1String("male") || gender == QLatin1String("female");
+    bindColleges(query, scope);
     query.bind(QStringLiteral(":gender"), one ? QVariant(gender) : QVariant()).bind(QStringLiteral(":limit"), limit);
     HK_CHECK(query.run());
     WaitingList list;
@@ -48,18 +87,25 @@ Result<void> giveBed(Writer &writer, qint64 student, const Move &move)
         Q_UNUSED(begun)
         return {};
     }
-    if (stay->room != move.room || stay->bed != 0) {
+    HK_TRY(const QDate until, lastEndOfBed(writer, move.bed));
+    const bool hadAnother = until.isValid() && (!stay->from.isValid() || until > stay->from);
+    if (stay->room != move.room || stay->bed != 0 || hadAnother) {
         HK_TRY(const qint64 begun, transfer(writer, student, move));
         Q_UNUSED(begun)
         return {};
     }
-    HK_CHECK(checkTarget(writer, student, move, stay));
-    return updateRow(writer, "residency", stay->id, {{QStringLiteral("bed_id"), move.bed}});
+    const Move whole = withReasonOf(move, stay);
+    HK_CHECK(checkTarget(writer, student, whole, stay));
+    QVariantMap values{{QStringLiteral("bed_id"), move.bed}};
+    if (!whole.genderReason.trimmed().isEmpty())
+        values.insert(QStringLiteral("gender_reason"), whole.genderReason.trimmed());
+    return updateRow(writer, "residency", stay->id, values);
 }
 
-Result<QList<ContestedClaim>> contestedClaims(Reader &reader)
+Result<QList<ContestedClaim>> contestedClaims(Reader &reader, const Scope &scope)
 {
     Statement query = reader.statement(waitingQueries()[QLatin1String("contested")]);
+    bindScope(query, scope);
     HK_CHECK(query.run());
     QList<ContestedClaim> claims;
     while (query.next())
@@ -71,28 +117,29 @@ Result<void> settleContest(Writer &writer, qint64 residency, const QDate &day)
 {
     HK_TRY(const QVariantMap claim, readRow(writer, "residency", residency));
     const qint64 bed = claim.value(QStringLiteral("bed_id")).toLongLong();
-    Statement query = writer.statement(waitingQueries()[QLatin1String("rivals")]);
-    query.bind(QStringLiteral(":bed"), bed).bind(QStringLiteral(":residency"), residency);
-    HK_CHECK(query.run());
-    QList<std::pair<qint64, QDate>> rivals;
-    while (query.next())
-        rivals.append({query.integer(0), dayIn(query, 1)});
-    for (const auto &[rival, from] : rivals) {
-        const QDate end = from.isValid() && from > day ? from : day;
-        HK_CHECK(updateRow(writer, "residency", rival,
-                           {{QStringLiteral("state"), QStringLiteral("ended")},
-                            {QStringLiteral("to_date"), end.toString(Qt::ISODate)},
-                            {QStringLiteral("end_reason"), QStringLiteral("check_out")}}));
+    const qint64 student = claim.value(QStringLiteral("student_id")).toLongLong();
+    HK_TRY(const std::optional<Stay> elsewhere, activeStay(writer, student));
+    if (elsewhere)
+        return WaitingText::livesElsewhere();
+    HK_CHECK(endRivals(writer, residency, bed, day));
+    QDate from = QDate::fromString(claim.value(QStringLiteral("from_date")).toString(), Qt::ISODate);
+    HK_TRY(const QDate bedFree, lastEndOfBed(writer, bed));
+    HK_TRY(const QDate studentFree, lastEndOfStudent(writer, student));
+    for (const QDate &since : {bedFree, studentFree}) {
+        if (since.isValid() && (!from.isValid() || from < since))
+            from = since;
     }
     return updateRow(writer, "residency", residency,
                      {{QStringLiteral("state"), QStringLiteral("active")},
+                      {QStringLiteral("from_date"), from.isValid() ? QVariant(from.toString(Qt::ISODate)) : QVariant()},
                       {QStringLiteral("to_date"), QVariant()},
                       {QStringLiteral("end_reason"), QVariant()}});
 }
 
-Result<QList<EndingPost>> postsEnding(Reader &reader, const QDate &first, const QDate &last)
+Result<QList<EndingPost>> postsEnding(Reader &reader, const QDate &first, const QDate &last, const Scope &scope)
 {
     Statement query = reader.statement(waitingQueries()[QLatin1String("postsEnding")]);
+    bindBuildings(query, scope);
     query.bind(QStringLiteral(":first"), first.toString(Qt::ISODate)).bind(QStringLiteral(":last"), last.toString(Qt::ISODate));
     HK_CHECK(query.run());
     QList<EndingPost> posts;

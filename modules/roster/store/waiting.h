@@ -2,6 +2,7 @@
 #pragma once
 
 #include "roster/store/moves.h"
+#include "roster/store/scope.h"
 
 #include <QList>
 
@@ -24,10 +25,11 @@ struct WaitingList {
     int total = 0;  // when there are more than these
 };
 
-// `gender` male or female: only those who may live in such a building; else all.
-Result<WaitingList> waitingForBed(Reader &reader, const QString &gender, int limit);
+// `gender` male or female: only those who may live in such a building; else all. Of the colleges looked at.
+Result<WaitingList> waitingForBed(Reader &reader, const QString &gender, int limit, const Scope &scope = {});
 
-// Gives a waiting student the bed on the move's date: checks in, or fills in the bed of the room where the student is already.
+// Gives a waiting student the bed on the move's date: checks in, or fills in the bed of the room where the student is already. A
+// bed that had somebody else since is given by a transfer, so that no two lived in it at a time.
 Result<void> giveBed(Writer &writer, qint64 student, const Move &move);
 
 // A claim to a bed that others claim too.
@@ -38,8 +40,9 @@ struct ContestedClaim {
     QString place;
     QDate from;
 };
-Result<QList<ContestedClaim>> contestedClaims(Reader &reader);
-// This one lives in the bed; the other claims end on the day.
+Result<QList<ContestedClaim>> contestedClaims(Reader &reader, const Scope &scope = {});
+// This one lives in the bed: who lived there leaves on the day and the claim begins then; claims that never held end as they began.
+// Refused while the claimant lives elsewhere.
 Result<void> settleContest(Writer &writer, qint64 residency, const QDate &day);
 
 // A post that ends within the days.
@@ -50,7 +53,7 @@ struct EndingPost {
     QString place;
     QDate to;
 };
-Result<QList<EndingPost>> postsEnding(Reader &reader, const QDate &first, const QDate &last);
+Result<QList<EndingPost>> postsEnding(Reader &reader, const QDate &first, const QDate &last, const Scope &scope = {});
 
 Result<bool> hasStudents(Reader &reader);
 

@@ -7,7 +7,6 @@
 #include "roster/store/waiting.h"
 #include "roster/ui/rosterpage.h"
 #include "roster/ui/words.h"
-#include "storage/rows.h"
 
 #include <QCoreApplication>
 
@@ -28,31 +27,9 @@ struct DeskText {
     Q_DECLARE_TR_FUNCTIONS(hk::roster::Desk)
 };
 
-// The places looked at, by the beginnings of their addresses; empty: all.
-Result<QStringList> placeBeginnings(Reader &reader, const QList<ScopeChoice> &scope)
-{
-    QStringList beginnings;
-    for (const ScopeChoice &choice : scope) {
-        if (choice.entity != "building")
-            continue;
-        HK_TRY(const QVariantMap building, readRow(reader, "building", choice.id));
-        beginnings << building.value(QStringLiteral("code")).toString() + u'-';
-    }
-    return beginnings;
-}
-
-bool isInScope(const QStringList &beginnings, const QString &place)
-{
-    return beginnings.isEmpty()
-        || std::any_of(beginnings.begin(), beginnings.end(), [&place](const QString &b) { return (place + u'-').startsWith(b); });
-}
-
-template <class Item, class MakeRow>
-DeskGroup groupOf(DeskGroup group, const QList<Item> &items, const QStringList &beginnings, MakeRow makeRow)
+template <class Item, class MakeRow> DeskGroup groupOf(DeskGroup group, const QList<Item> &items, MakeRow makeRow)
 {
     for (const Item &item : items) {
-        if (!isInScope(beginnings, item.place))
-            continue;
         ++group.total;
         if (group.total <= rowsOfGroup)
             group.rows.push_back(makeRow(item));
@@ -60,11 +37,11 @@ DeskGroup groupOf(DeskGroup group, const QList<Item> &items, const QStringList &
     return group;
 }
 
-DeskGroup contestedGroup(const QList<ContestedClaim> &claims, const QStringList &beginnings)
+DeskGroup contestedGroup(const QList<ContestedClaim> &claims)
 {
     DeskGroup group{
         DeskText::tr("Beds claimed by several"), {}, StatusKind::Overdue, contestedOrder, {}, 0, QLatin1String(bedMapPageId)};
-    return groupOf(group, claims, beginnings, [](const ContestedClaim &claim) {
+    return groupOf(group, claims, [](const ContestedClaim &claim) {
         return DeskRow{claim.name,          DeskText::tr("claims the bed"),
                        claim.place,         {},
                        StatusKind::Overdue, DeskText::tr("since %1").arg(dayWord(claim.from)),
@@ -72,18 +49,23 @@ DeskGroup contestedGroup(const QList<ContestedClaim> &claims, const QStringList 
     });
 }
 
-DeskGroup arrivalGroup(const QList<Residency> &stays, const QStringList &beginnings, const QDate &today)
+DeskGroup arrivalGroup(const QList<Residency> &stays, const QDate &today)
 {
     DeskGroup group{DeskText::tr("Not arrived"),     QStringLiteral("check-in"), {}, arrivalOrder, {}, 0,
                     QLatin1String(residenciesPageId)};
-    return groupOf(group, stays, beginnings, [&today](const Residency &stay) {
-        const int days = int(stay.from.daysTo(today));
-        return DeskRow{stay.name,           DeskText::tr("expected on %1").arg(dayWord(stay.from)), stay.place,  stay.number,
-                       StatusKind::Warning, DeskText::tr("%n day(s) late", nullptr, days),          "residency", stay.id};
+    return groupOf(group, stays, [&today](const Residency &stay) {
+        const int days = stay.from.isValid() ? int(stay.from.daysTo(today)) : 0;
+        const QString when =
+            stay.from.isValid() ? DeskText::tr("expected on %1").arg(dayWord(stay.from)) : DeskText::tr("expected, no day given");
+        const QString late = days > 0 ? DeskText::tr("%n day(s) late", nullptr, days)
+            : stay.from.isValid()     ? DeskText::tr("today")
+                                      : DeskText::tr("check in");
+        return DeskRow{stay.name, when,        stay.place, stay.number, days > 0 ? StatusKind::Warning : StatusKind::Info,
+                       late,      "residency", stay.id};
     });
 }
 
-DeskGroup leavingGroup(const QList<Residency> &stays, const QStringList &beginnings)
+DeskGroup leavingGroup(const QList<Residency> &stays)
 {
     DeskGroup group{DeskText::tr("Left the school, not moved out"),
                     QStringLiteral("check-out"),
@@ -92,16 +74,16 @@ DeskGroup leavingGroup(const QList<Residency> &stays, const QStringList &beginni
                     {},
                     0,
                     QLatin1String(residenciesPageId)};
-    return groupOf(group, stays, beginnings, [](const Residency &stay) {
+    return groupOf(group, stays, [](const Residency &stay) {
         return DeskRow{stay.name,           DeskText::tr("still holds a bed"), stay.place,  stay.number,
                        StatusKind::Warning, DeskText::tr("check out"),         "residency", stay.id};
     });
 }
 
-DeskGroup postGroup(const Catalogue &catalogue, const QList<EndingPost> &posts, const QStringList &beginnings, const QDate &today)
+DeskGroup postGroup(const Catalogue &catalogue, const QList<EndingPost> &posts, const QDate &today)
 {
     DeskGroup group{DeskText::tr("Posts that end soon"), QStringLiteral("flag"), {}, postOrder, {}, 0, QLatin1String(postsPageId)};
-    return groupOf(group, posts, beginnings, [&](const EndingPost &post) {
+    return groupOf(group, posts, [&](const EndingPost &post) {
         const int days = int(today.daysTo(post.to));
         return DeskRow{{},
                        choiceWord(catalogue, "post", "kind", post.kind),
@@ -138,29 +120,14 @@ std::vector<double> lineOf(const QList<int> &values)
     return {values.begin(), values.end()};
 }
 
-// With some buildings chosen, only what stands there today can be told.
-Result<std::vector<DeskFigure>> figuresOf(Reader &reader, const QList<ScopeChoice> &scope, const QDate &today)
+Result<std::vector<DeskFigure>> figuresOf(Reader &reader, const Scope &scope, const QDate &today)
 {
-    std::vector<DeskFigure> figures;
-    HK_TRY(const DeskFigures week, deskFigures(reader, today));
+    HK_TRY(const DeskFigures week, deskFigures(reader, today, scope));
     DeskFigure residents{DeskText::tr("Residents"),   double(week.residents), 0, DeskText::tr("people"), week.residentsLastWeek, {},
                          lineOf(week.residentsByWeek)};
-    DeskFigure free{DeskText::tr("Free beds"), double(week.freeBeds), 0, DeskText::tr("beds"), {}};
+    DeskFigure free{DeskText::tr("Free beds"), double(week.freeBeds), 0, DeskText::tr("beds"), week.freeBedsLastWeek};
     residents.page = QLatin1String(residenciesPageId);
     free.page = QLatin1String(occupancyPageId);
-    const auto isBuilding = [](const ScopeChoice &choice) { return choice.entity == "building"; };
-    if (std::any_of(scope.begin(), scope.end(), isBuilding)) {
-        residents.value = free.value = 0;
-        residents.before.reset();
-        residents.line.clear();
-        HK_TRY(const QList<OccupancyRow> rows, occupancy(reader, OccupancyBy::Building));
-        for (const OccupancyRow &row : rows) {
-            if (std::none_of(scope.begin(), scope.end(), [&](const ScopeChoice &c) { return isBuilding(c) && c.id == row.id; }))
-                continue;
-            residents.value += row.taken;
-            free.value += row.free.value_or(0);
-        }
-    }
     DeskFigure in{DeskText::tr("Moved in or transferred"),
                   double(week.movesThisWeek.checkIns + week.movesThisWeek.transfers),
                   0,
@@ -176,7 +143,7 @@ Result<std::vector<DeskFigure>> figuresOf(Reader &reader, const QList<ScopeChoic
 
 }  // namespace
 
-Result<DeskPart> makeDeskPart(Reader &reader, const QList<ScopeChoice> &scope, const QDate &today)
+Result<DeskPart> makeDeskPart(Reader &reader, const QList<ScopeChoice> &choices, const QDate &today)
 {
     DeskPart part;
     HK_TRY(const bool some, hasStudents(reader));
@@ -186,14 +153,13 @@ Result<DeskPart> makeDeskPart(Reader &reader, const QList<ScopeChoice> &scope, c
                        {DeskText::tr("Or try everything with invented people first."), QStringLiteral("roster.demo")}};
         return part;
     }
-    HK_TRY(const QStringList beginnings, placeBeginnings(reader, scope));
-    HK_TRY(const QList<ContestedClaim> claims, contestedClaims(reader));
-    HK_TRY(const QList<Residency> arrivals, notArrived(reader, today));
-    HK_TRY(const QList<Residency> leaving, notLeft(reader));
-    HK_TRY(const QList<EndingPost> posts, postsEnding(reader, today, today.addDays(postDays)));
-    for (DeskGroup &group :
-         std::vector<DeskGroup>{contestedGroup(claims, beginnings), arrivalGroup(arrivals, beginnings, today),
-                                leavingGroup(leaving, beginnings), postGroup(reader.catalogue(), posts, beginnings, today)}) {
+    const Scope scope = scopeOf(choices);
+    HK_TRY(const QList<ContestedClaim> claims, contestedClaims(reader, scope));
+    HK_TRY(const QList<Residency> arrivals, notArrived(reader, today, scope));
+    HK_TRY(const QList<Residency> leaving, notLeft(reader, scope));
+    HK_TRY(const QList<EndingPost> posts, postsEnding(reader, today, today.addDays(postDays), scope));
+    for (DeskGroup &group : std::vector<DeskGroup>{contestedGroup(claims), arrivalGroup(arrivals, today), leavingGroup(leaving),
+                                                   postGroup(reader.catalogue(), posts, today)}) {
         if (!group.rows.empty())
             part.groups.push_back(std::move(group));
     }

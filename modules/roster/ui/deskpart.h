@@ -8,6 +8,6 @@
 namespace hk::roster {
 
 // What the roster puts on the desk: who has not arrived, not left, claims a bed, whose post ends; and the figures of the week.
-Result<DeskPart> makeDeskPart(Reader &reader, const QList<ScopeChoice> &scope, const QDate &today);
+Result<DeskPart> makeDeskPart(Reader &reader, const QList<ScopeChoice> &choices, const QDate &today);
 
 }  // namespace hk::roster

@@ -84,7 +84,7 @@ void FactSheet::addFact(const QString &label, const QString &value)
     m_grid->addWidget(valueLabel(value, m_body), row, 1);
 }
 
-void FactSheet::addMasked(const QString &label, const QString &value, const QString &before)
+void FactSheet::addMasked(const char *field, const QString &label, const QString &value, const QString &before)
 {
     const QString masked = maskedPhone(value);
     const auto whole = [before](const QString &text) { return before.isEmpty() ? text : before + QStringLiteral("　") + text; };
@@ -97,7 +97,7 @@ void FactSheet::addMasked(const QString &label, const QString &value, const QStr
     auto *shown = valueLabel(whole(masked), cell);
     shown->setWordWrap(false);
     auto *reveal = new QPushButton(tr("Show"), cell);
-    reveal->setObjectName(QStringLiteral("reveal.") + label);
+    reveal->setObjectName(QStringLiteral("reveal.") + QLatin1String(field));
     reveal->setAccessibleName(tr("Show: %1").arg(label));
     setRole(reveal, ControlRole::Link);
     connect(reveal, &QPushButton::clicked, shown, [shown, reveal, text = whole(value)] {

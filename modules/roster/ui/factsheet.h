@@ -19,8 +19,8 @@ public:
     void addHeading(const QString &title);
     // An empty value is shown as a dash.
     void addFact(const QString &label, const QString &value);
-    // Shown masked, with a link that reveals it; nothing to reveal: as it is.
-    void addMasked(const QString &label, const QString &value, const QString &before = {});
+    // Shown masked, with a link that reveals it, named by the field; nothing to reveal: as it is.
+    void addMasked(const char *field, const QString &label, const QString &value, const QString &before = {});
     // A value that leads somewhere.
     void addLink(const QString &label, const QString &value, std::function<void()> follow);
 

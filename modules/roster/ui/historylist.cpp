@@ -41,8 +41,10 @@ void HistoryList::setResidencies(const QList<Residency> &residencies)
         QStringList how{stay.state == QLatin1String("ended") ? word("reason", stay.reason) : word("state", stay.state)};
         if (!stay.endReason.isEmpty())
             how << word("end_reason", stay.endReason);
-        if (!stay.note.isEmpty())
-            how << stay.note;
+        for (const QString &words : {stay.genderReason, stay.note}) {
+            if (!words.isEmpty())
+                how << words;
+        }
         const QString name = m_names == Names::Places ? stay.place : stay.name;
         auto *item = new QTreeWidgetItem(this, {daysWord(stay.from, stay.to), name, how.join(QStringLiteral(" · "))});
         item->setData(0, openedRole, m_names == Names::Places ? stay.room : stay.student);

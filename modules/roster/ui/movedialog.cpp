@@ -223,7 +223,7 @@ void MoveDialog::check()
 void MoveDialog::showProblems(const MoveProblems &problems)
 {
     const auto first = [](const QString &one, const QString &other) { return one.isEmpty() ? other : one; };
-    const QString missing = m_tried ? tr("This is needed.") : QString();
+    const QString missing = m_tried ? tr("Required.") : QString();
     const bool place = m_kind != MoveKind::CheckOut;
     m_studentField->setError(first(m_student->problem(), student() == 0 ? missing : problems.student));
     if (place)

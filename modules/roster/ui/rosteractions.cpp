@@ -5,6 +5,7 @@
 #include "roster/store/waiting.h"
 #include "roster/ui/bedmap/placework.h"
 #include "roster/ui/movedialog.h"
+#include "roster/ui/swapdialog.h"
 #include "widgets/actionregistry.h"
 #include "widgets/dialogs.h"
 #include "widgets/job.h"
@@ -22,6 +23,7 @@ RosterActions::RosterActions(const UiContext &context) : m_context(context)
     addPageCommands(postsPageId, tr("New post"), tr("Edit post"), tr("Delete post"));
     addPageCommands(residenciesPageId, {}, tr("Edit note and dates"), {});
     addPageCommands(bedMapPageId, tr("New rooms…"), tr("Edit room"), tr("Delete room"));
+    addPageCommands(namesPageId, tr("New name"), tr("Edit name"), tr("Delete name"));
     addPlaces();
     const QString demo = QStringLiteral("roster.demo");
     m_context.actions.add({demo, tr("Fill with demonstration data"), QStringLiteral("people"), {}, MenuPlace::Tools, 610}, this,
@@ -93,6 +95,8 @@ void RosterActions::addMoves()
     add("roster.transfer", tr("Transfer…"), "move", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), 101, MoveKind::Transfer);
     add("roster.checkOut", tr("Check out…"), "check-out", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), 102, MoveKind::CheckOut);
     add("roster.book", tr("Book a bed…"), "bed", {}, 103, MoveKind::Book);
+    m_context.actions.add({QStringLiteral("roster.swap"), tr("Swap beds…"), QStringLiteral("move"), {}, MenuPlace::Data, 104}, this,
+                          [this] { swap(); });
 }
 
 void RosterActions::addPlaces()
@@ -110,6 +114,13 @@ void RosterActions::move(MoveKind kind)
 {
     const RosterPage *page = shownPage();
     openMoveDialog(m_context, kind, page != nullptr ? page->subject() : Subject{}, QApplication::activeWindow());
+}
+
+void RosterActions::swap()
+{
+    const RosterPage *page = shownPage();
+    auto *dialog = new SwapDialog(m_context, page != nullptr ? page->subject().student : 0, QApplication::activeWindow());
+    dialog->open();
 }
 
 // Only into a file without students, so that nothing invented ever stands beside real people.

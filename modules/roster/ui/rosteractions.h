@@ -26,6 +26,7 @@ private:
     void addPlaces();
     RosterPage *shownPage() const;
     void move(MoveKind kind);
+    void swap();
     void fillWithDemonstration();
 
     UiContext m_context;

@@ -9,6 +9,33 @@
 
 namespace hk::roster {
 
+namespace {
+
+// The whole names, as a filter finds them.
+QString namesOf(const QList<ScopeChoice> &choices, const char *entity)
+{
+    QStringList names;
+    for (const ScopeChoice &choice : choices) {
+        if (choice.entity == entity)
+            names << choice.title;
+    }
+    return names.isEmpty() ? QString() : u'=' + names.join(u'|');
+}
+
+}  // namespace
+
+Scope scopeOf(const QList<ScopeChoice> &choices)
+{
+    Scope scope;
+    for (const ScopeChoice &choice : choices) {
+        if (choice.entity == "building")
+            scope.buildings << choice.id;
+        else if (choice.entity == "college")
+            scope.colleges << choice.id;
+    }
+    return scope;
+}
+
 RosterPage::RosterPage(const UiContext &context) : m_context(context) { }
 
 QDate RosterPage::today() const
@@ -27,16 +54,23 @@ void RosterPage::sayProblem(const Error &error)
     m_context.workbench.say({StatusKind::Warning, error.message});
 }
 
+Scope RosterPage::scope() const
+{
+    return scopeOf(m_context.workbench.scope());
+}
+
 std::vector<ColumnFilter> RosterPage::scopeFilters() const
 {
-    QStringList names;
-    for (const ScopeChoice &choice : m_context.workbench.scope()) {
-        if (choice.entity == "building")
-            names << choice.title;
-    }
-    if (names.isEmpty())
-        return {};
-    return {{"building", u'=' + names.join(u'|')}};
+    std::vector<ColumnFilter> filters = buildingFilters();
+    if (const QString names = namesOf(m_context.workbench.scope(), "college"); !names.isEmpty())
+        filters.push_back({"college", names});
+    return filters;
+}
+
+std::vector<ColumnFilter> RosterPage::buildingFilters() const
+{
+    const QString names = namesOf(m_context.workbench.scope(), "building");
+    return names.isEmpty() ? std::vector<ColumnFilter>{} : std::vector<ColumnFilter>{{"building", names}};
 }
 
 void RosterPage::fillWith(QWidget *content)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "roster/store/scope.h"
 #include "storage/lists.h"
 #include "widgets/page.h"
 #include "widgets/workbench.h"
@@ -18,6 +19,7 @@ inline constexpr char bedMapPageId[] = "roster.bedMap";
 inline constexpr char residenciesPageId[] = "roster.residencies";
 inline constexpr char postsPageId[] = "roster.posts";
 inline constexpr char occupancyPageId[] = "roster.occupancy";
+inline constexpr char namesPageId[] = "roster.names";
 
 // Whom and which bed a page is showing: what check-in, transfer and check-out begin with. 0 = none.
 struct Subject {
@@ -26,6 +28,9 @@ struct Subject {
     qint64 bed = 0;
     bool isTarget = false;  // the bed is where the student is to go, not where the student is
 };
+
+// What the person looks at, as the store takes it.
+Scope scopeOf(const QList<ScopeChoice> &choices);
 
 // What the pages of the roster have in common. The commands are what the actions "<page id>.new" and so on do.
 class RosterPage : public Page {
@@ -44,8 +49,10 @@ protected:
     // Says in the message bar what was done, with the way back.
     void sayDone(const QString &text);
     void sayProblem(const Error &error);
-    // A filter for the column "building" that keeps to the buildings looked at; none when all are.
+    Scope scope() const;
+    // Filters for the columns "building" and "college" that keep to those looked at; none when all are.
     std::vector<ColumnFilter> scopeFilters() const;
+    std::vector<ColumnFilter> buildingFilters() const;
     // A layout with the margins of a page, for its one widget.
     void fillWith(QWidget *content);
     // Lets a panel beside a list begin where the list's table does, below its line of views.

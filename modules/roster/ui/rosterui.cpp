@@ -2,8 +2,10 @@
 #include "roster/ui/rosterui.h"
 
 #include "roster/store/places.h"
+#include "roster/store/students.h"
 #include "roster/ui/bedmap/bedmappage.h"
 #include "roster/ui/deskpart.h"
+#include "roster/ui/names/namespage.h"
 #include "roster/ui/occupancy/occupancypage.h"
 #include "roster/ui/posts/postspage.h"
 #include "roster/ui/residencies/residenciespage.h"
@@ -36,6 +38,7 @@ QList<PageInfo> RosterUi::pages() const
         {QLatin1String(residenciesPageId), tr("Residencies"), {"residency"}},
         {QLatin1String(postsPageId), tr("Posts"), {"post"}},
         {QLatin1String(occupancyPageId), tr("Occupancy"), {}},
+        {QLatin1String(namesPageId), tr("Names"), {"community", "college", "major", "student_class"}},
     };
 }
 
@@ -52,6 +55,8 @@ std::unique_ptr<Page> RosterUi::makePage(const QString &id)
         page = std::make_unique<PostsPage>(*m_context);
     else if (id == QLatin1String(occupancyPageId))
         page = std::make_unique<OccupancyPage>(*m_context);
+    else if (id == QLatin1String(namesPageId))
+        page = std::make_unique<NamesPage>(*m_context);
     if (page)
         m_actions->addPage(page.get());
     return page;
@@ -64,12 +69,13 @@ Result<DeskPart> RosterUi::desk(Reader &reader, const QList<ScopeChoice> &scope)
 
 Result<QList<ScopeChoice>> RosterUi::scopes(Reader &reader) const
 {
-    HK_TRY(const QList<CommunityNode> communities, placeTree(reader));
+    HK_TRY(const QList<NamedPlace> buildings, buildingNames(reader));
+    HK_TRY(const QList<NamedRow> schools, colleges(reader));
     QList<ScopeChoice> choices;
-    for (const CommunityNode &community : communities) {
-        for (const BuildingNode &building : community.buildings)
-            choices.append({"building", building.id, building.name});
-    }
+    for (const NamedPlace &building : buildings)
+        choices.append({"building", building.id, building.name});
+    for (const NamedRow &college : schools)
+        choices.append({"college", college.id, college.name});
     return choices;
 }
 

@@ -114,8 +114,9 @@ private slots:
         QVERIFY(m_desk->add("residency", stay(m_wang, m_house->room502, m_house->bed502[0], "ended", "2026-07-15", "2026-08-15"))
                 != 0);
         QCOMPARE(faults(), 2);
-        // Without a reason, in the women's building.
-        QVERIFY(m_desk->add("residency", stay(m_li, m_house->room101, m_house->bed101)) != 0);
+        // In a building that became one for women.
+        QVERIFY(m_desk->add("residency", stay(m_li, m_house->room502, m_house->bed502[1], "active", "2026-09-01")) != 0);
+        QVERIFY(m_desk->change("building", m_house->men, {{QStringLiteral("gender"), QStringLiteral("female")}}));
         QCOMPARE(faults(), 3);
     }
 

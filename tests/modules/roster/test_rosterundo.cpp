@@ -196,6 +196,7 @@ Sample RosterUndoTest::residencySample()
              {QStringLiteral("state"), QStringLiteral("contested")},
              {QStringLiteral("reason"), QStringLiteral("stay")},
              {QStringLiteral("end_reason"), QStringLiteral("check_out")},
+             {QStringLiteral("gender_reason"), text("g", 1)},
              {QStringLiteral("note"), text("n", 1)}}};
 }
 

@@ -24,15 +24,15 @@ WHERE residency.state = 'active'
 -- What a room holds. Places: its capacity, or its beds where they are more or nothing else is known.
 CREATE TEMP VIEW room_figures AS
 SELECT room_id, building_id, floor_id, usage, gender, places,
-       taken, booked, min(blocked, places) AS blocked, max(0, places - taken - blocked) AS free
+       taken, booked, blocked, max(0, places - taken - blocked) AS free
 FROM (
   SELECT room.id AS room_id, room.building_id, room.floor_id, room.usage, coalesce(room.gender, building.gender) AS gender,
          max(coalesce(room.capacity, 0), (SELECT count(*) FROM visible_bed bed WHERE bed.room_id = room.id)) AS places,
          (SELECT count(*) FROM visible_residency stay WHERE stay.room_id = room.id AND stay.state = 'active') AS taken,
          (SELECT count(*) FROM visible_residency stay WHERE stay.room_id = room.id AND stay.state = 'booked') AS booked,
          CASE WHEN room.usage IN ('repair', 'closed') THEN
-           max(coalesce(room.capacity, 0), (SELECT count(*) FROM visible_bed bed WHERE bed.room_id = room.id))
-             - (SELECT count(*) FROM visible_residency stay WHERE stay.room_id = room.id AND stay.state = 'active')
+           max(0, max(coalesce(room.capacity, 0), (SELECT count(*) FROM visible_bed bed WHERE bed.room_id = room.id))
+             - (SELECT count(*) FROM visible_residency stay WHERE stay.room_id = room.id AND stay.state = 'active'))
          ELSE
            (SELECT count(*) FROM visible_bed bed WHERE bed.room_id = room.id AND bed.state <> 'usable' AND NOT EXISTS (
               SELECT 1 FROM visible_residency stay WHERE stay.bed_id = bed.id AND stay.state = 'active'))
@@ -40,3 +40,27 @@ FROM (
   FROM visible_room room
   JOIN visible_building building ON building.id = room.building_id
 );
+
+-- A room with its beds and those who hold them or claim them: a row for each bed and holder, and for each whose bed is open.
+CREATE TEMP VIEW room_card AS
+SELECT room.id AS room_id, room.number, building.code || '-' || room.number AS place, room.capacity, room.type, room.usage,
+       coalesce(room.gender, building.gender) AS gender, room.note, bed.id AS bed_id, bed.number AS bed, bed.state AS bed_state,
+       stay.id AS residency_id, stay.state, stay.from_date, student.id AS student_id, student.number AS student_number, student.name,
+       student.gender AS student_gender, student.status, college.name AS college, class.name AS class_name, room.building_id, room.floor_id
+FROM visible_room room
+JOIN visible_building building ON building.id = room.building_id
+LEFT JOIN visible_bed bed ON bed.room_id = room.id
+LEFT JOIN visible_residency stay ON stay.bed_id = bed.id AND stay.state IN ('active', 'booked', 'contested')
+LEFT JOIN visible_student student ON student.id = stay.student_id
+LEFT JOIN visible_college college ON college.id = student.college_id
+LEFT JOIN visible_student_class class ON class.id = student.class_id
+UNION ALL
+SELECT room.id, room.number, building.code || '-' || room.number, room.capacity, room.type, room.usage, coalesce(room.gender, building.gender),
+       room.note, NULL, NULL, NULL, stay.id, stay.state, stay.from_date, student.id, student.number, student.name,
+       student.gender, student.status, college.name, class.name, room.building_id, room.floor_id
+FROM visible_room room
+JOIN visible_building building ON building.id = room.building_id
+JOIN visible_residency stay ON stay.room_id = room.id AND stay.bed_id IS NULL AND stay.state IN ('active', 'booked', 'contested')
+JOIN visible_student student ON student.id = stay.student_id
+LEFT JOIN visible_college college ON college.id = student.college_id
+LEFT JOIN visible_student_class class ON class.id = student.class_id;

@@ -52,7 +52,8 @@ CREATE TEMP VIEW residency_list AS
 SELECT residency.id, student.number, student.name, college.name AS college, class.name AS class_name, student.phone, student.status,
        place.building, place.room, bed.number AS bed, place.place || coalesce('-' || bed.number, '') AS place,
        place.place_order || coalesce('-' || bed.number_order, '') AS place_order,
-       residency.from_date, residency.to_date, residency.state, residency.reason, residency.end_reason, residency.note,
+       residency.from_date, residency.to_date, residency.state, residency.reason, residency.end_reason, residency.gender_reason,
+       residency.note,
        residency.student_id, residency.room_id, residency.bed_id, place.building_id
 FROM visible_residency residency
 JOIN visible_student student ON student.id = residency.student_id
@@ -61,9 +62,9 @@ LEFT JOIN visible_bed bed ON bed.id = residency.bed_id
 LEFT JOIN visible_college college ON college.id = student.college_id
 LEFT JOIN visible_student_class class ON class.id = student.class_id;
 
--- Beds that were given to someone who has not come yet; whose day has passed tells from_date.
+-- Beds that were given to someone who has not come yet. Those due by today, or on no day, have not arrived: who asks knows the day.
 CREATE TEMP VIEW not_arrived_list AS
-SELECT * FROM residency_list WHERE state = 'booked';
+SELECT *, coalesce(from_date, '') AS due FROM residency_list WHERE state = 'booked';
 
 -- Students who have left the school and still hold a bed.
 CREATE TEMP VIEW not_left_list AS

@@ -34,7 +34,8 @@ JOIN visible_residency b ON b.bed_id = a.bed_id AND b.id > a.id
 JOIN residency_list first ON first.id = a.id
 WHERE a.state IN ('active', 'ended') AND b.state IN ('active', 'ended')
   AND a.from_date < CASE WHEN b.state = 'active' THEN '9999-12-31' ELSE b.to_date END
-  AND b.from_date < CASE WHEN a.state = 'active' THEN '9999-12-31' ELSE a.to_date END;
+  AND b.from_date < CASE WHEN a.state = 'active' THEN '9999-12-31' ELSE a.to_date END
+  AND (a.to_date IS NULL OR a.from_date < a.to_date) AND (b.to_date IS NULL OR b.from_date < b.to_date);
 
 -- name: studentTimes
 -- scan: the check reads everything
@@ -43,7 +44,8 @@ JOIN visible_residency b ON b.student_id = a.student_id AND b.id > a.id
 JOIN residency_list first ON first.id = a.id
 WHERE a.state IN ('active', 'ended') AND b.state IN ('active', 'ended')
   AND a.from_date < CASE WHEN b.state = 'active' THEN '9999-12-31' ELSE b.to_date END
-  AND b.from_date < CASE WHEN a.state = 'active' THEN '9999-12-31' ELSE a.to_date END;
+  AND b.from_date < CASE WHEN a.state = 'active' THEN '9999-12-31' ELSE a.to_date END
+  AND (a.to_date IS NULL OR a.from_date < a.to_date) AND (b.to_date IS NULL OR b.from_date < b.to_date);
 
 -- name: capacity
 -- scan: the check reads everything
@@ -57,7 +59,7 @@ JOIN visible_student student ON student.id = stay.student_id
 JOIN visible_room room ON room.id = stay.room_id
 JOIN visible_building building ON building.id = room.building_id
 JOIN room_place place ON place.room_id = room.id
-WHERE stay.state = 'active' AND coalesce(stay.note, '') = ''
+WHERE stay.state = 'active' AND stay.gender_reason IS NULL
   AND student.gender <> coalesce(room.gender, building.gender) AND coalesce(room.gender, building.gender) <> 'mixed';
 
 -- name: postHolder

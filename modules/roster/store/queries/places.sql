@@ -16,61 +16,36 @@ SELECT floor.id, floor.building_id, floor.number, floor.party_group, floor.leagu
 FROM visible_floor floor
 LEFT JOIN room_figures figures ON figures.floor_id = floor.id
 GROUP BY floor.id
-ORDER BY floor.building_id, floor.number DESC;
+UNION ALL
+SELECT NULL, building_id, NULL, NULL, NULL, sum(places), sum(taken), sum(free), sum(blocked)
+FROM room_figures WHERE floor_id IS NULL GROUP BY building_id
+ORDER BY 2, 3 DESC;
+
+-- name: buildingNames
+-- scan: buildings are few
+SELECT building.id, building.name FROM visible_building building
+LEFT JOIN visible_community community ON community.id = building.community_id
+ORDER BY community.name IS NULL, community.name, building.code_order, building.code;
+
+-- name: buildingsOfCommunity
+SELECT building.id, building.name, community.name FROM visible_building building
+JOIN visible_community community ON community.id = building.community_id
+WHERE community.id = ? ORDER BY building.code_order, building.code;
 
 -- name: bedsOfFloor
-SELECT room.id, room.number, building.code || '-' || room.number, room.capacity, room.type, room.usage, coalesce(room.gender, building.gender),
-       room.note, bed.id, bed.number, bed.state, stay.id, stay.state, stay.from_date, student.id, student.number, student.name,
-       student.gender, student.status, college.name, class.name, room.building_id, room.floor_id
-FROM visible_room room
-JOIN visible_building building ON building.id = room.building_id
-LEFT JOIN visible_bed bed ON bed.room_id = room.id
-LEFT JOIN visible_residency stay ON stay.bed_id = bed.id AND stay.state IN ('active', 'booked', 'contested')
-LEFT JOIN visible_student student ON student.id = stay.student_id
-LEFT JOIN visible_college college ON college.id = student.college_id
-LEFT JOIN visible_student_class class ON class.id = student.class_id
-WHERE room.floor_id = :floor
-UNION ALL
-SELECT room.id, room.number, building.code || '-' || room.number, room.capacity, room.type, room.usage, coalesce(room.gender, building.gender),
-       room.note, NULL, NULL, NULL, stay.id, stay.state, stay.from_date, student.id, student.number, student.name,
-       student.gender, student.status, college.name, class.name, room.building_id, room.floor_id
-FROM visible_room room
-JOIN visible_building building ON building.id = room.building_id
-JOIN visible_residency stay ON stay.room_id = room.id AND stay.bed_id IS NULL AND stay.state IN ('active', 'booked', 'contested')
-JOIN visible_student student ON student.id = stay.student_id
-LEFT JOIN visible_college college ON college.id = student.college_id
-LEFT JOIN visible_student_class class ON class.id = student.class_id
-WHERE room.floor_id = :floor;
+SELECT room_id, number, place, capacity, type, usage, gender, note, bed_id, bed, bed_state, residency_id, state, from_date, student_id,
+       student_number, name, student_gender, status, college, class_name, building_id, floor_id
+FROM room_card WHERE floor_id = :floor;
+
+-- name: bedsWithoutFloor
+SELECT room_id, number, place, capacity, type, usage, gender, note, bed_id, bed, bed_state, residency_id, state, from_date, student_id,
+       student_number, name, student_gender, status, college, class_name, building_id, floor_id
+FROM room_card WHERE building_id = :building AND floor_id IS NULL;
 
 -- name: bedsOfRoom
-SELECT room.id, room.number, building.code || '-' || room.number, room.capacity, room.type, room.usage, coalesce(room.gender, building.gender),
-       room.note, bed.id, bed.number, bed.state, stay.id, stay.state, stay.from_date, student.id, student.number, student.name,
-       student.gender, student.status, college.name, class.name, room.building_id, room.floor_id
-FROM visible_room room
-JOIN visible_building building ON building.id = room.building_id
-LEFT JOIN visible_bed bed ON bed.room_id = room.id
-LEFT JOIN visible_residency stay ON stay.bed_id = bed.id AND stay.state IN ('active', 'booked', 'contested')
-LEFT JOIN visible_student student ON student.id = stay.student_id
-LEFT JOIN visible_college college ON college.id = student.college_id
-LEFT JOIN visible_student_class class ON class.id = student.class_id
-WHERE room.id = :room
-UNION ALL
-SELECT room.id, room.number, building.code || '-' || room.number, room.capacity, room.type, room.usage, coalesce(room.gender, building.gender),
-       room.note, NULL, NULL, NULL, stay.id, stay.state, stay.from_date, student.id, student.number, student.name,
-       student.gender, student.status, college.name, class.name, room.building_id, room.floor_id
-FROM visible_room room
-JOIN visible_building building ON building.id = room.building_id
-JOIN visible_residency stay ON stay.room_id = room.id AND stay.bed_id IS NULL AND stay.state IN ('active', 'booked', 'contested')
-JOIN visible_student student ON student.id = stay.student_id
-LEFT JOIN visible_college college ON college.id = student.college_id
-LEFT JOIN visible_student_class class ON class.id = student.class_id
-WHERE room.id = :room;
-
--- name: buildingByCode
-SELECT id FROM visible_building WHERE code = ?;
-
--- name: buildingByName
-SELECT id FROM visible_building WHERE name = ?;
+SELECT room_id, number, place, capacity, type, usage, gender, note, bed_id, bed, bed_state, residency_id, state, from_date, student_id,
+       student_number, name, student_gender, status, college, class_name, building_id, floor_id
+FROM room_card WHERE room_id = :room;
 
 -- name: floorOf
 SELECT id FROM visible_floor WHERE building_id = ? AND number = ?;

@@ -1,10 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- name: onDay
--- scan: posts are a few hundred
+-- name: one
 SELECT id, kind, role_type, student_id, holder, number, building_id, floor_id, room_id, place, zone, from_date, to_date
-FROM post_list WHERE (from_date IS NULL OR from_date <= :day) AND (to_date IS NULL OR to_date >= :day)
-ORDER BY place_order, kind;
+FROM post_list WHERE id = ?;
 
 -- name: ofStudent
 SELECT id, kind, role_type, student_id, holder, number, building_id, floor_id, room_id, place, zone, from_date, to_date

@@ -20,4 +20,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 UPDATE residency SET state = 'ended', to_date = ?, end_reason = ? WHERE id = ? AND state = 'active';
 
 -- name: beginStay
-INSERT INTO residency (uid, student_id, room_id, bed_id, from_date, state, reason) VALUES (?, ?, ?, ?, ?, 'active', ?);
+-- The reason why the other gender may live in a room is still true in another bed of it.
+INSERT INTO residency (uid, student_id, room_id, bed_id, from_date, state, reason, gender_reason)
+VALUES (?, ?, ?, ?, ?, 'active', ?, (
+  SELECT gender_reason FROM visible_residency WHERE student_id = ? AND room_id = ? AND gender_reason IS NOT NULL ORDER BY id DESC));

@@ -46,4 +46,4 @@ LEFT JOIN visible_student_class k ON k.id = s.class_id;
 
 -- name: residencies
 -- scan: an import is compared with all of them
-SELECT id, student_id, room_id, bed_id, from_date, state, to_date FROM visible_residency;
+SELECT id, student_id, room_id, bed_id, from_date, state, to_date, gender_reason IS NOT NULL FROM visible_residency;

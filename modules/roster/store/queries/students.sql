@@ -1,8 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- name: byNumber
-SELECT id FROM visible_student WHERE number = ?;
-
 -- name: summary
 SELECT id, number, name, class_name, building, room, bed, place, residency_state FROM student_list WHERE id = ?;
 
@@ -28,21 +25,6 @@ SELECT home_region FROM visible_student WHERE home_region IS NOT NULL GROUP BY h
 
 -- name: colleges
 SELECT id, name FROM visible_college ORDER BY name;
-
--- name: majors
-SELECT id, name FROM visible_major WHERE college_id = ? ORDER BY name;
-
--- name: classes
-SELECT id, name FROM visible_student_class WHERE college_id = ? ORDER BY name;
-
--- name: collegeByName
-SELECT id FROM visible_college WHERE name = ?;
-
--- name: majorByName
-SELECT id FROM visible_major WHERE college_id = ? AND name = ?;
-
--- name: classByName
-SELECT id FROM visible_student_class WHERE coalesce(college_id, 0) = coalesce(?, 0) AND name = ?;
 
 -- name: historyOf
 SELECT (SELECT count(*) FROM visible_residency WHERE student_id = :id AND state <> 'booked')

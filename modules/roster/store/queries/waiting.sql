@@ -5,17 +5,23 @@
 SELECT id, number, name, gender, class_name, residency_state, residency_id, room_id, place, count(*) OVER ()
 FROM student_list
 WHERE status <> 'left' AND bed_id IS NULL AND (:gender IS NULL OR gender IS NULL OR gender = :gender)
+  AND (:colleges IS NULL OR id IN (SELECT id FROM visible_student WHERE college_id IN (SELECT value FROM json_each(:colleges))))
 ORDER BY residency_state IS NULL, residency_state, number LIMIT :limit;
 
 -- name: contested
-SELECT id, student_id, name, place, from_date FROM residency_list WHERE state = 'contested' ORDER BY place_order, id;
+SELECT id, student_id, name, place, from_date FROM residency_list
+WHERE state = 'contested' AND (:buildings IS NULL OR building_id IN (SELECT value FROM json_each(:buildings)))
+  AND (:colleges IS NULL OR student_id IN (SELECT id FROM visible_student WHERE college_id IN (SELECT value FROM json_each(:colleges))))
+ORDER BY place_order, id;
 
 -- name: rivals
-SELECT id, from_date FROM visible_residency WHERE bed_id = :bed AND id <> :residency AND state IN ('active', 'contested');
+SELECT id, from_date, state FROM visible_residency WHERE bed_id = :bed AND id <> :residency AND state IN ('active', 'contested');
 
 -- name: postsEnding
 -- scan: posts are a few hundred
-SELECT id, kind, holder, place, to_date FROM post_list WHERE to_date BETWEEN :first AND :last ORDER BY to_date, place_order;
+SELECT id, kind, holder, place, to_date FROM post_list
+WHERE to_date BETWEEN :first AND :last AND (:buildings IS NULL OR building_id IN (SELECT value FROM json_each(:buildings)))
+ORDER BY to_date, place_order;
 
 -- name: students
 -- scan: EXISTS ends at the first row

@@ -191,18 +191,14 @@ void BedMapPage::loadTree()
 
 void BedMapPage::showTree(const QList<CommunityNode> &tree)
 {
-    const QList<ScopeChoice> scope = m_context.workbench.scope();
-    const auto inScope = [&scope](qint64 id) {
-        return scope.isEmpty()
-            || std::any_of(scope.begin(), scope.end(), [id](const ScopeChoice &c) { return c.entity == "building" && c.id == id; });
-    };
+    const QList<qint64> lookedAt = scope().buildings;
     const qint64 before = m_wantedBuilding != 0 ? m_wantedBuilding : m_buildings->currentData().toLongLong();
     m_wantedBuilding = 0;
     m_tree.clear();
     m_buildings->clear();
     for (const CommunityNode &community : tree) {
         for (const BuildingNode &node : community.buildings) {
-            if (!inScope(node.id) && node.id != before)
+            if (!lookedAt.isEmpty() && !lookedAt.contains(node.id) && node.id != before)
                 continue;
             m_tree.append(node);
             const QString suits = choiceWord(m_context.catalogue, "building", "gender", node.gender);
@@ -243,7 +239,10 @@ void BedMapPage::showBuilding()
     const bool known =
         std::any_of(node->floors.begin(), node->floors.end(), [wanted](const FloorNode &f) { return f.id == wanted; });
     m_wantedFloor = 0;
-    const qint64 floor = known ? wanted : node->floors.last().id;
+    // The lowest floor; rooms of no known floor come after it.
+    const auto lowest =
+        std::find_if(node->floors.rbegin(), node->floors.rend(), [](const FloorNode &f) { return f.id != withoutFloor; });
+    const qint64 floor = known ? wanted : (lowest != node->floors.rend() ? *lowest : node->floors.last()).id;
     if (m_floors->current() != floor)
         m_floors->choose(floor);
     else
@@ -254,10 +253,11 @@ void BedMapPage::loadFloor(qint64 floor)
 {
     const BuildingNode *node = building();
     const QString suits = node != nullptr ? node->gender : QString();
+    const qint64 building = node != nullptr ? node->id : 0;
     m_shownFloor = floor;
     showCounts();
     emit headerChanged();
-    whenDone(m_context.database.read([floor](Reader &reader) { return roomsOfFloor(reader, floor); }), this,
+    whenDone(m_context.database.read([building, floor](Reader &reader) { return roomsOfFloor(reader, building, floor); }), this,
              [this, generation = ++m_floorGeneration](const Result<QList<RoomCard>> &answer) {
                  if (generation != m_floorGeneration || !answer.ok())
                      return;
@@ -265,12 +265,13 @@ void BedMapPage::loadFloor(qint64 floor)
                  if (m_wantedRoom != 0 && m_grid->choose(m_wantedRoom, m_wantedBed))
                      m_wantedRoom = m_wantedBed = 0;
              });
-    whenDone(
-        m_context.database.read([suits](Reader &reader) { return waitingForBed(reader, suits, waitingShown); }, ReadLane::Bulk),
-        this, [this, generation = m_floorGeneration](const Result<WaitingList> &answer) {
-            if (generation == m_floorGeneration && answer.ok())
-                m_waiting->setWaiting(*answer);
-        });
+    whenDone(m_context.database.read(
+                 [suits, looked = scope()](Reader &reader) { return waitingForBed(reader, suits, waitingShown, looked); },
+                 ReadLane::Bulk),
+             this, [this, generation = m_floorGeneration](const Result<WaitingList> &answer) {
+                 if (generation == m_floorGeneration && answer.ok())
+                     m_waiting->setWaiting(*answer);
+             });
 }
 
 void BedMapPage::showCounts()
@@ -280,7 +281,7 @@ void BedMapPage::showCounts()
         if (floor.id != m_shownFloor)
             continue;
         const QLocale locale;
-        const QStringList words{tr("Floor %1").arg(floor.number), tr("living in %1").arg(locale.toString(floor.counts.taken)),
+        const QStringList words{FloorList::nameOf(floor), tr("living in %1").arg(locale.toString(floor.counts.taken)),
                                 tr("free %1").arg(locale.toString(floor.counts.free)),
                                 tr("out of use %1").arg(locale.toString(floor.counts.blocked))};
         m_counts->setText(words.join(QStringLiteral("　")));
@@ -311,8 +312,8 @@ bool BedMapPage::showItem(const QByteArray &entity, qint64 id)
         }
         const bool isFloor = entity == "floor";
         HK_TRY(const QVariantMap row, readRow(reader, isFloor ? "floor" : "room", isFloor ? id : room));
-        return Where{row.value(QStringLiteral("building_id")).toLongLong(),
-                     isFloor ? id : row.value(QStringLiteral("floor_id")).toLongLong(), room};
+        const qint64 floor = isFloor ? id : row.value(QStringLiteral("floor_id")).toLongLong();
+        return Where{row.value(QStringLiteral("building_id")).toLongLong(), floor != 0 ? floor : withoutFloor, room};
     };
     whenDone(m_context.database.read(job), this, [this, bed = entity == "bed" ? id : 0](const Result<Where> &where) {
         if (!where.ok())

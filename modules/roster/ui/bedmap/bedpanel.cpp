@@ -206,7 +206,7 @@ void BedPanel::addResident(const BedCell &bed, const Occupant &occupant)
                    {{tr("Cancel booking"), [this, student] { cancelBooking(student); }}, {tr("Open student"), open}});
     else
         addButtons({{tr("Transfer…"), dialog(MoveKind::Transfer)}, {tr("Check out…"), dialog(MoveKind::CheckOut)}},
-                   {{tr("Open student"), open}});
+                   {{tr("Swap beds…"), [this] { trigger("roster.swap"); }}, {tr("Open student"), open}});
 }
 
 void BedPanel::addClaims(const BedCell &bed)

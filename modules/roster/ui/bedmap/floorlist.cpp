@@ -95,18 +95,23 @@ FloorList::FloorList(QWidget *parent) : Panel(parent), m_list(new QListWidget(th
     });
 }
 
+QString FloorList::nameOf(const FloorNode &floor)
+{
+    return floor.id == withoutFloor ? tr("No floor") : tr("Floor %1").arg(floor.number);
+}
+
 void FloorList::setFloors(const QList<FloorNode> &floors)
 {
     const qint64 before = current();
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     for (const FloorNode &floor : floors) {
-        auto *item = new QListWidgetItem(tr("Floor %1").arg(floor.number), m_list);
+        auto *item = new QListWidgetItem(nameOf(floor), m_list);
         item->setData(idRole, floor.id);
         item->setData(takenRole, floor.counts.taken);
         item->setData(placesRole, floor.counts.beds);
         item->setData(Qt::AccessibleTextRole,
-                      tr("Floor %1, %2 of %3 beds taken").arg(floor.number).arg(floor.counts.taken).arg(floor.counts.beds));
+                      tr("%1, %2 of %3 beds taken").arg(nameOf(floor)).arg(floor.counts.taken).arg(floor.counts.beds));
         const QStringList groups{floor.partyGroup, floor.leagueGroup};
         item->setToolTip(groups.join(QStringLiteral("　")).trimmed());
         if (floor.id == before)
@@ -119,8 +124,10 @@ void FloorList::setFloors(const QList<FloorNode> &floors)
 QSize FloorList::sizeHint() const
 {
     const Theme theme = themeOf(this);
+    const int row = m_list->count() > 0 ? m_list->sizeHintForRow(0) : theme.px(floorRowHeight);
+    const QMargins edge = m_list->contentsMargins();
     return {theme.px(floorListWidth),
-            theme.px(metrics::tableHeaderHeight) + std::max(1, m_list->count()) * theme.px(floorRowHeight) + 3};
+            theme.px(metrics::tableHeaderHeight) + std::max(1, m_list->count()) * row + edge.top() + edge.bottom() + 4};
 }
 
 qint64 FloorList::current() const

@@ -14,6 +14,8 @@ class FloorList : public Panel {
 public:
     explicit FloorList(QWidget *parent = nullptr);
 
+    // "Floor 5", or of the rooms that stand on no known floor.
+    static QString nameOf(const FloorNode &floor);
     void setFloors(const QList<FloorNode> &floors);
     qint64 current() const;  // 0 = none
     void choose(qint64 floor);

@@ -4,7 +4,6 @@
 #include "roster/store/places.h"
 #include "roster/ui/bedmap/roomsdialog.h"
 #include "roster/ui/formdialog.h"
-#include "storage/rows.h"
 #include "widgets/actionregistry.h"
 #include "widgets/whendone.h"
 
@@ -45,21 +44,7 @@ public:
 
     static QString deleted() { return tr("The place was deleted."); }
     static QString undo() { return tr("Undo"); }
-    static QString capacity() { return tr("Please give a number from 0 to 1000."); }
-    static QString floors() { return tr("Please give a number from 1 to 200."); }
 };
-
-QMap<QByteArray, QString> placeRule(const QVariantMap &values)
-{
-    QMap<QByteArray, QString> wrong;
-    const QVariant capacity = values.value(QStringLiteral("capacity"));
-    if (!capacity.isNull() && (capacity.toInt() < 0 || capacity.toInt() > 1000))
-        wrong.insert("capacity", PlaceWork::capacity());
-    const QVariant floors = values.value(QStringLiteral("floors"));
-    if (!floors.isNull() && (floors.toInt() < 1 || floors.toInt() > 200))
-        wrong.insert("floors", PlaceWork::floors());
-    return wrong;
-}
 
 }  // namespace
 
@@ -67,7 +52,9 @@ void editPlace(const UiContext &context, const QByteArray &entity, qint64 id, co
 {
     auto *dialog = new FormDialog(context, entity, PlaceWork::title(entity, id == 0), PlaceWork::sections(entity), parent);
     dialog->form().setVerb(id == 0 ? "roster.addPlace" : "roster.editPlace");
-    dialog->form().setRule(placeRule);
+    dialog->form().setRule(placeProblems);
+    dialog->form().setStore(
+        [entity](Writer &writer, qint64 place, const QVariantMap &values) { return savePlace(writer, entity, place, values); });
     if (id != 0) {
         dialog->form().editRow(id);
     } else {
@@ -112,9 +99,9 @@ void removePlace(const UiContext &context, const QByteArray &entity, qint64 id, 
 void setBedState(const UiContext &context, qint64 bed, const QString &state, QWidget *parent)
 {
     const auto future = context.database.write({.verb = "roster.editPlace"}, [bed, state](Writer &writer) {
-        return updateRow(writer, "bed", bed, {{QStringLiteral("state"), state}});
+        return savePlace(writer, "bed", bed, {{QStringLiteral("state"), state}});
     });
-    whenDone(future, parent, [&workbench = context.workbench](const Result<void> &done) {
+    whenDone(future, parent, [&workbench = context.workbench](const Result<qint64> &done) {
         if (!done.ok())
             workbench.say({StatusKind::Warning, done.error().message});
     });

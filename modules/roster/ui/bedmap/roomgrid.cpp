@@ -2,6 +2,7 @@
 #include "roster/ui/bedmap/roomgrid.h"
 
 #include "roster/ui/bedmap/bedwords.h"
+#include "roster/ui/bedmap/roomgridaccess.h"
 #include "roster/ui/bedmap/roompainter.h"
 #include "roster/ui/bedmap/studentmime.h"
 #include "widgets/look/ontheme.h"
@@ -27,6 +28,7 @@ constexpr int leastBedRows = 4;
 
 RoomGrid::RoomGrid(QWidget *parent) : QAbstractScrollArea(parent)
 {
+    RoomGridAccess::install();
     setObjectName(QStringLiteral("roomGrid"));
     setAccessibleName(tr("Rooms and beds of the floor"));
     setFrameShape(QFrame::NoFrame);
@@ -109,6 +111,11 @@ void RoomGrid::take(const Spot &spot)
         setAccessibleDescription(words);
         QAccessibleEvent event(this, QAccessible::DescriptionChanged);
         QAccessible::updateAccessibility(&event);
+        if (hasFocus() && spot.bed >= 0) {
+            QAccessibleEvent focus(this, QAccessible::Focus);
+            focus.setChild(indexOf(spot));
+            QAccessible::updateAccessibility(&focus);
+        }
     }
     viewport()->update();
     emit chosen();

@@ -30,6 +30,13 @@ public:
     // Where the bed is painted, in the viewport; for tests.
     Q_INVOKABLE QRect bedRect(qint64 room, qint64 bed) const;
 
+    // The beds one after the other, as they are read out.
+    int bedCount() const;
+    QString bedName(int index) const;
+    QRect bedArea(int index) const;  // in the viewport
+    int chosenBed() const;  // -1 = none
+    void chooseBed(int index);
+
 signals:
     void chosen();
     // Enter or a double click.
@@ -69,6 +76,8 @@ private:
     const BedCell &bedAt(const Spot &spot) const;
     Spot freeSpotAt(const QPoint &position) const;
     void take(const Spot &spot);
+    Spot spotOf(int index) const;
+    int indexOf(const Spot &spot) const;
     Spot stepped(int key) const;
 
     QList<RoomCard> m_rooms;

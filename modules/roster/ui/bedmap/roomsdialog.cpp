@@ -146,15 +146,13 @@ void RoomsDialog::build()
 
 void RoomsDialog::loadBuildings(qint64 chosen)
 {
-    whenDone(m_context.database.read([](Reader &reader) { return placeTree(reader); }), this,
-             [this, chosen](const Result<QList<CommunityNode>> &answer) {
+    whenDone(m_context.database.read([](Reader &reader) { return buildingNames(reader); }), this,
+             [this, chosen](const Result<QList<NamedPlace>> &answer) {
                  if (!answer.ok())
                      return;
                  QList<ChoiceFieldItem> choices;
-                 for (const CommunityNode &community : *answer) {
-                     for (const BuildingNode &building : community.buildings)
-                         choices.append({building.id, building.name});
-                 }
+                 for (const NamedPlace &building : *answer)
+                     choices.append({building.id, building.name});
                  m_building->setChoices(choices);
                  m_building->setValue(chosen != 0 ? QVariant(chosen) : choices.size() == 1 ? choices.first().key : QVariant());
              });
@@ -177,9 +175,9 @@ void RoomsDialog::save()
     preview();
     const Result<QStringList> numbers = roomNumbers(m_numbers->text());
     const bool noBuilding = !m_building->value().isValid();
-    m_buildingField->setError(noBuilding ? tr("This is needed.") : QString());
+    m_buildingField->setError(noBuilding ? tr("Required.") : QString());
     if (numbers.ok() && numbers->isEmpty())
-        m_numbersField->setError(tr("This is needed."));
+        m_numbersField->setError(tr("Required."));
     if (noBuilding || !m_numbersField->error().isEmpty())
         return;
     const NewRooms rooms{m_building->value().toLongLong(), *numbers, m_beds->value(), m_type->text().trimmed()};

@@ -2,11 +2,11 @@
 #include "roster/ui/occupancy/occupancypage.h"
 
 #include "roster/ui/historylist.h"
+#include "roster/ui/occupancy/figurechart.h"
 #include "widgets/actionregistry.h"
 #include "widgets/controls/emptystate.h"
 #include "widgets/controls/kpitile.h"
 #include "widgets/controls/panel.h"
-#include "widgets/dialogs.h"
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
 #include "widgets/prefixcombo.h"
@@ -75,17 +75,6 @@ OccupancyPage::OccupancyPage(const UiContext &context)
         if (const qint64 room = item->data(0, roomOfRow).toLongLong())
             m_context.workbench.openItem("room", room);
     });
-    const QString exporting = QStringLiteral("roster.occupancy.export");
-    if (m_context.actions.action(exporting) == nullptr) {
-        ActionSpec spec{exporting,
-                        tr("Export to Excel"),
-                        QStringLiteral("export"),
-                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
-                        MenuPlace::File,
-                        211};
-        spec.context = QLatin1String(occupancyPageId);
-        m_context.actions.add(spec, this, [this] { exportFigures(); });
-    }
     setFocusProxy(m_table);
 }
 
@@ -119,7 +108,7 @@ FiguresBy OccupancyPage::by() const
 
 PageActions OccupancyPage::headerActions() const
 {
-    return {{QStringLiteral("roster.occupancy.export")}, {}};
+    return {{QStringLiteral("shell.exportList")}, {}};
 }
 
 QJsonObject OccupancyPage::saveState() const
@@ -157,7 +146,7 @@ void OccupancyPage::scopeChanged()
 void OccupancyPage::load()
 {
     m_loaded = true;
-    const auto job = [by = by(), scope = m_context.workbench.scope()](Reader &reader) { return readOccupancy(reader, by, scope); };
+    const auto job = [by = by(), scope = scope()](Reader &reader) { return readOccupancy(reader, by, scope); };
     whenDone(m_context.database.read(job, ReadLane::Bulk), this,
              [this, generation = ++m_generation](const Result<OccupancyFigures> &answer) {
                  if (generation != m_generation)
@@ -203,6 +192,7 @@ void OccupancyPage::showFigures(const OccupancyFigures &figures)
     if (!mixed)
         m_chart->setData(figureChart(figures));
     showTiles(figures);
+    emit headerChanged();
 }
 
 void OccupancyPage::showTiles(const OccupancyFigures &figures)
@@ -231,21 +221,20 @@ void OccupancyPage::showTiles(const OccupancyFigures &figures)
                         tr("out of use: %1 beds").arg(locale.toString(figures.all.blocked.value_or(0)))});
 }
 
-void OccupancyPage::exportFigures()
+std::optional<ShownReport> OccupancyPage::shownReport() const
 {
     const FigureTable table = figureTable(m_figures);
-    const QString name = QStringLiteral("%1 %2.xlsx").arg(table.title, today().toString(Qt::ISODate));
-    const QString path = m_context.dialogs.saveFile(this, tr("Export to Excel"), name, tr("Excel workbook (*.xlsx)"));
-    if (path.isEmpty())
-        return;
-    const auto future =
-        m_context.database.read([path, table, day = today()](Reader &) { return writeFigures(path, table, day); }, ReadLane::Bulk);
-    whenDone(future, this, [this, table](const Result<void> &done) {
-        if (done.ok())
-            m_context.workbench.say({StatusKind::Done, tr("%Ln row(s) were exported.", nullptr, int(table.rows.size()))});
-        else
-            sayProblem(done.error());
-    });
+    if (table.rows.isEmpty())
+        return std::nullopt;
+    QStringList names;
+    for (const ScopeChoice &choice : m_context.workbench.scope())
+        names << choice.title;
+    const ReportNotes notes{today(), names.join(tr(", ")), {}};
+    return ShownReport{table.title, [table, notes](const QString &path, const QString &author) {
+                           ReportNotes whole = notes;
+                           whole.author = author;
+                           return writeFigures(path, table, whole);
+                       }};
 }
 
 }  // namespace hk::roster

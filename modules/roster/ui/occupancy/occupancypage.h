@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "roster/ui/occupancy/occupancyfigures.h"
+#include "roster/exchange/occupancyreport.h"
 #include "roster/ui/rosterpage.h"
 
 #include <QTimer>
@@ -30,6 +30,7 @@ public:
     void restoreState(const QJsonObject &state) override;
     void dataChanged(const ChangeSet &changes) override;
     void scopeChanged() override;
+    std::optional<ShownReport> shownReport() const override;
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -39,7 +40,6 @@ private:
     void load();
     void showFigures(const OccupancyFigures &figures);
     void showTiles(const OccupancyFigures &figures);
-    void exportFigures();
     FiguresBy by() const;
 
     PrefixCombo *m_by;

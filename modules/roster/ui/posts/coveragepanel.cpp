@@ -3,6 +3,7 @@
 
 #include "roster/ui/bedmap/placework.h"
 #include "roster/ui/historylist.h"
+#include "roster/ui/rosterpage.h"
 #include "widgets/look/fonts.h"
 #include "widgets/look/ontheme.h"
 #include "widgets/whendone.h"
@@ -65,17 +66,21 @@ void CoveragePanel::refresh()
 
 void CoveragePanel::showTree(const QList<CommunityNode> &tree)
 {
-    const QList<ScopeChoice> scope = m_context.workbench.scope();
-    GroupCoverage coverage;
+    const Scope scope = scopeOf(m_context.workbench.scope());
+    struct {
+        int floors = 0;
+        int covered = 0;
+        int party = 0;
+        int league = 0;
+    } coverage;
     m_floors->clear();
     for (const CommunityNode &community : tree) {
         for (const BuildingNode &building : community.buildings) {
-            const auto isIt = [&building](const ScopeChoice &choice) {
-                return choice.entity == "building" && choice.id == building.id;
-            };
-            if (!scope.isEmpty() && std::none_of(scope.begin(), scope.end(), isIt))
+            if (!scope.buildings.isEmpty() && !scope.buildings.contains(building.id))
                 continue;
             for (const FloorNode &floor : building.floors) {
+                if (floor.id == withoutFloor)
+                    continue;
                 ++coverage.floors;
                 coverage.party += floor.partyGroup.isEmpty() ? 0 : 1;
                 coverage.league += floor.leagueGroup.isEmpty() ? 0 : 1;

@@ -169,7 +169,7 @@ void PostsPage::dataChanged(const ChangeSet &changes)
 
 void PostsPage::scopeChanged()
 {
-    m_list->setFixedFilters(scopeFilters());
+    m_list->setFixedFilters(buildingFilters());
     m_coverage->refresh();
 }
 
@@ -189,7 +189,8 @@ EntityForm *PostsPage::form()
         return m_form;
     auto *sheet = new Panel;
     m_form = new EntityForm(m_context, "post", postSections(), sheet);
-    m_form->setRule(postRule);
+    m_form->setRule(postProblems);
+    m_form->setStore(savePost);
     sheet->body()->addWidget(m_form);
     m_right->addWidget(sheet);
     connect(m_form, &EntityForm::saved, this, [this](qint64 id) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roster/ui/residencies/residenciespage.h"
 
+#include "roster/store/residencies.h"
 #include "roster/ui/formdialog.h"
 #include "roster/ui/residencies/residencypanel.h"
 #include "widgets/list/listpanel.h"
@@ -17,6 +18,7 @@ namespace hk::roster {
 namespace {
 
 constexpr int whichWidth = 190;
+constexpr int notArrivedList = 1;
 
 }  // namespace
 
@@ -31,7 +33,7 @@ ResidenciesPage::ResidenciesPage(const UiContext &context)
     addList("roster.residencies", tr("all residencies"), tr("Residencies will be listed here"),
             tr("Who lives and lived where, since when and until when. Check somebody in, or import a roster."));
     addList("roster.notArrived", tr("not arrived"), tr("Everybody has arrived"),
-            tr("Those whose bed is booked and who have not come yet will be listed here."));
+            tr("Those whose bed is booked for today or before and who have not come yet will be listed here."));
     addList("roster.notLeft", tr("not left"), tr("Everybody who left has moved out"),
             tr("Those who have left the school and still hold a bed will be listed here."));
     auto *right = new QWidget;
@@ -134,10 +136,23 @@ void ResidenciesPage::dataChanged(const ChangeSet &changes)
         m_panel->refresh();
 }
 
+void ResidenciesPage::showEvent(QShowEvent *event)
+{
+    RosterPage::showEvent(event);
+    if (m_day != today())
+        scopeChanged();
+}
+
 void ResidenciesPage::scopeChanged()
 {
-    for (ListPanel *panel : std::as_const(m_panels))
-        panel->setFixedFilters(scopeFilters());
+    m_day = today();
+    for (ListPanel *panel : std::as_const(m_panels)) {
+        std::vector<ColumnFilter> filters = scopeFilters();
+        // Those due by today; a day that nobody wrote down may have passed too.
+        if (panel == m_panels.at(notArrivedList))
+            filters.push_back({"due", QStringLiteral("..%1").arg(m_day.toString(Qt::ISODate))});
+        panel->setFixedFilters(filters);
+    }
 }
 
 std::optional<ShownList> ResidenciesPage::shownList() const
@@ -161,9 +176,13 @@ void ResidenciesPage::editItem()
     const qint64 id = list()->table().currentId();
     if (id == 0)
         return;
-    auto *dialog =
-        new FormDialog(m_context, "residency", tr("Edit note and dates"), {{{}, {"from_date", "to_date", "note"}}}, window());
+    auto *dialog = new FormDialog(m_context, "residency", tr("Edit note and dates"),
+                                  {{{}, {"from_date", "to_date", "gender_reason", "note"}}}, window());
     dialog->form().setVerb("roster.editResidency");
+    dialog->form().setStore([](Writer &writer, qint64 residency, const QVariantMap &values) -> Result<qint64> {
+        HK_CHECK(editResidency(writer, residency, values));
+        return residency;
+    });
     dialog->form().setRule([](const QVariantMap &values) {
         QMap<QByteArray, QString> wrong;
         const QString from = values.value(QStringLiteral("from_date")).toString();

@@ -38,6 +38,9 @@ public:
     Subject subject() const override;
     void editItem() override;
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     ListPanel *addList(const QByteArray &list, const QString &title, const QString &emptyTitle, const QString &emptySentence);
     ListPanel *list() const;
@@ -49,6 +52,7 @@ private:
     QList<ListPanel *> m_panels;
     ResidencyPanel *m_panel;
     QSplitter *m_splitter;
+    QDate m_day;  // on which who is due has come
 };
 
 }  // namespace hk::roster

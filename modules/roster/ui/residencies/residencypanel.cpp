@@ -117,7 +117,7 @@ void ResidencyPanel::showAll(const Shown &shown)
         return choiceWord(m_context.catalogue, "residency", field, code);
     };
     QStringList line{daysWord(m_residency.from, m_residency.to), word("state", m_residency.state),
-                     word("reason", m_residency.reason), m_residency.note};
+                     word("reason", m_residency.reason), m_residency.genderReason, m_residency.note};
     line.removeAll(QString());
     m_line->setText(there ? line.join(QStringLiteral("　"))
                           : tr("Choose a residency to see the history of its bed and its student."));

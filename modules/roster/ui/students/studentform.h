@@ -8,7 +8,4 @@ namespace hk::roster {
 // The fields of a student in the order in which a counsellor asks for them.
 std::vector<FormSection> studentSections();
 
-// What the fields of a student say about each other.
-QMap<QByteArray, QString> studentRule(const QVariantMap &values);
-
 }  // namespace hk::roster

@@ -96,7 +96,8 @@ QWidget *StudentPanel::makeHead()
 void StudentPanel::fillMenu()
 {
     auto *menu = new QMenu(m_more);
-    for (const char *id : {"roster.checkIn", "roster.book", "roster.transfer", "roster.checkOut", "", "roster.students.delete"}) {
+    for (const char *id :
+         {"roster.checkIn", "roster.book", "roster.transfer", "roster.swap", "roster.checkOut", "", "roster.students.delete"}) {
         if (*id == '\0')
             menu->addSeparator();
         else if (QAction *action = m_context.actions.action(QLatin1String(id)))
@@ -237,10 +238,10 @@ void StudentPanel::showFacts(const StudentDetails &details, const QList<Post> &p
     m_facts->addFact(tr("Political status"), word("political_status"));
     m_facts->addFact(tr("Home region"), value("home_region"));
     m_facts->addHeading(tr("Contact"));
-    m_facts->addMasked(tr("Phone"), value("phone"));
+    m_facts->addMasked("phone", tr("Phone"), value("phone"));
     if (!value("second_phone").isEmpty())
-        m_facts->addMasked(tr("Second phone"), value("second_phone"));
-    m_facts->addMasked(tr("Emergency"), value("emergency_phone"), value("emergency_contact"));
+        m_facts->addMasked("second_phone", tr("Second phone"), value("second_phone"));
+    m_facts->addMasked("emergency_phone", tr("Emergency"), value("emergency_phone"), value("emergency_contact"));
     m_facts->addHeading(tr("Lives in"));
     const qint64 room = details.room;
     if (value("place").isEmpty())

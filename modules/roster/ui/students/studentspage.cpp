@@ -5,10 +5,12 @@
 #include "roster/ui/students/studentform.h"
 #include "roster/ui/students/studentpanel.h"
 #include "widgets/controls/panel.h"
+#include "widgets/form/completion.h"
 #include "widgets/list/listpanel.h"
 #include "widgets/look/theme.h"
 #include "widgets/whendone.h"
 
+#include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -127,7 +129,8 @@ EntityForm *StudentsPage::form()
         return m_form;
     auto *sheet = new Panel;
     m_form = new EntityForm(m_context, "student", studentSections(), sheet);
-    m_form->setRule(studentRule);
+    m_form->setRule(studentProblems);
+    m_form->setStore(saveStudent);
     sheet->body()->addWidget(m_form);
     m_right->addWidget(sheet);
     connect(m_form, &EntityForm::saved, this, [this](qint64 id) {
@@ -141,6 +144,23 @@ EntityForm *StudentsPage::form()
         m_list->table().setFocus();
     });
     return m_form;
+}
+
+// Counsellors and mentors are written as words: what was written before completes while typing.
+void StudentsPage::offerCompletions()
+{
+    const std::pair<const char *, Completion> fields[] = {{"counsellor", Completion::Counsellor},
+                                                          {"mentor", Completion::Mentor},
+                                                          {"ethnicity", Completion::Ethnicity},
+                                                          {"home_region", Completion::HomeRegion}};
+    for (const auto &[field, what] : fields) {
+        auto *line = qobject_cast<QLineEdit *>(m_form->editor(field)->control());
+        whenDone(m_context.database.read([what = what](Reader &reader) { return completions(reader, what); }, ReadLane::Bulk), line,
+                 [line](const Result<QStringList> &words) {
+                     if (words.ok())
+                         completeFrom(line, *words);
+                 });
+    }
 }
 
 bool StudentsPage::isFormOpen() const
@@ -180,6 +200,7 @@ void StudentsPage::newItem()
     if (!closeForm())
         return;
     form()->setVerb("roster.addStudent");
+    offerCompletions();
     form()->createNew({{QStringLiteral("status"), QStringLiteral("enrolled")}});
     showForm();
 }
@@ -190,6 +211,7 @@ void StudentsPage::editItem()
     if (id == 0 || (isFormOpen() && m_form->row() == id) || !closeForm())
         return;
     form()->setVerb("roster.editStudent");
+    offerCompletions();
     form()->editRow(id);
     showForm();
 }
@@ -215,7 +237,7 @@ void StudentsPage::deleteItem()
 
 void StudentsPage::editSelection()
 {
-    m_list->editSelection();
+    m_list->editSelection(editStudent);
 }
 
 // Moving through the list leaves an untouched form behind; what was typed into one stays.

@@ -41,6 +41,7 @@ public:
 
 private:
     EntityForm *form();
+    void offerCompletions();
     bool isFormOpen() const;
     // False when the person would rather go on with the form.
     bool closeForm();

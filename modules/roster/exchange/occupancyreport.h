@@ -2,9 +2,8 @@
 #pragma once
 
 #include "roster/store/occupancy.h"
-#include "widgets/chart/chartview.h"
-#include "widgets/workbench.h"
 
+#include <QDate>
 #include <QStringList>
 
 namespace hk::roster {
@@ -20,8 +19,7 @@ struct OccupancyFigures {
     QList<MixedRoom> mixed;
 };
 
-// `scope` limits buildings, floors and mixed rooms to those buildings; people's groups are the school's.
-Result<OccupancyFigures> readOccupancy(Reader &reader, FiguresBy by, const QList<ScopeChoice> &scope);
+Result<OccupancyFigures> readOccupancy(Reader &reader, FiguresBy by, const Scope &scope);
 
 // The figures as a table: titles, and cells in words; the first column is the group's name.
 struct FigureTable {
@@ -32,9 +30,18 @@ struct FigureTable {
     QList<qint64> rooms;  // of each row, where a row is a room
 };
 FigureTable figureTable(const OccupancyFigures &figures);
-ChartData figureChart(const OccupancyFigures &figures);
+// People have no beds of their own: their groups are counted in students.
+bool isOfPeople(FiguresBy by);
+QString groupName(FiguresBy by, const OccupancyRow &row);
+QString percentText(const OccupancyRow &row);
 
-// The table as an .xlsx with real numbers.
-Result<void> writeFigures(const QString &path, const FigureTable &table, const QDate &day);
+// What stands on the sheet that explains.
+struct ReportNotes {
+    QDate day;
+    QString scope;  // buildings and colleges in words; empty = everything
+    QString author;
+};
+// The table as an .xlsx with real numbers; how many rows it has.
+Result<int> writeFigures(const QString &path, const FigureTable &table, const ReportNotes &notes);
 
 }  // namespace hk::roster

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/form/completion.h"
+
+#include "widgets/controls/choicemodel.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QStringListModel>
+
+namespace hk {
+
+namespace {
+
+const QString completerName = QStringLiteral("completeFrom");
+
+QStringListModel *offerTo(QLineEdit *line)
+{
+    auto *completer = new QCompleter(line);
+    completer->setObjectName(completerName);
+    auto *words = new QStringListModel(completer);
+    auto *found = new ChoiceModel(completer);
+    found->setSourceModel(words);
+    completer->setModel(found);
+    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    completer->setWidget(line);
+    QObject::connect(line, &QLineEdit::textEdited, completer, [completer, found](const QString &typed) {
+        found->setTyped(typed);
+        if (typed.trimmed().isEmpty() || found->rowCount() == 0)
+            completer->popup()->hide();
+        else
+            completer->complete();
+    });
+    QObject::connect(completer, qOverload<const QString &>(&QCompleter::activated), line, [line, completer](const QString &word) {
+        line->setText(word);
+        emit line->textEdited(word);
+        completer->popup()->hide();
+    });
+    return words;
+}
+
+}  // namespace
+
+void completeFrom(QLineEdit *line, const QStringList &words)
+{
+    const auto *completer = line->findChild<QCompleter *>(completerName, Qt::FindDirectChildrenOnly);
+    auto *model = completer != nullptr ? completer->findChild<QStringListModel *>() : offerTo(line);
+    model->setStringList(words);
+    if (auto *found = model->parent()->findChild<ChoiceModel *>())
+        found->forget();
+}
+
+}  // namespace hk
