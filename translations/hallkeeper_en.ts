@@ -313,12 +313,29 @@
     </message>
 </context>
 <context>
-    <name>hk::roster::OccupancyPage</name>
+    <name>hk::roster::Names</name>
     <message numerus="yes">
-        <source>%Ln row(s) were exported.</source>
+        <source>More than %n entries stand on it, too many for one step. Merge the other way round; nothing was changed.</source>
         <translation>
-            <numerusform>%Ln row was exported.</numerusform>
-            <numerusform>%Ln rows were exported.</numerusform>
+            <numerusform>More than %n entry stands on it, too many for one step. Merge the other way round; nothing was changed.</numerusform>
+            <numerusform>More than %n entries stand on it, too many for one step. Merge the other way round; nothing was changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::NamesPage</name>
+    <message numerus="yes">
+        <source>%Ln building(s)</source>
+        <translation>
+            <numerusform>%Ln building</numerusform>
+            <numerusform>%Ln buildings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln student(s)</source>
+        <translation>
+            <numerusform>%Ln student</numerusform>
+            <numerusform>%Ln students</numerusform>
         </translation>
     </message>
 </context>

@@ -1089,6 +1089,10 @@
         <source>This cannot be created here. Nothing was saved.</source>
         <translation>此处不能新建，没有保存任何内容。</translation>
     </message>
+    <message>
+        <source>To create “%1”, please choose %2 first. Nothing was saved.</source>
+        <translation>新建“%1”前请先选择%2。未保存任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>hk::ExportControl</name>
@@ -3008,10 +3012,6 @@
         <translation>批量新建房间…</translation>
     </message>
     <message>
-        <source>Floor %1</source>
-        <translation>%1 层</translation>
-    </message>
-    <message>
         <source>living in %1</source>
         <translation>在住 %1</translation>
     </message>
@@ -3173,6 +3173,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Swap beds…</source>
+        <translation>对调床位…</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3421,18 @@
         <source>import them</source>
         <translation>导入</translation>
     </message>
+    <message>
+        <source>expected, no day given</source>
+        <translation>待入住，未填日期</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>check in</source>
+        <translation>办理入住</translation>
+    </message>
 </context>
 <context>
     <name>hk::roster::FactSheet</name>
@@ -3448,8 +3464,12 @@
         <translation>%1 层</translation>
     </message>
     <message>
-        <source>Floor %1, %2 of %3 beds taken</source>
-        <translation>%1 层，床位 %3，已住 %2</translation>
+        <source>No floor</source>
+        <translation>未分楼层</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 beds taken</source>
+        <translation>%1，%3 个床位已住 %2 个</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +3512,41 @@
     <message>
         <source>has left</source>
         <translation>已离校</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::MergeDialog</name>
+    <message>
+        <source>is the same as</source>
+        <translation>与以下名称相同</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge “%1”</source>
+        <translation>合并“%1”</translation>
+    </message>
+    <message>
+        <source>All that stands on “%1” will stand on the name chosen here, and “%1” goes.</source>
+        <translation>“%1”下的所有内容将归入这里选择的名称，“%1”随之删除。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>“%1” is now “%2”.</source>
+        <translation>“%1”已并入“%2”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +3732,110 @@
     </message>
 </context>
 <context>
+    <name>hk::roster::Names</name>
+    <message>
+        <source>Please write a name.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>There is “%1” already. To make one of two, merge them.</source>
+        <translation>已有“%1”。如需将两者合为一个，请使用合并。</translation>
+    </message>
+    <message>
+        <source>Students, classes or buildings still belong to it, so it cannot be deleted. Nothing was changed.</source>
+        <translation>其下还有学生、班级或楼栋，不能删除。未做任何更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n entries stand on it, too many for one step. Merge the other way round; nothing was changed.</source>
+        <translation>
+            <numerusform>涉及超过 %n 条记录，一步无法完成。请反过来合并。未做任何更改。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::NamesPage</name>
+    <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Merge with another…</source>
+        <translation>与另一名称合并…</translation>
+    </message>
+    <message>
+        <source>Communities, colleges, majors and classes</source>
+        <translation>社区、学院、专业和班级</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Stands on it</source>
+        <translation>涉及</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Community…</source>
+        <translation>社区…</translation>
+    </message>
+    <message>
+        <source>College…</source>
+        <translation>学院…</translation>
+    </message>
+    <message>
+        <source>Major…</source>
+        <translation>专业…</translation>
+    </message>
+    <message>
+        <source>Class…</source>
+        <translation>班级…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln building(s)</source>
+        <translation>
+            <numerusform>%Ln 栋楼</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln student(s)</source>
+        <translation>
+            <numerusform>%Ln 名学生</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>社区</translation>
+    </message>
+    <message>
+        <source>Colleges, majors and classes</source>
+        <translation>学院、专业和班级</translation>
+    </message>
+    <message>
+        <source>Classes without a college</source>
+        <translation>未归入学院的班级</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新建%1</translation>
+    </message>
+    <message>
+        <source>Edit: %1</source>
+        <translation>修改%1</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>已删除“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>hk::roster::Occupancy</name>
     <message>
         <source>men&apos;s buildings</source>
@@ -3798,6 +3957,26 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Of</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>制表人</translation>
+    </message>
+    <message>
+        <source>%1, no floor</source>
+        <translation>%1 未分楼层</translation>
+    </message>
 </context>
 <context>
     <name>hk::roster::OccupancyPage</name>
@@ -3828,10 +4007,6 @@
     <message>
         <source>rooms of several colleges</source>
         <translation>跨学院寝室</translation>
-    </message>
-    <message>
-        <source>Export to Excel</source>
-        <translation>导出 Excel</translation>
     </message>
     <message>
         <source>Occupancy</source>
@@ -3890,14 +4065,8 @@
         <translation>停用 %1 张床</translation>
     </message>
     <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) were exported.</source>
-        <translation>
-            <numerusform>已导出 %Ln 行。</numerusform>
-        </translation>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -3980,14 +4149,6 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
-    <message>
-        <source>Please give a number from 0 to 1000.</source>
-        <translation>请填写 0 至 1000 的数字。</translation>
-    </message>
-    <message>
-        <source>Please give a number from 1 to 200.</source>
-        <translation>请填写 1 至 200 的数字。</translation>
-    </message>
 </context>
 <context>
     <name>hk::roster::Places</name>
@@ -3998,6 +4159,14 @@
     <message>
         <source>Rooms, beds, residencies or posts still belong to this place, so it cannot be deleted. Nothing was changed.</source>
         <translation>此处仍有房间、床位、住宿记录或任职，不能删除，没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>Please give a number from 0 to 1000.</source>
+        <translation>请填写 0 至 1000 的数字。</translation>
+    </message>
+    <message>
+        <source>Please give a number from 1 to 200.</source>
+        <translation>请填写 1 至 200 的数字。</translation>
     </message>
 </context>
 <context>
@@ -4018,64 +4187,40 @@
         <source>Time</source>
         <translation>时间</translation>
     </message>
+</context>
+<context>
+    <name>hk::roster::Posts</name>
     <message>
-        <source>Either a student or a name, not both.</source>
-        <translation>学生和姓名只填一项。</translation>
+        <source>A building chief needs a building.</source>
+        <translation>楼长需要指定楼栋。</translation>
+    </message>
+    <message>
+        <source>A floor chief needs a floor.</source>
+        <translation>层长需要指定楼层。</translation>
+    </message>
+    <message>
+        <source>A room leader needs a room.</source>
+        <translation>寝室长需要指定房间。</translation>
+    </message>
+    <message>
+        <source>Please say which zone it is.</source>
+        <translation>请填写责任区。</translation>
+    </message>
+    <message>
+        <source>This post has ended already.</source>
+        <translation>这项任职已结束。</translation>
     </message>
     <message>
         <source>Choose a student, or write a name beside.</source>
         <translation>请选择学生，或在旁边填写姓名。</translation>
     </message>
     <message>
-        <source>A building chief needs a building.</source>
-        <translation>楼长需要指定楼栋。</translation>
-    </message>
-    <message>
-        <source>A floor chief needs a floor.</source>
-        <translation>层长需要指定楼层。</translation>
-    </message>
-    <message>
-        <source>A room leader needs a room.</source>
-        <translation>寝室长需要指定房间。</translation>
-    </message>
-    <message>
-        <source>Please say which zone it is.</source>
-        <translation>请填写责任区。</translation>
+        <source>Either a student or a name, not both.</source>
+        <translation>学生和姓名只填一项。</translation>
     </message>
     <message>
         <source>The end is before the beginning.</source>
         <translation>结束日期早于开始日期。</translation>
-    </message>
-</context>
-<context>
-    <name>hk::roster::Posts</name>
-    <message>
-        <source>A post needs either a student or a person&apos;s name.</source>
-        <translation>任职需要一名学生或一个姓名。</translation>
-    </message>
-    <message>
-        <source>A building chief needs a building.</source>
-        <translation>楼长需要指定楼栋。</translation>
-    </message>
-    <message>
-        <source>A floor chief needs a floor.</source>
-        <translation>层长需要指定楼层。</translation>
-    </message>
-    <message>
-        <source>A room leader needs a room.</source>
-        <translation>寝室长需要指定房间。</translation>
-    </message>
-    <message>
-        <source>Please say which zone it is.</source>
-        <translation>请填写责任区。</translation>
-    </message>
-    <message>
-        <source>A post cannot end before it begins.</source>
-        <translation>任职的结束日期不能早于开始日期。</translation>
-    </message>
-    <message>
-        <source>This post has ended already.</source>
-        <translation>这项任职已结束。</translation>
     </message>
 </context>
 <context>
@@ -4143,6 +4288,33 @@
     </message>
 </context>
 <context>
+    <name>hk::roster::Residencies</name>
+    <message>
+        <source>The end is before the beginning.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>Who lives there has no last day yet. Check out instead.</source>
+        <translation>在住记录没有退宿日期，请办理退宿。</translation>
+    </message>
+    <message>
+        <source>In these days the student lived in %1 (%2).</source>
+        <translation>这段时间该学生住在 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>In these days %1 lived in the bed (%2).</source>
+        <translation>这段时间该床位由%1居住（%2）。</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
     <name>hk::roster::ResidenciesPage</name>
     <message>
         <source>List</source>
@@ -4169,10 +4341,6 @@
         <translation>全部已入住</translation>
     </message>
     <message>
-        <source>Those whose bed is booked and who have not come yet will be listed here.</source>
-        <translation>已分配床位但尚未入住的学生会显示在这里。</translation>
-    </message>
-    <message>
         <source>not left</source>
         <translation>离校未退宿</translation>
     </message>
@@ -4191,6 +4359,10 @@
     <message>
         <source>The end is before the beginning.</source>
         <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>Those whose bed is booked for today or before and who have not come yet will be listed here.</source>
+        <translation>已分配床位、应于今天或之前入住但尚未入住的学生会列在这里。</translation>
     </message>
 </context>
 <context>
@@ -4430,6 +4602,22 @@
         <source>Invented students and buildings are there to try everything with.</source>
         <translation>已装入虚构的学生和楼栋，可随意试用。</translation>
     </message>
+    <message>
+        <source>New name</source>
+        <translation>新建名称</translation>
+    </message>
+    <message>
+        <source>Edit name</source>
+        <translation>修改名称</translation>
+    </message>
+    <message>
+        <source>Delete name</source>
+        <translation>删除名称</translation>
+    </message>
+    <message>
+        <source>Swap beds…</source>
+        <translation>对调床位…</translation>
+    </message>
 </context>
 <context>
     <name>hk::roster::RosterImporter</name>
@@ -4606,6 +4794,10 @@
         <source>Occupancy</source>
         <translation>入住情况</translation>
     </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
 </context>
 <context>
     <name>hk::roster::RowReader</name>
@@ -4749,12 +4941,12 @@
         <translation>房间不超员</translation>
     </message>
     <message>
-        <source>Residents suit the gender of their room, or a note says why not</source>
-        <translation>居住性别相符，否则备注了原因</translation>
-    </message>
-    <message>
         <source>A post has one holder</source>
         <translation>每项任职有一名任职人</translation>
+    </message>
+    <message>
+        <source>Residents suit the gender of their room, or a reason says why not</source>
+        <translation>住宿学生的性别符合房间要求，或已填写例外原因</translation>
     </message>
 </context>
 <context>
@@ -4775,6 +4967,10 @@
         <source>%1 of %2 beds taken</source>
         <translation>床位 %2，已住 %1</translation>
     </message>
+    <message>
+        <source>Posts</source>
+        <translation>任职</translation>
+    </message>
 </context>
 <context>
     <name>hk::roster::StudentForm</name>
@@ -4793,14 +4989,6 @@
     <message>
         <source>More</source>
         <translation>其他</translation>
-    </message>
-    <message>
-        <source>A phone number has digits only.</source>
-        <translation>电话号码只能是数字。</translation>
-    </message>
-    <message>
-        <source>Please give the year, such as 2026.</source>
-        <translation>请填写年份，如 2026。</translation>
     </message>
 </context>
 <context>
@@ -4960,6 +5148,14 @@
         <source>This student has residencies or posts and cannot be deleted. Set the status to &quot;left&quot; instead; nothing was changed.</source>
         <translation>这名学生有住宿记录或任职，不能删除，没有做任何改动。请把状态改为“离校”。</translation>
     </message>
+    <message>
+        <source>A phone number has digits only.</source>
+        <translation>电话号码只能是数字。</translation>
+    </message>
+    <message>
+        <source>Please give the year, such as 2026.</source>
+        <translation>请填写年份，如 2026。</translation>
+    </message>
 </context>
 <context>
     <name>hk::roster::StudentsPage</name>
@@ -4992,6 +5188,68 @@
         <translation>
             <numerusform>已删除 %Ln 名学生。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::SwapDialog</name>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Changes beds with</source>
+        <translation>对调对象</translation>
+    </message>
+    <message>
+        <source>Swap beds</source>
+        <translation>对调床位</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Why they may live there</source>
+        <translation>性别例外原因</translation>
+    </message>
+    <message>
+        <source>Reason or note</source>
+        <translation>原因或备注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Lives in %1</source>
+        <translation>现住 %1</translation>
+    </message>
+    <message>
+        <source>This student does not live in any room now.</source>
+        <translation>这名学生目前没有住宿。</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>There is no such day.</source>
+        <translation>日期无效。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have changed beds.</source>
+        <translation>%1 和 %2 已对调床位。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::Waiting</name>
+    <message>
+        <source>This student lives in another bed now. Check out there first; nothing was changed.</source>
+        <translation>这名学生目前住在其他床位，请先在那里办理退宿。未做任何更改。</translation>
     </message>
 </context>
 <context>
@@ -5499,6 +5757,30 @@
         <source>Student status</source>
         <translation>学籍状态</translation>
     </message>
+    <message>
+        <source>Gender exception</source>
+        <translation>性别例外原因</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新建名称</translation>
+    </message>
+    <message>
+        <source>Edit name</source>
+        <translation>修改名称</translation>
+    </message>
+    <message>
+        <source>Delete name</source>
+        <translation>删除名称</translation>
+    </message>
+    <message>
+        <source>Merge names</source>
+        <translation>合并名称</translation>
+    </message>
+    <message>
+        <source>Expected on</source>
+        <translation>应入住日期</translation>
+    </message>
 </context>
 <context>
     <name>rules</name>
@@ -5533,6 +5815,10 @@
     <message>
         <source>More people live in the room than it would hold.</source>
         <translation>在住人数会超过房间的核定人数。</translation>
+    </message>
+    <message>
+        <source>The room is for the other gender; a reason is needed.</source>
+        <translation>该房间供另一性别的学生居住，须填写原因。</translation>
     </message>
 </context>
 </TS>

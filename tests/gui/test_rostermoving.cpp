@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rostersample.h"
 
+#include <QCompleter>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -154,6 +156,44 @@ private slots:
                          {m_student})
                 .toInt(),
             1);
+    }
+
+    void twoSwapTheirBeds()
+    {
+        const QString bedOf = QStringLiteral("SELECT bed_id FROM visible_residency WHERE student_id = ? AND state = 'active'");
+        const qint64 own = m_sample->single(bedOf, {m_student}).toLongLong();
+        const qint64 other = m_sample
+                                 ->single(QStringLiteral("SELECT stay.student_id FROM visible_residency stay JOIN visible_student "
+                                                         "student ON student.id = stay.student_id JOIN room_list room ON room.id = "
+                                                         "stay.room_id WHERE stay.state = 'active' AND student.gender = 'male' AND "
+                                                         "room.gender = 'male' AND student.id <> ? LIMIT 1"),
+                                          {m_student})
+                                 .toLongLong();
+        const qint64 others = m_sample->single(bedOf, {other}).toLongLong();
+        QVERIFY(own != 0 && others != 0);
+        QVERIFY(m_sample->window->actions().trigger(QStringLiteral("roster.swap")));
+        QWidget *dialog = test::RosterSample::findAnywhere(QStringLiteral("swapDialog"));
+        QVERIFY(dialog != nullptr);
+        QTRY_VERIFY(dialog->findChild<QLineEdit *>(QStringLiteral("swap.first"))->text().contains(QStringLiteral("Wang")));
+        auto *save = dialog->findChild<QPushButton *>(QStringLiteral("swap.save"));
+        save->click();
+        QVERIFY(!beside(dialog, "swap.second").isEmpty());
+        const QString number = m_sample->valueOf("student", other, "number").toString();
+        write(dialog, "swap.second", number);
+        auto *completer = dialog->findChild<QLineEdit *>(QStringLiteral("swap.second"))->parentWidget()->findChild<QCompleter *>();
+        QTRY_COMPARE(completer->model()->rowCount(), 1);
+        emit completer->activated(completer->completionModel()->index(0, 0));
+        const auto known = [dialog] {
+            const QList<QLabel *> labels = dialog->findChildren<QLabel *>(QStringLiteral("fieldWords"));
+            return std::count_if(labels.begin(), labels.end(),
+                                 [](const QLabel *label) { return label->text().contains(QStringLiteral("Lives in")); });
+        };
+        QTRY_COMPARE(known(), 2);
+        save->click();
+        QTRY_COMPARE(m_sample->single(bedOf, {m_student}).toLongLong(), others);
+        QCOMPARE(m_sample->single(bedOf, {other}).toLongLong(), own);
+        QTRY_VERIFY(m_sample->window->actions().trigger(QStringLiteral("shell.undo")));
+        QTRY_COMPARE(m_sample->single(bedOf, {m_student}).toLongLong(), own);
     }
 };
 

@@ -73,7 +73,7 @@ private slots:
         QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("figures.xlsx"));
         m_sample->dialogs.answerFile(file);
-        QVERIFY(m_sample->window->actions().trigger(QStringLiteral("roster.occupancy.export")));
+        QVERIFY(m_sample->window->actions().trigger(QStringLiteral("shell.exportList")));
         QTRY_VERIFY(QFileInfo(file).size() > 1000);
     }
 

@@ -2,6 +2,7 @@
 #include "rostersample.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -108,6 +109,96 @@ private slots:
         QTRY_VERIFY(m_sample->window->actions().trigger(QStringLiteral("shell.undo")));
         QTRY_VERIFY(m_sample->valueOf("student", ids.front(), "counsellor").toString() != QStringLiteral("Liu Min"));
         QVERIFY(m_sample->valueOf("student", ids.back(), "counsellor").toString() != QStringLiteral("Liu Min"));
+    }
+
+    void checksWhatSeveralGet()
+    {
+        m_list->table().selectRow(0);
+        const qint64 id = m_list->table().selectedIds().front();
+        const QString before = m_sample->valueOf("student", id, "phone").toString();
+        QVERIFY(m_sample->window->actions().trigger(QStringLiteral("roster.students.editSelection")));
+        auto *dialog = test::RosterSample::findAnywhere(QStringLiteral("multiEdit"));
+        QVERIFY(dialog != nullptr);
+        auto *fields = dialog->findChild<QComboBox *>(QStringLiteral("multiEditField"));
+        fields->setCurrentIndex(fields->findData(QByteArray("phone")));
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("field.phone")), QStringLiteral("unknown"));
+        auto *apply = dialog->findChild<QPushButton *>(QStringLiteral("multiEditApply"));
+        apply->click();
+        const auto isSaid = [dialog] {
+            const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [](const QLabel *label) { return label->text().contains(QStringLiteral("digits only")); });
+        };
+        QTRY_VERIFY(isSaid());
+        QCOMPARE(m_sample->valueOf("student", id, "phone").toString(), before);
+        dialog->close();
+    }
+
+    void offersTheMajorsOfTheCollege()
+    {
+        const QString college = m_sample->single(QStringLiteral("SELECT name FROM visible_college ORDER BY id LIMIT 1")).toString();
+        const QString own =
+            m_sample
+                ->single(QStringLiteral("SELECT major.name FROM visible_major major JOIN visible_college college ON college.id = "
+                                        "major.college_id WHERE college.name = ? LIMIT 1"),
+                         {college})
+                .toString();
+        const QString other =
+            m_sample
+                ->single(QStringLiteral("SELECT major.name FROM visible_major major JOIN visible_college college ON college.id = "
+                                        "major.college_id WHERE college.name <> ? LIMIT 1"),
+                         {college})
+                .toString();
+        QVERIFY(m_sample->window->actions().trigger(QStringLiteral("roster.students.new")));
+        auto *form = m_sample->find(QStringLiteral("form.student"));
+        const auto field = [form](const char *name) {
+            return form->findChild<QLineEdit *>(QStringLiteral("field.") + QLatin1String(name));
+        };
+        const auto offered = [](QLineEdit *line) {
+            QStringList titles;
+            for (const auto *completer : line->parentWidget()->findChildren<QCompleter *>()) {
+                for (int row = 0; row < completer->model()->rowCount(); ++row)
+                    titles << completer->model()->index(row, 0).data().toString();
+            }
+            return titles;
+        };
+        // No keys for Chinese letters here: as an input method writes them.
+        field("college_id")->setText(college);
+        emit field("college_id")->textEdited(college);
+        QTRY_VERIFY(offered(field("college_id")).contains(college));
+        field("major_id")->setFocus();
+        QTest::keyClick(field("major_id"), Qt::Key_Down);
+        QTRY_VERIFY(offered(field("major_id")).contains(own));
+        QVERIFY(!offered(field("major_id")).contains(other));
+        // One that the college does not have yet is made with the student, in the college.
+        QTest::keyClicks(field("major_id"), QStringLiteral("Robotics"));
+        const QString create = QStringLiteral("Create “Robotics”");
+        QTRY_VERIFY(offered(field("major_id")).contains(create));
+        auto *completer = field("major_id")->parentWidget()->findChild<QCompleter *>();
+        const int row = int(offered(field("major_id")).indexOf(create));
+        emit completer->activated(completer->completionModel()->index(row, 0));
+        QTest::keyClicks(field("number"), QStringLiteral("2026999902"));
+        QTest::keyClicks(field("name"), QStringLiteral("Wang"));
+        QTest::keyClicks(field("counsellor"), QStringLiteral("Liu Min"));
+        form->findChild<QPushButton *>(QStringLiteral("saveForm"))->click();
+        QTRY_COMPARE(m_sample
+                         ->single(QStringLiteral("SELECT college.name FROM visible_student student JOIN visible_major major ON "
+                                                 "major.id = student.major_id JOIN visible_college college ON college.id = "
+                                                 "major.college_id WHERE student.number = '2026999902'"))
+                         .toString(),
+                     college);
+        // What was written for one completes for the next.
+        QVERIFY(m_sample->window->actions().trigger(QStringLiteral("roster.students.new")));
+        const auto words = [&] {
+            auto *known = field("counsellor")->findChild<QCompleter *>(QStringLiteral("completeFrom"));
+            return known != nullptr && known->model()->rowCount() > 0;
+        };
+        QTRY_VERIFY(words());
+        field("counsellor")->clear();
+        QTest::keyClicks(field("counsellor"), QStringLiteral("Liu"));
+        auto *known = field("counsellor")->findChild<QCompleter *>(QStringLiteral("completeFrom"));
+        QTRY_COMPARE(known->model()->index(0, 0).data().toString(), QStringLiteral("Liu Min"));
+        field("counsellor")->clear();
     }
 
     void deletesAndBringsBack()

@@ -47,6 +47,14 @@ Result<qint64> placeKey(Writer &writer, QLatin1String name, const QList<QVariant
     return id.toLongLong();
 }
 
+Result<qint64> findOrMakeFloor(Writer &writer, qint64 building, int number)
+{
+    HK_TRY(const qint64 found, placeKey(writer, QLatin1String("floorOf"), {building, number}));
+    if (found != 0)
+        return found;
+    return insertRow(writer, "floor", {{QStringLiteral("building_id"), building}, {QStringLiteral("number"), number}});
+}
+
 }  // namespace
 
 Result<QList<NamedPlace>> buildingNames(Reader &reader)
@@ -91,14 +99,6 @@ Result<QList<CommunityNode>> placeTree(Reader &reader)
     if (!others.buildings.isEmpty())
         tree.append(others);
     return tree;
-}
-
-Result<qint64> findOrMakeFloor(Writer &writer, qint64 building, int number)
-{
-    HK_TRY(const qint64 found, placeKey(writer, QLatin1String("floorOf"), {building, number}));
-    if (found != 0)
-        return found;
-    return insertRow(writer, "floor", {{QStringLiteral("building_id"), building}, {QStringLiteral("number"), number}});
 }
 
 Result<qint64> findOrMakeRoom(Writer &writer, qint64 building, const QString &number, std::optional<int> capacity)

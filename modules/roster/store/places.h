@@ -108,7 +108,6 @@ struct FreeBed {
 Result<QList<FreeBed>> freeBeds(Reader &reader, qint64 room);
 
 // The key of the place; made when there is none.
-Result<qint64> findOrMakeFloor(Writer &writer, qint64 building, int number);
 // With the floor that its number tells.
 Result<qint64> findOrMakeRoom(Writer &writer, qint64 building, const QString &number, std::optional<int> capacity = {});
 Result<qint64> findOrMakeBed(Writer &writer, qint64 room, const QString &number);

@@ -33,16 +33,19 @@ JOIN visible_community community ON community.id = building.community_id
 WHERE community.id = ? ORDER BY building.code_order, building.code;
 
 -- name: bedsOfFloor
+-- scan: of the view only what is asked for is made
 SELECT room_id, number, place, capacity, type, usage, gender, note, bed_id, bed, bed_state, residency_id, state, from_date, student_id,
        student_number, name, student_gender, status, college, class_name, building_id, floor_id
 FROM room_card WHERE floor_id = :floor;
 
 -- name: bedsWithoutFloor
+-- scan: of the view only what is asked for is made
 SELECT room_id, number, place, capacity, type, usage, gender, note, bed_id, bed, bed_state, residency_id, state, from_date, student_id,
        student_number, name, student_gender, status, college, class_name, building_id, floor_id
 FROM room_card WHERE building_id = :building AND floor_id IS NULL;
 
 -- name: bedsOfRoom
+-- scan: of the view only what is asked for is made
 SELECT room_id, number, place, capacity, type, usage, gender, note, bed_id, bed, bed_state, residency_id, state, from_date, student_id,
        student_number, name, student_gender, status, college, class_name, building_id, floor_id
 FROM room_card WHERE room_id = :room;
@@ -78,7 +81,3 @@ ORDER BY place.place_order LIMIT :limit;
 
 -- name: residentsOfRoom
 SELECT place.student_id, place.bed FROM student_place place WHERE place.room_id = ? ORDER BY place.place_order;
-
--- name: buildingsNamed
--- scan: buildings are few
-SELECT id, code, name FROM visible_building WHERE code = :code OR name = :name ORDER BY code_order;
