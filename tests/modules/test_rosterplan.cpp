@@ -168,6 +168,32 @@ private slots:
         QCOMPARE(m_file->placeOf(QStringLiteral("2024000008")), QStringLiteral("3-503-2"));
     }
 
+    void keepsTheReasonForTheOtherGenderInTheRoom()
+    {
+        bring({QStringLiteral("2024000009|赵六|男|3号楼|503|2||"), QStringLiteral("2024000010|孙八|男|3号楼|504|2||")});
+        edit("building", {{QStringLiteral("gender"), QStringLiteral("female")}});
+        HK_VERIFY(
+            m_file->database()
+                .write({},
+                       [this](Writer &writer) {
+                           const auto stay = m_file->single(QStringLiteral(
+                               "SELECT y.id FROM residency y JOIN student s ON s.id = y.student_id WHERE s.number = '2024000009'"));
+                           return updateRow(writer, "residency", stay.toLongLong(),
+                                            {{QStringLiteral("gender_reason"), QStringLiteral("维修")}});
+                       })
+                .result());
+        // Without a reason nobody moves within the room either, and the rest of the file is written all the same.
+        const ImportPlan planned =
+            plan({QStringLiteral("2024000009|赵六|男|3号楼|503|1||"), QStringLiteral("2024000010|孙八|男|3号楼|504|1||")});
+        QCOMPARE(problemCells(planned), QStringList({QStringLiteral("F3 warning")}));
+        HK_VERIFY(m_file->apply(planned));
+        QCOMPARE(m_file->placeOf(QStringLiteral("2024000009")), QStringLiteral("3-503-1"));
+        QCOMPARE(m_file->placeOf(QStringLiteral("2024000010")), QStringLiteral("3-504-2"));
+        QCOMPARE(m_file->single(
+                     QStringLiteral("SELECT gender_reason FROM residency WHERE state = 'active' AND gender_reason IS NOT NULL")),
+                 QStringLiteral("维修"));
+    }
+
     void readsRoomsWithTheirBuildingInFront()
     {
         const QString header = QStringLiteral("学号|姓名|楼栋|宿舍|床位");
