@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "catalogue/scope.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -75,6 +77,8 @@ struct Entity {
     EntityKind kind = EntityKind::Ordinary;
     QList<QByteArray> titleFields = {};  // the fields that name a row to a person, in order
     QList<Field> fields = {};
+    Area area = Area::Common;
+    QList<ScopePath> scopes = {};  // none: whoever may see its area sees every row
 
     const Field *field(const QByteArray &fieldName) const;
     QString titleText() const;

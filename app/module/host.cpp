@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "module/host.h"
 
+#include "access/accessschema.h"
 #include "storage/corecatalogue.h"
 
 #include <QCoreApplication>
@@ -144,7 +145,7 @@ void ModuleHost::adopt(LoadedModule &module, Module &instance)
 
 QList<SchemaSource> ModuleHost::schemas() const
 {
-    QList<SchemaSource> schemas{coreSchema()};
+    QList<SchemaSource> schemas{coreSchema(), accessSchema()};
     for (const LoadedModule &module : m_modules) {
         if (module.instance)
             schemas << module.instance->schema();

@@ -86,15 +86,17 @@ QString rowTitleCase(const Catalogue &catalogue, const Entity &entity)
         .arg(QString::fromLatin1(entity.name), living, kept);
 }
 
-QString changeListView(const Catalogue &catalogue)
+// Whoever has not all rights sees the own steps.
+QString changeListView(const Catalogue &catalogue, bool ownOnly)
 {
     QStringList cases;
     for (const auto &entity : catalogue.entities())
         cases << rowTitleCase(catalogue, *entity);
     return QStringLiteral("CREATE TEMP VIEW change_list AS SELECT c.id, u.at, u.kind, c.op, c.entity, CASE c.entity %1 END AS row, "
                           "c.unit, u.undone "
-                          "FROM main.change c LEFT JOIN main.change_unit u ON u.id = c.unit")
-        .arg(cases.join(u' '));
+                          "FROM main.change c LEFT JOIN main.change_unit u ON u.id = c.unit%2")
+        .arg(cases.join(u' '),
+             ownOnly ? QStringLiteral(" WHERE u.account = (SELECT key FROM temp.sight_key WHERE purpose = 'account')") : QString());
 }
 
 }  // namespace
@@ -109,8 +111,8 @@ QString rowAsJson(const Entity &entity, const QString &row)
 
 Result<void> createCapture(Connection &connection, const Catalogue &catalogue)
 {
-    HK_CHECK(connection.execute(QStringLiteral("CREATE TEMP TABLE capture_context (unit INTEGER, active INTEGER)")));
-    HK_CHECK(connection.execute(QStringLiteral("INSERT INTO capture_context VALUES (0, 1)")));
+    HK_CHECK(connection.execute(QStringLiteral("CREATE TEMP TABLE capture_context (unit INTEGER, active INTEGER, since INTEGER, guarded INTEGER)")));
+    HK_CHECK(connection.execute(QStringLiteral("INSERT INTO capture_context VALUES (0, 1, 0, 0)")));
     const QString null = QStringLiteral("NULL");
     for (const auto &entity : catalogue.entities()) {
         const QString inserted = rowAsJson(*entity, QStringLiteral("NEW"));
@@ -124,13 +126,10 @@ Result<void> createCapture(Connection &connection, const Catalogue &catalogue)
     return {};
 }
 
-Result<void> createVisibleViews(Connection &connection, const Catalogue &catalogue)
+Result<void> createChangeList(Connection &connection, const Catalogue &catalogue, bool ownOnly)
 {
-    for (const auto &entity : catalogue.entities()) {
-        HK_CHECK(connection.execute(QStringLiteral("CREATE TEMP VIEW visible_%1 AS SELECT * FROM main.%2")
-                                        .arg(QString::fromLatin1(entity->name), QString::fromLatin1(entity->table))));
-    }
-    return connection.execute(changeListView(catalogue));
+    HK_CHECK(connection.execute(QStringLiteral("DROP VIEW IF EXISTS temp.change_list")));
+    return connection.execute(changeListView(catalogue, ownOnly));
 }
 
 }  // namespace hk

@@ -11,12 +11,12 @@ namespace hk {
 class Connection;
 
 // The TEMP triggers that write the change table, generated from the catalogue for the writer's connection: they can read the
-// writer's context, and nothing hides in the file. A row in capture_context names the unit; `active` 0 keeps them silent.
+// writer's context, and nothing hides in the file. The row of capture_context names the unit and the change before its
+// transaction; `active` 0 keeps them silent, `guarded` 0 the guards of rights.
 Result<void> createCapture(Connection &connection, const Catalogue &catalogue);
 
-// The TEMP views that everything reads through: visible_<entity>, with all rows of the entity; and change_list, the change log
-// with its rows named.
-Result<void> createVisibleViews(Connection &connection, const Catalogue &catalogue);
+// The TEMP view change_list, made anew: the change log with its rows named; `ownOnly`: the viewer's own steps.
+Result<void> createChangeList(Connection &connection, const Catalogue &catalogue, bool ownOnly);
 
 // An SQL expression for the row's columns as one JSON object, uids in hexadecimal; `row` is "NEW", "OLD" or a table name.
 QString rowAsJson(const Entity &entity, const QString &row);

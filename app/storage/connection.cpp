@@ -8,6 +8,11 @@ namespace hk {
 
 Reader::Reader(Connection &connection, const Catalogue &catalogue) : m_connection(connection), m_catalogue(catalogue) { }
 
+const Viewer &Reader::viewer() const
+{
+    return m_connection.viewer();
+}
+
 Statement Reader::statement(const QString &sql)
 {
     return m_connection.statement(sql);
@@ -35,12 +40,13 @@ Result<void> Writer::beginUnit(const UnitSpec &spec)
                                                 {UnitKind::Undo, QStringLiteral("undo")},
                                                 {UnitKind::Redo, QStringLiteral("redo")}};
     Statement insert =
-        statement(QStringLiteral("INSERT INTO change_unit (uid, kind, verb, at, batch, target) VALUES (?, ?, ?, ?, ?, ?)"));
+        statement(QStringLiteral("INSERT INTO change_unit (uid, kind, verb, at, batch, target, account) VALUES (?, ?, ?, ?, ?, ?, ?)"));
     insert.bind(makeUid(now()))
         .bind(kinds.value(spec.kind))
         .bind(QString::fromLatin1(spec.verb.isNull() ? "" : spec.verb))
         .bind(now());
     insert.bind(spec.batch ? QVariant(spec.batch) : QVariant()).bind(spec.target ? QVariant(spec.target) : QVariant());
+    insert.bind(viewer().account.isEmpty() ? QVariant() : QVariant(viewer().account));
     HK_CHECK(insert.run());
     m_unit = insert.lastId();
     Statement context = statement(QStringLiteral("UPDATE capture_context SET unit = ?"));

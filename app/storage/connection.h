@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "catalogue/catalogue.h"
+#include "catalogue/sight.h"
 #include "storage/statement.h"
 #include "storage/unit.h"
 
@@ -20,6 +21,8 @@ public:
 
     Statement statement(const QString &sql);
     const Catalogue &catalogue() const { return m_catalogue; }
+    // For whom this reads: the views show what the viewer may see.
+    const Viewer &viewer() const;
 
     // The first column of the first row, or null.
     Result<QVariant> single(const QString &sql, const QList<QVariant> &values = {});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "catalogue/sight.h"
 #include "storage/statement.h"
 
 #include <QHash>
@@ -32,6 +33,9 @@ public:
     Result<void> executeScript(const QString &script);
     // Prepared statements hold on to the schema they were made for.
     void forgetStatements() { m_statements.clear(); }
+    // For whom its views are made.
+    const Viewer &viewer() const { return m_viewer; }
+    void setViewer(const Viewer &viewer) { m_viewer = viewer; }
 
 private:
     explicit Connection(QString name) : m_name(std::move(name)) { }
@@ -39,6 +43,7 @@ private:
 
     QString m_name;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    Viewer m_viewer;
 };
 
 }  // namespace hk

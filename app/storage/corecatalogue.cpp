@@ -10,6 +10,7 @@ constexpr const char *coreContext = "hk::Core";
 Entity termEntity()
 {
     Entity term{"term", "term", coreContext, QT_TRANSLATE_NOOP("hk::Core", "Term")};
+    term.area = Area::Calendar;
     term.titleFields = {"name"};
     term.fields = {
         {.name = "name", .title = QT_TRANSLATE_NOOP("hk::Core", "Name"), .required = true, .width = 22},
@@ -34,6 +35,7 @@ Entity termEntity()
 Entity calendarDayEntity()
 {
     Entity day{"calendar_day", "calendar_day", coreContext, QT_TRANSLATE_NOOP("hk::Core", "Calendar day")};
+    day.area = Area::Calendar;
     day.titleFields = {"day"};
     day.fields = {
         {.name = "day", .type = FieldType::Date, .title = QT_TRANSLATE_NOOP("hk::Core", "Day"), .required = true},
@@ -51,6 +53,7 @@ Entity calendarDayEntity()
 Entity calendarYearEntity()
 {
     Entity year{"calendar_year", "calendar_year", coreContext, QT_TRANSLATE_NOOP("hk::Core", "Calendar year")};
+    year.area = Area::Calendar;
     year.titleFields = {"year"};
     year.fields = {{.name = "year", .type = FieldType::Integer, .title = QT_TRANSLATE_NOOP("hk::Core", "Year"), .required = true}};
     return year;

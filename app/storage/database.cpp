@@ -4,6 +4,7 @@
 #include "storage/connectionhandle.h"
 #include "storage/datafile.h"
 #include "storage/lane.h"
+#include "storage/visibility.h"
 #include "storage/writesession.h"
 
 #include <QCoreApplication>
@@ -47,6 +48,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Cata
     std::unique_ptr<Database> database(new Database(catalogue, options.clock));
     Private &d = *database->d;
     d.path = path;
+    database->m_viewer = options.viewer;
     d.writer = std::make_unique<Lane>(QStringLiteral("hk-writer"));
     Result<void> opened;
     d.writer->runNow([&](std::unique_ptr<Connection> &connection) {
@@ -67,7 +69,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Cata
     d.bulk = std::make_unique<Lane>(QStringLiteral("hk-bulk"));
     for (Lane *lane : {d.interactive.get(), d.bulk.get()}) {
         lane->runNow([&](std::unique_ptr<Connection> &connection) {
-            auto reading = openForReading(path, catalogue, schemas);
+            auto reading = openForReading(path, catalogue, schemas, options.viewer);
             if (reading.ok())
                 connection = std::move(*reading);
             else
@@ -92,6 +94,40 @@ bool Database::isReadOnly() const
 QString Database::readOnlyReason() const
 {
     return d->readOnlyReason;
+}
+
+QFuture<Result<void>> Database::setViewer(const Viewer &viewer)
+{
+    m_viewer = viewer;
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    auto future = promise->future();
+    struct Outcome {
+        QMutex mutex;
+        Result<void> result;
+        int waiting = 3;
+    };
+    auto outcome = std::make_shared<Outcome>();
+    for (Lane *lane : {d->writer.get(), d->interactive.get(), d->bulk.get()}) {
+        const bool writes = lane == d->writer.get();
+        lane->enqueue([this, viewer, writes, outcome, promise](std::unique_ptr<Connection> &connection) {
+            Result<void> shown;
+            if (connection) {
+                shown = showTo(*connection, m_catalogue, viewer);
+                if (shown.ok() && writes)
+                    shown = guardFor(*connection, m_catalogue, viewer);
+            }
+            const QMutexLocker locker(&outcome->mutex);
+            if (!shown.ok())
+                outcome->result = shown;
+            if (--outcome->waiting > 0)
+                return;
+            promise->addResult(outcome->result);
+            promise->finish();
+        });
+    }
+    emit viewerChanged();
+    return future;
 }
 
 void Database::waitForIdle()

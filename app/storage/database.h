@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "catalogue/catalogue.h"
 #include "storage/connection.h"
+#include "catalogue/sight.h"
 #include "storage/unit.h"
 
 #include <QFuture>
@@ -35,6 +36,7 @@ enum class ReadLane : quint8 {
 
 struct OpenOptions {
     bool readOnly = false;
+    Viewer viewer = Viewer::owner();  // until `setViewer` names another
     Clock clock = systemNow;
 };
 
@@ -55,6 +57,11 @@ public:
     QString readOnlyReason() const;
     const Catalogue &catalogue() const { return m_catalogue; }
     const Clock &clock() const { return m_clock; }
+
+    // Opens the data for somebody else. Jobs given before still run for the former viewer, those given after for the new one.
+    QFuture<Result<void>> setViewer(const Viewer &viewer);
+    // For whom the jobs given from now on run.
+    const Viewer &viewer() const { return m_viewer; }
 
     // Runs `job(Reader &)`, which returns some Result<T>.
     template <class Job> auto read(Job job, ReadLane lane = ReadLane::Interactive) -> QFuture<std::invoke_result_t<Job, Reader &>>
@@ -103,6 +110,8 @@ public:
 signals:
     // Rows were written and committed; arrives on the thread of the receiver.
     void changed(const hk::ChangeSet &changes);
+    // The data are open for somebody else: whatever is shown must be read again.
+    void viewerChanged();
 
 private:
     Database(const Catalogue &catalogue, Clock clock);
@@ -114,6 +123,7 @@ private:
     std::unique_ptr<Private> d;
     const Catalogue &m_catalogue;
     Clock m_clock;
+    Viewer m_viewer;
 };
 
 }  // namespace hk

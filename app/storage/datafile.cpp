@@ -5,6 +5,7 @@
 #include "storage/connectionhandle.h"
 #include "storage/migrator.h"
 #include "storage/searchkeys.h"
+#include "storage/visibility.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -47,9 +48,9 @@ public:
     static QString missing() { return tr("There is no data file here yet, and it cannot be made."); }
 };
 
-Result<void> createViews(Connection &connection, const Catalogue &catalogue, const QList<SchemaSource> &schemas)
+Result<void> createViews(Connection &connection, const Catalogue &catalogue, const QList<SchemaSource> &schemas, const Viewer &viewer)
 {
-    HK_CHECK(createVisibleViews(connection, catalogue));
+    HK_CHECK(showTo(connection, catalogue, viewer));
     for (const SchemaSource &source : schemas) {
         for (const QString &view : source.views) {
             QFile file(view);
@@ -129,7 +130,8 @@ Result<void> prepareWriter(const QString &path, DataFile &file, const Catalogue 
         HK_CHECK(copyBeforeMigration(path, connection, options.clock));
     HK_CHECK(migrate(connection, schemas, options.clock));
     HK_CHECK(createCapture(connection, catalogue));
-    HK_CHECK(createViews(connection, catalogue, schemas));
+    HK_CHECK(createViews(connection, catalogue, schemas, options.viewer));
+    HK_CHECK(guardFor(connection, catalogue, options.viewer));
     return refreshSearch(connection, catalogue, options.clock);
 }
 
@@ -188,10 +190,10 @@ Result<DataFile> openDataFile(const QString &path, const Catalogue &catalogue, c
 }
 
 Result<std::unique_ptr<Connection>> openForReading(const QString &path, const Catalogue &catalogue,
-                                                   const QList<SchemaSource> &schemas)
+                                                   const QList<SchemaSource> &schemas, const Viewer &viewer)
 {
     HK_TRY(auto connection, Connection::open(path, readingAccess(path)));
-    HK_CHECK(createViews(*connection, catalogue, schemas));
+    HK_CHECK(createViews(*connection, catalogue, schemas, viewer));
     // However it was opened, nothing is written through it.
     HK_CHECK(connection->execute(QStringLiteral("PRAGMA query_only = ON")));
     return connection;

@@ -23,6 +23,6 @@ Result<DataFile> openDataFile(const QString &path, const Catalogue &catalogue, c
 
 // A further connection for reading, with the same views.
 Result<std::unique_ptr<Connection>> openForReading(const QString &path, const Catalogue &catalogue,
-                                                   const QList<SchemaSource> &schemas);
+                                                   const QList<SchemaSource> &schemas, const Viewer &viewer);
 
 }  // namespace hk

@@ -2,6 +2,7 @@
 #include "storage/searchindex.h"
 
 #include "base/text.h"
+#include "storage/sightsql.h"
 #include "storage/searchkeys.h"
 
 #include <QSet>
@@ -43,21 +44,43 @@ private:
     std::vector<SearchMatch> m_found;
 };
 
+// What keeps hits from those who may not see the row, or not the field that was searched.
+QString onlySeen(Reader &reader, const QByteArray &entityName, const QString &id, bool byTail)
+{
+    const Viewer &viewer = reader.viewer();
+    const Entity *entity = reader.catalogue().entity(entityName);
+    if (viewer.everything || !entity)
+        return {};
+    const SightSql sights(reader.catalogue(), viewer);
+    QStringList conditions{sights.readable(*entity)};
+    for (const Field &field : entity->fields) {
+        if (byTail && field.search == SearchAs::Tail)
+            conditions << sights.open(*entity, field.klass);
+    }
+    conditions.removeAll(SightSql::everyRow());
+    if (conditions.isEmpty())
+        return {};
+    return QStringLiteral(" AND EXISTS (SELECT 1 FROM main.%1 r WHERE r.id = %2 AND %3)")
+        .arg(QString::fromLatin1(entity->table), id, conditions.join(QStringLiteral(" AND ")));
+}
+
 // A row has several keys, and one word may find what another found already: rows are counted as they come, so no query says how
 // many it wants.
 Statement prefixQuery(Reader &reader, const QByteArray &entity, const QString &prefix)
 {
     // Everything that begins with the prefix lies before the prefix followed by the last code point.
     Statement query = reader.statement(
-        QStringLiteral("SELECT row_id FROM search_key WHERE entity = ? AND key >= ? AND key < ? ORDER BY key, row_id"));
+        QStringLiteral("SELECT row_id FROM search_key WHERE entity = ? AND key >= ? AND key < ?%1 ORDER BY key, row_id")
+            .arg(onlySeen(reader, entity, QStringLiteral("row_id"), prefix.startsWith(u'~'))));
     query.bind(QString::fromLatin1(entity)).bind(prefix).bind(prefix + QString::fromUcs4(U"\U0010FFFF"));
     return query;
 }
 
 Statement wordsQuery(Reader &reader, const QByteArray &entity, const QString &text)
 {
-    Statement query = reader.statement(QStringLiteral("SELECT r.row_id FROM search_text t JOIN search_row r ON r.id = t.rowid "
-                                                      "WHERE search_text MATCH ? AND r.entity = ?"));
+    Statement query = reader.statement(QStringLiteral("SELECT k.row_id FROM search_text t JOIN search_row k ON k.id = t.rowid "
+                                                      "WHERE search_text MATCH ? AND k.entity = ?%1")
+                                           .arg(onlySeen(reader, entity, QStringLiteral("k.row_id"), false)));
     query.bind(phraseForSearch(text)).bind(QString::fromLatin1(entity));
     return query;
 }

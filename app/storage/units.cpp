@@ -24,6 +24,7 @@ public:
         return tr("“%1” was changed since (%2). It was left as it is.").arg(row, what);
     }
     static QString goneSince(const QString &row) { return tr("“%1” was deleted since. Nothing was changed.").arg(row); }
+    static QString notYours() { return tr("This step was taken by somebody else. It was left as it is."); }
     static QString backSince(const QString &row) { return tr("“%1” is there again already. Nothing was changed.").arg(row); }
 };
 
@@ -93,8 +94,21 @@ Result<void> turn(Writer &writer, qint64 unit, Direction direction)
     return batch.bind(direction == Direction::Undo ? 1 : 0).bind(unit).run();
 }
 
+// Rights are not asked again when a step is taken back, so it must be the account's own.
+Result<void> requireOwn(Reader &reader, qint64 unit)
+{
+    if (reader.viewer().everything)
+        return {};
+    HK_TRY(const QVariant own, reader.single(QStringLiteral("SELECT account IS ? FROM change_unit WHERE id = ?"),
+                                             {reader.viewer().account, unit}));
+    if (own.toInt() == 0)
+        return Error{UndoText::notYours(), {}};
+    return {};
+}
+
 Result<UnitInfo> turnTogether(Writer &writer, qint64 unit, Direction direction)
 {
+    HK_CHECK(requireOwn(writer, unit));
     HK_TRY(std::vector<qint64> units, unitsTogether(writer, unit, direction));
     if (units.empty())
         return Error{direction == Direction::Undo ? UndoText::nothingToUndo() : UndoText::nothingToRedo(), {}};
@@ -114,7 +128,11 @@ Result<UnitInfo> turnTogether(Writer &writer, qint64 unit, Direction direction)
 
 Result<std::optional<UnitInfo>> firstOf(Reader &reader, const QString &sql)
 {
-    HK_TRY(const QVariant id, reader.single(sql));
+    const QByteArray &account = reader.viewer().account;
+    Statement query = reader.statement(sql);
+    query.bind(QStringLiteral(":account"), account.isEmpty() ? QVariant() : QVariant(account));
+    HK_CHECK(query.run());
+    const QVariant id = query.next() ? query.value(0) : QVariant();
     std::optional<UnitInfo> found;
     if (!id.isNull()) {
         HK_TRY(found, describeUnit(reader, id.toLongLong()));
@@ -128,7 +146,8 @@ Result<std::optional<UnitInfo>> undoable(Reader &reader)
 {
     return firstOf(
         reader,
-        QStringLiteral("SELECT id FROM change_unit WHERE kind IN ('edit', 'import') AND undone = 0 ORDER BY id DESC LIMIT 1"));
+        QStringLiteral("SELECT id FROM change_unit WHERE kind IN ('edit', 'import') AND undone = 0 AND account IS :account "
+                       "ORDER BY id DESC LIMIT 1"));
 }
 
 Result<std::optional<UnitInfo>> redoable(Reader &reader)
@@ -137,8 +156,9 @@ Result<std::optional<UnitInfo>> redoable(Reader &reader)
     return firstOf(
         reader,
         QStringLiteral("SELECT mine.id FROM change_unit back JOIN change_unit mine ON mine.id = back.target "
-                       "WHERE back.kind = 'undo' AND mine.undone = 1 AND mine.kind IN ('edit', 'import') AND back.id > "
-                       "coalesce((SELECT id FROM change_unit WHERE kind IN ('edit', 'import') ORDER BY id DESC LIMIT 1), 0) "
+                       "WHERE back.kind = 'undo' AND mine.undone = 1 AND mine.kind IN ('edit', 'import') AND mine.account IS :account "
+                       "AND back.id > coalesce((SELECT id FROM change_unit WHERE kind IN ('edit', 'import') AND account IS :account "
+                       "ORDER BY id DESC LIMIT 1), 0) "
                        "ORDER BY back.id DESC LIMIT 1"));
 }
 

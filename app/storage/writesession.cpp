@@ -4,6 +4,7 @@
 #include "storage/batches.h"
 #include "storage/connectionhandle.h"
 #include "storage/searchkeys.h"
+#include "storage/visibility.h"
 
 namespace hk {
 
@@ -37,11 +38,27 @@ Result<ChangeSet> WriteSession::runInside(const UnitSpec &unit, const std::funct
 {
     HK_TRY(const QVariant last, m_writer.single(QStringLiteral("SELECT max(id) FROM change")));
     HK_CHECK(m_writer.beginUnit(unit));
+    HK_CHECK(setGuard(unit, last.toLongLong()));
     HK_CHECK(job(m_writer));
+    if (isGuarded(unit))
+        HK_CHECK(checkWritten(m_connection, m_writer.catalogue(), m_writer.viewer(), last.toLongLong()));
     HK_CHECK(splitLargeUnit(unit));
     HK_CHECK(m_writer.endUnit());
     HK_CHECK(refreshSearchKeys(m_writer, last.toLongLong()));
     return changesSince(last.toLongLong());
+}
+
+// Taking back or doing again what the account did itself needs no right anew: a check-out hides the student from the one who
+// made it, and must still be undone by her. That it is her own, undo asserts.
+bool WriteSession::isGuarded(const UnitSpec &unit) const
+{
+    return !m_writer.viewer().everything && unit.kind != UnitKind::Undo && unit.kind != UnitKind::Redo;
+}
+
+Result<void> WriteSession::setGuard(const UnitSpec &unit, qint64 since)
+{
+    Statement context = m_writer.statement(QStringLiteral("UPDATE capture_context SET since = ?, guarded = ?"));
+    return context.bind(since).bind(isGuarded(unit) ? 1 : 0).run();
 }
 
 Result<void> WriteSession::splitLargeUnit(const UnitSpec &unit)

@@ -17,6 +17,8 @@ public:
 
 private:
     Result<ChangeSet> runInside(const UnitSpec &unit, const std::function<Result<void>(Writer &)> &job);
+    bool isGuarded(const UnitSpec &unit) const;
+    Result<void> setGuard(const UnitSpec &unit, qint64 since);
     Result<void> splitLargeUnit(const UnitSpec &unit);
     Result<ChangeSet> changesSince(qint64 change);
 

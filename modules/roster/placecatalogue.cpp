@@ -176,7 +176,7 @@ Entity bed()
 Result<void> declarePlaces(Catalogue &catalogue)
 {
     for (auto *make : {community, building, floor, room, bed})
-        HK_CHECK(catalogue.add(make()));
+        HK_CHECK(catalogue.add(withScopes(make())));
     return {};
 }
 

@@ -135,8 +135,8 @@ Entity post()
 
 Result<void> declareResidencies(Catalogue &catalogue)
 {
-    HK_CHECK(catalogue.add(residency()));
-    return catalogue.add(post());
+    HK_CHECK(catalogue.add(withScopes(residency())));
+    return catalogue.add(withScopes(post()));
 }
 
 }  // namespace hk::roster

@@ -13,6 +13,9 @@ Result<void> declareStudents(Catalogue &catalogue);
 Result<void> declareResidencies(Catalogue &catalogue);
 Result<void> declareLists(Catalogue &catalogue);
 
+// The entity with the area of work and the scopes that its rows belong to.
+Entity withScopes(Entity entity);
+
 // Headers and words under which offices write a field, parted by blanks.
 QStringList officeWords(QStringView text);
 

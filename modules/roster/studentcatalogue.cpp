@@ -228,7 +228,7 @@ Entity student()
 Result<void> declareStudents(Catalogue &catalogue)
 {
     for (auto *make : {college, major, studentClass, student})
-        HK_CHECK(catalogue.add(make()));
+        HK_CHECK(catalogue.add(withScopes(make())));
     return {};
 }
 

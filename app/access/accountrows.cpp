@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/accountrows.h"
+
+namespace hk {
+
+namespace {
+
+const QString accountColumns =
+    QStringLiteral("id, uid, name, display_name, active, password IS NOT NULL, must_change, locked_until, password, failures");
+
+AccountSecret secretFrom(const Statement &row)
+{
+    AccountSecret secret;
+    Account &account = secret.account;
+    account.id = row.integer(0);
+    account.uid = row.bytes(1);
+    account.name = row.text(2);
+    account.displayName = row.text(3);
+    account.active = row.integer(4) != 0;
+    account.hasPassword = row.integer(5) != 0;
+    account.mustChange = row.integer(6) != 0;
+    account.lockedUntil = row.integer(7);
+    secret.hash = row.text(8);
+    secret.failures = int(row.integer(9));
+    return secret;
+}
+
+QString scopeWord(const GrantScope &scope)
+{
+    if (!scope.kind)
+        return QStringLiteral("school");
+    switch (*scope.kind) {
+    case ScopeKind::Building:
+        return QStringLiteral("building");
+    case ScopeKind::College:
+        return QStringLiteral("college");
+    case ScopeKind::Person:
+        return QStringLiteral("person");
+    }
+    return {};
+}
+
+GrantScope scopeFrom(const QString &word, const QByteArray &uid, const QString &person)
+{
+    GrantScope scope{{}, uid, person};
+    if (word == QLatin1String("building"))
+        scope.kind = ScopeKind::Building;
+    else if (word == QLatin1String("college"))
+        scope.kind = ScopeKind::College;
+    else if (word == QLatin1String("person"))
+        scope.kind = ScopeKind::Person;
+    return scope;
+}
+
+Result<QList<Grant>> grantsOf(Reader &reader, qint64 account)
+{
+    Statement query =
+        reader.statement(QStringLiteral("SELECT role, scope, scope_uid, person FROM account_grant WHERE account_id = ? ORDER BY id"));
+    HK_CHECK(query.bind(account).run());
+    QList<Grant> grants;
+    while (query.next()) {
+        // A role of a newer program gives nothing here.
+        if (const auto role = roleOfCode(query.text(0)))
+            grants.append({*role, scopeFrom(query.text(1), query.bytes(2), query.text(3))});
+    }
+    return grants;
+}
+
+Result<std::optional<AccountSecret>> oneSecret(Reader &reader, const QString &condition, const QVariant &value)
+{
+    Statement query = reader.statement(QStringLiteral("SELECT %1 FROM account WHERE %2").arg(accountColumns, condition));
+    HK_CHECK(query.bind(value).run());
+    if (!query.next())
+        return std::optional<AccountSecret>{};
+    AccountSecret secret = secretFrom(query);
+    HK_TRY(secret.account.grants, grantsOf(reader, secret.account.id));
+    return std::optional(secret);
+}
+
+}  // namespace
+
+Result<std::optional<AccountSecret>> secretOf(Reader &reader, const QString &name)
+{
+    return oneSecret(reader, QStringLiteral("name = ?"), name.trimmed());
+}
+
+Result<std::optional<AccountSecret>> secretOf(Reader &reader, qint64 account)
+{
+    return oneSecret(reader, QStringLiteral("id = ?"), account);
+}
+
+Result<QList<Account>> storedAccounts(Reader &reader)
+{
+    QList<Account> accounts;
+    {
+        Statement query = reader.statement(QStringLiteral("SELECT %1 FROM account ORDER BY name").arg(accountColumns));
+        HK_CHECK(query.run());
+        while (query.next())
+            accounts.append(secretFrom(query).account);
+    }
+    for (Account &account : accounts) {
+        HK_TRY(account.grants, grantsOf(reader, account.id));
+    }
+    return accounts;
+}
+
+Result<void> rememberAttempt(Writer &writer, qint64 account, int failures, qint64 lockedUntil)
+{
+    Statement update = writer.statement(QStringLiteral("UPDATE account SET failures = ?, locked_until = ? WHERE id = ?"));
+    return update.bind(failures).bind(lockedUntil).bind(account).run();
+}
+
+Result<void> storePassword(Writer &writer, qint64 account, const QString &hash, bool mustChange)
+{
+    Statement update = writer.statement(QStringLiteral("UPDATE account SET password = ?, must_change = ? WHERE id = ?"));
+    return update.bind(hash.isEmpty() ? QVariant() : QVariant(hash)).bind(mustChange ? 1 : 0).bind(account).run();
+}
+
+Result<void> storeGrants(Writer &writer, qint64 account, const QList<Grant> &grants)
+{
+    Statement remove = writer.statement(QStringLiteral("DELETE FROM account_grant WHERE account_id = ?"));
+    HK_CHECK(remove.bind(account).run());
+    Statement insert = writer.statement(
+        QStringLiteral("INSERT INTO account_grant (account_id, role, scope, scope_uid, person) VALUES (?, ?, ?, ?, ?)"));
+    for (const Grant &grant : grants) {
+        const GrantScope &scope = grant.scope;
+        insert.bind(account).bind(roleCode(grant.role)).bind(scopeWord(scope));
+        insert.bind(scope.uid.isEmpty() ? QVariant() : QVariant(scope.uid));
+        insert.bind(scope.person.isEmpty() ? QVariant() : QVariant(scope.person));
+        HK_CHECK(insert.run());
+    }
+    return {};
+}
+
+}  // namespace hk

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "access/accounts.h"
+
+namespace hk {
+
+// The rows of accounts as they are stored; for this folder alone.
+
+struct AccountSecret {
+    Account account;
+    QString hash;
+    int failures = 0;
+};
+Result<std::optional<AccountSecret>> secretOf(Reader &reader, const QString &name);
+Result<std::optional<AccountSecret>> secretOf(Reader &reader, qint64 account);
+Result<QList<Account>> storedAccounts(Reader &reader);
+
+Result<void> rememberAttempt(Writer &writer, qint64 account, int failures, qint64 lockedUntil);
+Result<void> storePassword(Writer &writer, qint64 account, const QString &hash, bool mustChange);
+Result<void> storeGrants(Writer &writer, qint64 account, const QList<Grant> &grants);
+
+}  // namespace hk

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/accounts.h"
+
+#include "access/accountrows.h"
+#include "access/audit.h"
+#include "access/passwords.h"
+#include "base/uid.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace hk {
+
+namespace {
+
+struct AccountText {
+    Q_DECLARE_TR_FUNCTIONS(hk::Accounts)
+public:
+    static QString notAllowed() { return tr("Only an administrator may change accounts."); }
+    static QString alreadyOwned() { return tr("This data file has accounts already."); }
+    static QString ownerFirst() { return tr("Please set up the owner's account first."); }
+    static QString badName() { return tr("A name to sign in with has 2 to 40 letters, digits, dots or dashes, without blanks."); }
+    static QString taken(const QString &name) { return tr("There is an account “%1” already.").arg(name); }
+    static QString noGrant() { return tr("An account needs at least one role."); }
+    static QString lastOne() { return tr("Somebody must be able to administer this data file: this is the last account that can."); }
+    static QString gone() { return tr("This account no longer exists."); }
+    static QString wrongPassword() { return tr("The current password is wrong."); }
+    static QString noDisplayName() { return tr("Please give the person's name."); }
+    static QString ownerOnce() { return tr("The owner is the first account of a desk; others become administrators."); }
+};
+
+Result<void> requireRight(Reader &reader)
+{
+    if (!reader.viewer().may(Deed::Accounts))
+        return Error{AccountText::notAllowed(), {}};
+    return {};
+}
+
+Result<void> checkName(Reader &reader, const QString &name, qint64 self)
+{
+    static const QRegularExpression allowed(QStringLiteral("^[\\p{L}\\p{N}._@-]{2,40}$"));
+    if (!allowed.match(name).hasMatch())
+        return Error{AccountText::badName(), {}};
+    HK_TRY(const auto other, secretOf(reader, name));
+    if (other && other->account.id != self)
+        return Error{AccountText::taken(name), {}};
+    return {};
+}
+
+Result<void> checkGrants(const QList<Grant> &grants, bool isOwner)
+{
+    if (grants.isEmpty())
+        return Error{AccountText::noGrant(), {}};
+    const bool givesOwner = std::any_of(grants.begin(), grants.end(), [](const Grant &g) { return g.role == Role::Owner; });
+    if (givesOwner && !isOwner)
+        return Error{AccountText::ownerOnce(), {}};
+    if (const QString conflict = grantConflict(grants); !conflict.isEmpty())
+        return Error{conflict, {}};
+    return {};
+}
+
+bool administers(const Account &account)
+{
+    return account.active && std::any_of(account.grants.begin(), account.grants.end(),
+                                         [](const Grant &g) { return rightsOf(g.role).deeds.contains(Deed::Accounts); });
+}
+
+// Somebody who may administer is left, however this account changes.
+Result<void> requireAnotherAdministrator(Reader &reader, const Account &changed)
+{
+    if (administers(changed))
+        return {};
+    HK_TRY(const QList<Account> all, storedAccounts(reader));
+    if (std::any_of(all.begin(), all.end(), [&](const Account &a) { return a.id != changed.id && administers(a); }))
+        return {};
+    return Error{AccountText::lastOne(), {}};
+}
+
+Result<Account> existing(Reader &reader, qint64 account)
+{
+    HK_TRY(const auto secret, secretOf(reader, account));
+    if (!secret)
+        return Error{AccountText::gone(), {}};
+    return secret->account;
+}
+
+Result<void> audit(Writer &writer, AuditDeed deed, const QString &account)
+{
+    AuditEntry entry;
+    entry.deed = deed;
+    entry.subject = account;
+    return writeAudit(writer, entry);
+}
+
+Result<qint64> insertAccount(Writer &writer, const AccountDraft &draft, bool mustChange)
+{
+    const QString name = draft.name.trimmed();
+    HK_CHECK(checkName(writer, name, 0));
+    if (draft.displayName.trimmed().isEmpty())
+        return Error{AccountText::noDisplayName(), {}};
+    QString hash;
+    if (!draft.password.isEmpty() || mustChange) {
+        if (const QString weakness = passwordWeakness(draft.password, name); !weakness.isEmpty())
+            return Error{weakness, {}};
+        HK_TRY(hash, hashPassword(draft.password));
+    }
+    Statement insert = writer.statement(
+        QStringLiteral("INSERT INTO account (uid, name, display_name, password, must_change, created_at) VALUES (?, ?, ?, ?, ?, ?)"));
+    insert.bind(makeUid(writer.now())).bind(name).bind(draft.displayName.trimmed());
+    insert.bind(hash.isEmpty() ? QVariant() : QVariant(hash)).bind(mustChange ? 1 : 0).bind(writer.now());
+    HK_CHECK(insert.run());
+    const qint64 id = insert.lastId();
+    HK_CHECK(storeGrants(writer, id, draft.grants));
+    HK_CHECK(audit(writer, AuditDeed::AccountMade, name));
+    return id;
+}
+
+// The key of a grant's scope in this file; invalid when the place is gone.
+Result<QVariant> scopeKey(Reader &reader, const GrantScope &scope)
+{
+    if (*scope.kind == ScopeKind::Person)
+        return QVariant(scope.person);
+    const Entity *entity = reader.catalogue().entity(scopeEntity(*scope.kind));
+    if (!entity)
+        return QVariant();
+    return reader.single(QStringLiteral("SELECT id FROM main.%1 WHERE uid = ?").arg(QString::fromLatin1(entity->table)), {scope.uid});
+}
+
+}  // namespace
+
+Result<bool> hasAccounts(Reader &reader)
+{
+    HK_TRY(const QVariant any, reader.single(QStringLiteral("SELECT 1 FROM account LIMIT 1")));
+    return !any.isNull();
+}
+
+Result<QList<Account>> accounts(Reader &reader)
+{
+    HK_CHECK(requireRight(reader));
+    return storedAccounts(reader);
+}
+
+Result<QList<Account>> signInNames(Reader &reader)
+{
+    HK_TRY(QList<Account> all, storedAccounts(reader));
+    QList<Account> names;
+    for (const Account &account : all) {
+        if (!account.active)
+            continue;
+        Account bare;
+        bare.name = account.name;
+        bare.displayName = account.displayName;
+        bare.hasPassword = account.hasPassword;
+        names.append(bare);
+    }
+    return names;
+}
+
+Result<std::optional<Account>> accountNamed(Reader &reader, const QString &name)
+{
+    HK_TRY(const auto secret, secretOf(reader, name));
+    return secret ? std::optional(secret->account) : std::nullopt;
+}
+
+Result<Viewer> viewerOf(Reader &reader, const Account &account)
+{
+    Viewer viewer;
+    viewer.account = account.uid;
+    viewer.name = account.displayName;
+    for (const Grant &grant : account.grants) {
+        const RoleRights &rights = rightsOf(grant.role);
+        viewer.everything = viewer.everything || grant.role == Role::Owner;
+        viewer.deeds += rights.deeds;
+        Sight sight{rights.read, rights.write, rights.classes, grant.scope.kind, {}};
+        if (grant.scope.kind) {
+            HK_TRY(sight.key, scopeKey(reader, grant.scope));
+        }
+        viewer.sights.push_back(sight);
+    }
+    return viewer;
+}
+
+Result<qint64> makeOwner(Writer &writer, const AccountDraft &draft)
+{
+    HK_TRY(const bool owned, hasAccounts(writer));
+    if (owned)
+        return Error{AccountText::alreadyOwned(), {}};
+    AccountDraft owner = draft;
+    owner.grants = {{Role::Owner, {}}};
+    HK_TRY(const qint64 id, insertAccount(writer, owner, false));
+    // What was done before there were accounts was the owner's.
+    Statement adopt = writer.statement(
+        QStringLiteral("UPDATE change_unit SET account = (SELECT uid FROM account WHERE id = ?) WHERE account IS NULL"));
+    HK_CHECK(adopt.bind(id).run());
+    return id;
+}
+
+Result<qint64> addAccount(Writer &writer, const AccountDraft &draft)
+{
+    HK_CHECK(requireRight(writer));
+    HK_TRY(const bool owned, hasAccounts(writer));
+    if (!owned)
+        return Error{AccountText::ownerFirst(), {}};
+    HK_CHECK(checkGrants(draft.grants, false));
+    return insertAccount(writer, draft, true);
+}
+
+Result<void> renameAccount(Writer &writer, qint64 account, const QString &name, const QString &displayName)
+{
+    HK_CHECK(requireRight(writer));
+    HK_TRY(const Account known, existing(writer, account));
+    HK_CHECK(checkName(writer, name.trimmed(), account));
+    if (displayName.trimmed().isEmpty())
+        return Error{AccountText::noDisplayName(), {}};
+    Statement update = writer.statement(QStringLiteral("UPDATE account SET name = ?, display_name = ? WHERE id = ?"));
+    HK_CHECK(update.bind(name.trimmed()).bind(displayName.trimmed()).bind(account).run());
+    return audit(writer, AuditDeed::AccountChanged, known.name);
+}
+
+Result<void> setGrants(Writer &writer, qint64 account, const QList<Grant> &grants)
+{
+    HK_CHECK(requireRight(writer));
+    HK_TRY(Account known, existing(writer, account));
+    const bool isOwner = std::any_of(known.grants.begin(), known.grants.end(), [](const Grant &g) { return g.role == Role::Owner; });
+    HK_CHECK(checkGrants(grants, isOwner));
+    known.grants = grants;
+    HK_CHECK(requireAnotherAdministrator(writer, known));
+    HK_CHECK(storeGrants(writer, account, grants));
+    return audit(writer, AuditDeed::GrantsChanged, known.name);
+}
+
+Result<void> setActive(Writer &writer, qint64 account, bool active)
+{
+    HK_CHECK(requireRight(writer));
+    HK_TRY(Account known, existing(writer, account));
+    known.active = active;
+    HK_CHECK(requireAnotherAdministrator(writer, known));
+    Statement update = writer.statement(QStringLiteral("UPDATE account SET active = ? WHERE id = ?"));
+    HK_CHECK(update.bind(active ? 1 : 0).bind(account).run());
+    return audit(writer, AuditDeed::AccountChanged, known.name);
+}
+
+Result<void> resetPassword(Writer &writer, qint64 account, const QString &password)
+{
+    HK_CHECK(requireRight(writer));
+    HK_TRY(const Account known, existing(writer, account));
+    if (const QString weakness = passwordWeakness(password, known.name); !weakness.isEmpty())
+        return Error{weakness, {}};
+    HK_TRY(const QString hash, hashPassword(password));
+    HK_CHECK(storePassword(writer, account, hash, true));
+    HK_CHECK(rememberAttempt(writer, account, 0, 0));
+    return audit(writer, AuditDeed::PasswordChanged, known.name);
+}
+
+Result<void> changeOwnPassword(Writer &writer, const QString &current, const QString &password)
+{
+    HK_TRY(const QVariant id, writer.single(QStringLiteral("SELECT id FROM account WHERE uid = ?"), {writer.viewer().account}));
+    HK_TRY(const auto secret, secretOf(writer, id.toLongLong()));
+    if (!secret)
+        return Error{AccountText::gone(), {}};
+    const bool open = secret->hash.isEmpty() && current.isEmpty();
+    if (!open && !passwordMatches(secret->hash, current))
+        return Error{AccountText::wrongPassword(), {}};
+    if (const QString weakness = passwordWeakness(password, secret->account.name); !weakness.isEmpty())
+        return Error{weakness, {}};
+    HK_TRY(const QString hash, hashPassword(password));
+    HK_CHECK(storePassword(writer, secret->account.id, hash, false));
+    return audit(writer, AuditDeed::PasswordChanged, secret->account.name);
+}
+
+}  // namespace hk

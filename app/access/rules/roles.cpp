@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/rules/roles.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+
+namespace hk {
+
+namespace {
+
+struct RoleText {
+    Q_DECLARE_TR_FUNCTIONS(hk::Roles)
+public:
+    static QString notBoth()
+    {
+        return tr("Who administers accounts and data cannot be the auditor as well. Please use two accounts.");
+    }
+    static QString everywhere(const QString &role) { return tr("“%1” is given for the whole school only.").arg(role); }
+};
+
+struct RoleEntry {
+    Role role;
+    const char *code;
+    const char *title;
+    const char *summary;
+    bool everywhere;
+    RoleRights rights;
+};
+
+const QSet<Area> all{Area::Common, Area::Calendar, Area::Places, Area::Organisation, Area::People, Area::Housing, Area::Posts};
+const QSet<Area> ground{Area::Common, Area::Calendar, Area::Places, Area::Organisation};
+const QSet<FieldClass> basic{FieldClass::Basic};
+const QSet<FieldClass> contact{FieldClass::Basic, FieldClass::Contact};
+const QSet<FieldClass> sensitive{FieldClass::Basic, FieldClass::Contact, FieldClass::Sensitive};
+const QSet<FieldClass> everyClass{FieldClass::Basic, FieldClass::Contact, FieldClass::Sensitive, FieldClass::Confidential};
+const QSet<Deed> everyDeed{Deed::Import,   Deed::Export,   Deed::ExportWhole, Deed::Settings,
+                           Deed::Accounts, Deed::ReadAudit, Deed::Keep};
+const QSet<Deed> administration{Deed::Import, Deed::Export, Deed::ExportWhole, Deed::Settings, Deed::Accounts, Deed::Keep};
+
+const QList<RoleEntry> &entries()
+{
+    static const QList<RoleEntry> roles{
+        {Role::Owner, "owner", QT_TRANSLATE_NOOP("hk::Roles", "Owner"),
+         QT_TRANSLATE_NOOP("hk::Roles", "Everything on this desk."), true, {all, all, everyClass, everyDeed}},
+        {Role::Administrator, "administrator", QT_TRANSLATE_NOOP("hk::Roles", "Administrator"),
+         QT_TRANSLATE_NOOP("hk::Roles", "Everything but confidential records and the audit log: accounts, settings, imports."), true,
+         {all, all, sensitive, administration}},
+        {Role::Counsellor, "counsellor", QT_TRANSLATE_NOOP("hk::Roles", "Resident counsellor"),
+         QT_TRANSLATE_NOOP("hk::Roles", "Students, residencies and posts of the buildings or colleges assigned."), false,
+         {all, {Area::Common, Area::People, Area::Housing, Area::Posts}, sensitive, {Deed::Export, Deed::ExportWhole}}},
+        {Role::BuildingManager, "building-manager", QT_TRANSLATE_NOOP("hk::Roles", "Building manager"),
+         QT_TRANSLATE_NOOP("hk::Roles", "Rooms and beds, check-in and check-out, reports of the buildings assigned."), false,
+         {all, {Area::Common, Area::Places, Area::Housing, Area::Posts}, contact, {Deed::Export, Deed::ExportWhole}}},
+        {Role::Chief, "chief", QT_TRANSLATE_NOOP("hk::Roles", "Building or floor chief"),
+         QT_TRANSLATE_NOOP("hk::Roles", "Names and rooms of the building; no phones, no changes."), false,
+         {all, {Area::Common}, basic, {}}},
+        {Role::Mentor, "mentor", QT_TRANSLATE_NOOP("hk::Roles", "Academic mentor"),
+         QT_TRANSLATE_NOOP("hk::Roles", "The own students."), false, {all, {Area::Common}, contact, {Deed::Export}}},
+        {Role::PsychologicalCounsellor, "psychologist", QT_TRANSLATE_NOOP("hk::Roles", "Psychological counsellor"),
+         QT_TRANSLATE_NOOP("hk::Roles", "The students assigned; confidential records that name the role."), false,
+         {all, {Area::Common}, sensitive, {}}},
+        {Role::Handler, "handler", QT_TRANSLATE_NOOP("hk::Roles", "Department handler"),
+         QT_TRANSLATE_NOOP("hk::Roles", "Tickets of the department; places, but no students."), true, {ground, {Area::Common}, basic, {}}},
+        {Role::Reviewer, "reviewer", QT_TRANSLATE_NOOP("hk::Roles", "Reviewer"),
+         QT_TRANSLATE_NOOP("hk::Roles", "Figures without personal data."), true,
+         {ground + QSet<Area>{Area::Housing}, {}, basic, {Deed::Export}}},
+        {Role::Auditor, "auditor", QT_TRANSLATE_NOOP("hk::Roles", "Auditor"),
+         QT_TRANSLATE_NOOP("hk::Roles", "The audit log and nothing else."), true, {{}, {}, {}, {Deed::ReadAudit}}},
+    };
+    return roles;
+}
+
+const RoleEntry &entryOf(Role role)
+{
+    return *std::find_if(entries().begin(), entries().end(), [&](const RoleEntry &e) { return e.role == role; });
+}
+
+}  // namespace
+
+const QList<Role> &allRoles()
+{
+    static const QList<Role> roles = [] {
+        QList<Role> list;
+        for (const RoleEntry &entry : entries())
+            list << entry.role;
+        return list;
+    }();
+    return roles;
+}
+
+const RoleRights &rightsOf(Role role)
+{
+    return entryOf(role).rights;
+}
+
+QString roleCode(Role role)
+{
+    return QString::fromLatin1(entryOf(role).code);
+}
+
+std::optional<Role> roleOfCode(const QString &code)
+{
+    for (const RoleEntry &entry : entries()) {
+        if (code == QLatin1String(entry.code))
+            return entry.role;
+    }
+    return {};
+}
+
+QString roleTitle(Role role)
+{
+    return QCoreApplication::translate("hk::Roles", entryOf(role).title);
+}
+
+QString roleSummary(Role role)
+{
+    return QCoreApplication::translate("hk::Roles", entryOf(role).summary);
+}
+
+bool holdsEverywhere(Role role)
+{
+    return entryOf(role).everywhere;
+}
+
+QString grantConflict(const QList<Grant> &grants)
+{
+    const auto has = [&](Role role) { return std::any_of(grants.begin(), grants.end(), [&](const Grant &g) { return g.role == role; }); };
+    if (has(Role::Auditor) && (has(Role::Administrator) || has(Role::Owner)))
+        return RoleText::notBoth();
+    for (const Grant &grant : grants) {
+        if (holdsEverywhere(grant.role) && grant.scope.kind)
+            return RoleText::everywhere(roleTitle(grant.role));
+    }
+    return {};
+}
+
+}  // namespace hk

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/sight.h"
+
+#include <QString>
+
+namespace hk {
+
+// The people of a residential community's desk.
+enum class Role : quint8 {
+    Owner,  // of a desk without a server: everything
+    Administrator,
+    Counsellor,
+    BuildingManager,
+    Chief,
+    Mentor,
+    PsychologicalCounsellor,
+    Handler,
+    Reviewer,
+    Auditor,
+};
+
+// Where a role holds: the whole school, a building or college (by uid), or the students that name a person.
+struct GrantScope {
+    std::optional<ScopeKind> kind;  // none: the whole school
+    QByteArray uid;
+    QString person;
+
+    bool operator==(const GrantScope &) const = default;
+};
+
+struct Grant {
+    Role role = Role::Counsellor;
+    GrantScope scope;
+
+    bool operator==(const Grant &) const = default;
+};
+
+// What a role may, wherever it holds.
+struct RoleRights {
+    QSet<Area> read;
+    QSet<Area> write;
+    QSet<FieldClass> classes;
+    QSet<Deed> deeds;
+};
+
+const QList<Role> &allRoles();
+const RoleRights &rightsOf(Role role);
+// The name under which a role is stored and given on the command line: "counsellor".
+QString roleCode(Role role);
+std::optional<Role> roleOfCode(const QString &code);
+QString roleTitle(Role role);
+// What it sees and does, in a sentence.
+QString roleSummary(Role role);
+// Whether the role is given for the whole school only: administrators, reviewers, auditors.
+bool holdsEverywhere(Role role);
+
+// Why these grants do not go together in one account; empty when they do. (Who administers does not audit: separation of duties,
+// classified protection level 2.)
+QString grantConflict(const QList<Grant> &grants);
+
+}  // namespace hk

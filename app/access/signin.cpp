@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/signin.h"
+
+#include "access/accountrows.h"
+#include "access/audit.h"
+#include "access/passwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace hk {
+
+namespace {
+
+constexpr int freeFailures = 5;
+constexpr qint64 firstPause = 1000;
+constexpr qint64 longestPause = 15 * 60 * 1000;
+
+struct SignInText {
+    Q_DECLARE_TR_FUNCTIONS(hk::SignIn)
+public:
+    static QString wrong() { return tr("The name or the password is wrong."); }
+    static QString wait(qint64 seconds)
+    {
+        return tr("Too many attempts. Please wait %n seconds and try again.", nullptr, int(seconds));
+    }
+    static QString closed() { return tr("This account is closed. Please ask an administrator."); }
+};
+
+qint64 pauseAfter(int failures)
+{
+    if (failures <= freeFailures)
+        return 0;
+    return std::min(longestPause, firstPause << std::min(failures - freeFailures - 1, 20));
+}
+
+SignIn refusedUntil(qint64 until, qint64 now)
+{
+    return {{}, SignInText::wait(std::max<qint64>(1, (until - now + 999) / 1000)), until};
+}
+
+// What the password says, without writing anything down.
+Result<SignIn> judge(Reader &reader, const QString &name, const QString &password, qint64 now)
+{
+    HK_TRY(const auto secret, secretOf(reader, name));
+    if (secret && secret->account.lockedUntil > now)
+        return refusedUntil(secret->account.lockedUntil, now);
+    const bool open = secret && secret->hash.isEmpty() && password.isEmpty();
+    const bool matches = open || passwordMatches(secret ? secret->hash : QString(), password);
+    if (!matches)
+        return SignIn{{}, SignInText::wrong(), 0};
+    if (!secret->account.active)
+        return SignIn{{}, SignInText::closed(), 0};
+    return SignIn{secret->account, {}, 0};
+}
+
+Result<SignIn> judgeAndRemember(Writer &writer, const QString &name, const QString &password)
+{
+    HK_TRY(SignIn outcome, judge(writer, name, password, writer.now()));
+    HK_TRY(const auto secret, secretOf(writer, name));
+    if (!secret)
+        return outcome;
+    AuditEntry entry;
+    entry.account = secret->account.uid;
+    entry.name = secret->account.name;
+    entry.deed = AuditDeed::SignIn;
+    entry.success = outcome.account.has_value();
+    // While the account waits an attempt does not count: else a stranger could keep its owner out for ever.
+    if (outcome.waitUntil == 0) {
+        const int failures = entry.success ? 0 : secret->failures + 1;
+        const qint64 pause = pauseAfter(failures);
+        if (pause > 0)
+            outcome.waitUntil = writer.now() + pause;
+        HK_CHECK(rememberAttempt(writer, secret->account.id, failures, outcome.waitUntil));
+        if (entry.success && needsRehash(secret->hash) && !secret->hash.isEmpty()) {
+            HK_TRY(const QString hash, hashPassword(password));
+            HK_CHECK(storePassword(writer, secret->account.id, hash, secret->account.mustChange));
+        }
+    }
+    HK_CHECK(writeAudit(writer, entry));
+    return outcome;
+}
+
+QFuture<Result<SignIn>> openFor(Database &database, const Result<SignIn> &outcome)
+{
+    using Answer = Result<SignIn>;
+    if (!outcome.ok() || !outcome->account)
+        return QtFuture::makeReadyFuture(Answer(outcome));
+    const Account account = *outcome->account;
+    return database.read([account](Reader &reader) { return viewerOf(reader, account); })
+        .then([&database, outcome](const Result<Viewer> &viewer) {
+            if (!viewer.ok())
+                return QtFuture::makeReadyFuture(Answer(viewer.error()));
+            return database.setViewer(*viewer).then(
+                [outcome](const Result<void> &shown) { return shown.ok() ? outcome : Answer(shown.error()); });
+        })
+        .unwrap();
+}
+
+}  // namespace
+
+QFuture<Result<SignIn>> signIn(Database &database, const QString &name, const QString &password)
+{
+    const qint64 now = database.clock()();
+    auto judged = database.isReadOnly()
+                      ? database.read([name, password, now](Reader &reader) { return judge(reader, name, password, now); })
+                      : database.write({}, [name, password](Writer &writer) { return judgeAndRemember(writer, name, password); });
+    return judged.then([&database](const Result<SignIn> &outcome) { return openFor(database, outcome); }).unwrap();
+}
+
+QFuture<Result<void>> signOut(Database &database)
+{
+    if (database.viewer().account.isEmpty())
+        return QtFuture::makeReadyFuture(Result<void>());
+    if (!database.isReadOnly()) {
+        (void)database.write({}, [](Writer &writer) {
+            AuditEntry entry;
+            entry.deed = AuditDeed::SignOut;
+            return writeAudit(writer, entry);
+        });
+    }
+    return database.setViewer(Viewer::nobody());
+}
+
+Result<bool> openForOwner(Database &database)
+{
+    HK_TRY(const bool guarded, database.read([](Reader &reader) { return hasAccounts(reader); }).result());
+    if (!guarded)
+        HK_CHECK(database.setViewer(Viewer::owner()).result());
+    return guarded;
+}
+
+}  // namespace hk

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+
+namespace hk {
+
+// The kind of work that a row belongs to; a role's rights are given by it.
+enum class Area : quint8 {
+    Common,  // saved views: everyone's
+    Calendar,  // terms, holidays, make-up workdays
+    Places,
+    Organisation,  // colleges, majors, classes
+    People,
+    Housing,  // residencies
+    Posts,
+};
+
+// What an account's grant may be limited to.
+enum class ScopeKind : quint8 { Building, College, Person };
+
+// The entity whose rows are the scopes of a kind; none for persons, who are names.
+inline QByteArray scopeEntity(ScopeKind kind)
+{
+    return kind == ScopeKind::Building ? "building" : kind == ScopeKind::College ? "college" : "";
+}
+
+// One way in which a row belongs to a scope. A row is in the scope of a grant when any of its paths leads there.
+struct ScopePath {
+    ScopeKind kind = ScopeKind::Building;
+    // References from row to row; the last field holds the scope: the key of a building or college, or a person's name.
+    // Empty: the row itself is the building or college.
+    QList<QByteArray> fields = {};
+    // The path starts at the rows of this entity that refer to the row by `by` and whose `stateField` is one of `states`:
+    // a student belongs to the building of the residency that is current.
+    QByteArray from = {};
+    QByteArray by = {};
+    QByteArray stateField = {};
+    QList<QByteArray> states = {};
+};
+
+}  // namespace hk

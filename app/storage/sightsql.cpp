@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/sightsql.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace hk {
+
+namespace {
+
+QString classWord(FieldClass klass)
+{
+    switch (klass) {
+    case FieldClass::Basic:
+        return QStringLiteral("basic");
+    case FieldClass::Contact:
+        return QStringLiteral("contact");
+    case FieldClass::Sensitive:
+        return QStringLiteral("sensitive");
+    case FieldClass::Confidential:
+        return QStringLiteral("confidential");
+    }
+    return {};
+}
+
+QString purposeName(const QString &verb, const Entity &entity)
+{
+    return verb + u' ' + QString::fromLatin1(entity.name);
+}
+
+}  // namespace
+
+QString SightSql::everyRow()
+{
+    return QStringLiteral("1");
+}
+
+QString SightSql::noRow()
+{
+    return QStringLiteral("0");
+}
+
+SightSql::Purpose SightSql::reading(const Entity &entity)
+{
+    return {purposeName(QStringLiteral("read"), entity), [area = entity.area](const Sight &s) { return s.read.contains(area); }};
+}
+
+SightSql::Purpose SightSql::writing(const Entity &entity)
+{
+    return {purposeName(QStringLiteral("write"), entity), [area = entity.area](const Sight &s) { return s.write.contains(area); }};
+}
+
+SightSql::Purpose SightSql::opening(const Entity &entity, FieldClass klass)
+{
+    return {purposeName(classWord(klass), entity),
+            [area = entity.area, klass](const Sight &s) { return s.read.contains(area) && s.classes.contains(klass); }};
+}
+
+QList<SightSql::Purpose> SightSql::purposesOf(const Entity &entity)
+{
+    QList<Purpose> purposes{reading(entity), writing(entity)};
+    for (const FieldClass klass : {FieldClass::Contact, FieldClass::Sensitive, FieldClass::Confidential})
+        purposes << opening(entity, klass);
+    return purposes;
+}
+
+QString SightSql::readable(const Entity &entity) const
+{
+    return rows(entity, reading(entity));
+}
+
+QString SightSql::writable(const Entity &entity) const
+{
+    return rows(entity, writing(entity));
+}
+
+QString SightSql::open(const Entity &entity, FieldClass klass) const
+{
+    return rows(entity, opening(entity, klass));
+}
+
+QString SightSql::rows(const Entity &entity, const Purpose &purpose) const
+{
+    if (m_viewer.everything)
+        return everyRow();
+    QList<ScopeKind> kinds;
+    for (const Sight &sight : m_viewer.sights) {
+        if (!purpose.chosen(sight))
+            continue;
+        if (!sight.limits(entity))
+            return everyRow();
+        if (!kinds.contains(*sight.scope))
+            kinds << *sight.scope;
+    }
+    QStringList ways;
+    for (const ScopePath &path : entity.scopes) {
+        if (kinds.contains(path.kind)) {
+            ways << along(entity, path,
+                          QStringLiteral("SELECT key FROM temp.sight_key WHERE purpose = '%1' AND kind = %2")
+                              .arg(purpose.name)
+                              .arg(static_cast<int>(path.kind)));
+        }
+    }
+    return ways.isEmpty() ? noRow() : QStringLiteral("(%1)").arg(ways.join(QStringLiteral(" OR ")));
+}
+
+QString SightSql::along(const Entity &entity, const ScopePath &path, const QString &keys) const
+{
+    if (path.from.isEmpty()) {
+        if (path.fields.isEmpty())
+            return QStringLiteral("r.id IN (%1)").arg(keys);
+        return alongFields(entity, QStringLiteral("r"), path.fields, 0, keys);
+    }
+    const Entity *from = m_catalogue.entity(path.from);
+    if (!from)
+        return noRow();
+    QStringList states;
+    for (const QByteArray &state : path.states)
+        states << QStringLiteral("'%1'").arg(QString::fromLatin1(state));
+    return QStringLiteral("r.id IN (SELECT f.%1 FROM main.%2 f WHERE f.%3 IN (%4) AND %5)")
+        .arg(QString::fromLatin1(path.by), QString::fromLatin1(from->table), QString::fromLatin1(path.stateField),
+             states.join(QStringLiteral(", ")), alongFields(*from, QStringLiteral("f"), path.fields, 0, keys));
+}
+
+QString SightSql::alongFields(const Entity &entity, const QString &row, const QList<QByteArray> &fields, qsizetype at,
+                              const QString &keys) const
+{
+    const QString column = row + u'.' + QString::fromLatin1(fields.at(at));
+    if (at + 1 == fields.size())
+        return QStringLiteral("%1 IN (%2)").arg(column, keys);
+    const Field *field = entity.field(fields.at(at));
+    const Entity *target = field ? m_catalogue.entity(field->target) : nullptr;
+    if (!target)
+        return noRow();
+    const QString next = row + QStringLiteral("x");
+    return QStringLiteral("%1 IN (SELECT %2.id FROM main.%3 %2 WHERE %4)")
+        .arg(column, next, QString::fromLatin1(target->table), alongFields(*target, next, fields, at + 1, keys));
+}
+
+QString SightSql::referencesSeen(const Entity &entity) const
+{
+    QStringList seen;
+    for (const Field &field : entity.fields) {
+        const Entity *target = field.isReference() ? m_catalogue.entity(field.target) : nullptr;
+        if (!target || readable(*target) == everyRow())
+            continue;
+        seen << QStringLiteral("(r.%1 IS NULL OR EXISTS (SELECT 1 FROM visible_%2 v WHERE v.id = r.%1))")
+                    .arg(QString::fromLatin1(field.name), QString::fromLatin1(target->name));
+    }
+    return seen.isEmpty() ? everyRow() : seen.join(QStringLiteral(" AND "));
+}
+
+QList<SightKey> SightSql::keys() const
+{
+    QList<SightKey> keys;
+    for (const auto &entity : m_catalogue.entities()) {
+        for (const Purpose &purpose : purposesOf(*entity)) {
+            for (const Sight &sight : m_viewer.sights) {
+                if (purpose.chosen(sight) && sight.limits(*entity))
+                    keys.append({purpose.name, *sight.scope, sight.key});
+            }
+        }
+    }
+    return keys;
+}
+
+QString scopeFieldChanged(const Entity &entity)
+{
+    QStringList changed;
+    for (const ScopePath &path : entity.scopes) {
+        if (path.from.isEmpty() && !path.fields.isEmpty())
+            changed << QStringLiteral("json_type(c.after, '$.%1') IS NOT NULL").arg(QString::fromLatin1(path.fields.first()));
+    }
+    return changed.isEmpty() ? SightSql::noRow() : QStringLiteral("(%1)").arg(changed.join(QStringLiteral(" OR ")));
+}
+
+QString maskedColumn(const Field &field)
+{
+    const QString column = QStringLiteral("r.") + QString::fromLatin1(field.name);
+    if (field.type != FieldType::Text && field.type != FieldType::LongText)
+        return QStringLiteral("NULL");
+    if (field.klass == FieldClass::Confidential)
+        return QStringLiteral("NULL");
+    if (field.search == SearchAs::Tail)
+        return QStringLiteral("CASE WHEN length(%1) >= 11 THEN substr(%1, 1, 3) || '****' || substr(%1, -4) "
+                              "WHEN %1 <> '' THEN '****' ELSE %1 END")
+            .arg(column);
+    return QStringLiteral("CASE WHEN %1 <> '' THEN '****' ELSE %1 END").arg(column);
+}
+
+}  // namespace hk

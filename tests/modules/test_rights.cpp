@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rosterdesk.h"
+
+#include "access/rules/roles.h"
+#include "roster/store/moves.h"
+#include "storage/lists.h"
+#include "storage/searchindex.h"
+#include "storage/units.h"
+
+using namespace hk;
+using hk::test::RosterDesk;
+using hk::test::SmallHouse;
+
+namespace {
+
+// A small school with a row of everything, on both sides of every scope.
+struct School {
+    RosterDesk desk;
+    std::unique_ptr<SmallHouse> house;
+    qint64 college[2] = {};
+    // 0 and 1 live in building 3 (colleges 0 and 1), 2 in building 4 (college 0), 3 nowhere (college 1).
+    qint64 student[4] = {};
+    qint64 stay[3] = {};
+
+    Result<void> build()
+    {
+        HK_CHECK(desk.open());
+        house = std::make_unique<SmallHouse>(desk);
+        for (int i = 0; i < 2; ++i)
+            college[i] = desk.add("college", {{QStringLiteral("name"), QStringLiteral("学院%1").arg(i)}});
+        for (int i = 0; i < 4; ++i) {
+            student[i] = desk.add("student",
+                                  {{QStringLiteral("number"), QStringLiteral("2025000%1").arg(i)},
+                                   {QStringLiteral("name"), QStringLiteral("学生%1").arg(i)},
+                                   {QStringLiteral("gender"), i == 2 ? QStringLiteral("female") : QStringLiteral("male")},
+                                   {QStringLiteral("college_id"), college[i % 2]},
+                                   {QStringLiteral("phone"), QStringLiteral("1380000000%1").arg(i)},
+                                   {QStringLiteral("mentor"), i < 2 ? QStringLiteral("周导师") : QStringLiteral("吴导师")}});
+        }
+        stay[0] = desk.add("residency", test::stay(student[0], house->room501, house->bed501[0]));
+        stay[1] = desk.add("residency", test::stay(student[1], house->room501, house->bed501[1]));
+        stay[2] = desk.add("residency", test::stay(student[2], house->room101, house->bed101));
+        return stay[2] != 0 ? Result<void>() : Error{desk.refusal, {}};
+    }
+
+    Viewer as(Role role, std::optional<ScopeKind> kind = {}, const QVariant &key = {}) const
+    {
+        const RoleRights &rights = rightsOf(role);
+        Viewer viewer;
+        viewer.account = QByteArray(16, char('a' + int(role)));
+        viewer.name = roleCode(role);
+        viewer.everything = role == Role::Owner;
+        viewer.sights.push_back({rights.read, rights.write, rights.classes, kind, key});
+        viewer.deeds = rights.deeds;
+        return viewer;
+    }
+    void open(const Viewer &viewer) { QVERIFY(desk.database().setViewer(viewer).result().ok()); }
+
+    QList<qint64> ids(const QByteArray &view)
+    {
+        return desk
+            .read([&](Reader &reader) -> Result<QList<qint64>> {
+                Statement query = reader.statement(QStringLiteral("SELECT id FROM %1 ORDER BY id").arg(QString::fromLatin1(view)));
+                HK_CHECK(query.run());
+                QList<qint64> found;
+                while (query.next())
+                    found << query.integer(0);
+                return found;
+            })
+            .value();
+    }
+};
+
+}  // namespace
+
+class RightsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_school = std::make_unique<School>();
+        HK_VERIFY(m_school->build());
+    }
+
+    void nobodySeesNothing()
+    {
+        m_school->open(Viewer::nobody());
+        for (const auto &entity : m_school->desk.catalogue().entities())
+            QVERIFY2(m_school->ids("visible_" + entity->name).isEmpty(), entity->name.constData());
+        QVERIFY(m_school->ids("student_list").isEmpty());
+        QVERIFY(m_school->ids("change_list").isEmpty());
+        QCOMPARE(m_school->desk.addStudent(QStringLiteral("1"), QStringLiteral("甲")), 0);
+    }
+
+    // Whom each role sees, in each scope.
+    void students_data()
+    {
+        QTest::addColumn<int>("role");
+        QTest::addColumn<int>("scope");
+        QTest::addColumn<QList<int>>("seen");
+        const QList<int> all{0, 1, 2, 3};
+        for (const Role role : allRoles()) {
+            const bool people = role == Role::Owner || rightsOf(role).read.contains(Area::People);
+            const QByteArray name = roleCode(role).toLatin1();
+            QTest::newRow(name + " school") << int(role) << -1 << (people ? all : QList<int>());
+            if (holdsEverywhere(role))
+                continue;
+            QTest::newRow(name + " building") << int(role) << int(ScopeKind::Building) << (people ? QList<int>{0, 1} : QList<int>());
+            QTest::newRow(name + " college") << int(role) << int(ScopeKind::College) << (people ? QList<int>{0, 2} : QList<int>());
+            QTest::newRow(name + " person") << int(role) << int(ScopeKind::Person) << (people ? QList<int>{2, 3} : QList<int>());
+        }
+    }
+    void students()
+    {
+        QFETCH(int, role);
+        QFETCH(int, scope);
+        QFETCH(QList<int>, seen);
+        m_school->open(viewer(role, scope));
+        QList<qint64> expected;
+        for (const int index : seen)
+            expected << m_school->student[index];
+        QCOMPARE(m_school->ids("visible_student"), expected);
+        QCOMPARE(m_school->ids("student_list"), expected);
+        for (const auto &text : {QStringLiteral("2025"), QStringLiteral("学生"), QStringLiteral("xs")}) {
+            const auto hits = m_school->desk.read([&](Reader &reader) { return searchRows(reader, "student", text, 50); });
+            HK_VERIFY(hits);
+            QList<qint64> found;
+            for (const SearchMatch &hit : *hits)
+                found << hit.id;
+            std::sort(found.begin(), found.end());
+            QCOMPARE(found, expected);
+        }
+    }
+
+    void phonesAreMaskedForThoseWhoMayNotSeeThem()
+    {
+        m_school->open(viewer(int(Role::Chief), int(ScopeKind::Building)));
+        QCOMPARE(m_school->desk.single(QStringLiteral("SELECT phone FROM visible_student")).toString(), QStringLiteral("138****0000"));
+        QCOMPARE(m_school->desk.single(QStringLiteral("SELECT phone FROM student_list")).toString(), QStringLiteral("138****0000"));
+        // A phone that may not be seen finds nobody.
+        const auto hidden = m_school->desk.read([](Reader &reader) { return searchRows(reader, "student", QStringLiteral("0000"), 9); });
+        HK_VERIFY(hidden);
+        QVERIFY(hidden->empty());
+        m_school->open(viewer(int(Role::BuildingManager), int(ScopeKind::Building)));
+        QCOMPARE(m_school->desk.single(QStringLiteral("SELECT phone FROM visible_student")).toString(), QStringLiteral("13800000000"));
+        const auto found = m_school->desk.read([](Reader &reader) { return searchRows(reader, "student", QStringLiteral("00000"), 9); });
+        HK_VERIFY(found);
+        QCOMPARE(found->size(), 1U);
+    }
+
+    // A mask is for rows: two grants, one with phones for building 3, one without for building 4.
+    void masksFollowTheGrant()
+    {
+        Viewer two = viewer(int(Role::BuildingManager), int(ScopeKind::Building));
+        const Viewer other = m_school->as(Role::Chief, ScopeKind::Building, m_school->house->women);
+        two.sights.push_back(other.sights.front());
+        m_school->open(two);
+        QCOMPARE(m_school->ids("visible_student"), QList<qint64>({m_school->student[0], m_school->student[1], m_school->student[2]}));
+        QCOMPARE(phoneOf(0), QStringLiteral("13800000000"));
+        QCOMPARE(phoneOf(2), QStringLiteral("138****0002"));
+    }
+
+    // Which beds are taken is known beyond the scope, by whom is not.
+    void aCollegeKnowsWhichBedsAreFree()
+    {
+        m_school->open(viewer(int(Role::Counsellor), int(ScopeKind::College)));
+        QCOMPARE(m_school->ids("visible_residency").size(), 3);
+        QCOMPARE(m_school->ids("visible_building").size(), 2);
+        QCOMPARE(m_school->desk.single(QStringLiteral("SELECT sum(taken) FROM room_figures")).toInt(), 3);
+        QCOMPARE(m_school->desk.single(QStringLiteral("SELECT count(*) FROM residency_list")).toInt(), 2);
+        m_school->open(viewer(int(Role::Reviewer), -1));
+        QCOMPARE(m_school->desk.single(QStringLiteral("SELECT sum(taken) FROM room_figures")).toInt(), 3);
+        QCOMPARE(m_school->ids("residency_list").size(), 0);
+    }
+
+    void writing_data()
+    {
+        QTest::addColumn<int>("role");
+        QTest::addColumn<int>("scope");
+        for (const Role role : allRoles()) {
+            QTest::newRow(roleCode(role).toLatin1() + " school") << int(role) << -1;
+            if (!holdsEverywhere(role)) {
+                for (const ScopeKind kind : {ScopeKind::Building, ScopeKind::College, ScopeKind::Person})
+                    QTest::newRow(roleCode(role).toLatin1() + " scope " + QByteArray::number(int(kind))) << int(role) << int(kind);
+            }
+        }
+    }
+    // Every entity that a role may not write refuses; of one that it may, rows outside its scope do.
+    void writing()
+    {
+        QFETCH(int, role);
+        QFETCH(int, scope);
+        const Viewer who = viewer(role, scope);
+        m_school->open(who);
+        const auto mayWrite = [&](Area area) { return who.everything || who.sights.front().write.contains(area); };
+        const auto inScope = [&](int index) {
+            if (scope < 0)
+                return true;
+            const QList<QList<int>> seen{{0, 1}, {0, 2}, {2, 3}};
+            return seen.at(scope).contains(index);
+        };
+        for (int i = 0; i < 4; ++i) {
+            const bool allowed = mayWrite(Area::People) && inScope(i);
+            QCOMPARE(m_school->desk.change("student", m_school->student[i], {{QStringLiteral("note"), QStringLiteral("x")}}), allowed);
+        }
+        QCOMPARE(m_school->desk.change("room", m_school->house->room501, {{QStringLiteral("note"), QStringLiteral("x")}}),
+                 mayWrite(Area::Places));
+        QCOMPARE(m_school->desk.change("room", m_school->house->room101, {{QStringLiteral("note"), QStringLiteral("x")}}),
+                 mayWrite(Area::Places) && scope != int(ScopeKind::Building));
+        QCOMPARE(m_school->desk.change("college", m_school->college[0], {{QStringLiteral("name"), QStringLiteral("新名")}}),
+                 mayWrite(Area::Organisation));
+        for (int i = 0; i < 3; ++i) {
+            const bool mine = scope < 0 || inScope(i);
+            QCOMPARE(m_school->desk.change("residency", m_school->stay[i], {{QStringLiteral("note"), QStringLiteral("x")}}),
+                     mayWrite(Area::Housing) && mine);
+        }
+        QCOMPARE(m_school->desk.add("term",
+                                    {{QStringLiteral("name"), QStringLiteral("t")},
+                                     {QStringLiteral("first_day"), QStringLiteral("2026-09-01")},
+                                     {QStringLiteral("last_day"), QStringLiteral("2027-01-10")},
+                                     {QStringLiteral("teaching_weeks"), 18}})
+                     != 0,
+                 mayWrite(Area::Calendar));
+    }
+
+    void aManagerMovesStudentsWithinTheBuildingOnly()
+    {
+        m_school->open(viewer(int(Role::BuildingManager), int(ScopeKind::Building)));
+        const roster::Move within{m_school->house->room502, m_school->house->bed502[0], QDate(2026, 11, 19)};
+        HK_VERIFY(m_school->desk.write([&](Writer &writer) { return roster::transfer(writer, m_school->student[0], within); }));
+        const auto stolen = m_school->desk.write(
+            [&](Writer &writer) { return roster::checkOut(writer, m_school->student[2], QDate(2026, 11, 19)); });
+        QVERIFY(!stolen.ok());
+        // Somebody who lives nowhere is not this building's to take in.
+        QCOMPARE(m_school->desk.add("residency", test::stay(m_school->student[3], m_school->house->room502, m_school->house->bed502[1])), 0);
+        // Who checks somebody out no longer sees them, and can still take the step back.
+        HK_VERIFY(m_school->desk.write(
+            [&](Writer &writer) { return roster::checkOut(writer, m_school->student[1], QDate(2026, 11, 19)); }));
+        QVERIFY(!m_school->ids("visible_student").contains(m_school->student[1]));
+        HK_VERIFY(undoLast(m_school->desk.database()).result());
+        QVERIFY(m_school->ids("visible_student").contains(m_school->student[1]));
+    }
+
+    void nobodyUndoesSomebodyElsesStep()
+    {
+        m_school->open(m_school->as(Role::Administrator));
+        QVERIFY(m_school->desk.change("student", m_school->student[0], {{QStringLiteral("note"), QStringLiteral("admin")}}));
+        const qint64 unit = m_school->desk.single(QStringLiteral("SELECT max(id) FROM change_unit")).toLongLong();
+        m_school->open(viewer(int(Role::Counsellor), int(ScopeKind::College)));
+        QVERIFY(!undoUnit(m_school->desk.database(), unit).result().ok());
+        const auto nothing = undoLast(m_school->desk.database()).result();
+        QVERIFY(!nothing.ok());
+        QVERIFY(m_school->ids("change_list").isEmpty());
+        m_school->open(m_school->as(Role::Administrator));
+        HK_VERIFY(undoLast(m_school->desk.database()).result());
+    }
+
+    void aRowCannotBeGivenAway()
+    {
+        m_school->open(viewer(int(Role::Counsellor), int(ScopeKind::College)));
+        QVERIFY(!m_school->desk.change("student", m_school->student[0], {{QStringLiteral("college_id"), m_school->college[1]}}));
+        QVERIFY(m_school->desk.add("student",
+                                   {{QStringLiteral("number"), QStringLiteral("7")},
+                                    {QStringLiteral("name"), QStringLiteral("新生")},
+                                    {QStringLiteral("college_id"), m_school->college[0]}})
+                != 0);
+        QCOMPARE(m_school->desk.add("student",
+                                    {{QStringLiteral("number"), QStringLiteral("8")},
+                                     {QStringLiteral("name"), QStringLiteral("新生")},
+                                     {QStringLiteral("college_id"), m_school->college[1]}}),
+                 0);
+    }
+
+private:
+    Viewer viewer(int role, int scope) const
+    {
+        const QVariant keys[]{m_school->house->men, m_school->college[0], QStringLiteral("吴导师")};
+        return scope < 0 ? m_school->as(Role(role)) : m_school->as(Role(role), ScopeKind(scope), keys[scope]);
+    }
+    QString phoneOf(int index)
+    {
+        return m_school->desk.single(QStringLiteral("SELECT phone FROM visible_student WHERE id = %1").arg(m_school->student[index]))
+            .toString();
+    }
+
+    std::unique_ptr<School> m_school;
+};
+
+QTEST_GUILESS_MAIN(RightsTest)
+#include "test_rights.moc"
