@@ -166,8 +166,8 @@ Result<QList<AuditEntry>> auditEntries(Reader &reader, const QByteArray &account
     if (!reader.viewer().may(Deed::ReadAudit))
         return Error{AuditText::notAllowed(), {}};
     Statement query = reader.statement(
-        QStringLiteral("SELECT %1 FROM audit_entry WHERE (?1 IS NULL OR account = ?1) ORDER BY id DESC LIMIT ?2").arg(entryColumns));
-    query.bind(account.isEmpty() ? QVariant() : QVariant(account)).bind(limit);
+        QStringLiteral("SELECT %1 FROM audit_entry WHERE (:account IS NULL OR account = :account) ORDER BY id DESC LIMIT :limit").arg(entryColumns));
+    query.bind(QStringLiteral(":account"), account.isEmpty() ? QVariant() : QVariant(account)).bind(QStringLiteral(":limit"), limit);
     return entriesOf(std::move(query));
 }
 

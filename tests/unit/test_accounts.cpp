@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accessfile.h"
+
+#include "access/passwords.h"
+
+using namespace hk;
+using hk::test::AccessFile;
+
+class AccountsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void aFileWithoutAccountsBelongsToWhoeverOpensIt()
+    {
+        AccessFile file;
+        QVERIFY(!file.database().viewer().everything);
+        const auto guarded = openForOwner(file.database());
+        HK_VERIFY(guarded);
+        QVERIFY(!*guarded);
+        QVERIFY(file.database().viewer().everything);
+    }
+
+    void theOwnerComesFirstAndStays()
+    {
+        AccessFile file;
+        HK_VERIFY(openForOwner(file.database()));
+        const auto early = file.write([](Writer &writer) {
+            return addAccount(writer, {u"lin"_qs, u"林老师"_qs, u"green tea 88 cups"_qs, {{Role::Counsellor, {}}}});
+        });
+        QVERIFY(!early.ok());
+        file.makeOwner();
+        QVERIFY(file.database().viewer().everything);
+        QVERIFY(!file.write([](Writer &writer) { return makeOwner(writer, {u"second"_qs, u"二"_qs, u"another long one"_qs, {}}); }).ok());
+        const qint64 owner = file.single(u"SELECT id FROM account"_qs).toLongLong();
+        QVERIFY(!file.write([&](Writer &writer) { return setActive(writer, owner, false); }).ok());
+        QVERIFY(!file.write([&](Writer &writer) { return setGrants(writer, owner, {{Role::Counsellor, {}}}); }).ok());
+        file.open();
+        const auto guarded = openForOwner(file.database());
+        HK_VERIFY(guarded);
+        QVERIFY(*guarded);
+        QVERIFY(!file.database().viewer().everything);
+    }
+
+    void passwords_data()
+    {
+        QTest::addColumn<QString>("password");
+        QTest::addColumn<bool>("good");
+        const QList<std::pair<const char *, bool>> cases{
+            {"", false}, {"short", false}, {"1234567", false}, {"12345678", false}, {"87654321", false}, {"aaaaaaaa", false},
+            {"abcdefgh", false}, {"password", false}, {"Password123", false}, {"passw0rd", false}, {"qwertyuiop", false},
+            {"1qaz2wsx", false}, {"woaini1314", false}, {"5201314520", false}, {"88888888", false}, {"admin123", false},
+            {"zhoulan1", false}, {"zhoulan2026", false}, {"ZHOULAN123456", false}, {"hallkeeper", false}, {"abc123456", false},
+            {"1 2 3 4 5 6 7 8", false}, {"zhoulan", false}, {"mima1234", false}, {"iloveyou", false},
+            {"correct horse", true}, {"blue-window-7", true}, {"春眠不觉晓处处闻", true}, {"kT8$wq2!", true}, {"three doors", true},
+            {"Lanzhou noodles", true}, {"tr0ub4dor&3x", true}, {"zhoulan likes green tea", true}, {"qwerty is not enough", true},
+            {"        x", false}, {"南苑三号楼的月亮", true}, {"8charsok", true}, {"aaaabbbb", true}, {"13579bdfh", true},
+            {"ticket2night", true}};
+        for (const auto &[password, good] : cases)
+            QTest::newRow(password) << QString::fromUtf8(password) << good;
+    }
+    void passwords()
+    {
+        QFETCH(QString, password);
+        QFETCH(bool, good);
+        QCOMPARE(passwordWeakness(password, u"zhoulan"_qs).isEmpty(), good);
+    }
+
+    void aHashIsArgon2idWithTodaysLimits()
+    {
+        const auto hash = hashPassword(u"blue-window-7"_qs);
+        HK_VERIFY(hash);
+        QVERIFY2(hash->startsWith(u"$argon2id$v=19$m=65536,t=2,p=1$"_qs), qPrintable(*hash));
+        QVERIFY(passwordMatches(*hash, u"blue-window-7"_qs));
+        QVERIFY(!passwordMatches(*hash, u"blue-window-8"_qs));
+        QVERIFY(!needsRehash(*hash));
+    }
+
+    void guessingGetsSlower()
+    {
+        AccessFile file;
+        file.makeOwner();
+        HK_VERIFY(signOut(file.database()).result());
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(file.signIn(u"zhou"_qs, u"wrong"_qs).waitUntil, 0);
+        qint64 pause = 1000;
+        for (int i = 0; i < 12; ++i) {
+            QCOMPARE(file.signIn(u"zhou"_qs, u"wrong"_qs).waitUntil, file.now + pause);
+            // During the pause even the right one is not looked at, and the pause does not grow.
+            const SignIn early = file.signIn(u"zhou"_qs, AccessFile::ownerPassword());
+            QVERIFY(!early.account);
+            QCOMPARE(early.waitUntil, file.now + pause);
+            file.now += pause;
+            pause = std::min<qint64>(pause * 2, 15 * 60 * 1000);
+        }
+        QVERIFY(file.signIn(u"zhou"_qs, AccessFile::ownerPassword()).account);
+        QCOMPARE(file.single(u"SELECT failures FROM account"_qs).toInt(), 0);
+    }
+
+    void anUnknownNameAnswersAlike()
+    {
+        AccessFile file;
+        file.makeOwner();
+        const SignIn wrong = file.signIn(u"zhou"_qs, u"wrong"_qs);
+        const SignIn unknown = file.signIn(u"nobody"_qs, u"wrong"_qs);
+        QCOMPARE(unknown.refusal, wrong.refusal);
+        QVERIFY(!unknown.refusal.isEmpty());
+    }
+
+    void whoAdministersDoesNotAudit()
+    {
+        AccessFile file;
+        file.makeOwner();
+        const auto both = file.write([](Writer &writer) {
+            return addAccount(writer,
+                              {u"lin"_qs, u"林老师"_qs, u"green tea 88 cups"_qs, {{Role::Administrator, {}}, {Role::Auditor, {}}}});
+        });
+        QVERIFY(!both.ok());
+        const auto scoped = file.write([](Writer &writer) {
+            return addAccount(writer, {u"lin"_qs, u"林老师"_qs, u"green tea 88 cups"_qs,
+                                       {{Role::Administrator, {ScopeKind::Building, QByteArray(16, 'x'), {}}}}});
+        });
+        QVERIFY(!scoped.ok());
+        QCOMPARE(file.single(u"SELECT count(*) FROM account"_qs).toInt(), 1);
+    }
+
+    void anAccountChangesItsOwnPasswordAndNobodyElses()
+    {
+        AccessFile file;
+        file.makeOwner();
+        const auto lin = file.write([](Writer &writer) {
+            return addAccount(writer, {u"lin"_qs, u"林老师"_qs, u"green tea 88 cups"_qs, {{Role::Counsellor, {}}}});
+        });
+        HK_VERIFY(lin);
+        const SignIn came = file.signIn(u"LIN"_qs, u"green tea 88 cups"_qs);
+        QVERIFY(came.account);
+        QVERIFY(came.account->mustChange);
+        QVERIFY(!file.database().viewer().everything);
+        const qint64 owner = file.single(u"SELECT id FROM account WHERE name = 'zhou'"_qs).toLongLong();
+        QVERIFY(!file.write([&](Writer &writer) { return resetPassword(writer, owner, u"taken over now"_qs); }).ok());
+        QVERIFY(!file.write([&](Writer &writer) { return setGrants(writer, *lin, {{Role::Administrator, {}}}); }).ok());
+        QVERIFY(!file.read([](Reader &reader) { return accounts(reader); }).ok());
+        QVERIFY(!file.write([](Writer &writer) { return changeOwnPassword(writer, u"wrong"_qs, u"black tea 99 cups"_qs); }).ok());
+        HK_VERIFY(file.write(
+            [](Writer &writer) { return changeOwnPassword(writer, u"green tea 88 cups"_qs, u"black tea 99 cups"_qs); }));
+        QVERIFY(!file.signIn(u"lin"_qs, u"green tea 88 cups"_qs).account);
+        const SignIn again = file.signIn(u"lin"_qs, u"black tea 99 cups"_qs);
+        QVERIFY(again.account && !again.account->mustChange);
+    }
+
+    void aClosedAccountStaysOutside()
+    {
+        AccessFile file;
+        file.makeOwner();
+        const auto lin = file.write([](Writer &writer) {
+            return addAccount(writer, {u"lin"_qs, u"林老师"_qs, u"green tea 88 cups"_qs, {{Role::Counsellor, {}}}});
+        });
+        HK_VERIFY(lin);
+        HK_VERIFY(file.write([&](Writer &writer) { return setActive(writer, *lin, false); }));
+        QVERIFY(!file.signIn(u"lin"_qs, u"green tea 88 cups"_qs).account);
+    }
+
+    void aReadOnlyFileLetsPeopleInToo()
+    {
+        AccessFile file;
+        file.makeOwner();
+        file.open(true);
+        QVERIFY(!file.signIn(u"zhou"_qs, u"wrong"_qs).account);
+        QVERIFY(file.signIn(u"zhou"_qs, AccessFile::ownerPassword()).account);
+        QVERIFY(file.database().viewer().everything);
+    }
+};
+
+QTEST_GUILESS_MAIN(AccountsTest)
+#include "test_accounts.moc"
