@@ -51,6 +51,7 @@ struct Field {
     const char *title = nullptr;
     FieldClass klass = FieldClass::Basic;
     SearchAs search = SearchAs::Nothing;
+    bool isPhone = false;
     bool required = false;
     bool fixed = false;  // written once: the database refuses a later change
     QStringList synonyms = {};  // headers under which offices write it

@@ -2,6 +2,7 @@
 #include "catalogue/list.h"
 
 #include "base/clock.h"
+#include "base/text.h"
 
 #include <QCoreApplication>
 #include <QVariant>
@@ -30,6 +31,23 @@ QString ColumnInfo::display(const QVariant &value) const
     default:
         return value.toString();
     }
+}
+
+QString ColumnInfo::masked(const QString &shown) const
+{
+    if (shown.isEmpty())
+        return shown;
+    switch (klass) {
+    case FieldClass::Basic:
+        return shown;
+    case FieldClass::Contact:
+        return field != nullptr && !field->isPhone ? shown : maskedPhone(shown);
+    case FieldClass::Sensitive:
+        return maskedIdentity(shown);
+    case FieldClass::Confidential:
+        return QStringLiteral("****");
+    }
+    return shown;
 }
 
 }  // namespace hk

@@ -52,6 +52,8 @@ struct ColumnInfo {
 
     // A stored value in the words of the interface: a choice's title, a moment in campus time.
     QString display(const QVariant &value) const;
+    // The same where others may look over the shoulder, or may not know it whole: numbers with their ends, stars for the rest.
+    QString masked(const QString &shown) const;
 };
 
 }  // namespace hk

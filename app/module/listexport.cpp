@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "module/listexport.h"
 
+#include "access/audit.h"
 #include "base/clock.h"
 #include "sheets/writer.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QLocale>
 
 #include <algorithm>
@@ -87,11 +89,14 @@ struct ExportColumn {
     ColumnInfo info;
     size_t source = 0;
     MomentText moment = {};
+    bool isMasked = false;
 
     QString text(const QVariant &value)
     {
         if (value.isNull())
             return {};
+        if (isMasked && info.klass != FieldClass::Basic)
+            return info.masked(info.display(value));
         if (info.type == FieldType::Moment)
             return moment(value.toLongLong());
         if (info.choices.empty() && info.type != FieldType::Boolean)
@@ -99,6 +104,36 @@ struct ExportColumn {
         return info.display(value);
     }
 };
+
+QString levelText(ExportLevel level)
+{
+    switch (level) {
+    case ExportLevel::Public:
+        return ExportWords::tr("public: without contact and sensitive data");
+    case ExportLevel::Internal:
+        return ExportWords::tr("internal: phones masked, nothing sensitive");
+    case ExportLevel::Whole:
+        break;
+    }
+    return ExportWords::tr("whole, nothing is masked");
+}
+
+// Leaves out the columns that the level does not hold, and marks those to be masked.
+Result<void> keepToLevel(Reader &reader, ExportLevel level, std::vector<ExportColumn> &columns)
+{
+    const Viewer &viewer = reader.viewer();
+    if (!viewer.may(Deed::Export))
+        return Error{ExportWords::tr("Your account may not export. Nothing was exported.")};
+    const auto above = [](FieldClass most) { return [most](const ExportColumn &c) { return c.info.klass > most; }; };
+    if (level != ExportLevel::Whole) {
+        std::erase_if(columns, above(level == ExportLevel::Public ? FieldClass::Basic : FieldClass::Contact));
+        for (ExportColumn &column : columns)
+            column.isMasked = true;
+    } else if (!viewer.may(Deed::ExportWhole) && std::any_of(columns.begin(), columns.end(), above(FieldClass::Basic))) {
+        return Error{ExportWords::tr("Your account may export personal data masked only. Please choose the level “internal”.")};
+    }
+    return {};
+}
 
 Result<std::vector<ExportColumn>> exportColumns(Reader &reader, const ExportOrder &order)
 {
@@ -119,6 +154,7 @@ Result<std::vector<ExportColumn>> exportColumns(Reader &reader, const ExportOrde
         if (found != known.end())
             take(size_t(found - known.begin()));
     }
+    HK_CHECK(keepToLevel(reader, order.level, columns));
     if (columns.empty())
         return Error{ExportWords::tr("No column is shown, so there is nothing to export.")};
     return columns;
@@ -132,7 +168,7 @@ QList<QPair<QString, QString>> notes(const QString &listTitle, const ExportOrder
         {ExportWords::tr("Rows"), QLocale().toString(rows)},
         {ExportWords::tr("Exported by"), order.author},
         {ExportWords::tr("Exported at"), campusTime(order.at).toString(QStringLiteral("yyyy-MM-dd HH:mm"))},
-        {ExportWords::tr("Values"), ExportWords::tr("whole, nothing is masked")},
+        {ExportWords::tr("Level"), levelText(order.level)},
         {ExportWords::tr("Program"), QCoreApplication::translate("hk::Product", "Hallkeeper") + u' ' + QStringLiteral(HK_VERSION)},
     };
 }
@@ -171,7 +207,38 @@ Result<ExportInfo> exportList(Reader &reader, const ExportOrder &order, const Jo
         return Error{ExportWords::tr("The export was cancelled. No file was written.")};
     HK_CHECK(writer->addNotes(ExportWords::tr("About"), notes(title, order, info.rows)));
     HK_CHECK(writer->close());
+    for (const ExportColumn &column : columns) {
+        if (column.info.klass != FieldClass::Basic && !column.isMasked)
+            info.fields << QString::fromLatin1(column.info.name);
+    }
     return info;
+}
+
+QFuture<Result<ExportInfo>> exportAndRecord(Database &database, const ExportOrder &order, const JobControl &control)
+{
+    return database.read([order, control](Reader &reader) { return exportList(reader, order, control); }, ReadLane::Bulk)
+        .then([&database, order](const Result<ExportInfo> &exported) {
+            if (!exported.ok() || (database.isReadOnly() && database.viewer().account.isEmpty()))
+                return QtFuture::makeReadyFuture(Result<ExportInfo>(exported));
+            const ExportInfo info = *exported;
+            return database
+                .write({},
+                       [info, order](Writer &writer) {
+                           AuditEntry entry;
+                           entry.deed = AuditDeed::Export;
+                           entry.subject = QString::fromLatin1(order.query.list);
+                           entry.fields = info.fields;
+                           entry.rows = info.rows;
+                           return writeAudit(writer, entry);
+                       })
+                .then([info](const Result<void> &recorded) -> Result<ExportInfo> {
+                    if (recorded.ok())
+                        return info;
+                    QFile::remove(info.path);
+                    return recorded.error();
+                });
+        })
+        .unwrap();
 }
 
 }  // namespace hk

@@ -182,7 +182,7 @@ QString maskedColumn(const Field &field)
         return QStringLiteral("NULL");
     if (field.klass == FieldClass::Confidential)
         return QStringLiteral("NULL");
-    if (field.search == SearchAs::Tail)
+    if (field.isPhone)
         return QStringLiteral("CASE WHEN length(%1) >= 11 THEN substr(%1, 1, 3) || '****' || substr(%1, -4) "
                               "WHEN %1 <> '' THEN '****' ELSE %1 END")
             .arg(column);

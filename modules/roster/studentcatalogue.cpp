@@ -142,6 +142,7 @@ QList<Field> contactFields()
          .title = QT_TRANSLATE_NOOP("roster", "Phone"),
          .klass = FieldClass::Contact,
          .search = SearchAs::Tail,
+         .isPhone = true,
          .synonyms = officeWords(
              u"联系电话 手机号码 手机号 手机 电话 本人电话 本人联系电话 联系方式 本人联系方式 电话号码 长号 学生电话 移动电话 "
              u"本人手机 Telephone Mobile"),
@@ -150,6 +151,7 @@ QList<Field> contactFields()
          .title = QT_TRANSLATE_NOOP("roster", "Second phone"),
          .klass = FieldClass::Contact,
          .search = SearchAs::Tail,
+         .isPhone = true,
          .synonyms = officeWords(u"备用电话 第二电话 其他电话 电话2 手机2 短号 备用手机 手机短号"),
          .width = 12},
         {.name = "card_number",
@@ -174,6 +176,7 @@ QList<Field> contactFields()
         {.name = "emergency_phone",
          .title = QT_TRANSLATE_NOOP("roster", "Emergency phone"),
          .klass = FieldClass::Contact,
+         .isPhone = true,
          .synonyms = officeWords(u"紧急联系电话 紧急联系人电话 紧急联系人联系电话 紧急联系人手机 紧急联系方式 家长电话 "
                                  u"家长联系电话 家长联系方式 家长手机 "
                                  u"父母联系方式 父母电话 监护人电话 监护人联系电话 家庭电话"),

@@ -18,7 +18,7 @@ inline Result<void> declareSample(Catalogue &catalogue)
     person.fields = {
         {.name = "number", .title = "Number", .search = SearchAs::Code, .required = true},
         {.name = "name", .title = "Name", .search = SearchAs::Name, .required = true},
-        {.name = "phone", .title = "Phone", .klass = FieldClass::Contact, .search = SearchAs::Tail},
+        {.name = "phone", .title = "Phone", .klass = FieldClass::Contact, .search = SearchAs::Tail, .isPhone = true},
         {.name = "born", .type = FieldType::Date, .title = "Born"},
         {.name = "height", .type = FieldType::Number, .title = "Height"},
         {.name = "grade", .type = FieldType::Integer, .title = "Grade"},

@@ -73,9 +73,7 @@ void ExportControl::exportShown()
         return;
     const ExportOrder order{shown->query, shown->columns, shown->filterText, path, m_context.person, now};
     auto job = m_workbench.startJob(tr("Exporting"));
-    const auto future = m_context.database.read(
-        [order, control = job->control()](Reader &reader) { return exportList(reader, order, control); }, ReadLane::Bulk);
-    whenDone(future, this, [this, job](const Result<ExportInfo> &answer) {
+    whenDone(exportAndRecord(m_context.database, order, job->control()), this, [this, job](const Result<ExportInfo> &answer) {
         job->end();
         if (answer.ok())
             tellExported(answer->path, answer->rows);

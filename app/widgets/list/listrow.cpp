@@ -1,26 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/list/listrow.h"
 
-#include "base/text.h"
-
 namespace hk {
 
 QString cellText(const ColumnInfo &column, const QVariant &value, Masking masking)
 {
     const QString text = column.display(value);
-    if (masking == Masking::Whole || text.isEmpty())
-        return text;
-    switch (column.klass) {
-    case FieldClass::Basic:
-        return text;
-    case FieldClass::Contact:
-        return column.field != nullptr && column.field->search != SearchAs::Tail ? text : maskedPhone(text);
-    case FieldClass::Sensitive:
-        return maskedIdentity(text);
-    case FieldClass::Confidential:
-        return QStringLiteral("****");
-    }
-    return text;
+    return masking == Masking::Whole ? text : column.masked(text);
 }
 
 ShownRow shownRow(const std::vector<ColumnInfo> &columns, ListRow row)
