@@ -6,7 +6,8 @@ namespace hk {
 namespace {
 
 const QString accountColumns =
-    QStringLiteral("id, uid, name, display_name, active, password IS NOT NULL, must_change, locked_until, password, failures");
+    QStringLiteral("id, uid, name, display_name, active, password IS NOT NULL, must_change, locked_until, password, failures, "
+                   "public_key, secret_key");
 
 AccountSecret secretFrom(const Statement &row)
 {
@@ -22,6 +23,8 @@ AccountSecret secretFrom(const Statement &row)
     account.lockedUntil = row.integer(7);
     secret.hash = row.text(8);
     secret.failures = int(row.integer(9));
+    secret.publicKey = row.bytes(10);
+    secret.secretKey = row.bytes(11);
     return secret;
 }
 
@@ -114,6 +117,12 @@ Result<void> storePassword(Writer &writer, qint64 account, const QString &hash, 
 {
     Statement update = writer.statement(QStringLiteral("UPDATE account SET password = ?, must_change = ? WHERE id = ?"));
     return update.bind(hash.isEmpty() ? QVariant() : QVariant(hash)).bind(mustChange ? 1 : 0).bind(account).run();
+}
+
+Result<void> storeAccountKeys(Writer &writer, qint64 account, const QByteArray &publicKey, const QByteArray &secretKey)
+{
+    Statement update = writer.statement(QStringLiteral("UPDATE account SET public_key = ?, secret_key = ? WHERE id = ?"));
+    return update.bind(publicKey).bind(secretKey).bind(account).run();
 }
 
 Result<void> storeGrants(Writer &writer, qint64 account, const QList<Grant> &grants)

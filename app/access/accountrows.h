@@ -11,6 +11,8 @@ struct AccountSecret {
     Account account;
     QString hash;
     int failures = 0;
+    QByteArray publicKey;
+    QByteArray secretKey;
 };
 Result<std::optional<AccountSecret>> secretOf(Reader &reader, const QString &name);
 Result<std::optional<AccountSecret>> secretOf(Reader &reader, qint64 account);
@@ -18,6 +20,7 @@ Result<QList<Account>> storedAccounts(Reader &reader);
 
 Result<void> rememberAttempt(Writer &writer, qint64 account, int failures, qint64 lockedUntil);
 Result<void> storePassword(Writer &writer, qint64 account, const QString &hash, bool mustChange);
+Result<void> storeAccountKeys(Writer &writer, qint64 account, const QByteArray &publicKey, const QByteArray &secretKey);
 Result<void> storeGrants(Writer &writer, qint64 account, const QList<Grant> &grants);
 
 }  // namespace hk

@@ -3,6 +3,7 @@
 
 #include "access/accountrows.h"
 #include "access/audit.h"
+#include "access/datakeys.h"
 #include "access/passwords.h"
 #include "base/uid.h"
 
@@ -100,16 +101,15 @@ Result<qint64> insertAccount(Writer &writer, const AccountDraft &draft, bool mus
     HK_CHECK(checkName(writer, name, 0));
     if (draft.displayName.trimmed().isEmpty())
         return Error{AccountText::noDisplayName(), {}};
-    QString hash;
-    if (!draft.password.isEmpty() || mustChange) {
-        if (const QString weakness = passwordWeakness(draft.password, name); !weakness.isEmpty())
-            return Error{weakness, {}};
-        HK_TRY(hash, hashPassword(draft.password));
-    }
-    Statement insert = writer.statement(
-        QStringLiteral("INSERT INTO account (uid, name, display_name, password, must_change, created_at) VALUES (?, ?, ?, ?, ?, ?)"));
+    if (const QString weakness = passwordWeakness(draft.password, name); !weakness.isEmpty())
+        return Error{weakness, {}};
+    HK_TRY(const QString hash, hashPassword(draft.password));
+    HK_TRY(const AccountKeys keys, makeAccountKeys(draft.password));
+    Statement insert = writer.statement(QStringLiteral(
+        "INSERT INTO account (uid, name, display_name, password, must_change, created_at, public_key, secret_key) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
     insert.bind(makeUid(writer.now())).bind(name).bind(draft.displayName.trimmed());
-    insert.bind(hash.isEmpty() ? QVariant() : QVariant(hash)).bind(mustChange ? 1 : 0).bind(writer.now());
+    insert.bind(hash).bind(mustChange ? 1 : 0).bind(writer.now()).bind(keys.publicKey).bind(keys.secretKey);
     HK_CHECK(insert.run());
     const qint64 id = insert.lastId();
     HK_CHECK(storeGrants(writer, id, draft.grants));
@@ -194,6 +194,8 @@ Result<qint64> makeOwner(Writer &writer, const AccountDraft &draft)
     Statement adopt = writer.statement(
         QStringLiteral("UPDATE change_unit SET account = (SELECT uid FROM account WHERE id = ?) WHERE account IS NULL"));
     HK_CHECK(adopt.bind(id).run());
+    HK_TRY(const auto keys, makeKeys(writer, writer.keys()));
+    HK_CHECK(shareKeys(writer, id, keyClassesOf(owner.grants), *keys));
     return id;
 }
 
@@ -204,7 +206,9 @@ Result<qint64> addAccount(Writer &writer, const AccountDraft &draft)
     if (!owned)
         return Error{AccountText::ownerFirst(), {}};
     HK_CHECK(checkGrants(draft.grants, false));
-    return insertAccount(writer, draft, true);
+    HK_TRY(const qint64 id, insertAccount(writer, draft, true));
+    HK_CHECK(shareKeys(writer, id, keyClassesOf(draft.grants), writer.keys()));
+    return id;
 }
 
 Result<void> renameAccount(Writer &writer, qint64 account, const QString &name, const QString &displayName)
@@ -228,6 +232,7 @@ Result<void> setGrants(Writer &writer, qint64 account, const QList<Grant> &grant
     known.grants = grants;
     HK_CHECK(requireAnotherAdministrator(writer, known));
     HK_CHECK(storeGrants(writer, account, grants));
+    HK_CHECK(shareKeys(writer, account, keyClassesOf(grants), writer.keys()));
     return audit(writer, AuditDeed::GrantsChanged, known.name);
 }
 
@@ -250,6 +255,11 @@ Result<void> resetPassword(Writer &writer, qint64 account, const QString &passwo
         return Error{weakness, {}};
     HK_TRY(const QString hash, hashPassword(password));
     HK_CHECK(storePassword(writer, account, hash, true));
+    // Nobody knows the password that opened the former keys: the account gets a new pair, and its shares from the one who resets.
+    HK_TRY(const AccountKeys keys, makeAccountKeys(password));
+    HK_CHECK(storeAccountKeys(writer, account, keys.publicKey, keys.secretKey));
+    HK_CHECK(shareKeys(writer, account, {}, writer.keys()));
+    HK_CHECK(shareKeys(writer, account, keyClassesOf(known.grants), writer.keys()));
     HK_CHECK(rememberAttempt(writer, account, 0, 0));
     return audit(writer, AuditDeed::PasswordChanged, known.name);
 }
@@ -260,13 +270,16 @@ Result<void> changeOwnPassword(Writer &writer, const QString &current, const QSt
     HK_TRY(const auto secret, secretOf(writer, id.toLongLong()));
     if (!secret)
         return Error{AccountText::gone(), {}};
-    const bool open = secret->hash.isEmpty() && current.isEmpty();
-    if (!open && !passwordMatches(secret->hash, current))
+    if (!passwordMatches(secret->hash, current))
         return Error{AccountText::wrongPassword(), {}};
     if (const QString weakness = passwordWeakness(password, secret->account.name); !weakness.isEmpty())
         return Error{weakness, {}};
     HK_TRY(const QString hash, hashPassword(password));
     HK_CHECK(storePassword(writer, secret->account.id, hash, false));
+    if (const auto opened = openSecretKey(secret->secretKey, current)) {
+        HK_TRY(const QByteArray closed, closeSecretKey(*opened, password));
+        HK_CHECK(storeAccountKeys(writer, secret->account.id, secret->publicKey, closed));
+    }
     return audit(writer, AuditDeed::PasswordChanged, secret->account.name);
 }
 

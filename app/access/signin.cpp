@@ -3,6 +3,7 @@
 
 #include "access/accountrows.h"
 #include "access/audit.h"
+#include "access/datakeys.h"
 #include "access/passwords.h"
 
 #include <QCoreApplication>
@@ -46,8 +47,7 @@ Result<SignIn> judge(Reader &reader, const QString &name, const QString &passwor
     HK_TRY(const auto secret, secretOf(reader, name));
     if (secret && secret->account.lockedUntil > now)
         return refusedUntil(secret->account.lockedUntil, now);
-    const bool open = secret && secret->hash.isEmpty() && password.isEmpty();
-    const bool matches = open || passwordMatches(secret ? secret->hash : QString(), password);
+    const bool matches = passwordMatches(secret ? secret->hash : QString(), password);
     if (!matches)
         return SignIn{{}, SignInText::wrong(), 0};
     if (!secret->account.active)
@@ -73,7 +73,7 @@ Result<SignIn> judgeAndRemember(Writer &writer, const QString &name, const QStri
         if (pause > 0)
             outcome.waitUntil = writer.now() + pause;
         HK_CHECK(rememberAttempt(writer, secret->account.id, failures, outcome.waitUntil));
-        if (entry.success && needsRehash(secret->hash) && !secret->hash.isEmpty()) {
+        if (entry.success && needsRehash(secret->hash)) {
             HK_TRY(const QString hash, hashPassword(password));
             HK_CHECK(storePassword(writer, secret->account.id, hash, secret->account.mustChange));
         }
@@ -82,17 +82,27 @@ Result<SignIn> judgeAndRemember(Writer &writer, const QString &name, const QStri
     return outcome;
 }
 
-QFuture<Result<SignIn>> openFor(Database &database, const Result<SignIn> &outcome)
+struct Opened {
+    Viewer viewer;
+    std::shared_ptr<const KeyRing> keys;
+};
+
+QFuture<Result<SignIn>> openFor(Database &database, const Result<SignIn> &outcome, const QString &password)
 {
     using Answer = Result<SignIn>;
     if (!outcome.ok() || !outcome->account)
         return QtFuture::makeReadyFuture(Answer(outcome));
     const Account account = *outcome->account;
-    return database.read([account](Reader &reader) { return viewerOf(reader, account); })
-        .then([&database, outcome](const Result<Viewer> &viewer) {
-            if (!viewer.ok())
-                return QtFuture::makeReadyFuture(Answer(viewer.error()));
-            return database.setViewer(*viewer).then(
+    return database
+        .read([account, password](Reader &reader) -> Result<Opened> {
+            HK_TRY(Viewer viewer, viewerOf(reader, account));
+            HK_TRY(auto keys, openKeys(reader, account.id, password));
+            return Opened{viewer, keys};
+        })
+        .then([&database, outcome](const Result<Opened> &opened) {
+            if (!opened.ok())
+                return QtFuture::makeReadyFuture(Answer(opened.error()));
+            return database.setViewer(opened->viewer, opened->keys).then(
                 [outcome](const Result<void> &shown) { return shown.ok() ? outcome : Answer(shown.error()); });
         })
         .unwrap();
@@ -106,7 +116,7 @@ QFuture<Result<SignIn>> signIn(Database &database, const QString &name, const QS
     auto judged = database.isReadOnly()
                       ? database.read([name, password, now](Reader &reader) { return judge(reader, name, password, now); })
                       : database.write({}, [name, password](Writer &writer) { return judgeAndRemember(writer, name, password); });
-    return judged.then([&database](const Result<SignIn> &outcome) { return openFor(database, outcome); }).unwrap();
+    return judged.then([&database, password](const Result<SignIn> &outcome) { return openFor(database, outcome, password); }).unwrap();
 }
 
 QFuture<Result<void>> signOut(Database &database)

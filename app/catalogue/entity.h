@@ -52,6 +52,7 @@ struct Field {
     FieldClass klass = FieldClass::Basic;
     SearchAs search = SearchAs::Nothing;
     bool isPhone = false;
+    bool encrypted = false;  // stored as ciphertext, shown by `readSecret` alone: never in lists, search or change texts
     bool required = false;
     bool fixed = false;  // written once: the database refuses a later change
     QStringList synonyms = {};  // headers under which offices write it

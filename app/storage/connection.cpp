@@ -13,6 +13,11 @@ const Viewer &Reader::viewer() const
     return m_connection.viewer();
 }
 
+const KeyRing &Reader::keys() const
+{
+    return m_connection.keys();
+}
+
 Statement Reader::statement(const QString &sql)
 {
     return m_connection.statement(sql);

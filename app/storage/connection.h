@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/sight.h"
+#include "storage/keyring.h"
 #include "storage/statement.h"
 #include "storage/unit.h"
 
@@ -23,6 +24,7 @@ public:
     const Catalogue &catalogue() const { return m_catalogue; }
     // For whom this reads: the views show what the viewer may see.
     const Viewer &viewer() const;
+    const KeyRing &keys() const;
 
     // The first column of the first row, or null.
     Result<QVariant> single(const QString &sql, const QList<QVariant> &values = {});

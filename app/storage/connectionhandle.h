@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "catalogue/sight.h"
+#include "storage/keyring.h"
 #include "storage/statement.h"
 
 #include <QHash>
@@ -36,6 +37,9 @@ public:
     // For whom its views are made.
     const Viewer &viewer() const { return m_viewer; }
     void setViewer(const Viewer &viewer) { m_viewer = viewer; }
+    // The keys of encrypted fields that are open; never null.
+    const KeyRing &keys() const { return *m_keys; }
+    void setKeys(std::shared_ptr<const KeyRing> keys) { m_keys = std::move(keys); }
 
 private:
     explicit Connection(QString name) : m_name(std::move(name)) { }
@@ -44,6 +48,7 @@ private:
     QString m_name;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
     Viewer m_viewer;
+    std::shared_ptr<const KeyRing> m_keys = std::make_shared<KeyRing>();
 };
 
 }  // namespace hk

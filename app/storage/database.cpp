@@ -96,7 +96,7 @@ QString Database::readOnlyReason() const
     return d->readOnlyReason;
 }
 
-QFuture<Result<void>> Database::setViewer(const Viewer &viewer)
+QFuture<Result<void>> Database::setViewer(const Viewer &viewer, std::shared_ptr<const KeyRing> keys)
 {
     m_viewer = viewer;
     auto promise = std::make_shared<QPromise<Result<void>>>();
@@ -110,10 +110,11 @@ QFuture<Result<void>> Database::setViewer(const Viewer &viewer)
     auto outcome = std::make_shared<Outcome>();
     for (Lane *lane : {d->writer.get(), d->interactive.get(), d->bulk.get()}) {
         const bool writes = lane == d->writer.get();
-        lane->enqueue([this, viewer, writes, outcome, promise](std::unique_ptr<Connection> &connection) {
+        lane->enqueue([this, viewer, keys, writes, outcome, promise](std::unique_ptr<Connection> &connection) {
             Result<void> shown;
             if (connection) {
                 shown = showTo(*connection, m_catalogue, viewer);
+                connection->setKeys(keys);
                 if (shown.ok() && writes)
                     shown = guardFor(*connection, m_catalogue, viewer);
             }

@@ -59,7 +59,7 @@ public:
     const Clock &clock() const { return m_clock; }
 
     // Opens the data for somebody else. Jobs given before still run for the former viewer, those given after for the new one.
-    QFuture<Result<void>> setViewer(const Viewer &viewer);
+    QFuture<Result<void>> setViewer(const Viewer &viewer, std::shared_ptr<const KeyRing> keys = std::make_shared<KeyRing>());
     // For whom the jobs given from now on run.
     const Viewer &viewer() const { return m_viewer; }
 

@@ -2,6 +2,7 @@
 #include "storage/rows.h"
 
 #include "base/uid.h"
+#include "storage/sightsql.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -39,6 +40,30 @@ Result<QStringList> columnsAmong(const Entity &entity, const QVariantMap &values
     return columns;
 }
 
+// What an update writes: encrypted fields sealed, those left out whose text stays the same or is only the mark of one.
+Result<QVariantMap> storedValues(Writer &writer, const Entity &entity, qint64 id, const QVariantMap &values)
+{
+    QVariantMap stored;
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        const Field &field = *entity.field(it.key().toLatin1());
+        if (!field.encrypted || it.value().toString().isEmpty()) {
+            stored.insert(it.key(), it.value());
+            continue;
+        }
+        if (it.value().toString() == secretMark())
+            continue;
+        const Result<QString> known = readSecret(writer, entity.name, id, field.name);
+        if (known.ok() && *known == it.value().toString())
+            continue;
+        HK_TRY(const QVariant uid, writer.single(QStringLiteral("SELECT uid FROM main.%1 WHERE id = ?")
+                                                     .arg(QString::fromLatin1(entity.table)),
+                                                 {id}));
+        HK_TRY(const QVariant cipher, sealed(writer, entity, field, uid.toByteArray(), it.value()));
+        stored.insert(it.key(), cipher);
+    }
+    return stored;
+}
+
 }  // namespace
 
 Result<QVariantMap> readRow(Reader &reader, const QByteArray &entityName, qint64 id)
@@ -58,18 +83,46 @@ Result<QVariantMap> readRow(Reader &reader, const QByteArray &entityName, qint64
     return values;
 }
 
+Result<QString> readSecret(Reader &reader, const QByteArray &entityName, qint64 id, const QByteArray &fieldName)
+{
+    HK_TRY(const Entity *entity, entityOf(reader, entityName));
+    const Field *field = entity->field(fieldName);
+    if (!field || !field->encrypted)
+        return RowError::unknown(QString::fromLatin1(entityName + '.' + fieldName));
+    const SightSql sights(reader.catalogue(), reader.viewer());
+    // Readable as a row, and open as a class of fields.
+    Statement query = reader.statement(QStringLiteral("SELECT r.uid, r.%1 FROM main.%2 r WHERE r.id = ? AND %3 AND %4")
+                                           .arg(QString::fromLatin1(fieldName), QString::fromLatin1(entity->table),
+                                                sights.readable(*entity), sights.open(*entity, field->klass)));
+    HK_CHECK(query.bind(id).run());
+    if (!query.next())
+        return RowError::gone(*entity);
+    return decryptText(reader.keys(), {entity->table, query.bytes(0), fieldName}, query.text(1));
+}
+
+Result<QVariant> sealed(Reader &reader, const Entity &entity, const Field &field, const QByteArray &rowUid, const QVariant &value)
+{
+    if (!field.encrypted || value.toString().isEmpty())
+        return value;
+    HK_TRY(const QString stored, encryptText(reader.keys(), field.klass, {entity.table, rowUid, field.name}, value.toString()));
+    return QVariant(stored);
+}
+
 Result<qint64> insertRow(Writer &writer, const QByteArray &entityName, const QVariantMap &values)
 {
     HK_TRY(const Entity *entity, entityOf(writer, entityName));
     HK_TRY(QStringList columns, columnsAmong(*entity, values));
     const QStringList places(columns.size() + 1, QStringLiteral("?"));
     columns.prepend(QStringLiteral("uid"));
+    const QByteArray uid = makeUid(writer.now());
     Statement insert = writer.statement(
         QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
             .arg(QString::fromLatin1(entity->table), columns.join(QStringLiteral(", ")), places.join(QStringLiteral(", "))));
-    insert.bind(makeUid(writer.now()));
-    for (const QVariant &value : values)
-        insert.bind(value);
+    insert.bind(uid);
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        HK_TRY(const QVariant stored, sealed(writer, *entity, *entity->field(it.key().toLatin1()), uid, it.value()));
+        insert.bind(stored);
+    }
     HK_CHECK(insert.run());
     return insert.lastId();
 }
@@ -77,12 +130,14 @@ Result<qint64> insertRow(Writer &writer, const QByteArray &entityName, const QVa
 Result<void> updateRow(Writer &writer, const QByteArray &entityName, qint64 id, const QVariantMap &values)
 {
     HK_TRY(const Entity *entity, entityOf(writer, entityName));
-    HK_TRY(const QStringList columns, columnsAmong(*entity, values));
+    HK_CHECK(columnsAmong(*entity, values));
+    HK_TRY(const QVariantMap stored, storedValues(writer, *entity, id, values));
+    const QStringList columns = stored.keys();
     if (columns.isEmpty())
         return {};
     Statement update = writer.statement(QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?")
                                             .arg(QString::fromLatin1(entity->table), columns.join(QStringLiteral(" = ?, "))));
-    for (const QVariant &value : values)
+    for (const QVariant &value : stored)
         update.bind(value);
     HK_CHECK(update.bind(id).run());
     if (update.affected() == 0)

@@ -16,6 +16,12 @@ Result<qint64> insertRow(Writer &writer, const QByteArray &entity, const QVarian
 Result<void> updateRow(Writer &writer, const QByteArray &entity, qint64 id, const QVariantMap &values);
 Result<void> deleteRow(Writer &writer, const QByteArray &entity, qint64 id);
 
+// The text of an encrypted field, for a viewer who may read it and has its key. `readRow` and all lists show a mark in its place.
+Result<QString> readSecret(Reader &reader, const QByteArray &entity, qint64 id, const QByteArray &field);
+// A field's value as it is stored: encrypted for its row where the catalogue asks for it. For writers of many rows that prepare
+// their own statements.
+Result<QVariant> sealed(Reader &reader, const Entity &entity, const Field &field, const QByteArray &rowUid, const QVariant &value);
+
 // What a person calls the row: its title fields, "2024030217 孟子涵".
 Result<QString> rowTitle(Reader &reader, const QByteArray &entity, qint64 id);
 

@@ -175,6 +175,11 @@ QString scopeFieldChanged(const Entity &entity)
     return changed.isEmpty() ? SightSql::noRow() : QStringLiteral("(%1)").arg(changed.join(QStringLiteral(" OR ")));
 }
 
+QString secretMark()
+{
+    return QStringLiteral("****");
+}
+
 QString maskedColumn(const Field &field)
 {
     const QString column = QStringLiteral("r.") + QString::fromLatin1(field.name);

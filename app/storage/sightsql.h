@@ -58,6 +58,9 @@ private:
 // A change `c` wrote a field of the row's own that decides its scope.
 QString scopeFieldChanged(const Entity &entity);
 
+// What stands for an encrypted value wherever it is listed.
+QString secretMark();
+
 // A field of `r` for eyes that may not see it whole: the ends of a number, stars for a text, nothing for anything else.
 QString maskedColumn(const Field &field);
 

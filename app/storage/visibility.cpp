@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace hk {
 
 namespace {
@@ -17,6 +19,10 @@ QString columnsShown(const Entity &entity, const SightSql &sights, const QString
     QStringList shown;
     for (const QString &column : columns) {
         const Field *field = entity.field(column.toLatin1());
+        if (field && field->encrypted) {
+            shown << QStringLiteral("iif(r.%1 <> '', '%2', NULL) AS %1").arg(column, secretMark());
+            continue;
+        }
         if (!field || field->klass == FieldClass::Basic) {
             shown << QStringLiteral("r.%1").arg(column);
             continue;
@@ -49,7 +55,9 @@ Result<void> createView(Connection &connection, const Entity &entity, const Sigh
     const QString name = QString::fromLatin1(entity.name);
     const QString table = QString::fromLatin1(entity.table);
     HK_CHECK(connection.execute(QStringLiteral("DROP VIEW IF EXISTS temp.visible_%1").arg(name)));
-    if (everything)
+    const bool hasSecrets =
+        std::any_of(entity.fields.begin(), entity.fields.end(), [](const Field &field) { return field.encrypted; });
+    if (everything && !hasSecrets)
         return connection.execute(QStringLiteral("CREATE TEMP VIEW visible_%1 AS SELECT * FROM main.%2").arg(name, table));
     HK_TRY(const QStringList columns, tableColumns(connection, entity));
     return connection.execute(QStringLiteral("CREATE TEMP VIEW visible_%1 AS SELECT %2 FROM main.%3 r WHERE %4")

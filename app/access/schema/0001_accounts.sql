@@ -6,13 +6,30 @@ CREATE TABLE account (
     uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
     name TEXT NOT NULL UNIQUE COLLATE NOCASE CHECK (name <> ''),
     display_name TEXT NOT NULL CHECK (display_name <> ''),
-    password TEXT,  -- argon2id, as libsodium writes it; null: may sign in without one, as only an owner can
+    password TEXT,  -- argon2id, as libsodium writes it
+    public_key BLOB CHECK (length(public_key) = 32),
+    secret_key BLOB,  -- of the same pair, encrypted with a key that argon2id makes of the password
     active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
     must_change INTEGER NOT NULL DEFAULT 0 CHECK (must_change IN (0, 1)),
     failures INTEGER NOT NULL DEFAULT 0,  -- since the last sign-in
     locked_until INTEGER NOT NULL DEFAULT 0,
     created_at INTEGER NOT NULL
 ) STRICT;
+
+-- The keys of encrypted fields, by the class they are for. The keys themselves are never in the file, but sealed to accounts.
+CREATE TABLE data_key (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
+    klass TEXT NOT NULL CHECK (klass IN ('sensitive', 'confidential')),
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE data_key_share (
+    key_id INTEGER NOT NULL REFERENCES data_key (id),
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    sealed BLOB NOT NULL,
+    PRIMARY KEY (key_id, account_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE account_grant (
     id INTEGER PRIMARY KEY,

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/datakeys.h"
+
+#include "base/uid.h"
+
+#include <QCoreApplication>
+
+#include <sodium.h>
+
+#include <array>
+
+namespace hk {
+
+namespace {
+
+constexpr qsizetype saltBytes = crypto_pwhash_SALTBYTES;
+constexpr qsizetype nonceBytes = crypto_secretbox_NONCEBYTES;
+
+struct KeyText {
+    Q_DECLARE_TR_FUNCTIONS(hk::Secrets)
+public:
+    static QString noMemory() { return tr("The keys could not be worked on: the computer is out of memory."); }
+};
+
+unsigned char *raw(QByteArray &bytes)
+{
+    return reinterpret_cast<unsigned char *>(bytes.data());
+}
+
+const unsigned char *raw(const QByteArray &bytes)
+{
+    return reinterpret_cast<const unsigned char *>(bytes.constData());
+}
+
+// What argon2id makes of a password; wiped when it goes.
+class PasswordKey {
+public:
+    PasswordKey(const QString &password, const QByteArray &salt)
+    {
+        QByteArray secret = password.normalized(QString::NormalizationForm_C).toUtf8();
+        m_made = sodium_init() >= 0
+                 && crypto_pwhash(m_bytes.data(), m_bytes.size(), secret.constData(), quint64(secret.size()), raw(salt),
+                                  crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE,
+                                  crypto_pwhash_ALG_ARGON2ID13)
+                        == 0;
+        sodium_memzero(secret.data(), size_t(secret.size()));
+    }
+    ~PasswordKey() { sodium_memzero(m_bytes.data(), m_bytes.size()); }
+    PasswordKey(const PasswordKey &) = delete;
+    PasswordKey &operator=(const PasswordKey &) = delete;
+
+    bool isMade() const { return m_made; }
+    const unsigned char *data() const { return m_bytes.data(); }
+
+private:
+    std::array<unsigned char, crypto_secretbox_KEYBYTES> m_bytes{};
+    bool m_made = false;
+};
+
+QString classWord(FieldClass klass)
+{
+    return klass == FieldClass::Confidential ? QStringLiteral("confidential") : QStringLiteral("sensitive");
+}
+
+FieldClass classOf(const QString &word)
+{
+    return word == QLatin1String("confidential") ? FieldClass::Confidential : FieldClass::Sensitive;
+}
+
+struct StoredShare {
+    qint64 key = 0;
+    FieldClass klass = FieldClass::Sensitive;
+    QByteArray sealed;
+};
+
+Result<QList<StoredShare>> sharesOf(Reader &reader, qint64 account)
+{
+    Statement query = reader.statement(QStringLiteral("SELECT k.id, k.klass, s.sealed FROM data_key_share s "
+                                                      "JOIN data_key k ON k.id = s.key_id WHERE s.account_id = ?"));
+    HK_CHECK(query.bind(account).run());
+    QList<StoredShare> shares;
+    while (query.next())
+        shares.append({query.integer(0), classOf(query.text(1)), query.bytes(2)});
+    return shares;
+}
+
+struct KnownKey {
+    qint64 id = 0;
+    FieldClass klass = FieldClass::Sensitive;
+};
+
+Result<QList<KnownKey>> knownKeys(Reader &reader)
+{
+    Statement query = reader.statement(QStringLiteral("SELECT id, klass FROM data_key ORDER BY id"));
+    HK_CHECK(query.run());
+    QList<KnownKey> keys;
+    while (query.next())
+        keys.append({query.integer(0), classOf(query.text(1))});
+    return keys;
+}
+
+}  // namespace
+
+Result<QByteArray> closeSecretKey(const QByteArray &secretKey, const QString &password)
+{
+    QByteArray stored(saltBytes + nonceBytes, Qt::Uninitialized);
+    randombytes_buf(stored.data(), size_t(stored.size()));
+    const PasswordKey key(password, stored.left(saltBytes));
+    if (!key.isMade())
+        return Error{KeyText::noMemory(), {}};
+    QByteArray box(secretKey.size() + qsizetype(crypto_secretbox_MACBYTES), Qt::Uninitialized);
+    crypto_secretbox_easy(raw(box), raw(secretKey), quint64(secretKey.size()), raw(stored) + saltBytes, key.data());
+    return stored + box;
+}
+
+Result<AccountKeys> makeAccountKeys(const QString &password)
+{
+    if (sodium_init() < 0)
+        return Error{KeyText::noMemory(), {}};
+    AccountKeys keys{QByteArray(crypto_box_PUBLICKEYBYTES, '\0'), {}};
+    QByteArray secret(crypto_box_SECRETKEYBYTES, '\0');
+    crypto_box_keypair(raw(keys.publicKey), raw(secret));
+    HK_TRY(keys.secretKey, closeSecretKey(secret, password));
+    sodium_memzero(secret.data(), size_t(secret.size()));
+    return keys;
+}
+
+std::optional<QByteArray> openSecretKey(const QByteArray &encrypted, const QString &password)
+{
+    const qsizetype boxed = encrypted.size() - saltBytes - nonceBytes;
+    if (boxed <= qsizetype(crypto_secretbox_MACBYTES))
+        return {};
+    const PasswordKey key(password, encrypted.left(saltBytes));
+    QByteArray secret(boxed - qsizetype(crypto_secretbox_MACBYTES), Qt::Uninitialized);
+    if (!key.isMade()
+        || crypto_secretbox_open_easy(raw(secret), raw(encrypted) + saltBytes + nonceBytes, quint64(boxed), raw(encrypted) + saltBytes,
+                                      key.data())
+               != 0)
+        return {};
+    return secret;
+}
+
+QList<FieldClass> keyClassesOf(const QList<Grant> &grants)
+{
+    QList<FieldClass> classes;
+    for (const FieldClass klass : {FieldClass::Sensitive, FieldClass::Confidential}) {
+        for (const Grant &grant : grants) {
+            if (rightsOf(grant.role).classes.contains(klass) && !classes.contains(klass))
+                classes << klass;
+        }
+    }
+    return classes;
+}
+
+Result<std::shared_ptr<const KeyRing>> openKeys(Reader &reader, qint64 account, const QString &password)
+{
+    auto ring = std::make_shared<KeyRing>();
+    HK_TRY(const QList<StoredShare> shares, sharesOf(reader, account));
+    Statement query = reader.statement(QStringLiteral("SELECT public_key, secret_key FROM account WHERE id = ?"));
+    HK_CHECK(query.bind(account).run());
+    if (shares.isEmpty() || !query.next() || query.isNull(0))
+        return std::shared_ptr<const KeyRing>(ring);
+    const QByteArray publicKey = query.bytes(0);
+    std::optional<QByteArray> secret = openSecretKey(query.bytes(1), password);
+    if (!secret)
+        return std::shared_ptr<const KeyRing>(ring);
+    for (const StoredShare &share : shares) {
+        QByteArray key(KeyRing::keyBytes, '\0');
+        if (share.sealed.size() == KeyRing::keyBytes + qsizetype(crypto_box_SEALBYTES)
+            && crypto_box_seal_open(raw(key), raw(share.sealed), quint64(share.sealed.size()), raw(publicKey), raw(*secret)) == 0)
+            ring->add(share.key, share.klass, key);
+    }
+    sodium_memzero(secret->data(), size_t(secret->size()));
+    return std::shared_ptr<const KeyRing>(ring);
+}
+
+Result<std::shared_ptr<const KeyRing>> makeKeys(Writer &writer, const KeyRing &held)
+{
+    auto ring = std::make_shared<KeyRing>();
+    HK_TRY(const QList<KnownKey> known, knownKeys(writer));
+    for (const KnownKey &key : known) {
+        if (const QByteArray bytes = held.key(key.id); !bytes.isEmpty())
+            ring->add(key.id, key.klass, bytes);
+    }
+    for (const FieldClass klass : {FieldClass::Sensitive, FieldClass::Confidential}) {
+        if (std::any_of(known.begin(), known.end(), [&](const KnownKey &k) { return k.klass == klass; }))
+            continue;
+        Statement insert = writer.statement(QStringLiteral("INSERT INTO data_key (uid, klass, created_at) VALUES (?, ?, ?)"));
+        HK_CHECK(insert.bind(makeUid(writer.now())).bind(classWord(klass)).bind(writer.now()).run());
+        ring->add(insert.lastId(), klass, KeyRing::makeKey());
+    }
+    return std::shared_ptr<const KeyRing>(ring);
+}
+
+Result<void> shareKeys(Writer &writer, qint64 account, const QList<FieldClass> &classes, const KeyRing &held)
+{
+    HK_TRY(const QVariant publicKey, writer.single(QStringLiteral("SELECT public_key FROM account WHERE id = ?"), {account}));
+    HK_TRY(const QList<KnownKey> known, knownKeys(writer));
+    Statement remove = writer.statement(QStringLiteral("DELETE FROM data_key_share WHERE account_id = ? AND key_id = ?"));
+    Statement insert =
+        writer.statement(QStringLiteral("INSERT OR IGNORE INTO data_key_share (key_id, account_id, sealed) VALUES (?, ?, ?)"));
+    for (const KnownKey &key : known) {
+        if (!classes.contains(key.klass)) {
+            HK_CHECK(remove.bind(account).bind(key.id).run());
+            continue;
+        }
+        const QByteArray bytes = held.key(key.id);
+        if (bytes.isEmpty() || publicKey.isNull())
+            continue;
+        QByteArray sealed(bytes.size() + qsizetype(crypto_box_SEALBYTES), '\0');
+        crypto_box_seal(raw(sealed), raw(bytes), quint64(bytes.size()), raw(publicKey.toByteArray()));
+        HK_CHECK(insert.bind(key.id).bind(account).bind(sealed).run());
+    }
+    return {};
+}
+
+}  // namespace hk

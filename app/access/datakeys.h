@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "access/accounts.h"
+#include "storage/keyring.h"
+
+#include <memory>
+
+namespace hk {
+
+// The keys of encrypted fields: made once for a data file, sealed to each account that may read their class with the account's
+// public key, so that whoever holds a key can hand it on, and only the account's password opens it.
+
+// A pair of keys for an account; the secret one encrypted with the password.
+struct AccountKeys {
+    QByteArray publicKey;
+    QByteArray secretKey;
+};
+Result<AccountKeys> makeAccountKeys(const QString &password);
+// The secret key, or nothing when the password is wrong.
+std::optional<QByteArray> openSecretKey(const QByteArray &encrypted, const QString &password);
+Result<QByteArray> closeSecretKey(const QByteArray &secretKey, const QString &password);
+
+// The classes whose keys an account gets.
+QList<FieldClass> keyClassesOf(const QList<Grant> &grants);
+
+// The keys that the account's password opens; an empty ring where there are none.
+Result<std::shared_ptr<const KeyRing>> openKeys(Reader &reader, qint64 account, const QString &password);
+
+// Makes the keys that the file lacks, and gives the account those of its classes that the ring holds; takes away the others.
+// Answers the ring with what was made.
+Result<std::shared_ptr<const KeyRing>> makeKeys(Writer &writer, const KeyRing &held);
+Result<void> shareKeys(Writer &writer, qint64 account, const QList<FieldClass> &classes, const KeyRing &held);
+
+}  // namespace hk

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/keyring.h"
+
+#include <QCoreApplication>
+
+#include <sodium.h>
+
+namespace hk {
+
+namespace {
+
+constexpr qsizetype nonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+constexpr qsizetype tagBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+static_assert(KeyRing::keyBytes == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
+
+struct SecretText {
+    Q_DECLARE_TR_FUNCTIONS(hk::Secrets)
+public:
+    static QString closed()
+    {
+        return tr("This field is encrypted, and its key is not open here. Please sign in with an account that may read it.");
+    }
+    static QString damaged() { return tr("An encrypted value is damaged or was moved here from elsewhere."); }
+};
+
+unsigned char *raw(QByteArray &bytes)
+{
+    return reinterpret_cast<unsigned char *>(bytes.data());
+}
+
+const unsigned char *raw(const QByteArray &bytes)
+{
+    return reinterpret_cast<const unsigned char *>(bytes.constData());
+}
+
+QByteArray boundTo(const SecretPlace &place, qint64 key)
+{
+    return place.table + '\0' + place.rowUid + '\0' + place.column + '\0' + QByteArray::number(key);
+}
+
+}  // namespace
+
+KeyRing::~KeyRing()
+{
+    for (Key &key : m_keys)
+        sodium_memzero(key.key.data(), size_t(key.key.size()));
+}
+
+void KeyRing::add(qint64 id, FieldClass klass, const QByteArray &key)
+{
+    m_keys.insert(id, {klass, key});
+}
+
+std::optional<qint64> KeyRing::newest(FieldClass klass) const
+{
+    std::optional<qint64> found;
+    for (auto it = m_keys.cbegin(); it != m_keys.cend(); ++it) {
+        if (it->klass == klass && (!found || it.key() > *found))
+            found = it.key();
+    }
+    return found;
+}
+
+QByteArray KeyRing::makeKey()
+{
+    QByteArray key(keyBytes, Qt::Uninitialized);
+    randombytes_buf(key.data(), size_t(key.size()));
+    return key;
+}
+
+Result<QString> encryptText(const KeyRing &keys, FieldClass klass, const SecretPlace &place, const QString &text)
+{
+    if (text.isEmpty())
+        return QString();
+    const auto id = keys.newest(klass);
+    if (!id || sodium_init() < 0)
+        return Error{SecretText::closed(), {}};
+    QByteArray plain = text.toUtf8();
+    const QByteArray bound = boundTo(place, *id);
+    QByteArray sealed(nonceBytes + plain.size() + tagBytes, Qt::Uninitialized);
+    randombytes_buf(sealed.data(), size_t(nonceBytes));
+    unsigned long long length = 0;
+    crypto_aead_xchacha20poly1305_ietf_encrypt(raw(sealed) + nonceBytes, &length, raw(plain), quint64(plain.size()), raw(bound),
+                                               quint64(bound.size()), nullptr, raw(sealed), raw(keys.key(*id)));
+    sodium_memzero(plain.data(), size_t(plain.size()));
+    return QString::number(*id) + u':' + QString::fromLatin1(sealed.toBase64());
+}
+
+Result<QString> decryptText(const KeyRing &keys, const SecretPlace &place, const QString &stored)
+{
+    if (stored.isEmpty())
+        return QString();
+    const qint64 id = stored.section(u':', 0, 0).toLongLong();
+    const QByteArray key = keys.key(id);
+    if (key.isEmpty())
+        return Error{SecretText::closed(), {}};
+    const QByteArray sealed = QByteArray::fromBase64(stored.section(u':', 1).toLatin1());
+    if (sealed.size() < nonceBytes + tagBytes)
+        return Error{SecretText::damaged(), {}};
+    const QByteArray bound = boundTo(place, id);
+    QByteArray plain(sealed.size() - nonceBytes - tagBytes, Qt::Uninitialized);
+    unsigned long long length = 0;
+    const int opened = crypto_aead_xchacha20poly1305_ietf_decrypt(raw(plain), &length, nullptr, raw(sealed) + nonceBytes,
+                                                                  quint64(sealed.size() - nonceBytes), raw(bound),
+                                                                  quint64(bound.size()), raw(sealed), raw(key));
+    if (opened != 0)
+        return Error{SecretText::damaged(), {}};
+    const QString text = QString::fromUtf8(plain);
+    sodium_memzero(plain.data(), size_t(plain.size()));
+    return text;
+}
+
+}  // namespace hk

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "catalogue/entity.h"
+
+#include <QByteArray>
+#include <QHash>
+
+#include <optional>
+
+namespace hk {
+
+// The open keys of encrypted fields, by class. Whoever holds none sees that a value is there, not what it is. Keys are wiped
+// when the ring goes.
+class KeyRing {
+public:
+    static constexpr int keyBytes = 32;
+
+    KeyRing() = default;
+    ~KeyRing();
+    KeyRing(const KeyRing &) = delete;
+    KeyRing &operator=(const KeyRing &) = delete;
+
+    // The newest key of a class encrypts; older ones still decrypt.
+    void add(qint64 id, FieldClass klass, const QByteArray &key);
+    bool isEmpty() const { return m_keys.isEmpty(); }
+    bool opens(FieldClass klass) const { return newest(klass).has_value(); }
+    std::optional<qint64> newest(FieldClass klass) const;
+    QByteArray key(qint64 id) const { return m_keys.value(id).key; }
+    QList<qint64> ids() const { return m_keys.keys(); }
+
+    static QByteArray makeKey();
+
+private:
+    struct Key {
+        FieldClass klass = FieldClass::Sensitive;
+        QByteArray key;
+    };
+    QHash<qint64, Key> m_keys;
+};
+
+// Where an encrypted value stands: a ciphertext that is moved to another row, column or table does not open.
+struct SecretPlace {
+    QByteArray table;
+    QByteArray rowUid;
+    QByteArray column;
+};
+
+// XChaCha20-Poly1305 under the newest key of the class, as text: "<key id>:<base64 of nonce and ciphertext>". An empty text stays
+// empty. An error when the key is not open.
+Result<QString> encryptText(const KeyRing &keys, FieldClass klass, const SecretPlace &place, const QString &text);
+Result<QString> decryptText(const KeyRing &keys, const SecretPlace &place, const QString &stored);
+
+}  // namespace hk
