@@ -45,11 +45,6 @@ const std::array<DeedName, 16> deedNames{{
     {AuditDeed::PersonReport, "person_report", QT_TRANSLATE_NOOP("hk::Audit", "A person's own data given out")},
 }};
 
-QString codeOf(AuditDeed deed)
-{
-    return QString::fromLatin1(deedNames[static_cast<size_t>(deed)].code);
-}
-
 AuditDeed deedOf(const QString &code)
 {
     for (const DeedName &name : deedNames) {
@@ -105,7 +100,7 @@ QByteArray markOf(const QByteArray &before, const AuditEntry &entry)
     MarkHash hash;
     hash.add(before);
     for (const QByteArray &part :
-         {QByteArray::number(entry.id), QByteArray::number(entry.at), entry.account, entry.name.toUtf8(), codeOf(entry.deed).toUtf8(),
+         {QByteArray::number(entry.id), QByteArray::number(entry.at), entry.account, entry.name.toUtf8(), auditDeedCode(entry.deed).toUtf8(),
           QByteArray::number(int(entry.success)), entry.subject.toUtf8(), entry.fields.join(u' ').toUtf8(),
           entry.rows ? QByteArray::number(*entry.rows) : QByteArray()})
         hash.add(part);
@@ -138,6 +133,11 @@ Result<QList<AuditEntry>> entriesOf(Statement query)
 
 }  // namespace
 
+QString auditDeedCode(AuditDeed deed)
+{
+    return QString::fromLatin1(deedNames[static_cast<size_t>(deed)].code);
+}
+
 QString auditDeedTitle(AuditDeed deed)
 {
     return QCoreApplication::translate("hk::Audit", deedNames[static_cast<size_t>(deed)].title);
@@ -155,7 +155,7 @@ Result<void> writeAudit(Writer &writer, AuditEntry entry)
     Statement insert =
         writer.statement(QStringLiteral("INSERT INTO audit_entry (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(entryColumns));
     insert.bind(entry.id).bind(entry.at).bind(entry.account.isEmpty() ? QVariant() : QVariant(entry.account));
-    insert.bind(entry.name.isNull() ? QStringLiteral("") : entry.name).bind(codeOf(entry.deed)).bind(entry.success ? 1 : 0);
+    insert.bind(entry.name.isNull() ? QStringLiteral("") : entry.name).bind(auditDeedCode(entry.deed)).bind(entry.success ? 1 : 0);
     insert.bind(entry.subject.isNull() ? QStringLiteral("") : entry.subject).bind(entry.fields.join(u' ') + QStringLiteral(""));
     insert.bind(entry.rows ? QVariant(*entry.rows) : QVariant()).bind(markOf(last.mark, entry));
     return insert.run();
@@ -175,7 +175,7 @@ Result<QList<AuditEntry>> ownSignIns(Reader &reader, int limit)
 {
     Statement query = reader.statement(
         QStringLiteral("SELECT %1 FROM audit_entry WHERE account = ? AND deed = ? ORDER BY id DESC LIMIT ?").arg(entryColumns));
-    query.bind(reader.viewer().account).bind(codeOf(AuditDeed::SignIn)).bind(limit);
+    query.bind(reader.viewer().account).bind(auditDeedCode(AuditDeed::SignIn)).bind(limit);
     return entriesOf(std::move(query));
 }
 

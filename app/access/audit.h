@@ -42,6 +42,7 @@ struct AuditEntry {
 };
 
 QString auditDeedTitle(AuditDeed deed);
+QString auditDeedCode(AuditDeed deed);
 
 // Writes an entry of the viewer; name and time are filled in. The mark chains it to the one before.
 Result<void> writeAudit(Writer &writer, AuditEntry entry);

@@ -3,6 +3,7 @@
 #include "module/calendarstore.h"
 #include "storage/backup.h"
 #include "storage/units.h"
+#include "secretinput.h"
 #include "verbs.h"
 
 #include <QCoreApplication>
@@ -10,7 +11,6 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QTextStream>
 
 namespace hk::cli {
 
@@ -59,8 +59,7 @@ Result<QString> passphraseFrom(const Arguments &arguments)
 {
     if (!arguments.has(QStringLiteral("passphrase-stdin")))
         return QString();
-    QTextStream input(stdin);
-    QString passphrase = input.readLine();
+    QString passphrase = nextLineOfInput();
     // Whoever asks for encryption must not get a file without.
     if (passphrase.isEmpty())
         return wrongUse(DataText::noPassphrase());

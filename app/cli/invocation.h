@@ -13,6 +13,8 @@ namespace hk::cli {
 struct Invocation {
     QString dataFile;
     QString language;
+    QString user;  // the account to sign in with
+    bool passwordFromInput = false;
     bool json = false;
     bool help = false;
     bool version = false;

@@ -33,6 +33,7 @@ public:
         return tr("Wrote %n row(s) to %1.", nullptr, rows).arg(QDir::toNativeSeparators(file));
     }
     static QString more(const QString &kind) { return tr("%1: only the first %2 are shown.").arg(kind).arg(mostHits); }
+    static QString levels() { return tr("The level of an export is “public”, “internal” or “whole”."); }
     static QString nothingFound() { return tr("Nothing found."); }
 };
 
@@ -49,9 +50,23 @@ const List *listMeant(const Catalogue &catalogue, const QString &word, QStringLi
     return meant;
 }
 
+Result<void> setLevel(ExportOrder &order, const Arguments &arguments)
+{
+    static const QHash<QString, ExportLevel> levels{{QStringLiteral("public"), ExportLevel::Public},
+                                                    {QStringLiteral("internal"), ExportLevel::Internal},
+                                                    {QStringLiteral("whole"), ExportLevel::Whole}};
+    if (!arguments.has(QStringLiteral("level")))
+        return {};
+    const auto found = levels.constFind(arguments.option(QStringLiteral("level")));
+    if (found == levels.constEnd())
+        return wrongUse(ListText::levels());
+    order.level = *found;
+    return {};
+}
+
 Result<CommandAnswer> runExport(Session &session, const Invocation &invocation)
 {
-    const auto arguments = Arguments::of(invocation.arguments, {QStringLiteral("out")}, {}, 1, 1);
+    const auto arguments = Arguments::of(invocation.arguments, {QStringLiteral("out"), QStringLiteral("level")}, {}, 1, 1);
     if (!arguments.ok())
         return wrongUse(arguments.error().message);
     QStringList known;
@@ -65,11 +80,11 @@ Result<CommandAnswer> runExport(Session &session, const Invocation &invocation)
     order.query.list = list->id;
     for (const ListColumn &column : list->columns)
         order.columns.push_back(column.name);
-    HK_TRY(Database *const database, session.database());
+    HK_CHECK(setLevel(order, *arguments));
+    HK_TRY(Database *const database, session.databaseForDisclosure());
     order.at = database->clock()();
-    order.author = personAtWork();
-    HK_TRY(const ExportInfo info,
-           database->read([&](Reader &reader) { return exportList(reader, order, {}); }, ReadLane::Bulk).result());
+    order.author = database->viewer().name.isEmpty() ? personAtWork() : database->viewer().name;
+    HK_TRY(const ExportInfo info, exportAndRecord(*database, order, {}).result());
     return CommandAnswer{QJsonObject{{QStringLiteral("file"), info.path}, {QStringLiteral("rows"), info.rows}},
                          ListText::exported(info.rows, info.path)};
 }
@@ -103,7 +118,7 @@ Result<CommandAnswer> runFind(Session &session, const Invocation &invocation)
 std::vector<Verb> listVerbs()
 {
     return {
-        {QStringLiteral("export"), QStringLiteral("export LIST --out FILE.xlsx"), ListText::exportSummary(), runExport},
+        {QStringLiteral("export"), QStringLiteral("export LIST --out FILE.xlsx [--level public|internal|whole]"), ListText::exportSummary(), runExport},
         {QStringLiteral("find"), QStringLiteral("find TEXT"), ListText::findSummary(), runFind},
     };
 }

@@ -20,7 +20,7 @@ enum ExitCode : int { Done = 0, Failed = 1, WrongUse = 2 };
 struct MainText {
     Q_DECLARE_TR_FUNCTIONS(hk::CommandLine)
 public:
-    static QString usage() { return tr("Usage: hallkeeper-cli [--db FILE] [--lang zh_CN|en] [--json] VERB …"); }
+    static QString usage() { return tr("Usage: hallkeeper-cli [--db FILE] [--user NAME --password-stdin] [--lang zh_CN|en] [--json] VERB …"); }
     static QString noVerb() { return tr("Say what to do."); }
     static QString moduleProblem(const LoadedModule &module)
     {
@@ -45,7 +45,7 @@ QByteArray jsonText(const QJsonValue &value)
 std::vector<Verb> verbsOf(const ModuleHost &host)
 {
     std::vector<Verb> verbs;
-    for (auto group : {dataFileVerbs(), sheetVerbs(), importVerbs(), listVerbs()})
+    for (auto group : {dataFileVerbs(), sheetVerbs(), importVerbs(), listVerbs(), userVerbs()})
         verbs.insert(verbs.end(), group.begin(), group.end());
     for (const Command &command : host.commands()) {
         verbs.push_back({command.verb, command.usage, command.summary,
@@ -66,7 +66,7 @@ void printHelp(FILE *stream, const std::vector<Verb> &verbs)
 
 int runVerb(const Verb &verb, ModuleHost &host, const Invocation &invocation)
 {
-    Session session(host, invocation.dataFile.isEmpty() ? defaultDataFile() : invocation.dataFile);
+    Session session(host, invocation.dataFile.isEmpty() ? defaultDataFile() : invocation.dataFile, invocation);
     const Result<CommandAnswer> answer = verb.run(session, invocation);
     if (!answer.ok()) {
         print(stderr, answer.error().message);

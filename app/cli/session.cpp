@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/signin.h"
+#include "secretinput.h"
 #include "verbs.h"
 
 #include <QCoreApplication>
@@ -20,6 +22,15 @@ public:
     {
         return tr("There is a data file “%1” already. It was left as it is.").arg(QDir::toNativeSeparators(file));
     }
+    static QString needsUser() { return tr("This data file has accounts. Say who you are with --user NAME."); }
+    static QString needsPassword()
+    {
+        return tr("The password is read from standard input: please give --password-stdin.");
+    }
+    static QString mustChange()
+    {
+        return tr("The password was set by somebody else. Please sign in with the window once and choose your own.");
+    }
     static QString moduleMissing(const QString &module)
     {
         return tr("The module “%1” does not work, so its part would be missing in the data file. Nothing was made.").arg(module);
@@ -31,10 +42,30 @@ public:
 Result<Database *> Session::open(bool forWriting)
 {
     if (!m_database) {
-        HK_TRY(m_database, Database::open(m_dataFile, m_host.catalogue(), m_host.schemas(), {.readOnly = !forWriting}));
+        HK_TRY(auto opened, Database::open(m_dataFile, m_host.catalogue(), m_host.schemas(),
+                                           {.readOnly = !forWriting, .viewer = Viewer::nobody()}));
+        HK_CHECK(signInto(*opened));
+        m_database = std::move(opened);
         m_host.start({*m_database, m_host.catalogue(), m_database->clock()});
     }
     return m_database.get();
+}
+
+Result<void> Session::signInto(Database &database)
+{
+    HK_TRY(const bool guarded, openForOwner(database));
+    if (!guarded)
+        return {};
+    if (m_user.isEmpty())
+        return Error{SessionText::needsUser(), {}};
+    if (!m_passwordFromInput)
+        return Error{SessionText::needsPassword(), {}};
+    HK_TRY(const SignIn came, signIn(database, m_user, nextLineOfInput()).result());
+    if (!came.account)
+        return Error{came.refusal, {}};
+    if (came.account->mustChange)
+        return Error{SessionText::mustChange(), {}};
+    return {};
 }
 
 Result<Database *> Session::database()

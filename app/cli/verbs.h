@@ -14,7 +14,10 @@ namespace hk::cli {
 // What a verb works on. The data file is opened when a verb first asks for it.
 class Session {
 public:
-    Session(ModuleHost &host, QString dataFile) : m_host(host), m_dataFile(std::move(dataFile)) { }
+    Session(ModuleHost &host, QString dataFile, const Invocation &invocation)
+        : m_host(host), m_dataFile(std::move(dataFile)), m_user(invocation.user), m_passwordFromInput(invocation.passwordFromInput)
+    {
+    }
 
     ModuleHost &host() const { return m_host; }
     const QString &dataFile() const { return m_dataFile; }
@@ -22,14 +25,19 @@ public:
     Result<Database *> database();
     // The same, for a verb that writes: an error when another program has it.
     Result<Database *> databaseForWriting();
+    // Whoever has signed in leaves a trace in the audit log, which takes a file that can be written.
+    Result<Database *> databaseForDisclosure() { return m_user.isEmpty() ? database() : databaseForWriting(); }
     // Makes the file where there is none, with the tables of all modules.
     Result<Database *> createDatabase();
 
 private:
     Result<Database *> open(bool forWriting);
+    Result<void> signInto(Database &database);
 
     ModuleHost &m_host;
     QString m_dataFile;
+    QString m_user;
+    bool m_passwordFromInput = false;
     std::unique_ptr<Database> m_database;
 };
 
@@ -44,5 +52,6 @@ std::vector<Verb> dataFileVerbs();  // init, check, backup, restore, undo, redo
 std::vector<Verb> sheetVerbs();  // sheet
 std::vector<Verb> importVerbs();  // import
 std::vector<Verb> listVerbs();  // export, find
+std::vector<Verb> userVerbs();  // user, audit
 
 }  // namespace hk::cli

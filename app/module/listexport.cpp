@@ -4,6 +4,7 @@
 #include "access/audit.h"
 #include "base/clock.h"
 #include "sheets/writer.h"
+#include "storage/rows.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -160,6 +161,17 @@ Result<std::vector<ExportColumn>> exportColumns(Reader &reader, const ExportOrde
     return columns;
 }
 
+// An encrypted field is opened for the file; where it may not be, its mark stands there.
+Result<QString> cellText(Reader &reader, const List &list, ExportColumn &column, const ListRow &row)
+{
+    const QVariant &value = row.cells[column.source];
+    const Field *field = column.info.field;
+    const bool opens = field && field->encrypted && !column.isMasked && reader.keys().opens(field->klass);
+    if (!opens || value.isNull() || column.info.entity->name != list.entity)
+        return column.text(value);
+    return readSecret(reader, list.entity, row.id, field->name);
+}
+
 QList<QPair<QString, QString>> notes(const QString &listTitle, const ExportOrder &order, int rows)
 {
     return {
@@ -190,8 +202,14 @@ Result<ExportInfo> exportList(Reader &reader, const ExportOrder &order, const Jo
     std::optional<Error> failure;
     QStringList cells(qsizetype(columns.size()));
     const auto sink = [&](const ListRow &row) {
-        for (size_t i = 0; i < columns.size(); ++i)
-            cells[qsizetype(i)] = columns[i].text(row.cells[columns[i].source]);
+        for (size_t i = 0; i < columns.size(); ++i) {
+            Result<QString> text = cellText(reader, *list, columns[i], row);
+            if (!text.ok()) {
+                failure = text.error();
+                return false;
+            }
+            cells[qsizetype(i)] = std::move(*text);
+        }
         if (Result<void> added = writer->addRow(cells); !added.ok()) {
             failure = added.error();
             return false;

@@ -32,6 +32,7 @@ public:
     {
         return tr("The file “%1” could not be written.").arg(QDir::toNativeSeparators(file));
     }
+    static QString notAllowed() { return tr("Your account may not copy all data into a backup."); }
     static QString inUse() { return tr("The program has this data file open. Please close it first; nothing was changed."); }
     static QString notABackup() { return tr("This file is not a backup of this program, or it is damaged."); }
 };
@@ -180,7 +181,13 @@ QFuture<Result<BackupInfo>> writeBackup(Database &database, const QString &file,
 {
     const QString path = database.path();
     const qint64 now = database.clock()();
-    return database.read([=](Reader &) { return writeCopy(path, file, passphrase, now); }, ReadLane::Bulk);
+    return database.read(
+        [=](Reader &reader) -> Result<BackupInfo> {
+            if (!reader.viewer().may(Deed::Keep))
+                return Error{BackupText::notAllowed(), {}};
+            return writeCopy(path, file, passphrase, now);
+        },
+        ReadLane::Bulk);
 }
 
 Result<BackupInfo> inspectBackup(const QString &file, const QString &passphrase)

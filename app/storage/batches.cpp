@@ -49,6 +49,8 @@ Result<void> finishBatch(Writer &writer, const Batch &batch)
 
 Result<QList<Batch>> batches(Reader &reader)
 {
+    if (!reader.viewer().may(Deed::Import))
+        return QList<Batch>{};
     Statement query =
         reader.statement(QStringLiteral("SELECT %1 FROM batch WHERE kind <> 'edit' ORDER BY id DESC").arg(batchColumns));
     HK_CHECK(query.run());

@@ -110,6 +110,8 @@ Result<void> takeBackUnit(Writer &writer, qint64 unit, BatchUndo &undo)
 
 Result<BatchUndo> takeBackBatch(Writer &writer, qint64 batch)
 {
+    if (!writer.viewer().may(Deed::Import))
+        return Error{QCoreApplication::translate("hk::Storage", "Your account may not import. Nothing was changed."), {}};
     BatchUndo undo;
     HK_TRY(const auto units, unitsOfBatch(writer, batch));
     HK_TRY(undo.lostEdits, lostEdits(writer, batch));

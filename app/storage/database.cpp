@@ -113,7 +113,13 @@ QFuture<Result<void>> Database::setViewer(const Viewer &viewer, std::shared_ptr<
         lane->enqueue([this, viewer, keys, writes, outcome, promise](std::unique_ptr<Connection> &connection) {
             Result<void> shown;
             if (connection) {
-                shown = showTo(*connection, m_catalogue, viewer);
+                // A reading connection refuses every write, that of its own views too.
+                if (!writes)
+                    shown = connection->execute(QStringLiteral("PRAGMA query_only = OFF"));
+                if (shown.ok())
+                    shown = showTo(*connection, m_catalogue, viewer);
+                if (!writes)
+                    (void)connection->execute(QStringLiteral("PRAGMA query_only = ON")).ok();
                 connection->setKeys(keys);
                 if (shown.ok() && writes)
                     shown = guardFor(*connection, m_catalogue, viewer);

@@ -227,7 +227,7 @@ Result<void> bringSearchUpToDate(Writer &writer)
         HK_CHECK(writeKeysAnew(writer, *entity));
         fields.insert(name, fingerprint);
     }
-    return fields == before.toObject() ? Result<void>() : writeSetting(writer, setting, fields);
+    return fields == before.toObject() ? Result<void>() : storeSetting(writer, setting, fields);
 }
 
 QString tailKey(const QString &phone)

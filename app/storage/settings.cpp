@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/settings.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -16,6 +17,13 @@ Result<QJsonValue> readSetting(Reader &reader, const QString &name)
 }
 
 Result<void> writeSetting(Writer &writer, const QString &name, const QJsonValue &value)
+{
+    if (!writer.viewer().may(Deed::Settings) && !writer.viewer().may(Deed::Import))
+        return Error{QCoreApplication::translate("hk::Storage", "Your account may not change settings. Nothing was changed."), name};
+    return storeSetting(writer, name, value);
+}
+
+Result<void> storeSetting(Writer &writer, const QString &name, const QJsonValue &value)
 {
     if (value.isUndefined() || value.isNull()) {
         Statement remove = writer.statement(QStringLiteral("DELETE FROM setting WHERE name = ?"));

@@ -2,6 +2,7 @@
 #include "storage/unittext.h"
 
 #include "storage/rows.h"
+#include "storage/sightsql.h"
 #include "storage/units.h"
 
 #include <QCoreApplication>
@@ -62,12 +63,30 @@ Result<QString> textOfOperations(Reader &reader, const QByteArray &verb, const s
     return UnitText::ofOne(first, entity->titleText(), row, fields);
 }
 
+// Whoever has not all rights knows of steps of their own, and of rows that they see.
+Result<bool> mayKnow(Reader &reader, const Operation &operation)
+{
+    const Viewer &viewer = reader.viewer();
+    if (viewer.everything)
+        return true;
+    HK_TRY(const QVariant own, reader.single(QStringLiteral("SELECT 1 FROM change_unit WHERE id = ? AND account = ?"),
+                                             {operation.unit, viewer.account}));
+    if (!own.isNull())
+        return true;
+    HK_TRY(const QVariant seen, reader.single(QStringLiteral("SELECT 1 FROM visible_%1 WHERE id = ? AND uid = ?")
+                                                  .arg(QString::fromLatin1(operation.entity)),
+                                              {operation.row, operation.uid}));
+    return !seen.isNull();
+}
+
 }  // namespace
 
 Result<QString> valueInWords(Reader &reader, const Entity &entity, const Field &field, const QJsonValue &value)
 {
     if (value.isNull() || value.isUndefined())
         return QString();
+    if (field.encrypted || !reader.viewer().sees(entity, field.klass))
+        return secretMark();
     if (field.isReference()) {
         // The row may be gone by now; then its number is all there is.
         const Result<QString> title = rowTitle(reader, field.target, value.toVariant().toLongLong());
@@ -83,6 +102,9 @@ Result<QString> operationRowTitle(Reader &reader, const Operation &operation)
 {
     const Entity *entity = reader.catalogue().entity(operation.entity);
     if (!entity)
+        return QStringLiteral("#%1").arg(operation.row);
+    HK_TRY(const bool known, mayKnow(reader, operation));
+    if (!known)
         return QStringLiteral("#%1").arg(operation.row);
     HK_TRY(const QVariant lives,
            reader.single(QStringLiteral("SELECT 1 FROM %1 WHERE id = ? AND uid = ?").arg(QString::fromLatin1(entity->table)),
@@ -128,6 +150,9 @@ Result<QList<OperationInfo>> operationsOf(Reader &reader, qint64 unit)
     for (auto it = operations.rbegin(); it != operations.rend(); ++it) {
         const Entity *entity = reader.catalogue().entity(it->entity);
         if (!entity)
+            continue;
+        HK_TRY(const bool known, mayKnow(reader, *it));
+        if (!known)
             continue;
         HK_TRY(const QString row, operationRowTitle(reader, *it));
         for (const Field &field : entity->fields) {

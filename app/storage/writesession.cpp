@@ -6,6 +6,8 @@
 #include "storage/searchkeys.h"
 #include "storage/visibility.h"
 
+#include <QCoreApplication>
+
 namespace hk {
 
 namespace {
@@ -36,6 +38,8 @@ Result<ChangeSet> WriteSession::run(const UnitSpec &unit, const std::function<Re
 
 Result<ChangeSet> WriteSession::runInside(const UnitSpec &unit, const std::function<Result<void>(Writer &)> &job)
 {
+    if (unit.kind == UnitKind::Import && !m_writer.viewer().may(Deed::Import))
+        return Error{QCoreApplication::translate("hk::Storage", "Your account may not import. Nothing was changed."), {}};
     HK_TRY(const QVariant last, m_writer.single(QStringLiteral("SELECT max(id) FROM change")));
     HK_CHECK(m_writer.beginUnit(unit));
     HK_CHECK(setGuard(unit, last.toLongLong()));

@@ -38,6 +38,7 @@ List students()
                     {.name = "emergency_contact", .field = "student.emergency_contact", .shown = false},
                     {.name = "emergency_phone", .field = "student.emergency_phone", .shown = false},
                     {.name = "home_region", .field = "student.home_region", .shown = false},
+                    {.name = "identity_number", .field = "student.identity_number", .shown = false},
                     {.name = "building", .field = "building.name", .shown = false},
                     {.name = "room", .field = "room.number", .shown = false},
                     {.name = "bed", .field = "bed.number", .title = QT_TRANSLATE_NOOP("roster", "Bed number"), .shown = false},

@@ -213,6 +213,11 @@ Entity student()
     fields += schoolFields();
     fields += contactFields();
     fields += statusOfStudent();
+    fields += {.name = "identity_number",
+               .title = QT_TRANSLATE_NOOP("roster", "Identity number"),
+               .klass = FieldClass::Sensitive,
+               .encrypted = true,
+               .width = 18};
     fields += {.name = "note",
                .type = FieldType::LongText,
                .title = QT_TRANSLATE_NOOP("roster", "Note"),

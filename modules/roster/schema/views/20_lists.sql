@@ -6,7 +6,7 @@ CREATE TEMP VIEW student_list AS
 SELECT student.id, student.number, student.name, student.gender, student.ethnicity, student.political_status,
        college.name AS college, major.name AS major, class.name AS class_name, student.grade,
        student.phone, student.second_phone, student.card_number, student.counsellor, student.mentor,
-       student.emergency_contact, student.emergency_phone, student.home_region, student.status, student.note,
+       student.emergency_contact, student.emergency_phone, student.home_region, student.status, student.note, student.identity_number,
        (SELECT building.name FROM visible_room room JOIN visible_building building ON building.id = room.building_id
         WHERE room.id = stay.room_id) AS building,
        (SELECT room.number FROM visible_room room WHERE room.id = stay.room_id) AS room,

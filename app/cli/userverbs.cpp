@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/accounts.h"
+#include "access/audit.h"
+#include "base/clock.h"
+#include "secretinput.h"
+#include "verbs.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace hk::cli {
+
+namespace {
+
+constexpr int mostEntries = 1000;
+
+struct UserText {
+    Q_DECLARE_TR_FUNCTIONS(hk::CommandLine)
+public:
+    static QString userSummary() { return tr("The accounts of the data file: who they are, what they may, their passwords"); }
+    static QString auditSummary() { return tr("The audit log: who came in, what personal data was shown and given out"); }
+    static QString unknownDeed(const QString &word)
+    {
+        return tr("“%1” is none of list, add, grant, password, close, open.").arg(word);
+    }
+    static QString unknownRole(const QString &role, const QString &known)
+    {
+        return tr("There is no role “%1”. There are: %2.").arg(role, known);
+    }
+    static QString unknownAccount(const QString &name) { return tr("There is no account “%1”.").arg(name); }
+    static QString unknownPlace(const QString &name) { return tr("There is no building or college “%1”.").arg(name); }
+    static QString needsRole() { return tr("Say what the account may with --role ROLE."); }
+    static QString made(const QString &name) { return tr("Account “%1” was made.").arg(name); }
+    static QString changed(const QString &name) { return tr("Account “%1” was changed.").arg(name); }
+    static QString school() { return tr("whole school"); }
+    static QString studentsOf(const QString &person) { return tr("students of %1").arg(person); }
+    static QString closed() { return tr("closed"); }
+    static QString refused() { return tr("refused"); }
+};
+
+QString roleCodes()
+{
+    QStringList codes;
+    for (const Role role : allRoles())
+        codes << roleCode(role);
+    return codes.join(UserText::tr(", "));
+}
+
+Result<GrantScope> scopeMeant(Reader &reader, const Arguments &arguments)
+{
+    if (arguments.has(QStringLiteral("students-of")))
+        return GrantScope{ScopeKind::Person, {}, arguments.option(QStringLiteral("students-of"))};
+    for (const auto &[option, kind] :
+         {std::pair(QStringLiteral("building"), ScopeKind::Building), std::pair(QStringLiteral("college"), ScopeKind::College)}) {
+        if (!arguments.has(option))
+            continue;
+        const QString name = arguments.option(option);
+        Statement query =
+            reader.statement(QStringLiteral("SELECT uid FROM visible_%1 WHERE name = ?").arg(QString::fromLatin1(scopeEntity(kind))));
+        HK_CHECK(query.bind(name).run());
+        if (!query.next())
+            return Error{UserText::unknownPlace(name), {}};
+        return GrantScope{kind, query.bytes(0), {}};
+    }
+    return GrantScope{};
+}
+
+Result<QList<Grant>> grantsMeant(Reader &reader, const Arguments &arguments)
+{
+    const QString code = arguments.option(QStringLiteral("role"));
+    if (code.isEmpty())
+        return Error{UserText::needsRole(), {}};
+    const auto role = roleOfCode(code);
+    if (!role)
+        return Error{UserText::unknownRole(code, roleCodes()), {}};
+    HK_TRY(const GrantScope scope, scopeMeant(reader, arguments));
+    return QList<Grant>{{*role, scope}};
+}
+
+Result<qint64> idOf(Reader &reader, const QString &name)
+{
+    HK_TRY(const auto account, accountNamed(reader, name));
+    if (!account)
+        return Error{UserText::unknownAccount(name), {}};
+    return account->id;
+}
+
+Result<QString> scopeWords(Reader &reader, const GrantScope &scope)
+{
+    if (!scope.kind)
+        return UserText::school();
+    if (*scope.kind == ScopeKind::Person)
+        return UserText::studentsOf(scope.person);
+    HK_TRY(const QVariant name,
+           reader.single(QStringLiteral("SELECT name FROM visible_%1 WHERE uid = ?").arg(QString::fromLatin1(scopeEntity(*scope.kind))),
+                         {scope.uid}));
+    return name.toString();
+}
+
+Result<CommandAnswer> listAccounts(Database &database)
+{
+    return database
+        .read([](Reader &reader) -> Result<CommandAnswer> {
+            HK_TRY(const QList<Account> all, accounts(reader));
+            QJsonArray json;
+            QStringList lines;
+            for (const Account &account : all) {
+                QJsonArray grants;
+                QStringList words;
+                for (const Grant &grant : account.grants) {
+                    HK_TRY(const QString scope, scopeWords(reader, grant.scope));
+                    grants.append(QJsonObject{{QStringLiteral("role"), roleCode(grant.role)}, {QStringLiteral("scope"), scope}});
+                    words << roleTitle(grant.role) + u' ' + scope;
+                }
+                json.append(QJsonObject{{QStringLiteral("name"), account.name},
+                                        {QStringLiteral("person"), account.displayName},
+                                        {QStringLiteral("active"), account.active},
+                                        {QStringLiteral("grants"), grants}});
+                lines << QStringLiteral("%1  %2  %3%4").arg(account.name, account.displayName, words.join(UserText::tr(", ")),
+                                                           account.active ? QString() : QStringLiteral("  ") + UserText::closed());
+            }
+            return CommandAnswer{json, lines.join(u'\n')};
+        })
+        .result();
+}
+
+Result<CommandAnswer> changeAccount(Session &session, const QString &deed, const Arguments &arguments)
+{
+    HK_TRY(Database *const database, session.databaseForWriting());
+    const QString name = arguments.word(1);
+    QString password;
+    if (deed == QLatin1String("add") || deed == QLatin1String("password"))
+        password = nextLineOfInput();
+    const auto done = database->write({}, [&](Writer &writer) -> Result<void> {
+        if (deed == QLatin1String("add")) {
+            const QString person = arguments.option(QStringLiteral("person"));
+            AccountDraft draft{name, person.isEmpty() ? name : person, password, {}};
+            HK_TRY(const bool owned, hasAccounts(writer));
+            if (!owned && arguments.option(QStringLiteral("role")) == roleCode(Role::Owner)) {
+                HK_CHECK(makeOwner(writer, draft));
+                return {};
+            }
+            HK_TRY(draft.grants, grantsMeant(writer, arguments));
+            HK_CHECK(addAccount(writer, draft));
+            return {};
+        }
+        HK_TRY(const qint64 account, idOf(writer, name));
+        if (deed == QLatin1String("password"))
+            return resetPassword(writer, account, password);
+        if (deed == QLatin1String("close") || deed == QLatin1String("open"))
+            return setActive(writer, account, deed == QLatin1String("open"));
+        HK_TRY(const QList<Grant> grants, grantsMeant(writer, arguments));
+        return setGrants(writer, account, grants);
+    });
+    HK_CHECK(done.result());
+    return CommandAnswer{QJsonObject{{QStringLiteral("name"), name}},
+                         deed == QLatin1String("add") ? UserText::made(name) : UserText::changed(name)};
+}
+
+Result<CommandAnswer> runUser(Session &session, const Invocation &invocation)
+{
+    const auto arguments = Arguments::of(
+        invocation.arguments,
+        {QStringLiteral("role"), QStringLiteral("building"), QStringLiteral("college"), QStringLiteral("students-of"),
+         QStringLiteral("person")},
+        {}, 1, 2);
+    if (!arguments.ok())
+        return wrongUse(arguments.error().message);
+    const QString deed = arguments->word(0);
+    if (deed == QLatin1String("list") && arguments->words() == 1) {
+        HK_TRY(Database *const database, session.database());
+        return listAccounts(*database);
+    }
+    static const QStringList deeds{QStringLiteral("add"), QStringLiteral("grant"), QStringLiteral("password"), QStringLiteral("close"),
+                                   QStringLiteral("open")};
+    if (!deeds.contains(deed) || arguments->words() != 2)
+        return wrongUse(UserText::unknownDeed(deed));
+    return changeAccount(session, deed, *arguments);
+}
+
+Result<CommandAnswer> runAudit(Session &session, const Invocation &invocation)
+{
+    const auto arguments = Arguments::of(invocation.arguments, {QStringLiteral("of")}, {}, 0, 0);
+    if (!arguments.ok())
+        return wrongUse(arguments.error().message);
+    HK_TRY(Database *const database, session.database());
+    const QString name = arguments->option(QStringLiteral("of"));
+    const auto entries = database->read([&](Reader &reader) -> Result<QList<AuditEntry>> {
+        QByteArray account;
+        if (!name.isEmpty()) {
+            HK_TRY(const auto known, accountNamed(reader, name));
+            if (!known)
+                return Error{UserText::unknownAccount(name), {}};
+            account = known->uid;
+        }
+        return auditEntries(reader, account, mostEntries);
+    });
+    HK_TRY(const QList<AuditEntry> found, entries.result());
+    QJsonArray json;
+    QStringList lines;
+    for (const AuditEntry &entry : found) {
+        json.append(QJsonObject{{QStringLiteral("entry"), entry.id},
+                                {QStringLiteral("at"), campusTime(entry.at).toString(Qt::ISODate)},
+                                {QStringLiteral("name"), entry.name},
+                                {QStringLiteral("deed"), auditDeedCode(entry.deed)},
+                                {QStringLiteral("success"), entry.success},
+                                {QStringLiteral("subject"), entry.subject.isEmpty() ? QJsonValue() : QJsonValue(entry.subject)},
+                                {QStringLiteral("fields"), QJsonArray::fromStringList(entry.fields)},
+                                {QStringLiteral("rows"), entry.rows ? QJsonValue(*entry.rows) : QJsonValue()}});
+        QString line = QStringLiteral("%1  %2  %3  %4").arg(campusTime(entry.at).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
+                                                           entry.name, auditDeedTitle(entry.deed), entry.subject);
+        if (entry.rows)
+            line += QStringLiteral("  %1").arg(*entry.rows);
+        lines << (entry.success ? line : line + QStringLiteral("  ") + UserText::refused());
+    }
+    return CommandAnswer{json, lines.join(u'\n')};
+}
+
+}  // namespace
+
+std::vector<Verb> userVerbs()
+{
+    return {
+        {QStringLiteral("user"),
+         QStringLiteral("user list | add NAME --role ROLE [--building B|--college C|--students-of PERSON] [--person WHO] | "
+                        "grant NAME --role ROLE … | password NAME | close NAME | open NAME"),
+         UserText::userSummary(), runUser},
+        {QStringLiteral("audit"), QStringLiteral("audit [--of NAME]"), UserText::auditSummary(), runAudit},
+    };
+}
+
+}  // namespace hk::cli
