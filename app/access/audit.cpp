@@ -15,6 +15,7 @@ struct AuditText {
     Q_DECLARE_TR_FUNCTIONS(hk::Audit)
 public:
     static QString notAllowed() { return tr("Only an auditor may read the audit log."); }
+    static QString notChecked() { return tr("Your account may not check the whole data file."); }
     static QString chain() { return tr("The audit log is whole"); }
     static QString broken(qint64 id) { return tr("Entry %1 was changed, or the one before it is missing.").arg(id); }
     static QString tail(qint64 id) { return tr("Entries after %1 are missing.").arg(id); }
@@ -197,6 +198,18 @@ Result<std::optional<IntegrityFault>> checkAudit(Reader &reader)
     if (counted.toLongLong() > last)
         return std::optional(IntegrityFault{AuditText::chain(), AuditText::tail(last)});
     return std::optional<IntegrityFault>{};
+}
+
+Result<QList<IntegrityFault>> checkEverything(Reader &reader, const QList<IntegrityRule> &rules)
+{
+    // A fault names the row that it is about.
+    if (!reader.viewer().may(Deed::Keep))
+        return Error{AuditText::notChecked(), {}};
+    HK_TRY(QList<IntegrityFault> faults, checkIntegrity(reader, rules));
+    HK_TRY(const auto broken, checkAudit(reader));
+    if (broken)
+        faults.append(*broken);
+    return faults;
 }
 
 }  // namespace hk

@@ -55,4 +55,7 @@ Result<QList<AuditEntry>> ownSignIns(Reader &reader, int limit);
 // The first entry that was edited, is missing or stands out of order; nothing when the chain holds.
 Result<std::optional<IntegrityFault>> checkAudit(Reader &reader);
 
+// Every rule of the data (storage/integrity.h), and the audit log.
+Result<QList<IntegrityFault>> checkEverything(Reader &reader, const QList<IntegrityRule> &rules);
+
 }  // namespace hk

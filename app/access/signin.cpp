@@ -63,7 +63,7 @@ Result<SignIn> judgeAndRemember(Writer &writer, const QString &name, const QStri
         return outcome;
     AuditEntry entry;
     entry.account = secret->account.uid;
-    entry.name = secret->account.name;
+    entry.name = secret->account.displayName;
     entry.deed = AuditDeed::SignIn;
     entry.success = outcome.account.has_value();
     // While the account waits an attempt does not count: else a stranger could keep its owner out for ever.

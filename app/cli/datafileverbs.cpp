@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/audit.h"
 #include "base/clock.h"
 #include "module/calendarstore.h"
 #include "storage/backup.h"
@@ -99,7 +100,7 @@ Result<CommandAnswer> runCheck(Session &session, const Invocation &invocation)
     HK_TRY(Database *const database, session.database());
     const QList<IntegrityRule> rules = session.host().integrityRules();
     HK_TRY(const QList<IntegrityFault> faults,
-           database->read([&](Reader &reader) { return checkIntegrity(reader, rules); }, ReadLane::Bulk).result());
+           database->read([&](Reader &reader) { return checkEverything(reader, rules); }, ReadLane::Bulk).result());
     QJsonArray broken;
     QStringList lines;
     for (const IntegrityFault &fault : faults) {

@@ -29,7 +29,7 @@ public:
     }
     static QString mustChange()
     {
-        return tr("The password was set by somebody else. Please sign in with the window once and choose your own.");
+        return tr("The password was set by somebody else. Please choose your own first: user own-password.");
     }
     static QString moduleMissing(const QString &module)
     {
@@ -43,7 +43,7 @@ Result<Database *> Session::open(bool forWriting)
 {
     if (!m_database) {
         HK_TRY(auto opened, Database::open(m_dataFile, m_host.catalogue(), m_host.schemas(),
-                                           {.readOnly = !forWriting, .viewer = Viewer::nobody()}));
+                                           {.readOnly = !forWriting && m_user.isEmpty(), .viewer = Viewer::nobody()}));
         HK_CHECK(signInto(*opened));
         m_database = std::move(opened);
         m_host.start({*m_database, m_host.catalogue(), m_database->clock()});
@@ -60,10 +60,11 @@ Result<void> Session::signInto(Database &database)
         return Error{SessionText::needsUser(), {}};
     if (!m_passwordFromInput)
         return Error{SessionText::needsPassword(), {}};
-    HK_TRY(const SignIn came, signIn(database, m_user, nextLineOfInput()).result());
+    m_password = nextLineOfInput();
+    HK_TRY(const SignIn came, signIn(database, m_user, m_password).result());
     if (!came.account)
         return Error{came.refusal, {}};
-    if (came.account->mustChange)
+    if (came.account->mustChange && !m_mayChange)
         return Error{SessionText::mustChange(), {}};
     return {};
 }

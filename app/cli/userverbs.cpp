@@ -22,7 +22,7 @@ public:
     static QString auditSummary() { return tr("The audit log: who came in, what personal data was shown and given out"); }
     static QString unknownDeed(const QString &word)
     {
-        return tr("“%1” is none of list, add, grant, password, close, open.").arg(word);
+        return tr("“%1” is none of list, add, grant, password, own-password, close, open.").arg(word);
     }
     static QString unknownRole(const QString &role, const QString &known)
     {
@@ -158,6 +158,18 @@ Result<CommandAnswer> changeAccount(Session &session, const QString &deed, const
                          deed == QLatin1String("add") ? UserText::made(name) : UserText::changed(name)};
 }
 
+// Also for an account whose password somebody else has set, and which may do nothing else before.
+Result<CommandAnswer> changeOwn(Session &session)
+{
+    session.allowMustChange();
+    HK_TRY(Database *const database, session.databaseForWriting());
+    const QString password = nextLineOfInput();
+    HK_CHECK(database
+                 ->write({}, [&](Writer &writer) { return changeOwnPassword(writer, session.ownPassword(), password); })
+                 .result());
+    return CommandAnswer{QJsonObject{{QStringLiteral("name"), database->viewer().name}}, UserText::changed(database->viewer().name)};
+}
+
 Result<CommandAnswer> runUser(Session &session, const Invocation &invocation)
 {
     const auto arguments = Arguments::of(
@@ -172,6 +184,8 @@ Result<CommandAnswer> runUser(Session &session, const Invocation &invocation)
         HK_TRY(Database *const database, session.database());
         return listAccounts(*database);
     }
+    if (deed == QLatin1String("own-password") && arguments->words() == 1)
+        return changeOwn(session);
     static const QStringList deeds{QStringLiteral("add"), QStringLiteral("grant"), QStringLiteral("password"), QStringLiteral("close"),
                                    QStringLiteral("open")};
     if (!deeds.contains(deed) || arguments->words() != 2)
@@ -210,6 +224,8 @@ Result<CommandAnswer> runAudit(Session &session, const Invocation &invocation)
                                 {QStringLiteral("rows"), entry.rows ? QJsonValue(*entry.rows) : QJsonValue()}});
         QString line = QStringLiteral("%1  %2  %3  %4").arg(campusTime(entry.at).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
                                                            entry.name, auditDeedTitle(entry.deed), entry.subject);
+        if (!entry.fields.isEmpty())
+            line += QStringLiteral("  ") + entry.fields.join(UserText::tr(", "));
         if (entry.rows)
             line += QStringLiteral("  %1").arg(*entry.rows);
         lines << (entry.success ? line : line + QStringLiteral("  ") + UserText::refused());
@@ -224,7 +240,7 @@ std::vector<Verb> userVerbs()
     return {
         {QStringLiteral("user"),
          QStringLiteral("user list | add NAME --role ROLE [--building B|--college C|--students-of PERSON] [--person WHO] | "
-                        "grant NAME --role ROLE … | password NAME | close NAME | open NAME"),
+                        "grant NAME --role ROLE … | password NAME | own-password | close NAME | open NAME"),
          UserText::userSummary(), runUser},
         {QStringLiteral("audit"), QStringLiteral("audit [--of NAME]"), UserText::auditSummary(), runAudit},
     };

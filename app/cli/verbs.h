@@ -25,6 +25,9 @@ public:
     Result<Database *> database();
     // The same, for a verb that writes: an error when another program has it.
     Result<Database *> databaseForWriting();
+    // For the one verb that an account may use whose password somebody else has set.
+    void allowMustChange() { m_mayChange = true; }
+    const QString &ownPassword() const { return m_password; }
     // Whoever has signed in leaves a trace in the audit log, which takes a file that can be written.
     Result<Database *> databaseForDisclosure() { return m_user.isEmpty() ? database() : databaseForWriting(); }
     // Makes the file where there is none, with the tables of all modules.
@@ -38,6 +41,8 @@ private:
     QString m_dataFile;
     QString m_user;
     bool m_passwordFromInput = false;
+    QString m_password;
+    bool m_mayChange = false;
     std::unique_ptr<Database> m_database;
 };
 

@@ -78,7 +78,7 @@ private slots:
         const auto entries = m_file->read(reading);
         HK_VERIFY(entries);
         QCOMPARE(entries->first().deed, AuditDeed::SignIn);
-        QCOMPARE(entries->first().name, u"shen"_qs);
+        QCOMPARE(entries->first().name, u"沈审计"_qs);
         QVERIFY(entries->size() > 24);
     }
 

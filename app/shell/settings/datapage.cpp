@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/settings/datapage.h"
 
+#include "access/audit.h"
 #include "shell/backupwatch.h"
 #include "widgets/dialogs.h"
 #include "widgets/job.h"
@@ -184,7 +185,7 @@ void DataPage::runCheck()
 {
     m_check->setEnabled(false);
     auto job = m_workbench.startJob(tr("Checking the data"));
-    const auto future = m_context.database.read([rules = m_context.rules](Reader &reader) { return checkIntegrity(reader, rules); },
+    const auto future = m_context.database.read([rules = m_context.rules](Reader &reader) { return checkEverything(reader, rules); },
                                                 ReadLane::Bulk);
     whenDone(future, this, [this, job](const Result<QList<IntegrityFault>> &answer) {
         job->end();

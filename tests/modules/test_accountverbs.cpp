@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sheets/workbook.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+namespace {
+
+const QByteArray zhou = "three blue doors\n";
+const QByteArray lin = "green tea 88 cups\n";
+
+}  // namespace
+
+// Accounts as the command line meets them: nobody gets past their rights with it.
+class AccountVerbsTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_file;
+
+    struct Answer {
+        int exitCode = -1;
+        QJsonValue json;
+        QString error;
+    };
+    Answer run(const QStringList &arguments, const QByteArray &input = {}) const
+    {
+        QProcess process;
+        process.start(QStringLiteral(HK_BIN_DIR "/hallkeeper-cli"),
+                      QStringList{u"--db"_qs, m_file, u"--lang"_qs, u"en"_qs, u"--json"_qs} + arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        Answer answer;
+        if (!process.waitForFinished(50000))
+            return answer;
+        answer.exitCode = process.exitCode();
+        answer.json = QJsonDocument::fromJson('[' + process.readAllStandardOutput() + ']').array().at(0);
+        answer.error = QString::fromUtf8(process.readAllStandardError());
+        return answer;
+    }
+    Answer as(const char *name, const QByteArray &password, const QStringList &arguments, const QByteArray &more = {}) const
+    {
+        return run(QStringList{u"--user"_qs, QString::fromLatin1(name), u"--password-stdin"_qs} + arguments, password + more);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_file = m_folder.filePath(u"a.sqlite"_qs);
+        QCOMPARE(run({u"init"_qs}).exitCode, 0);
+        QCOMPARE(run({u"import"_qs, u"roster"_qs, QStringLiteral(HK_TEST_DATA "/roster-clean.xlsx")}).exitCode, 0);
+        QCOMPARE(run({u"find"_qs, u"2"_qs}).exitCode, 0);
+        QCOMPARE(run({u"user"_qs, u"add"_qs, u"lin"_qs, u"--role"_qs, u"counsellor"_qs}, lin).exitCode, 1);
+        QCOMPARE(run({u"user"_qs, u"add"_qs, u"zhou"_qs, u"--role"_qs, u"owner"_qs}, zhou).exitCode, 0);
+        m_building = as("zhou", zhou, {u"occupancy"_qs, u"--by"_qs, u"building"_qs}).json.toArray().at(0)[u"building"_qs].toString();
+        QVERIFY(!m_building.isEmpty());
+    }
+
+    void whoIsNotKnownGetsNothing()
+    {
+        for (const QStringList &verb : {QStringList{u"find"_qs, u"2"_qs}, {u"check"_qs}, {u"undo"_qs}, {u"import"_qs, u"list"_qs},
+                                        {u"occupancy"_qs}, {u"user"_qs, u"list"_qs}, {u"audit"_qs}}) {
+            const Answer stranger = run(verb);
+            QCOMPARE(stranger.exitCode, 1);
+            QVERIFY(stranger.json.isUndefined() || stranger.json.isNull());
+            QCOMPARE(as("nobody", zhou, verb).exitCode, 1);
+        }
+        // A few wrong passwords are free.
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(as("zhou", "wrong\n", {u"find"_qs, u"2"_qs}).exitCode, 1);
+        QCOMPARE(as("zhou", zhou, {u"find"_qs, u"2"_qs}).exitCode, 0);
+    }
+
+    void aManagerSeesTheOwnBuildingOnly()
+    {
+        const Answer made = as("zhou", zhou, {u"user"_qs, u"add"_qs, u"wu"_qs, u"--role"_qs, u"building-manager"_qs, u"--building"_qs,
+                                              m_building},
+                               lin);
+        QVERIFY2(made.exitCode == 0, qPrintable(made.error));
+        // A password that somebody else has set is not good for work.
+        QCOMPARE(as("wu", lin, {u"find"_qs, u"2"_qs}).exitCode, 1);
+        QCOMPARE(as("wu", lin, {u"user"_qs, u"own-password"_qs}, "brown tea 77 cups\n").exitCode, 0);
+        const QByteArray wu = "brown tea 77 cups\n";
+        const QJsonArray hits = as("wu", wu, {u"find"_qs, u"2"_qs}).json.toArray();
+        QVERIFY(!hits.isEmpty());
+        int students = 0;
+        for (const QJsonValue &hit : hits) {
+            if (hit[u"kind"_qs] == u"student"_qs) {
+                QCOMPARE(hit[u"building"_qs].toString(), m_building);
+                ++students;
+            }
+        }
+        const QString out = m_folder.filePath(u"wu.xlsx"_qs);
+        QCOMPARE(as("wu", wu, {u"export"_qs, u"students"_qs, u"--out"_qs, out}).json[u"rows"_qs].toInt(), students);
+        QCOMPARE(as("wu", wu, {u"import"_qs, u"roster"_qs, QStringLiteral(HK_TEST_DATA "/roster-clean.xlsx")}).exitCode, 1);
+        QCOMPARE(as("wu", wu, {u"backup"_qs, u"--out"_qs, m_folder.filePath(u"b.hkbackup"_qs)}).exitCode, 1);
+        QCOMPARE(as("wu", wu, {u"check"_qs}).exitCode, 1);
+        QCOMPARE(as("wu", wu, {u"user"_qs, u"list"_qs}).exitCode, 1);
+        QCOMPARE(as("wu", wu, {u"audit"_qs}).exitCode, 1);
+        QCOMPARE(as("wu", wu, {u"undo"_qs}).exitCode, 1);
+        QCOMPARE(as("wu", wu, {u"import"_qs, u"undo"_qs, u"1"_qs}).exitCode, 1);
+        QVERIFY(as("wu", wu, {u"import"_qs, u"list"_qs}).json.toArray().isEmpty());
+    }
+
+    void theAuditorReadsWhatWasGivenOut()
+    {
+        QCOMPARE(as("zhou", zhou, {u"user"_qs, u"add"_qs, u"shen"_qs, u"--role"_qs, u"auditor"_qs}, lin).exitCode, 0);
+        QCOMPARE(as("shen", lin, {u"user"_qs, u"own-password"_qs}, "quiet river bend\n").exitCode, 0);
+        const QByteArray shen = "quiet river bend\n";
+        const QString out = m_folder.filePath(u"zhou.xlsx"_qs);
+        QCOMPARE(as("zhou", zhou, {u"export"_qs, u"students"_qs, u"--out"_qs, out, u"--level"_qs, u"internal"_qs}).exitCode, 0);
+        QCOMPARE(as("zhou", zhou, {u"export"_qs, u"students"_qs, u"--out"_qs, out}).exitCode, 0);
+        const QJsonArray log = as("shen", shen, {u"audit"_qs, u"--of"_qs, u"zhou"_qs}).json.toArray();
+        QList<QJsonArray> exported;
+        for (const QJsonValue &entry : log) {
+            if (entry[u"deed"_qs] == u"export"_qs)
+                exported << entry[u"fields"_qs].toArray();
+        }
+        QCOMPARE(exported.size(), 2);
+        QVERIFY(exported.at(0).contains(u"phone"_qs));
+        QVERIFY(exported.at(1).isEmpty());
+        QVERIFY(as("shen", shen, {u"find"_qs, u"2"_qs}).json.toArray().isEmpty());
+        QCOMPARE(as("zhou", zhou, {u"check"_qs}).exitCode, 0);
+    }
+
+    void theLastOneWhoAdministersStays()
+    {
+        QCOMPARE(as("zhou", zhou, {u"user"_qs, u"close"_qs, u"zhou"_qs}).exitCode, 1);
+        QCOMPARE(as("zhou", zhou, {u"user"_qs, u"grant"_qs, u"zhou"_qs, u"--role"_qs, u"mentor"_qs}).exitCode, 1);
+        QCOMPARE(as("zhou", zhou, {u"user"_qs, u"add"_qs, u"x1"_qs, u"--role"_qs, u"king"_qs}, lin).exitCode, 1);
+    }
+
+private:
+    QString m_building;
+};
+
+QTEST_GUILESS_MAIN(AccountVerbsTest)
+#include "test_accountverbs.moc"
