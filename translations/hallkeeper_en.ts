@@ -162,6 +162,23 @@
     </message>
 </context>
 <context>
+    <name>hk::Passwords</name>
+    <message numerus="yes">
+        <source>A password needs at least %n characters.</source>
+        <translation>
+            <numerusform>A password needs at least %n character.</numerusform>
+            <numerusform>A password needs at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has at most %n characters.</source>
+        <translation>
+            <numerusform>A password has at most %n character.</numerusform>
+            <numerusform>A password has at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::PreviewModel</name>
     <message numerus="yes">
         <source>%Ln thing(s)</source>
@@ -205,6 +222,16 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::SignIn</name>
+    <message numerus="yes">
+        <source>Too many attempts. Please wait %n seconds and try again.</source>
+        <translation>
+            <numerusform>Too many attempts. Please wait %n second and try again.</numerusform>
+            <numerusform>Too many attempts. Please wait %n seconds and try again.</numerusform>
         </translation>
     </message>
 </context>

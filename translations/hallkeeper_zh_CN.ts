@@ -29,6 +29,53 @@
     </message>
 </context>
 <context>
+    <name>hk::Accounts</name>
+    <message>
+        <source>Only an administrator may change accounts.</source>
+        <translation>只有系统管理员可以管理账号。</translation>
+    </message>
+    <message>
+        <source>This data file has accounts already.</source>
+        <translation>这个数据文件已经有账号了。</translation>
+    </message>
+    <message>
+        <source>Please set up the owner&apos;s account first.</source>
+        <translation>请先建立负责人账号。</translation>
+    </message>
+    <message>
+        <source>A name to sign in with has 2 to 40 letters, digits, dots or dashes, without blanks.</source>
+        <translation>登录名须为 2 至 40 个字母、汉字、数字、点或短横线，不含空格。</translation>
+    </message>
+    <message>
+        <source>There is an account “%1” already.</source>
+        <translation>已有账号“%1”。</translation>
+    </message>
+    <message>
+        <source>An account needs at least one role.</source>
+        <translation>账号至少要有一个角色。</translation>
+    </message>
+    <message>
+        <source>Somebody must be able to administer this data file: this is the last account that can.</source>
+        <translation>这是最后一个能管理该数据文件的账号，必须保留。</translation>
+    </message>
+    <message>
+        <source>This account no longer exists.</source>
+        <translation>这个账号已不存在。</translation>
+    </message>
+    <message>
+        <source>The current password is wrong.</source>
+        <translation>当前密码不正确。</translation>
+    </message>
+    <message>
+        <source>Please give the person&apos;s name.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>The owner is the first account of a desk; others become administrators.</source>
+        <translation>负责人是工作台的第一个账号，其他人请设为系统管理员。</translation>
+    </message>
+</context>
+<context>
     <name>hk::ActionRegistry</name>
     <message>
         <source>This command is not there.</source>
@@ -87,6 +134,93 @@
     </message>
 </context>
 <context>
+    <name>hk::Audit</name>
+    <message>
+        <source>Only an auditor may read the audit log.</source>
+        <translation>只有安全审计员可以查看审计日志。</translation>
+    </message>
+    <message>
+        <source>Your account may not check the whole data file.</source>
+        <translation>你的账号无权检查整个数据文件。</translation>
+    </message>
+    <message>
+        <source>The audit log is whole</source>
+        <translation>审计日志完整</translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed, or the one before it is missing.</source>
+        <translation>第 %1 条被改动，或它前面的一条缺失。</translation>
+    </message>
+    <message>
+        <source>Entries after %1 are missing.</source>
+        <translation>第 %1 条之后的记录缺失。</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign-out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Account made</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation>修改账号</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Roles changed</source>
+        <translation>调整角色</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import undone</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Audit log read</source>
+        <translation>查看审计日志</translation>
+    </message>
+    <message>
+        <source>A person&apos;s own data given out</source>
+        <translation>提供本人信息</translation>
+    </message>
+</context>
+<context>
     <name>hk::Backup</name>
     <message>
         <source>The copy could not be read back, so it was thrown away. Please try again, perhaps in another place.</source>
@@ -127,6 +261,10 @@
     <message>
         <source>This backup was written by another version of the program, which this one cannot read.</source>
         <translation>此备份由其他版本的程序生成，当前版本无法读取。</translation>
+    </message>
+    <message>
+        <source>Your account may not copy all data into a backup.</source>
+        <translation>你的账号无权备份全部数据。</translation>
     </message>
 </context>
 <context>
@@ -558,10 +696,6 @@
         <translation>没有找到。</translation>
     </message>
     <message>
-        <source>Usage: hallkeeper-cli [--db FILE] [--lang zh_CN|en] [--json] VERB …</source>
-        <translation>用法：hallkeeper-cli [--db FILE] [--lang zh_CN|en] [--json] 命令 …</translation>
-    </message>
-    <message>
         <source>Say what to do.</source>
         <translation>请指明要做什么。</translation>
     </message>
@@ -624,6 +758,74 @@
     <message>
         <source>The module “%1” does not work, so its part would be missing in the data file. Nothing was made.</source>
         <translation>模块“%1”无法使用，新建的数据文件会缺少它的内容，因此没有新建。</translation>
+    </message>
+    <message>
+        <source>The level of an export is “public”, “internal” or “whole”.</source>
+        <translation>导出级别为 public（公示）、internal（内部）或 whole（完整）。</translation>
+    </message>
+    <message>
+        <source>Usage: hallkeeper-cli [--db FILE] [--user NAME --password-stdin] [--lang zh_CN|en] [--json] VERB …</source>
+        <translation>用法：hallkeeper-cli [--db 文件] [--user 账号 --password-stdin] [--lang zh_CN|en] [--json] 命令 …</translation>
+    </message>
+    <message>
+        <source>This data file has accounts. Say who you are with --user NAME.</source>
+        <translation>这个数据文件设有账号，请用 --user 账号 说明身份。</translation>
+    </message>
+    <message>
+        <source>The password is read from standard input: please give --password-stdin.</source>
+        <translation>密码从标准输入读取，请加上 --password-stdin。</translation>
+    </message>
+    <message>
+        <source>The password was set by somebody else. Please choose your own first: user own-password.</source>
+        <translation>当前密码由他人设置，请先用 user own-password 换成自己的密码。</translation>
+    </message>
+    <message>
+        <source>The accounts of the data file: who they are, what they may, their passwords</source>
+        <translation>数据文件的账号：是谁、有哪些权限、密码</translation>
+    </message>
+    <message>
+        <source>The audit log: who came in, what personal data was shown and given out</source>
+        <translation>审计日志：谁登录过，查看和导出了哪些个人信息</translation>
+    </message>
+    <message>
+        <source>“%1” is none of list, add, grant, password, own-password, close, open.</source>
+        <translation>“%1”不是 list、add、grant、password、own-password、close、open 之一。</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”. There are: %2.</source>
+        <translation>没有角色“%1”。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>There is no account “%1”.</source>
+        <translation>没有账号“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no building or college “%1”.</source>
+        <translation>没有楼栋或学院“%1”。</translation>
+    </message>
+    <message>
+        <source>Say what the account may with --role ROLE.</source>
+        <translation>请用 --role 角色 说明账号的权限。</translation>
+    </message>
+    <message>
+        <source>Account “%1” was made.</source>
+        <translation>已新建账号“%1”。</translation>
+    </message>
+    <message>
+        <source>Account “%1” was changed.</source>
+        <translation>已修改账号“%1”。</translation>
+    </message>
+    <message>
+        <source>whole school</source>
+        <translation>全校</translation>
+    </message>
+    <message>
+        <source>students of %1</source>
+        <translation>%1 的学生</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>停用</translation>
     </message>
 </context>
 <context>
@@ -1478,10 +1680,6 @@
         <translation>导出时间</translation>
     </message>
     <message>
-        <source>Values</source>
-        <translation>数值</translation>
-    </message>
-    <message>
         <source>whole, nothing is masked</source>
         <translation>完整，未作遮盖</translation>
     </message>
@@ -1496,6 +1694,26 @@
     <message>
         <source>About</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>public: without contact and sensitive data</source>
+        <translation>公示：不含联系方式和敏感信息</translation>
+    </message>
+    <message>
+        <source>internal: phones masked, nothing sensitive</source>
+        <translation>内部：电话部分隐藏，不含敏感信息</translation>
+    </message>
+    <message>
+        <source>Your account may not export. Nothing was exported.</source>
+        <translation>你的账号无权导出，未导出任何内容。</translation>
+    </message>
+    <message>
+        <source>Your account may export personal data masked only. Please choose the level “internal”.</source>
+        <translation>你的账号只能导出部分隐藏的个人信息，请选择“内部”级别。</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +2085,33 @@
     </message>
 </context>
 <context>
+    <name>hk::Passwords</name>
+    <message numerus="yes">
+        <source>A password needs at least %n characters.</source>
+        <translation>
+            <numerusform>密码至少要有 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A password has at most %n characters.</source>
+        <translation>
+            <numerusform>密码最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This password is one of those that are tried first. Please choose another.</source>
+        <translation>这个密码太常见，最容易被猜中，请换一个。</translation>
+    </message>
+    <message>
+        <source>A password must not be made of the account&apos;s name.</source>
+        <translation>密码不能由登录名组成。</translation>
+    </message>
+    <message>
+        <source>The password could not be worked on: the computer is out of memory.</source>
+        <translation>电脑内存不足，无法处理密码。</translation>
+    </message>
+</context>
+<context>
     <name>hk::PreviewGrid</name>
     <message>
         <source>Rows of the file</source>
@@ -2131,6 +2376,97 @@
     </message>
 </context>
 <context>
+    <name>hk::Roles</name>
+    <message>
+        <source>Who administers accounts and data cannot be the auditor as well. Please use two accounts.</source>
+        <translation>系统管理员不能兼任安全审计员，请分设两个账号。</translation>
+    </message>
+    <message>
+        <source>“%1” is given for the whole school only.</source>
+        <translation>“%1”只能授予全校范围。</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Everything on this desk.</source>
+        <translation>本工作台的一切。</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>系统管理员</translation>
+    </message>
+    <message>
+        <source>Everything but confidential records and the audit log: accounts, settings, imports.</source>
+        <translation>除保密记录和审计日志外的一切：账号、设置、导入。</translation>
+    </message>
+    <message>
+        <source>Resident counsellor</source>
+        <translation>驻楼辅导员</translation>
+    </message>
+    <message>
+        <source>Students, residencies and posts of the buildings or colleges assigned.</source>
+        <translation>所分管楼栋或学院的学生、住宿和任职。</translation>
+    </message>
+    <message>
+        <source>Building manager</source>
+        <translation>楼宇管理员</translation>
+    </message>
+    <message>
+        <source>Rooms and beds, check-in and check-out, reports of the buildings assigned.</source>
+        <translation>所管楼栋的房间床位、入住退宿和报表。</translation>
+    </message>
+    <message>
+        <source>Building or floor chief</source>
+        <translation>楼长 / 层长</translation>
+    </message>
+    <message>
+        <source>Names and rooms of the building; no phones, no changes.</source>
+        <translation>只看本楼的姓名和房间，不看电话，不能修改。</translation>
+    </message>
+    <message>
+        <source>Academic mentor</source>
+        <translation>学业导师</translation>
+    </message>
+    <message>
+        <source>The own students.</source>
+        <translation>自己指导的学生。</translation>
+    </message>
+    <message>
+        <source>Psychological counsellor</source>
+        <translation>心理辅导员</translation>
+    </message>
+    <message>
+        <source>The students assigned; confidential records that name the role.</source>
+        <translation>转介来的学生，以及写明该角色可看的保密记录。</translation>
+    </message>
+    <message>
+        <source>Department handler</source>
+        <translation>承办部门经办人</translation>
+    </message>
+    <message>
+        <source>Tickets of the department; places, but no students.</source>
+        <translation>本部门的工单；可看房间，不看学生。</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>检查人员</translation>
+    </message>
+    <message>
+        <source>Figures without personal data.</source>
+        <translation>只看数字，不含个人信息。</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>安全审计员</translation>
+    </message>
+    <message>
+        <source>The audit log and nothing else.</source>
+        <translation>只看审计日志。</translation>
+    </message>
+</context>
+<context>
     <name>hk::ScopeChooser</name>
     <message>
         <source>Everything</source>
@@ -2195,6 +2531,21 @@
     <message>
         <source>Search results</source>
         <translation>搜索结果</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Secrets</name>
+    <message>
+        <source>The keys could not be worked on: the computer is out of memory.</source>
+        <translation>电脑内存不足，无法处理密钥。</translation>
+    </message>
+    <message>
+        <source>This field is encrypted, and its key is not open here. Please sign in with an account that may read it.</source>
+        <translation>该字段已加密，当前没有打开它的密钥。请用有权查看的账号登录。</translation>
+    </message>
+    <message>
+        <source>An encrypted value is damaged or was moved here from elsewhere.</source>
+        <translation>一个加密内容已损坏，或是从别处移来的。</translation>
     </message>
 </context>
 <context>
@@ -2374,6 +2725,23 @@
     <message>
         <source>Default</source>
         <translation>默认</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SignIn</name>
+    <message>
+        <source>The name or the password is wrong.</source>
+        <translation>登录名或密码不正确。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many attempts. Please wait %n seconds and try again.</source>
+        <translation>
+            <numerusform>尝试次数过多，请等 %n 秒后再试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account is closed. Please ask an administrator.</source>
+        <translation>这个账号已停用，请联系系统管理员。</translation>
     </message>
 </context>
 <context>
@@ -2565,6 +2933,14 @@
     <message>
         <source>This data file was made by a different build of the program. It was not opened, and is unchanged.</source>
         <translation>此数据文件由另一个构建版本的程序生成，没有打开，内容没有变化。</translation>
+    </message>
+    <message>
+        <source>Your account may not import. Nothing was changed.</source>
+        <translation>你的账号无权导入，数据没有改动。</translation>
+    </message>
+    <message>
+        <source>Your account may not change settings. Nothing was changed.</source>
+        <translation>你的账号无权修改设置，数据没有改动。</translation>
     </message>
 </context>
 <context>
@@ -2787,6 +3163,10 @@
     <message>
         <source>This step is not in the change log.</source>
         <translation>变更记录中没有这一步。</translation>
+    </message>
+    <message>
+        <source>This step was taken by somebody else. It was left as it is.</source>
+        <translation>这一步是别人做的，保持原样。</translation>
     </message>
 </context>
 <context>
@@ -5781,6 +6161,10 @@
         <source>Expected on</source>
         <translation>应入住日期</translation>
     </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号</translation>
+    </message>
 </context>
 <context>
     <name>rules</name>
@@ -5819,6 +6203,18 @@
     <message>
         <source>The room is for the other gender; a reason is needed.</source>
         <translation>该房间供另一性别的学生居住，须填写原因。</translation>
+    </message>
+    <message>
+        <source>This lies outside what your account may change. Nothing was changed.</source>
+        <translation>这超出了你的账号可以修改的范围，数据没有改动。</translation>
+    </message>
+    <message>
+        <source>Your account may look at this, but not change it. Nothing was changed.</source>
+        <translation>你的账号只能查看，不能修改，数据没有改动。</translation>
+    </message>
+    <message>
+        <source>Your account may not change this field. Nothing was changed.</source>
+        <translation>你的账号不能修改这个字段，数据没有改动。</translation>
     </message>
 </context>
 </TS>
