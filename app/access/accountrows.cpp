@@ -57,8 +57,8 @@ GrantScope scopeFrom(const QString &word, const QByteArray &uid, const QString &
 
 Result<QList<Grant>> grantsOf(Reader &reader, qint64 account)
 {
-    Statement query =
-        reader.statement(QStringLiteral("SELECT role, scope, scope_uid, person FROM account_grant WHERE account_id = ? ORDER BY id"));
+    Statement query = reader.statement(
+        QStringLiteral("SELECT role, scope, scope_uid, person FROM account_grant WHERE account_id = ? ORDER BY id"));
     HK_CHECK(query.bind(account).run());
     QList<Grant> grants;
     while (query.next()) {

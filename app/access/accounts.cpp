@@ -25,7 +25,10 @@ public:
     static QString badName() { return tr("A name to sign in with has 2 to 40 letters, digits, dots or dashes, without blanks."); }
     static QString taken(const QString &name) { return tr("There is an account “%1” already.").arg(name); }
     static QString noGrant() { return tr("An account needs at least one role."); }
-    static QString lastOne() { return tr("Somebody must be able to administer this data file: this is the last account that can."); }
+    static QString lastOne()
+    {
+        return tr("Somebody must be able to administer this data file: this is the last account that can.");
+    }
     static QString gone() { return tr("This account no longer exists."); }
     static QString wrongPassword() { return tr("The current password is wrong."); }
     static QString noDisplayName() { return tr("Please give the person's name."); }
@@ -64,8 +67,9 @@ Result<void> checkGrants(const QList<Grant> &grants, bool isOwner)
 
 bool administers(const Account &account)
 {
-    return account.active && std::any_of(account.grants.begin(), account.grants.end(),
-                                         [](const Grant &g) { return rightsOf(g.role).deeds.contains(Deed::Accounts); });
+    return account.active && std::any_of(account.grants.begin(), account.grants.end(), [](const Grant &g) {
+               return rightsOf(g.role).deeds.contains(Deed::Accounts);
+           });
 }
 
 // Somebody who may administer is left, however this account changes.
@@ -105,9 +109,9 @@ Result<qint64> insertAccount(Writer &writer, const AccountDraft &draft, bool mus
         return Error{weakness, {}};
     HK_TRY(const QString hash, hashPassword(draft.password));
     HK_TRY(const AccountKeys keys, makeAccountKeys(draft.password));
-    Statement insert = writer.statement(QStringLiteral(
-        "INSERT INTO account (uid, name, display_name, password, must_change, created_at, public_key, secret_key) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
+    Statement insert = writer.statement(
+        QStringLiteral("INSERT INTO account (uid, name, display_name, password, must_change, created_at, public_key, secret_key) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
     insert.bind(makeUid(writer.now())).bind(name).bind(draft.displayName.trimmed());
     insert.bind(hash).bind(mustChange ? 1 : 0).bind(writer.now()).bind(keys.publicKey).bind(keys.secretKey);
     HK_CHECK(insert.run());
@@ -125,7 +129,8 @@ Result<QVariant> scopeKey(Reader &reader, const GrantScope &scope)
     const Entity *entity = reader.catalogue().entity(scopeEntity(*scope.kind));
     if (!entity)
         return QVariant();
-    return reader.single(QStringLiteral("SELECT id FROM main.%1 WHERE uid = ?").arg(QString::fromLatin1(entity->table)), {scope.uid});
+    return reader.single(QStringLiteral("SELECT id FROM main.%1 WHERE uid = ?").arg(QString::fromLatin1(entity->table)),
+                         {scope.uid});
 }
 
 }  // namespace
@@ -227,7 +232,8 @@ Result<void> setGrants(Writer &writer, qint64 account, const QList<Grant> &grant
 {
     HK_CHECK(requireRight(writer));
     HK_TRY(Account known, existing(writer, account));
-    const bool isOwner = std::any_of(known.grants.begin(), known.grants.end(), [](const Grant &g) { return g.role == Role::Owner; });
+    const bool isOwner =
+        std::any_of(known.grants.begin(), known.grants.end(), [](const Grant &g) { return g.role == Role::Owner; });
     HK_CHECK(checkGrants(grants, isOwner));
     known.grants = grants;
     HK_CHECK(requireAnotherAdministrator(writer, known));

@@ -101,9 +101,9 @@ QByteArray markOf(const QByteArray &before, const AuditEntry &entry)
     MarkHash hash;
     hash.add(before);
     for (const QByteArray &part :
-         {QByteArray::number(entry.id), QByteArray::number(entry.at), entry.account, entry.name.toUtf8(), auditDeedCode(entry.deed).toUtf8(),
-          QByteArray::number(int(entry.success)), entry.subject.toUtf8(), entry.fields.join(u' ').toUtf8(),
-          entry.rows ? QByteArray::number(*entry.rows) : QByteArray()})
+         {QByteArray::number(entry.id), QByteArray::number(entry.at), entry.account, entry.name.toUtf8(),
+          auditDeedCode(entry.deed).toUtf8(), QByteArray::number(int(entry.success)), entry.subject.toUtf8(),
+          entry.fields.join(u' ').toUtf8(), entry.rows ? QByteArray::number(*entry.rows) : QByteArray()})
         hash.add(part);
     return hash.finish();
 }
@@ -167,8 +167,10 @@ Result<QList<AuditEntry>> auditEntries(Reader &reader, const QByteArray &account
     if (!reader.viewer().may(Deed::ReadAudit))
         return Error{AuditText::notAllowed(), {}};
     Statement query = reader.statement(
-        QStringLiteral("SELECT %1 FROM audit_entry WHERE (:account IS NULL OR account = :account) ORDER BY id DESC LIMIT :limit").arg(entryColumns));
-    query.bind(QStringLiteral(":account"), account.isEmpty() ? QVariant() : QVariant(account)).bind(QStringLiteral(":limit"), limit);
+        QStringLiteral("SELECT %1 FROM audit_entry WHERE (:account IS NULL OR account = :account) ORDER BY id DESC LIMIT :limit")
+            .arg(entryColumns));
+    query.bind(QStringLiteral(":account"), account.isEmpty() ? QVariant() : QVariant(account))
+        .bind(QStringLiteral(":limit"), limit);
     return entriesOf(std::move(query));
 }
 

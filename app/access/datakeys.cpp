@@ -39,10 +39,9 @@ public:
     {
         QByteArray secret = password.normalized(QString::NormalizationForm_C).toUtf8();
         m_made = sodium_init() >= 0
-                 && crypto_pwhash(m_bytes.data(), m_bytes.size(), secret.constData(), quint64(secret.size()), raw(salt),
-                                  crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE,
-                                  crypto_pwhash_ALG_ARGON2ID13)
-                        == 0;
+            && crypto_pwhash(m_bytes.data(), m_bytes.size(), secret.constData(), quint64(secret.size()), raw(salt),
+                             crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13)
+                == 0;
         sodium_memzero(secret.data(), size_t(secret.size()));
     }
     ~PasswordKey() { sodium_memzero(m_bytes.data(), m_bytes.size()); }
@@ -133,9 +132,9 @@ std::optional<QByteArray> openSecretKey(const QByteArray &encrypted, const QStri
     const PasswordKey key(password, encrypted.left(saltBytes));
     QByteArray secret(boxed - qsizetype(crypto_secretbox_MACBYTES), Qt::Uninitialized);
     if (!key.isMade()
-        || crypto_secretbox_open_easy(raw(secret), raw(encrypted) + saltBytes + nonceBytes, quint64(boxed), raw(encrypted) + saltBytes,
-                                      key.data())
-               != 0)
+        || crypto_secretbox_open_easy(raw(secret), raw(encrypted) + saltBytes + nonceBytes, quint64(boxed),
+                                      raw(encrypted) + saltBytes, key.data())
+            != 0)
         return {};
     return secret;
 }

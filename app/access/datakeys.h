@@ -2,7 +2,7 @@
 #pragma once
 
 #include "access/accounts.h"
-#include "storage/keyring.h"
+#include "storage/rights/keyring.h"
 
 #include <memory>
 

@@ -48,9 +48,11 @@ const QSet<QString> &commonPasswords()
     static const QSet<QString> common = [] {
         const QStringList words =
             QStringLiteral(
-                "password password1 password123 passw0rd p@ssw0rd p@ssword qwertyui qwertyuiop asdfghjk asdfghjkl zxcvbnm1 1q2w3e4r "
+                "password password1 password123 passw0rd p@ssw0rd p@ssword qwertyui qwertyuiop asdfghjk asdfghjkl zxcvbnm1 "
+                "1q2w3e4r "
                 "1qaz2wsx 1qaz@wsx qazwsxedc q1w2e3r4 qwer1234 abcd1234 a1234567 a12345678 a123456789 aa123456 aa12345678 abc12345 "
-                "abc123456 abcd12345 1234qwer 123qweasd qwe12345 qwe123456 woaini520 woaini1314 5201314520 woaini123 iloveyou iloveyou1 "
+                "abc123456 abcd12345 1234qwer 123qweasd qwe12345 qwe123456 woaini520 woaini1314 5201314520 woaini123 iloveyou "
+                "iloveyou1 "
                 "admin123 admin888 admin1234 administrator root1234 test1234 user1234 welcome1 welcome123 letmein1 letmein123 "
                 "sunshine princess football baseball superman dragon123 monkey123 trustno1 whatever computer internet "
                 "changeme changeme1 default1 zaq12wsx zaq1zaq1 1234abcd 123456abc 123456qq 123456aa zhang123 wang1234 nihao123 "
@@ -84,7 +86,8 @@ Result<QString> hashPassword(const QString &password)
     const SecretBytes secret(password);
     std::array<char, crypto_pwhash_STRBYTES> text{};
     if (crypto_pwhash_str(text.data(), secret.data(), secret.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
-                          crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
+                          crypto_pwhash_MEMLIMIT_INTERACTIVE)
+        != 0)
         return Error{PasswordText::noMemory(), {}};
     return QString::fromLatin1(text.data());
 }
@@ -104,7 +107,8 @@ bool passwordMatches(const QString &hash, const QString &password)
 bool needsRehash(const QString &hash)
 {
     return crypto_pwhash_str_needs_rehash(hash.toLatin1().constData(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
-                                          crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0;
+                                          crypto_pwhash_MEMLIMIT_INTERACTIVE)
+        != 0;
 }
 
 QString passwordWeakness(const QString &password, const QString &accountName)

@@ -102,8 +102,9 @@ QFuture<Result<SignIn>> openFor(Database &database, const Result<SignIn> &outcom
         .then([&database, outcome](const Result<Opened> &opened) {
             if (!opened.ok())
                 return QtFuture::makeReadyFuture(Answer(opened.error()));
-            return database.setViewer(opened->viewer, opened->keys).then(
-                [outcome](const Result<void> &shown) { return shown.ok() ? outcome : Answer(shown.error()); });
+            return database.setViewer(opened->viewer, opened->keys).then([outcome](const Result<void> &shown) {
+                return shown.ok() ? outcome : Answer(shown.error());
+            });
         })
         .unwrap();
 }
@@ -114,9 +115,10 @@ QFuture<Result<SignIn>> signIn(Database &database, const QString &name, const QS
 {
     const qint64 now = database.clock()();
     auto judged = database.isReadOnly()
-                      ? database.read([name, password, now](Reader &reader) { return judge(reader, name, password, now); })
-                      : database.write({}, [name, password](Writer &writer) { return judgeAndRemember(writer, name, password); });
-    return judged.then([&database, password](const Result<SignIn> &outcome) { return openFor(database, outcome, password); }).unwrap();
+        ? database.read([name, password, now](Reader &reader) { return judge(reader, name, password, now); })
+        : database.write({}, [name, password](Writer &writer) { return judgeAndRemember(writer, name, password); });
+    return judged.then([&database, password](const Result<SignIn> &outcome) { return openFor(database, outcome, password); })
+        .unwrap();
 }
 
 QFuture<Result<void>> signOut(Database &database)

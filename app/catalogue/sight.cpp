@@ -7,7 +7,8 @@ namespace hk {
 
 bool Sight::limits(const Entity &entity) const
 {
-    return scope && std::any_of(entity.scopes.begin(), entity.scopes.end(), [&](const ScopePath &path) { return path.kind == *scope; });
+    return scope
+        && std::any_of(entity.scopes.begin(), entity.scopes.end(), [&](const ScopePath &path) { return path.kind == *scope; });
 }
 
 Viewer Viewer::owner()

@@ -2,9 +2,9 @@
 #include "access/audit.h"
 #include "base/clock.h"
 #include "module/calendarstore.h"
+#include "secretinput.h"
 #include "storage/backup.h"
 #include "storage/units.h"
-#include "secretinput.h"
 #include "verbs.h"
 
 #include <QCoreApplication>

@@ -27,12 +27,13 @@ Result<Invocation> parseInvocation(QStringList arguments)
         if (argument == QLatin1String("--json")) {
             invocation.json = true;
             arguments.removeAt(i);
-        } else if (argument == QLatin1String("--lang") || (beforeVerb && (argument == QLatin1String("--db") || argument == QLatin1String("--user")))) {
+        } else if (argument == QLatin1String("--lang")
+                   || (beforeVerb && (argument == QLatin1String("--db") || argument == QLatin1String("--user")))) {
             if (i + 1 >= arguments.size())
                 return Error{UseText::missingValue(argument), {}};
-            QString &value = argument == QLatin1String("--db")     ? invocation.dataFile
-                             : argument == QLatin1String("--user") ? invocation.user
-                                                                   : invocation.language;
+            QString &value = argument == QLatin1String("--db") ? invocation.dataFile
+                : argument == QLatin1String("--user")          ? invocation.user
+                                                               : invocation.language;
             value = arguments.at(i + 1);
             arguments.remove(i, 2);
         } else if (beforeVerb && argument == QLatin1String("--password-stdin")) {

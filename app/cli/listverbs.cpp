@@ -118,7 +118,8 @@ Result<CommandAnswer> runFind(Session &session, const Invocation &invocation)
 std::vector<Verb> listVerbs()
 {
     return {
-        {QStringLiteral("export"), QStringLiteral("export LIST --out FILE.xlsx [--level public|internal|whole]"), ListText::exportSummary(), runExport},
+        {QStringLiteral("export"), QStringLiteral("export LIST --out FILE.xlsx [--level public|internal|whole]"),
+         ListText::exportSummary(), runExport},
         {QStringLiteral("find"), QStringLiteral("find TEXT"), ListText::findSummary(), runFind},
     };
 }

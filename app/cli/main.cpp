@@ -20,7 +20,10 @@ enum ExitCode : int { Done = 0, Failed = 1, WrongUse = 2 };
 struct MainText {
     Q_DECLARE_TR_FUNCTIONS(hk::CommandLine)
 public:
-    static QString usage() { return tr("Usage: hallkeeper-cli [--db FILE] [--user NAME --password-stdin] [--lang zh_CN|en] [--json] VERB …"); }
+    static QString usage()
+    {
+        return tr("Usage: hallkeeper-cli [--db FILE] [--user NAME --password-stdin] [--lang zh_CN|en] [--json] VERB …");
+    }
     static QString noVerb() { return tr("Say what to do."); }
     static QString moduleProblem(const LoadedModule &module)
     {

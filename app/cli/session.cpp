@@ -23,10 +23,7 @@ public:
         return tr("There is a data file “%1” already. It was left as it is.").arg(QDir::toNativeSeparators(file));
     }
     static QString needsUser() { return tr("This data file has accounts. Say who you are with --user NAME."); }
-    static QString needsPassword()
-    {
-        return tr("The password is read from standard input: please give --password-stdin.");
-    }
+    static QString needsPassword() { return tr("The password is read from standard input: please give --password-stdin."); }
     static QString mustChange()
     {
         return tr("The password was set by somebody else. Please choose your own first: user own-password.");
@@ -42,8 +39,9 @@ public:
 Result<Database *> Session::open(bool forWriting)
 {
     if (!m_database) {
-        HK_TRY(auto opened, Database::open(m_dataFile, m_host.catalogue(), m_host.schemas(),
-                                           {.readOnly = !forWriting && m_user.isEmpty(), .viewer = Viewer::nobody()}));
+        HK_TRY(auto opened,
+               Database::open(m_dataFile, m_host.catalogue(), m_host.schemas(),
+                              {.readOnly = !forWriting && m_user.isEmpty(), .viewer = Viewer::nobody()}));
         HK_CHECK(signInto(*opened));
         m_database = std::move(opened);
         m_host.start({*m_database, m_host.catalogue(), m_database->clock()});

@@ -56,8 +56,8 @@ Result<GrantScope> scopeMeant(Reader &reader, const Arguments &arguments)
         if (!arguments.has(option))
             continue;
         const QString name = arguments.option(option);
-        Statement query =
-            reader.statement(QStringLiteral("SELECT uid FROM visible_%1 WHERE name = ?").arg(QString::fromLatin1(scopeEntity(kind))));
+        Statement query = reader.statement(
+            QStringLiteral("SELECT uid FROM visible_%1 WHERE name = ?").arg(QString::fromLatin1(scopeEntity(kind))));
         HK_CHECK(query.bind(name).run());
         if (!query.next())
             return Error{UserText::unknownPlace(name), {}};
@@ -93,8 +93,9 @@ Result<QString> scopeWords(Reader &reader, const GrantScope &scope)
     if (*scope.kind == ScopeKind::Person)
         return UserText::studentsOf(scope.person);
     HK_TRY(const QVariant name,
-           reader.single(QStringLiteral("SELECT name FROM visible_%1 WHERE uid = ?").arg(QString::fromLatin1(scopeEntity(*scope.kind))),
-                         {scope.uid}));
+           reader.single(
+               QStringLiteral("SELECT name FROM visible_%1 WHERE uid = ?").arg(QString::fromLatin1(scopeEntity(*scope.kind))),
+               {scope.uid}));
     return name.toString();
 }
 
@@ -117,8 +118,9 @@ Result<CommandAnswer> listAccounts(Database &database)
                                         {QStringLiteral("person"), account.displayName},
                                         {QStringLiteral("active"), account.active},
                                         {QStringLiteral("grants"), grants}});
-                lines << QStringLiteral("%1  %2  %3%4").arg(account.name, account.displayName, words.join(UserText::tr(", ")),
-                                                           account.active ? QString() : QStringLiteral("  ") + UserText::closed());
+                lines << QStringLiteral("%1  %2  %3%4")
+                             .arg(account.name, account.displayName, words.join(UserText::tr(", ")),
+                                  account.active ? QString() : QStringLiteral("  ") + UserText::closed());
             }
             return CommandAnswer{json, lines.join(u'\n')};
         })
@@ -164,19 +166,18 @@ Result<CommandAnswer> changeOwn(Session &session)
     session.allowMustChange();
     HK_TRY(Database *const database, session.databaseForWriting());
     const QString password = nextLineOfInput();
-    HK_CHECK(database
-                 ->write({}, [&](Writer &writer) { return changeOwnPassword(writer, session.ownPassword(), password); })
-                 .result());
-    return CommandAnswer{QJsonObject{{QStringLiteral("name"), database->viewer().name}}, UserText::changed(database->viewer().name)};
+    HK_CHECK(
+        database->write({}, [&](Writer &writer) { return changeOwnPassword(writer, session.ownPassword(), password); }).result());
+    return CommandAnswer{QJsonObject{{QStringLiteral("name"), database->viewer().name}},
+                         UserText::changed(database->viewer().name)};
 }
 
 Result<CommandAnswer> runUser(Session &session, const Invocation &invocation)
 {
-    const auto arguments = Arguments::of(
-        invocation.arguments,
-        {QStringLiteral("role"), QStringLiteral("building"), QStringLiteral("college"), QStringLiteral("students-of"),
-         QStringLiteral("person")},
-        {}, 1, 2);
+    const auto arguments = Arguments::of(invocation.arguments,
+                                         {QStringLiteral("role"), QStringLiteral("building"), QStringLiteral("college"),
+                                          QStringLiteral("students-of"), QStringLiteral("person")},
+                                         {}, 1, 2);
     if (!arguments.ok())
         return wrongUse(arguments.error().message);
     const QString deed = arguments->word(0);
@@ -186,8 +187,8 @@ Result<CommandAnswer> runUser(Session &session, const Invocation &invocation)
     }
     if (deed == QLatin1String("own-password") && arguments->words() == 1)
         return changeOwn(session);
-    static const QStringList deeds{QStringLiteral("add"), QStringLiteral("grant"), QStringLiteral("password"), QStringLiteral("close"),
-                                   QStringLiteral("open")};
+    static const QStringList deeds{QStringLiteral("add"), QStringLiteral("grant"), QStringLiteral("password"),
+                                   QStringLiteral("close"), QStringLiteral("open")};
     if (!deeds.contains(deed) || arguments->words() != 2)
         return wrongUse(UserText::unknownDeed(deed));
     return changeAccount(session, deed, *arguments);
@@ -222,8 +223,9 @@ Result<CommandAnswer> runAudit(Session &session, const Invocation &invocation)
                                 {QStringLiteral("subject"), entry.subject.isEmpty() ? QJsonValue() : QJsonValue(entry.subject)},
                                 {QStringLiteral("fields"), QJsonArray::fromStringList(entry.fields)},
                                 {QStringLiteral("rows"), entry.rows ? QJsonValue(*entry.rows) : QJsonValue()}});
-        QString line = QStringLiteral("%1  %2  %3  %4").arg(campusTime(entry.at).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
-                                                           entry.name, auditDeedTitle(entry.deed), entry.subject);
+        QString line = QStringLiteral("%1  %2  %3  %4")
+                           .arg(campusTime(entry.at).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")), entry.name,
+                                auditDeedTitle(entry.deed), entry.subject);
         if (!entry.fields.isEmpty())
             line += QStringLiteral("  ") + entry.fields.join(UserText::tr(", "));
         if (entry.rows)

@@ -30,7 +30,8 @@ Batch batchFrom(const Statement &row)
 
 Result<qint64> beginBatch(Writer &writer, const Batch &batch)
 {
-    Statement insert = writer.statement(QStringLiteral("INSERT INTO batch (uid, kind, file, hash, at, account) VALUES (?, ?, ?, ?, ?, ?)"));
+    Statement insert =
+        writer.statement(QStringLiteral("INSERT INTO batch (uid, kind, file, hash, at, account) VALUES (?, ?, ?, ?, ?, ?)"));
     insert.bind(makeUid(writer.now())).bind(batch.kind).bind(batch.file.isNull() ? QStringLiteral("") : batch.file);
     insert.bind(batch.hash.isEmpty() ? QVariant() : QVariant(batch.hash)).bind(writer.now());
     const QByteArray &account = writer.viewer().account;

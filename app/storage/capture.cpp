@@ -111,7 +111,8 @@ QString rowAsJson(const Entity &entity, const QString &row)
 
 Result<void> createCapture(Connection &connection, const Catalogue &catalogue)
 {
-    HK_CHECK(connection.execute(QStringLiteral("CREATE TEMP TABLE capture_context (unit INTEGER, active INTEGER, since INTEGER, guarded INTEGER)")));
+    HK_CHECK(connection.execute(
+        QStringLiteral("CREATE TEMP TABLE capture_context (unit INTEGER, active INTEGER, since INTEGER, guarded INTEGER)")));
     HK_CHECK(connection.execute(QStringLiteral("INSERT INTO capture_context VALUES (0, 1, 0, 0)")));
     const QString null = QStringLiteral("NULL");
     for (const auto &entity : catalogue.entities()) {

@@ -44,8 +44,8 @@ Result<void> Writer::beginUnit(const UnitSpec &spec)
                                                 {UnitKind::Import, QStringLiteral("import")},
                                                 {UnitKind::Undo, QStringLiteral("undo")},
                                                 {UnitKind::Redo, QStringLiteral("redo")}};
-    Statement insert =
-        statement(QStringLiteral("INSERT INTO change_unit (uid, kind, verb, at, batch, target, account) VALUES (?, ?, ?, ?, ?, ?, ?)"));
+    Statement insert = statement(
+        QStringLiteral("INSERT INTO change_unit (uid, kind, verb, at, batch, target, account) VALUES (?, ?, ?, ?, ?, ?, ?)"));
     insert.bind(makeUid(now()))
         .bind(kinds.value(spec.kind))
         .bind(QString::fromLatin1(spec.verb.isNull() ? "" : spec.verb))

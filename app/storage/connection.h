@@ -5,7 +5,7 @@
 #include "base/result.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/sight.h"
-#include "storage/keyring.h"
+#include "storage/rights/keyring.h"
 #include "storage/statement.h"
 #include "storage/unit.h"
 

@@ -3,7 +3,7 @@
 
 #include "base/result.h"
 #include "catalogue/sight.h"
-#include "storage/keyring.h"
+#include "storage/rights/keyring.h"
 #include "storage/statement.h"
 
 #include <QHash>

@@ -4,7 +4,7 @@
 #include "storage/connectionhandle.h"
 #include "storage/datafile.h"
 #include "storage/lane.h"
-#include "storage/visibility.h"
+#include "storage/rights/visibility.h"
 #include "storage/writesession.h"
 
 #include <QCoreApplication>

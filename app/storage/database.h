@@ -5,8 +5,8 @@
 #include "base/export.h"
 #include "base/result.h"
 #include "catalogue/catalogue.h"
-#include "storage/connection.h"
 #include "catalogue/sight.h"
+#include "storage/connection.h"
 #include "storage/unit.h"
 
 #include <QFuture>

@@ -4,8 +4,8 @@
 #include "storage/capture.h"
 #include "storage/connectionhandle.h"
 #include "storage/migrator.h"
+#include "storage/rights/visibility.h"
 #include "storage/searchkeys.h"
-#include "storage/visibility.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -48,7 +48,8 @@ public:
     static QString missing() { return tr("There is no data file here yet, and it cannot be made."); }
 };
 
-Result<void> createViews(Connection &connection, const Catalogue &catalogue, const QList<SchemaSource> &schemas, const Viewer &viewer)
+Result<void> createViews(Connection &connection, const Catalogue &catalogue, const QList<SchemaSource> &schemas,
+                         const Viewer &viewer)
 {
     HK_CHECK(showTo(connection, catalogue, viewer));
     for (const SchemaSource &source : schemas) {

@@ -2,7 +2,7 @@
 #include "storage/rows.h"
 
 #include "base/uid.h"
-#include "storage/sightsql.h"
+#include "storage/rights/sightsql.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -55,9 +55,8 @@ Result<QVariantMap> storedValues(Writer &writer, const Entity &entity, qint64 id
         const Result<QString> known = readSecret(writer, entity.name, id, field.name);
         if (known.ok() && *known == it.value().toString())
             continue;
-        HK_TRY(const QVariant uid, writer.single(QStringLiteral("SELECT uid FROM main.%1 WHERE id = ?")
-                                                     .arg(QString::fromLatin1(entity.table)),
-                                                 {id}));
+        HK_TRY(const QVariant uid,
+               writer.single(QStringLiteral("SELECT uid FROM main.%1 WHERE id = ?").arg(QString::fromLatin1(entity.table)), {id}));
         HK_TRY(const QVariant cipher, sealed(writer, entity, field, uid.toByteArray(), it.value()));
         stored.insert(it.key(), cipher);
     }

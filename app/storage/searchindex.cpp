@@ -2,7 +2,7 @@
 #include "storage/searchindex.h"
 
 #include "base/text.h"
-#include "storage/sightsql.h"
+#include "storage/rights/sightsql.h"
 #include "storage/searchkeys.h"
 
 #include <QSet>

@@ -19,7 +19,8 @@ Result<QJsonValue> readSetting(Reader &reader, const QString &name)
 Result<void> writeSetting(Writer &writer, const QString &name, const QJsonValue &value)
 {
     if (!writer.viewer().may(Deed::Settings) && !writer.viewer().may(Deed::Import))
-        return Error{QCoreApplication::translate("hk::Storage", "Your account may not change settings. Nothing was changed."), name};
+        return Error{QCoreApplication::translate("hk::Storage", "Your account may not change settings. Nothing was changed."),
+                     name};
     return storeSetting(writer, name, value);
 }
 

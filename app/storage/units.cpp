@@ -99,8 +99,8 @@ Result<void> requireOwn(Reader &reader, qint64 unit)
 {
     if (reader.viewer().everything)
         return {};
-    HK_TRY(const QVariant own, reader.single(QStringLiteral("SELECT account IS ? FROM change_unit WHERE id = ?"),
-                                             {reader.viewer().account, unit}));
+    HK_TRY(const QVariant own,
+           reader.single(QStringLiteral("SELECT account IS ? FROM change_unit WHERE id = ?"), {reader.viewer().account, unit}));
     if (own.toInt() == 0)
         return Error{UndoText::notYours(), {}};
     return {};
@@ -155,11 +155,12 @@ Result<std::optional<UnitInfo>> redoable(Reader &reader)
     // What was taken back last comes first; every new deed ends what could be done again before it.
     return firstOf(
         reader,
-        QStringLiteral("SELECT mine.id FROM change_unit back JOIN change_unit mine ON mine.id = back.target "
-                       "WHERE back.kind = 'undo' AND mine.undone = 1 AND mine.kind IN ('edit', 'import') AND mine.account IS :account "
-                       "AND back.id > coalesce((SELECT id FROM change_unit WHERE kind IN ('edit', 'import') AND account IS :account "
-                       "ORDER BY id DESC LIMIT 1), 0) "
-                       "ORDER BY back.id DESC LIMIT 1"));
+        QStringLiteral(
+            "SELECT mine.id FROM change_unit back JOIN change_unit mine ON mine.id = back.target "
+            "WHERE back.kind = 'undo' AND mine.undone = 1 AND mine.kind IN ('edit', 'import') AND mine.account IS :account "
+            "AND back.id > coalesce((SELECT id FROM change_unit WHERE kind IN ('edit', 'import') AND account IS :account "
+            "ORDER BY id DESC LIMIT 1), 0) "
+            "ORDER BY back.id DESC LIMIT 1"));
 }
 
 Result<QList<UnitInfo>> unitsOfRows(Reader &reader, const QByteArray &entity, const QList<qint64> &rows, int limit)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/unittext.h"
 
+#include "storage/rights/sightsql.h"
 #include "storage/rows.h"
-#include "storage/sightsql.h"
 #include "storage/units.h"
 
 #include <QCoreApplication>
@@ -69,13 +69,15 @@ Result<bool> mayKnow(Reader &reader, const Operation &operation)
     const Viewer &viewer = reader.viewer();
     if (viewer.everything)
         return true;
-    HK_TRY(const QVariant own, reader.single(QStringLiteral("SELECT 1 FROM change_unit WHERE id = ? AND account = ?"),
-                                             {operation.unit, viewer.account}));
+    HK_TRY(
+        const QVariant own,
+        reader.single(QStringLiteral("SELECT 1 FROM change_unit WHERE id = ? AND account = ?"), {operation.unit, viewer.account}));
     if (!own.isNull())
         return true;
-    HK_TRY(const QVariant seen, reader.single(QStringLiteral("SELECT 1 FROM visible_%1 WHERE id = ? AND uid = ?")
-                                                  .arg(QString::fromLatin1(operation.entity)),
-                                              {operation.row, operation.uid}));
+    HK_TRY(const QVariant seen,
+           reader.single(
+               QStringLiteral("SELECT 1 FROM visible_%1 WHERE id = ? AND uid = ?").arg(QString::fromLatin1(operation.entity)),
+               {operation.row, operation.uid}));
     return !seen.isNull();
 }
 

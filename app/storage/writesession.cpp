@@ -3,8 +3,8 @@
 
 #include "storage/batches.h"
 #include "storage/connectionhandle.h"
+#include "storage/rights/visibility.h"
 #include "storage/searchkeys.h"
-#include "storage/visibility.h"
 
 #include <QCoreApplication>
 

@@ -56,14 +56,20 @@ private slots:
         QCOMPARE(run({u"find"_qs, u"2"_qs}).exitCode, 0);
         QCOMPARE(run({u"user"_qs, u"add"_qs, u"lin"_qs, u"--role"_qs, u"counsellor"_qs}, lin).exitCode, 1);
         QCOMPARE(run({u"user"_qs, u"add"_qs, u"zhou"_qs, u"--role"_qs, u"owner"_qs}, zhou).exitCode, 0);
-        m_building = as("zhou", zhou, {u"occupancy"_qs, u"--by"_qs, u"building"_qs}).json.toArray().at(0)[u"building"_qs].toString();
+        m_building =
+            as("zhou", zhou, {u"occupancy"_qs, u"--by"_qs, u"building"_qs}).json.toArray().at(0)[u"building"_qs].toString();
         QVERIFY(!m_building.isEmpty());
     }
 
     void whoIsNotKnownGetsNothing()
     {
-        for (const QStringList &verb : {QStringList{u"find"_qs, u"2"_qs}, {u"check"_qs}, {u"undo"_qs}, {u"import"_qs, u"list"_qs},
-                                        {u"occupancy"_qs}, {u"user"_qs, u"list"_qs}, {u"audit"_qs}}) {
+        for (const QStringList &verb : {QStringList{u"find"_qs, u"2"_qs},
+                                        {u"check"_qs},
+                                        {u"undo"_qs},
+                                        {u"import"_qs, u"list"_qs},
+                                        {u"occupancy"_qs},
+                                        {u"user"_qs, u"list"_qs},
+                                        {u"audit"_qs}}) {
             const Answer stranger = run(verb);
             QCOMPARE(stranger.exitCode, 1);
             QVERIFY(stranger.json.isUndefined() || stranger.json.isNull());
@@ -77,9 +83,9 @@ private slots:
 
     void aManagerSeesTheOwnBuildingOnly()
     {
-        const Answer made = as("zhou", zhou, {u"user"_qs, u"add"_qs, u"wu"_qs, u"--role"_qs, u"building-manager"_qs, u"--building"_qs,
-                                              m_building},
-                               lin);
+        const Answer made =
+            as("zhou", zhou, {u"user"_qs, u"add"_qs, u"wu"_qs, u"--role"_qs, u"building-manager"_qs, u"--building"_qs, m_building},
+               lin);
         QVERIFY2(made.exitCode == 0, qPrintable(made.error));
         // A password that somebody else has set is not good for work.
         QCOMPARE(as("wu", lin, {u"find"_qs, u"2"_qs}).exitCode, 1);

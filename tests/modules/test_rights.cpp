@@ -105,7 +105,8 @@ private slots:
             QTest::newRow(name + " school") << int(role) << -1 << (people ? all : QList<int>());
             if (holdsEverywhere(role))
                 continue;
-            QTest::newRow(name + " building") << int(role) << int(ScopeKind::Building) << (people ? QList<int>{0, 1} : QList<int>());
+            QTest::newRow(name + " building")
+                << int(role) << int(ScopeKind::Building) << (people ? QList<int>{0, 1} : QList<int>());
             QTest::newRow(name + " college") << int(role) << int(ScopeKind::College) << (people ? QList<int>{0, 2} : QList<int>());
             QTest::newRow(name + " person") << int(role) << int(ScopeKind::Person) << (people ? QList<int>{2, 3} : QList<int>());
         }
@@ -135,15 +136,19 @@ private slots:
     void phonesAreMaskedForThoseWhoMayNotSeeThem()
     {
         m_school->open(viewer(int(Role::Chief), int(ScopeKind::Building)));
-        QCOMPARE(m_school->desk.single(QStringLiteral("SELECT phone FROM visible_student")).toString(), QStringLiteral("138****0000"));
+        QCOMPARE(m_school->desk.single(QStringLiteral("SELECT phone FROM visible_student")).toString(),
+                 QStringLiteral("138****0000"));
         QCOMPARE(m_school->desk.single(QStringLiteral("SELECT phone FROM student_list")).toString(), QStringLiteral("138****0000"));
         // A phone that may not be seen finds nobody.
-        const auto hidden = m_school->desk.read([](Reader &reader) { return searchRows(reader, "student", QStringLiteral("0000"), 9); });
+        const auto hidden =
+            m_school->desk.read([](Reader &reader) { return searchRows(reader, "student", QStringLiteral("0000"), 9); });
         HK_VERIFY(hidden);
         QVERIFY(hidden->empty());
         m_school->open(viewer(int(Role::BuildingManager), int(ScopeKind::Building)));
-        QCOMPARE(m_school->desk.single(QStringLiteral("SELECT phone FROM visible_student")).toString(), QStringLiteral("13800000000"));
-        const auto found = m_school->desk.read([](Reader &reader) { return searchRows(reader, "student", QStringLiteral("00000"), 9); });
+        QCOMPARE(m_school->desk.single(QStringLiteral("SELECT phone FROM visible_student")).toString(),
+                 QStringLiteral("13800000000"));
+        const auto found =
+            m_school->desk.read([](Reader &reader) { return searchRows(reader, "student", QStringLiteral("00000"), 9); });
         HK_VERIFY(found);
         QCOMPARE(found->size(), 1U);
     }
@@ -155,7 +160,8 @@ private slots:
         const Viewer other = m_school->as(Role::Chief, ScopeKind::Building, m_school->house->women);
         two.sights.push_back(other.sights.front());
         m_school->open(two);
-        QCOMPARE(m_school->ids("visible_student"), QList<qint64>({m_school->student[0], m_school->student[1], m_school->student[2]}));
+        QCOMPARE(m_school->ids("visible_student"),
+                 QList<qint64>({m_school->student[0], m_school->student[1], m_school->student[2]}));
         QCOMPARE(phoneOf(0), QStringLiteral("13800000000"));
         QCOMPARE(phoneOf(2), QStringLiteral("138****0002"));
     }
@@ -201,7 +207,8 @@ private slots:
         };
         for (int i = 0; i < 4; ++i) {
             const bool allowed = mayWrite(Area::People) && inScope(i);
-            QCOMPARE(m_school->desk.change("student", m_school->student[i], {{QStringLiteral("note"), QStringLiteral("x")}}), allowed);
+            QCOMPARE(m_school->desk.change("student", m_school->student[i], {{QStringLiteral("note"), QStringLiteral("x")}}),
+                     allowed);
         }
         QCOMPARE(m_school->desk.change("room", m_school->house->room501, {{QStringLiteral("note"), QStringLiteral("x")}}),
                  mayWrite(Area::Places));
@@ -232,7 +239,9 @@ private slots:
             [&](Writer &writer) { return roster::checkOut(writer, m_school->student[2], QDate(2026, 11, 19)); });
         QVERIFY(!stolen.ok());
         // Somebody who lives nowhere is not this building's to take in.
-        QCOMPARE(m_school->desk.add("residency", test::stay(m_school->student[3], m_school->house->room502, m_school->house->bed502[1])), 0);
+        QCOMPARE(
+            m_school->desk.add("residency", test::stay(m_school->student[3], m_school->house->room502, m_school->house->bed502[1])),
+            0);
         // Who checks somebody out no longer sees them, and can still take the step back.
         HK_VERIFY(m_school->desk.write(
             [&](Writer &writer) { return roster::checkOut(writer, m_school->student[1], QDate(2026, 11, 19)); }));
@@ -279,7 +288,8 @@ private:
     }
     QString phoneOf(int index)
     {
-        return m_school->desk.single(QStringLiteral("SELECT phone FROM visible_student WHERE id = %1").arg(m_school->student[index]))
+        return m_school->desk
+            .single(QStringLiteral("SELECT phone FROM visible_student WHERE id = %1").arg(m_school->student[index]))
             .toString();
     }
 

@@ -74,7 +74,8 @@ private slots:
             for (int i = 0; i < planted; ++i) {
                 const QString text = mark(i);
                 QVERIFY2(!bytes.contains(text.toUtf8()), qPrintable(name));
-                QVERIFY2(!bytes.contains(QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2)), qPrintable(name));
+                QVERIFY2(!bytes.contains(QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2)),
+                         qPrintable(name));
             }
             QVERIFY2(!bytes.contains("changed once"), qPrintable(name));
         }
@@ -115,8 +116,9 @@ private slots:
         HK_VERIFY(write([&](Writer &writer) {
             return updateRow(writer, "student", m_students[7], {{u"identity_number"_qs, mark(7)}, {u"note"_qs, u"x"_qs}});
         }));
-        HK_VERIFY(write(
-            [&](Writer &writer) { return updateRow(writer, "student", m_students[7], {{u"identity_number"_qs, u"****"_qs}}); }));
+        HK_VERIFY(write([&](Writer &writer) {
+            return updateRow(writer, "student", m_students[7], {{u"identity_number"_qs, u"****"_qs}});
+        }));
         QCOMPARE(stored(7), before);
     }
 
@@ -141,7 +143,8 @@ private slots:
         QVERIFY(secret(10).isEmpty());
         // Taken away with the role, given again with it.
         signIn(u"zhou"_qs, u"three blue doors"_qs);
-        const qint64 lin = read([](Reader &reader) { return reader.single(u"SELECT id FROM account WHERE name = 'lin'"_qs); })->toLongLong();
+        const qint64 lin =
+            read([](Reader &reader) { return reader.single(u"SELECT id FROM account WHERE name = 'lin'"_qs); })->toLongLong();
         HK_VERIFY(write([&](Writer &writer) { return setGrants(writer, lin, {{Role::Mentor, {}}}); }));
         signIn(u"lin"_qs, u"green tea 88 cups"_qs);
         QVERIFY(secret(10).isEmpty());
@@ -150,8 +153,8 @@ private slots:
         HK_VERIFY(write([&](Writer &writer) { return resetPassword(writer, lin, u"brown tea 77 cups"_qs); }));
         signIn(u"lin"_qs, u"brown tea 77 cups"_qs);
         QCOMPARE(secret(10), mark(10));
-        HK_VERIFY(write(
-            [](Writer &writer) { return changeOwnPassword(writer, u"brown tea 77 cups"_qs, u"green tea 88 cups"_qs); }));
+        HK_VERIFY(
+            write([](Writer &writer) { return changeOwnPassword(writer, u"brown tea 77 cups"_qs, u"green tea 88 cups"_qs); }));
         signIn(u"lin"_qs, u"green tea 88 cups"_qs);
         QCOMPARE(secret(10), mark(10));
     }
@@ -165,8 +168,8 @@ private slots:
             HK_VERIFY(info);
             QCOMPARE(info->fields.contains(u"identity_number"_qs), level == ExportLevel::Whole);
             QCOMPARE(fileHolds(order.path, mark(20)), level == ExportLevel::Whole);
-            const QVariant fields = *read(
-                [](Reader &reader) { return reader.single(u"SELECT fields FROM audit_entry ORDER BY id DESC LIMIT 1"_qs); });
+            const QVariant fields =
+                *read([](Reader &reader) { return reader.single(u"SELECT fields FROM audit_entry ORDER BY id DESC LIMIT 1"_qs); });
             QCOMPARE(fields.toString().contains(u"identity_number"_qs), level == ExportLevel::Whole);
         }
     }
@@ -174,8 +177,8 @@ private slots:
 private:
     void open()
     {
-        auto opened = Database::open(m_folder.filePath(u"desk.hk"_qs), m_catalogue, {coreSchema(), accessSchema(), m_module.schema()},
-                                     {.viewer = Viewer::nobody()});
+        auto opened = Database::open(m_folder.filePath(u"desk.hk"_qs), m_catalogue,
+                                     {coreSchema(), accessSchema(), m_module.schema()}, {.viewer = Viewer::nobody()});
         if (!opened.ok())
             qFatal("%s", test::textOf(opened).constData());
         m_database = std::move(*opened);
@@ -195,7 +198,8 @@ private:
     {
         return read([&](Reader &reader) {
                    return reader.single(u"SELECT identity_number FROM main.student WHERE id = ?"_qs, {m_students[i]});
-               })->toString();
+               })
+            ->toString();
     }
     void putStored(int i, const QString &text)
     {

@@ -51,8 +51,9 @@ public:
     // The owner, signed in.
     void makeOwner()
     {
-        if (!openForOwner(*m_database).ok()
-            || !write([](Writer &writer) { return hk::makeOwner(writer, {u"zhou"_qs, u"周主任"_qs, ownerPassword(), {}}); }).ok()
+        if (!openForOwner(*m_database).ok() || !write([](Writer &writer) {
+                                                    return hk::makeOwner(writer, {u"zhou"_qs, u"周主任"_qs, ownerPassword(), {}});
+                                                }).ok()
             || !signIn(u"zhou"_qs, ownerPassword()).account)
             qFatal("no owner");
     }

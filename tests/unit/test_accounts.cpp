@@ -29,7 +29,10 @@ private slots:
         QVERIFY(!early.ok());
         file.makeOwner();
         QVERIFY(file.database().viewer().everything);
-        QVERIFY(!file.write([](Writer &writer) { return makeOwner(writer, {u"second"_qs, u"二"_qs, u"another long one"_qs, {}}); }).ok());
+        QVERIFY(!file.write([](Writer &writer) {
+                         return makeOwner(writer, {u"second"_qs, u"二"_qs, u"another long one"_qs, {}});
+                     })
+                     .ok());
         const qint64 owner = file.single(u"SELECT id FROM account"_qs).toLongLong();
         QVERIFY(!file.write([&](Writer &writer) { return setActive(writer, owner, false); }).ok());
         QVERIFY(!file.write([&](Writer &writer) { return setGrants(writer, owner, {{Role::Counsellor, {}}}); }).ok());
@@ -44,16 +47,46 @@ private slots:
     {
         QTest::addColumn<QString>("password");
         QTest::addColumn<bool>("good");
-        const QList<std::pair<const char *, bool>> cases{
-            {"", false}, {"short", false}, {"1234567", false}, {"12345678", false}, {"87654321", false}, {"aaaaaaaa", false},
-            {"abcdefgh", false}, {"password", false}, {"Password123", false}, {"passw0rd", false}, {"qwertyuiop", false},
-            {"1qaz2wsx", false}, {"woaini1314", false}, {"5201314520", false}, {"88888888", false}, {"admin123", false},
-            {"zhoulan1", false}, {"zhoulan2026", false}, {"ZHOULAN123456", false}, {"hallkeeper", false}, {"abc123456", false},
-            {"1 2 3 4 5 6 7 8", false}, {"zhoulan", false}, {"mima1234", false}, {"iloveyou", false},
-            {"correct horse", true}, {"blue-window-7", true}, {"春眠不觉晓处处闻", true}, {"kT8$wq2!", true}, {"three doors", true},
-            {"Lanzhou noodles", true}, {"tr0ub4dor&3x", true}, {"zhoulan likes green tea", true}, {"qwerty is not enough", true},
-            {"        x", false}, {"南苑三号楼的月亮", true}, {"8charsok", true}, {"aaaabbbb", true}, {"13579bdfh", true},
-            {"ticket2night", true}};
+        const QList<std::pair<const char *, bool>> cases{{"", false},
+                                                         {"short", false},
+                                                         {"1234567", false},
+                                                         {"12345678", false},
+                                                         {"87654321", false},
+                                                         {"aaaaaaaa", false},
+                                                         {"abcdefgh", false},
+                                                         {"password", false},
+                                                         {"Password123", false},
+                                                         {"passw0rd", false},
+                                                         {"qwertyuiop", false},
+                                                         {"1qaz2wsx", false},
+                                                         {"woaini1314", false},
+                                                         {"5201314520", false},
+                                                         {"88888888", false},
+                                                         {"admin123", false},
+                                                         {"zhoulan1", false},
+                                                         {"zhoulan2026", false},
+                                                         {"ZHOULAN123456", false},
+                                                         {"hallkeeper", false},
+                                                         {"abc123456", false},
+                                                         {"1 2 3 4 5 6 7 8", false},
+                                                         {"zhoulan", false},
+                                                         {"mima1234", false},
+                                                         {"iloveyou", false},
+                                                         {"correct horse", true},
+                                                         {"blue-window-7", true},
+                                                         {"春眠不觉晓处处闻", true},
+                                                         {"kT8$wq2!", true},
+                                                         {"three doors", true},
+                                                         {"Lanzhou noodles", true},
+                                                         {"tr0ub4dor&3x", true},
+                                                         {"zhoulan likes green tea", true},
+                                                         {"qwerty is not enough", true},
+                                                         {"        x", false},
+                                                         {"南苑三号楼的月亮", true},
+                                                         {"8charsok", true},
+                                                         {"aaaabbbb", true},
+                                                         {"13579bdfh", true},
+                                                         {"ticket2night", true}};
         for (const auto &[password, good] : cases)
             QTest::newRow(password) << QString::fromUtf8(password) << good;
     }
@@ -115,8 +148,11 @@ private slots:
         });
         QVERIFY(!both.ok());
         const auto scoped = file.write([](Writer &writer) {
-            return addAccount(writer, {u"lin"_qs, u"林老师"_qs, u"green tea 88 cups"_qs,
-                                       {{Role::Administrator, {ScopeKind::Building, QByteArray(16, 'x'), {}}}}});
+            return addAccount(writer,
+                              {u"lin"_qs,
+                               u"林老师"_qs,
+                               u"green tea 88 cups"_qs,
+                               {{Role::Administrator, {ScopeKind::Building, QByteArray(16, 'x'), {}}}}});
         });
         QVERIFY(!scoped.ok());
         QCOMPARE(file.single(u"SELECT count(*) FROM account"_qs).toInt(), 1);
@@ -139,8 +175,8 @@ private slots:
         QVERIFY(!file.write([&](Writer &writer) { return setGrants(writer, *lin, {{Role::Administrator, {}}}); }).ok());
         QVERIFY(!file.read([](Reader &reader) { return accounts(reader); }).ok());
         QVERIFY(!file.write([](Writer &writer) { return changeOwnPassword(writer, u"wrong"_qs, u"black tea 99 cups"_qs); }).ok());
-        HK_VERIFY(file.write(
-            [](Writer &writer) { return changeOwnPassword(writer, u"green tea 88 cups"_qs, u"black tea 99 cups"_qs); }));
+        HK_VERIFY(
+            file.write([](Writer &writer) { return changeOwnPassword(writer, u"green tea 88 cups"_qs, u"black tea 99 cups"_qs); }));
         QVERIFY(!file.signIn(u"lin"_qs, u"green tea 88 cups"_qs).account);
         const SignIn again = file.signIn(u"lin"_qs, u"black tea 99 cups"_qs);
         QVERIFY(again.account && !again.account->mustChange);

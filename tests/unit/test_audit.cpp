@@ -36,8 +36,8 @@ private slots:
         row("edited name", "UPDATE audit_entry SET name = 'x' WHERE id = 7", "7");
         row("edited time", "UPDATE audit_entry SET at = at + 1 WHERE id = 9", "9");
         row("edited outcome", "UPDATE audit_entry SET success = 0 WHERE id = 4", "4");
-        row("words moved between fields", "UPDATE audit_entry SET subject = subject || ' phone', fields = 'emergency_phone' WHERE id = 5",
-            "5");
+        row("words moved between fields",
+            "UPDATE audit_entry SET subject = subject || ' phone', fields = 'emergency_phone' WHERE id = 5", "5");
         row("dropped", "DELETE FROM audit_entry WHERE id = 8", "9");
         row("first dropped", "DELETE FROM audit_entry WHERE id = 1", "2");
         row("tail cut", "DELETE FROM audit_entry WHERE id > 15", "15");

@@ -35,39 +35,73 @@ const QSet<FieldClass> basic{FieldClass::Basic};
 const QSet<FieldClass> contact{FieldClass::Basic, FieldClass::Contact};
 const QSet<FieldClass> sensitive{FieldClass::Basic, FieldClass::Contact, FieldClass::Sensitive};
 const QSet<FieldClass> everyClass{FieldClass::Basic, FieldClass::Contact, FieldClass::Sensitive, FieldClass::Confidential};
-const QSet<Deed> everyDeed{Deed::Import,   Deed::Export,   Deed::ExportWhole, Deed::Settings,
+const QSet<Deed> everyDeed{Deed::Import,   Deed::Export,    Deed::ExportWhole, Deed::Settings,
                            Deed::Accounts, Deed::ReadAudit, Deed::Keep};
 const QSet<Deed> administration{Deed::Import, Deed::Export, Deed::ExportWhole, Deed::Settings, Deed::Accounts, Deed::Keep};
 
 const QList<RoleEntry> &entries()
 {
     static const QList<RoleEntry> roles{
-        {Role::Owner, "owner", QT_TRANSLATE_NOOP("hk::Roles", "Owner"),
-         QT_TRANSLATE_NOOP("hk::Roles", "Everything on this desk."), true, {all, all, everyClass, everyDeed}},
-        {Role::Administrator, "administrator", QT_TRANSLATE_NOOP("hk::Roles", "Administrator"),
-         QT_TRANSLATE_NOOP("hk::Roles", "Everything but confidential records and the audit log: accounts, settings, imports."), true,
+        {Role::Owner,
+         "owner",
+         QT_TRANSLATE_NOOP("hk::Roles", "Owner"),
+         QT_TRANSLATE_NOOP("hk::Roles", "Everything on this desk."),
+         true,
+         {all, all, everyClass, everyDeed}},
+        {Role::Administrator,
+         "administrator",
+         QT_TRANSLATE_NOOP("hk::Roles", "Administrator"),
+         QT_TRANSLATE_NOOP("hk::Roles", "Everything but confidential records and the audit log: accounts, settings, imports."),
+         true,
          {all, all, sensitive, administration}},
-        {Role::Counsellor, "counsellor", QT_TRANSLATE_NOOP("hk::Roles", "Resident counsellor"),
-         QT_TRANSLATE_NOOP("hk::Roles", "Students, residencies and posts of the buildings or colleges assigned."), false,
+        {Role::Counsellor,
+         "counsellor",
+         QT_TRANSLATE_NOOP("hk::Roles", "Resident counsellor"),
+         QT_TRANSLATE_NOOP("hk::Roles", "Students, residencies and posts of the buildings or colleges assigned."),
+         false,
          {all, {Area::Common, Area::People, Area::Housing, Area::Posts}, sensitive, {Deed::Export, Deed::ExportWhole}}},
-        {Role::BuildingManager, "building-manager", QT_TRANSLATE_NOOP("hk::Roles", "Building manager"),
-         QT_TRANSLATE_NOOP("hk::Roles", "Rooms and beds, check-in and check-out, reports of the buildings assigned."), false,
+        {Role::BuildingManager,
+         "building-manager",
+         QT_TRANSLATE_NOOP("hk::Roles", "Building manager"),
+         QT_TRANSLATE_NOOP("hk::Roles", "Rooms and beds, check-in and check-out, reports of the buildings assigned."),
+         false,
          {all, {Area::Common, Area::Places, Area::Housing, Area::Posts}, contact, {Deed::Export, Deed::ExportWhole}}},
-        {Role::Chief, "chief", QT_TRANSLATE_NOOP("hk::Roles", "Building or floor chief"),
-         QT_TRANSLATE_NOOP("hk::Roles", "Names and rooms of the building; no phones, no changes."), false,
+        {Role::Chief,
+         "chief",
+         QT_TRANSLATE_NOOP("hk::Roles", "Building or floor chief"),
+         QT_TRANSLATE_NOOP("hk::Roles", "Names and rooms of the building; no phones, no changes."),
+         false,
          {all, {Area::Common}, basic, {}}},
-        {Role::Mentor, "mentor", QT_TRANSLATE_NOOP("hk::Roles", "Academic mentor"),
-         QT_TRANSLATE_NOOP("hk::Roles", "The own students."), false, {all, {Area::Common}, contact, {Deed::Export}}},
-        {Role::PsychologicalCounsellor, "psychologist", QT_TRANSLATE_NOOP("hk::Roles", "Psychological counsellor"),
-         QT_TRANSLATE_NOOP("hk::Roles", "The students assigned; confidential records that name the role."), false,
+        {Role::Mentor,
+         "mentor",
+         QT_TRANSLATE_NOOP("hk::Roles", "Academic mentor"),
+         QT_TRANSLATE_NOOP("hk::Roles", "The own students."),
+         false,
+         {all, {Area::Common}, contact, {Deed::Export}}},
+        {Role::PsychologicalCounsellor,
+         "psychologist",
+         QT_TRANSLATE_NOOP("hk::Roles", "Psychological counsellor"),
+         QT_TRANSLATE_NOOP("hk::Roles", "The students assigned; confidential records that name the role."),
+         false,
          {all, {Area::Common}, sensitive, {}}},
-        {Role::Handler, "handler", QT_TRANSLATE_NOOP("hk::Roles", "Department handler"),
-         QT_TRANSLATE_NOOP("hk::Roles", "Tickets of the department; places, but no students."), true, {ground, {Area::Common}, basic, {}}},
-        {Role::Reviewer, "reviewer", QT_TRANSLATE_NOOP("hk::Roles", "Reviewer"),
-         QT_TRANSLATE_NOOP("hk::Roles", "Figures without personal data."), true,
+        {Role::Handler,
+         "handler",
+         QT_TRANSLATE_NOOP("hk::Roles", "Department handler"),
+         QT_TRANSLATE_NOOP("hk::Roles", "Tickets of the department; places, but no students."),
+         true,
+         {ground, {Area::Common}, basic, {}}},
+        {Role::Reviewer,
+         "reviewer",
+         QT_TRANSLATE_NOOP("hk::Roles", "Reviewer"),
+         QT_TRANSLATE_NOOP("hk::Roles", "Figures without personal data."),
+         true,
          {ground + QSet<Area>{Area::Housing}, {}, basic, {Deed::Export}}},
-        {Role::Auditor, "auditor", QT_TRANSLATE_NOOP("hk::Roles", "Auditor"),
-         QT_TRANSLATE_NOOP("hk::Roles", "The audit log and nothing else."), true, {{}, {}, {}, {Deed::ReadAudit}}},
+        {Role::Auditor,
+         "auditor",
+         QT_TRANSLATE_NOOP("hk::Roles", "Auditor"),
+         QT_TRANSLATE_NOOP("hk::Roles", "The audit log and nothing else."),
+         true,
+         {{}, {}, {}, {Deed::ReadAudit}}},
     };
     return roles;
 }
@@ -126,7 +160,9 @@ bool holdsEverywhere(Role role)
 
 QString grantConflict(const QList<Grant> &grants)
 {
-    const auto has = [&](Role role) { return std::any_of(grants.begin(), grants.end(), [&](const Grant &g) { return g.role == role; }); };
+    const auto has = [&](Role role) {
+        return std::any_of(grants.begin(), grants.end(), [&](const Grant &g) { return g.role == role; });
+    };
     if (has(Role::Auditor) && (has(Role::Administrator) || has(Role::Owner)))
         return RoleText::notBoth();
     for (const Grant &grant : grants) {

@@ -185,8 +185,8 @@ void DataPage::runCheck()
 {
     m_check->setEnabled(false);
     auto job = m_workbench.startJob(tr("Checking the data"));
-    const auto future = m_context.database.read([rules = m_context.rules](Reader &reader) { return checkEverything(reader, rules); },
-                                                ReadLane::Bulk);
+    const auto future = m_context.database.read(
+        [rules = m_context.rules](Reader &reader) { return checkEverything(reader, rules); }, ReadLane::Bulk);
     whenDone(future, this, [this, job](const Result<QList<IntegrityFault>> &answer) {
         job->end();
         m_check->setEnabled(true);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/sightsql.h"
+#include "storage/rights/sightsql.h"
 
 #include <QStringList>
 

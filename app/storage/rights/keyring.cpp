@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/keyring.h"
+#include "storage/rights/keyring.h"
 
 #include <QCoreApplication>
 

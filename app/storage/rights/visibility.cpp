@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/visibility.h"
+#include "storage/rights/visibility.h"
 
 #include "storage/capture.h"
 #include "storage/connectionhandle.h"
-#include "storage/sightsql.h"
+#include "storage/rights/sightsql.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -69,7 +69,8 @@ Result<void> fillSightKeys(Connection &connection, const Catalogue &catalogue, c
     HK_CHECK(connection.execute(QStringLiteral(
         "CREATE TEMP TABLE IF NOT EXISTS sight_key (purpose TEXT, kind INTEGER, key, UNIQUE (purpose, kind, key))")));
     HK_CHECK(connection.execute(QStringLiteral("DELETE FROM temp.sight_key")));
-    Statement insert = connection.statement(QStringLiteral("INSERT OR IGNORE INTO temp.sight_key (purpose, kind, key) VALUES (?, ?, ?)"));
+    Statement insert =
+        connection.statement(QStringLiteral("INSERT OR IGNORE INTO temp.sight_key (purpose, kind, key) VALUES (?, ?, ?)"));
     for (const SightKey &key : SightSql(catalogue, viewer).keys()) {
         insert.bind(key.purpose).bind(static_cast<int>(key.kind)).bind(key.key);
         HK_CHECK(insert.run());
@@ -113,9 +114,11 @@ QString strangeReference(const Catalogue &catalogue, const Entity &entity, bool 
         if (!target)
             continue;
         const QString name = QString::fromLatin1(field.name);
-        QString one = QStringLiteral("NEW.%1 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM visible_%2 t WHERE t.id = NEW.%1) AND NOT %3 AND NOT %4")
-                          .arg(name, QString::fromLatin1(target->name), madeInThisUnit(*target, QStringLiteral("NEW.") + name),
-                               heldInThisUnit(entity, name));
+        QString one =
+            QStringLiteral(
+                "NEW.%1 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM visible_%2 t WHERE t.id = NEW.%1) AND NOT %3 AND NOT %4")
+                .arg(name, QString::fromLatin1(target->name), madeInThisUnit(*target, QStringLiteral("NEW.") + name),
+                     heldInThisUnit(entity, name));
         if (changedOnly)
             one = QStringLiteral("NEW.%1 IS NOT OLD.%1 AND %2").arg(name, one);
         strange << QStringLiteral("(%1)").arg(one);
@@ -176,8 +179,8 @@ Result<void> dropGuards(Connection &connection)
 {
     QStringList names;
     {
-        Statement query =
-            connection.statement(QStringLiteral("SELECT name FROM sqlite_temp_schema WHERE type = 'trigger' AND name LIKE 'guard\\_%' ESCAPE '\\'"));
+        Statement query = connection.statement(
+            QStringLiteral("SELECT name FROM sqlite_temp_schema WHERE type = 'trigger' AND name LIKE 'guard\\_%' ESCAPE '\\'"));
         HK_CHECK(query.run());
         while (query.next())
             names << query.text(0);
@@ -222,8 +225,9 @@ Result<void> checkWritten(Connection &connection, const Catalogue &catalogue, co
         if (rows == SightSql::everyRow() || rows == SightSql::noRow())
             continue;
         Statement outside = connection.statement(
-            QStringLiteral("SELECT 1 FROM change c JOIN main.%1 r ON r.id = c.row_id "
-                           "WHERE c.id > ? AND c.entity = '%2' AND (c.op = 'insert' OR (c.op = 'update' AND %3)) AND NOT %4 LIMIT 1")
+            QStringLiteral(
+                "SELECT 1 FROM change c JOIN main.%1 r ON r.id = c.row_id "
+                "WHERE c.id > ? AND c.entity = '%2' AND (c.op = 'insert' OR (c.op = 'update' AND %3)) AND NOT %4 LIMIT 1")
                 .arg(QString::fromLatin1(entity->table), QString::fromLatin1(entity->name), scopeFieldChanged(*entity), rows));
         HK_CHECK(outside.bind(change).run());
         if (outside.next())
