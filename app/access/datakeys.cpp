@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/datakeys.h"
 
+#include "base/rawbytes.h"
 #include "base/uid.h"
 
 #include <QCoreApplication>
@@ -22,16 +23,6 @@ public:
     static QString noMemory() { return tr("The keys could not be worked on: the computer is out of memory."); }
 };
 
-unsigned char *raw(QByteArray &bytes)
-{
-    return reinterpret_cast<unsigned char *>(bytes.data());
-}
-
-const unsigned char *raw(const QByteArray &bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.constData());
-}
-
 // What argon2id makes of a password; wiped when it goes.
 class PasswordKey {
 public:
@@ -39,7 +30,7 @@ public:
     {
         QByteArray secret = password.normalized(QString::NormalizationForm_C).toUtf8();
         m_made = sodium_init() >= 0
-            && crypto_pwhash(m_bytes.data(), m_bytes.size(), secret.constData(), quint64(secret.size()), raw(salt),
+            && crypto_pwhash(m_bytes.data(), m_bytes.size(), secret.constData(), quint64(secret.size()), rawBytes(salt),
                              crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13)
                 == 0;
         sodium_memzero(secret.data(), size_t(secret.size()));
@@ -108,7 +99,7 @@ Result<QByteArray> closeSecretKey(const QByteArray &secretKey, const QString &pa
     if (!key.isMade())
         return Error{KeyText::noMemory(), {}};
     QByteArray box(secretKey.size() + qsizetype(crypto_secretbox_MACBYTES), Qt::Uninitialized);
-    crypto_secretbox_easy(raw(box), raw(secretKey), quint64(secretKey.size()), raw(stored) + saltBytes, key.data());
+    crypto_secretbox_easy(rawBytes(box), rawBytes(secretKey), quint64(secretKey.size()), rawBytes(stored) + saltBytes, key.data());
     return stored + box;
 }
 
@@ -118,7 +109,7 @@ Result<AccountKeys> makeAccountKeys(const QString &password)
         return Error{KeyText::noMemory(), {}};
     AccountKeys keys{QByteArray(crypto_box_PUBLICKEYBYTES, '\0'), {}};
     QByteArray secret(crypto_box_SECRETKEYBYTES, '\0');
-    crypto_box_keypair(raw(keys.publicKey), raw(secret));
+    crypto_box_keypair(rawBytes(keys.publicKey), rawBytes(secret));
     HK_TRY(keys.secretKey, closeSecretKey(secret, password));
     sodium_memzero(secret.data(), size_t(secret.size()));
     return keys;
@@ -132,8 +123,8 @@ std::optional<QByteArray> openSecretKey(const QByteArray &encrypted, const QStri
     const PasswordKey key(password, encrypted.left(saltBytes));
     QByteArray secret(boxed - qsizetype(crypto_secretbox_MACBYTES), Qt::Uninitialized);
     if (!key.isMade()
-        || crypto_secretbox_open_easy(raw(secret), raw(encrypted) + saltBytes + nonceBytes, quint64(boxed),
-                                      raw(encrypted) + saltBytes, key.data())
+        || crypto_secretbox_open_easy(rawBytes(secret), rawBytes(encrypted) + saltBytes + nonceBytes, quint64(boxed),
+                                      rawBytes(encrypted) + saltBytes, key.data())
             != 0)
         return {};
     return secret;
@@ -166,7 +157,9 @@ Result<std::shared_ptr<const KeyRing>> openKeys(Reader &reader, qint64 account, 
     for (const StoredShare &share : shares) {
         QByteArray key(KeyRing::keyBytes, '\0');
         if (share.sealed.size() == KeyRing::keyBytes + qsizetype(crypto_box_SEALBYTES)
-            && crypto_box_seal_open(raw(key), raw(share.sealed), quint64(share.sealed.size()), raw(publicKey), raw(*secret)) == 0)
+            && crypto_box_seal_open(rawBytes(key), rawBytes(share.sealed), quint64(share.sealed.size()), rawBytes(publicKey),
+                                    rawBytes(*secret))
+                == 0)
             ring->add(share.key, share.klass, key);
     }
     sodium_memzero(secret->data(), size_t(secret->size()));
@@ -207,7 +200,7 @@ Result<void> shareKeys(Writer &writer, qint64 account, const QList<FieldClass> &
         if (bytes.isEmpty() || publicKey.isNull())
             continue;
         QByteArray sealed(bytes.size() + qsizetype(crypto_box_SEALBYTES), '\0');
-        crypto_box_seal(raw(sealed), raw(bytes), quint64(bytes.size()), raw(publicKey.toByteArray()));
+        crypto_box_seal(rawBytes(sealed), rawBytes(bytes), quint64(bytes.size()), rawBytes(publicKey.toByteArray()));
         HK_CHECK(insert.bind(key.id).bind(account).bind(sealed).run());
     }
     return {};

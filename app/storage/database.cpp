@@ -99,6 +99,7 @@ QString Database::readOnlyReason() const
 QFuture<Result<void>> Database::setViewer(const Viewer &viewer, std::shared_ptr<const KeyRing> keys)
 {
     m_viewer = viewer;
+    m_keys = keys;
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     auto future = promise->future();

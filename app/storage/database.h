@@ -62,6 +62,8 @@ public:
     QFuture<Result<void>> setViewer(const Viewer &viewer, std::shared_ptr<const KeyRing> keys = std::make_shared<KeyRing>());
     // For whom the jobs given from now on run.
     const Viewer &viewer() const { return m_viewer; }
+    // Whether encrypted fields of this class can be read and written.
+    bool opens(FieldClass klass) const { return m_keys->opens(klass); }
 
     // Runs `job(Reader &)`, which returns some Result<T>.
     template <class Job> auto read(Job job, ReadLane lane = ReadLane::Interactive) -> QFuture<std::invoke_result_t<Job, Reader &>>
@@ -124,6 +126,7 @@ private:
     const Catalogue &m_catalogue;
     Clock m_clock;
     Viewer m_viewer;
+    std::shared_ptr<const KeyRing> m_keys = std::make_shared<KeyRing>();
 };
 
 }  // namespace hk

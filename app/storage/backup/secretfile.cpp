@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/backup/secretfile.h"
 
+#include "base/rawbytes.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QtEndian>
@@ -81,16 +83,6 @@ bool deriveKey(StreamKey &key, const QString &passphrase, const SecretHeader &he
     return made == 0;
 }
 
-unsigned char *raw(QByteArray &bytes)
-{
-    return reinterpret_cast<unsigned char *>(bytes.data());
-}
-
-const unsigned char *raw(const QByteArray &bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.constData());
-}
-
 }  // namespace
 
 Result<void> encryptFile(const QString &from, const QString &to, const QString &passphrase)
@@ -108,15 +100,15 @@ Result<void> encryptFile(const QString &from, const QString &to, const QString &
         return Error{SecretText::unwritable(), QStringLiteral("argon2id")};
     crypto_secretstream_xchacha20poly1305_state state;
     QByteArray header(crypto_secretstream_xchacha20poly1305_HEADERBYTES, Qt::Uninitialized);
-    crypto_secretstream_xchacha20poly1305_init_push(&state, raw(header), key.bytes.data());
+    crypto_secretstream_xchacha20poly1305_init_push(&state, rawBytes(header), key.bytes.data());
     bool written = target.write(open + header) == open.size() + header.size();
     QByteArray sealed;
     do {
         const QByteArray block = source.read(blockSize);
         sealed.resize(block.size() + qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES));
         const unsigned char tag = source.atEnd() ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0;
-        crypto_secretstream_xchacha20poly1305_push(&state, raw(sealed), nullptr, raw(block), quint64(block.size()), raw(open),
-                                                   quint64(open.size()), tag);
+        crypto_secretstream_xchacha20poly1305_push(&state, rawBytes(sealed), nullptr, rawBytes(block), quint64(block.size()),
+                                                   rawBytes(open), quint64(open.size()), tag);
         written = written && target.write(sealed) == sealed.size();
     } while (written && !source.atEnd());
     sodium_memzero(&state, sizeof state);
@@ -142,7 +134,7 @@ Result<void> decryptFile(const QString &from, const QString &to, const QString &
     if (!about.isPlausible() || !deriveKey(key, passphrase, about))
         return Error{SecretText::wrongPassphrase(), QStringLiteral("argon2id")};
     crypto_secretstream_xchacha20poly1305_state state;
-    if (crypto_secretstream_xchacha20poly1305_init_pull(&state, raw(header), key.bytes.data()) != 0)
+    if (crypto_secretstream_xchacha20poly1305_init_pull(&state, rawBytes(header), key.bytes.data()) != 0)
         return Error{SecretText::wrongPassphrase(), {}};
     unsigned char tag = 0;
     QByteArray block;
@@ -151,8 +143,8 @@ Result<void> decryptFile(const QString &from, const QString &to, const QString &
         if (sealed.size() < qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES))
             return Error{SecretText::cutShort(), {}};
         block.resize(sealed.size() - qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES));
-        if (crypto_secretstream_xchacha20poly1305_pull(&state, raw(block), nullptr, &tag, raw(sealed), quint64(sealed.size()),
-                                                       raw(open), quint64(open.size()))
+        if (crypto_secretstream_xchacha20poly1305_pull(&state, rawBytes(block), nullptr, &tag, rawBytes(sealed),
+                                                       quint64(sealed.size()), rawBytes(open), quint64(open.size()))
             != 0)
             return Error{SecretText::wrongPassphrase(), {}};
         if (target.write(block) != block.size())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/rights/keyring.h"
 
+#include "base/rawbytes.h"
+
 #include <QCoreApplication>
 
 #include <sodium.h>
@@ -13,7 +15,7 @@ constexpr qsizetype nonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr qsizetype tagBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 static_assert(KeyRing::keyBytes == crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
 
-struct SecretText {
+struct FieldSecretText {
     Q_DECLARE_TR_FUNCTIONS(hk::Secrets)
 public:
     static QString closed()
@@ -22,16 +24,6 @@ public:
     }
     static QString damaged() { return tr("An encrypted value is damaged or was moved here from elsewhere."); }
 };
-
-unsigned char *raw(QByteArray &bytes)
-{
-    return reinterpret_cast<unsigned char *>(bytes.data());
-}
-
-const unsigned char *raw(const QByteArray &bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.constData());
-}
 
 QByteArray boundTo(const SecretPlace &place, qint64 key)
 {
@@ -74,14 +66,15 @@ Result<QString> encryptText(const KeyRing &keys, FieldClass klass, const SecretP
         return QString();
     const auto id = keys.newest(klass);
     if (!id || sodium_init() < 0)
-        return Error{SecretText::closed(), {}};
+        return Error{FieldSecretText::closed(), {}};
     QByteArray plain = text.toUtf8();
     const QByteArray bound = boundTo(place, *id);
     QByteArray sealed(nonceBytes + plain.size() + tagBytes, Qt::Uninitialized);
     randombytes_buf(sealed.data(), size_t(nonceBytes));
     unsigned long long length = 0;
-    crypto_aead_xchacha20poly1305_ietf_encrypt(raw(sealed) + nonceBytes, &length, raw(plain), quint64(plain.size()), raw(bound),
-                                               quint64(bound.size()), nullptr, raw(sealed), raw(keys.key(*id)));
+    crypto_aead_xchacha20poly1305_ietf_encrypt(rawBytes(sealed) + nonceBytes, &length, rawBytes(plain), quint64(plain.size()),
+                                               rawBytes(bound), quint64(bound.size()), nullptr, rawBytes(sealed),
+                                               rawBytes(keys.key(*id)));
     sodium_memzero(plain.data(), size_t(plain.size()));
     return QString::number(*id) + u':' + QString::fromLatin1(sealed.toBase64());
 }
@@ -93,18 +86,18 @@ Result<QString> decryptText(const KeyRing &keys, const SecretPlace &place, const
     const qint64 id = stored.section(u':', 0, 0).toLongLong();
     const QByteArray key = keys.key(id);
     if (key.isEmpty())
-        return Error{SecretText::closed(), {}};
+        return Error{FieldSecretText::closed(), {}};
     const QByteArray sealed = QByteArray::fromBase64(stored.section(u':', 1).toLatin1());
     if (sealed.size() < nonceBytes + tagBytes)
-        return Error{SecretText::damaged(), {}};
+        return Error{FieldSecretText::damaged(), {}};
     const QByteArray bound = boundTo(place, id);
     QByteArray plain(sealed.size() - nonceBytes - tagBytes, Qt::Uninitialized);
     unsigned long long length = 0;
-    const int opened = crypto_aead_xchacha20poly1305_ietf_decrypt(raw(plain), &length, nullptr, raw(sealed) + nonceBytes,
-                                                                  quint64(sealed.size() - nonceBytes), raw(bound),
-                                                                  quint64(bound.size()), raw(sealed), raw(key));
+    const int opened = crypto_aead_xchacha20poly1305_ietf_decrypt(rawBytes(plain), &length, nullptr, rawBytes(sealed) + nonceBytes,
+                                                                  quint64(sealed.size() - nonceBytes), rawBytes(bound),
+                                                                  quint64(bound.size()), rawBytes(sealed), rawBytes(key));
     if (opened != 0)
-        return Error{SecretText::damaged(), {}};
+        return Error{FieldSecretText::damaged(), {}};
     const QString text = QString::fromUtf8(plain);
     sodium_memzero(plain.data(), size_t(plain.size()));
     return text;

@@ -5,6 +5,7 @@
 #include "widgets/look/fonts.h"
 #include "widgets/look/ontheme.h"
 #include "widgets/look/roles.h"
+#include "widgets/whendone.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -92,18 +93,36 @@ void FactSheet::addMasked(const char *field, const QString &label, const QString
         addFact(label, whole(value));
         return;
     }
+    auto *shown = valueLabel(whole(masked), m_body);
+    QPushButton *reveal = addRevealed(field, label, shown);
+    connect(reveal, &QPushButton::clicked, shown, [shown, reveal, text = whole(value)] {
+        shown->setText(text);
+        reveal->hide();
+    });
+}
+
+void FactSheet::addSecret(const char *field, const QString &label, std::function<QFuture<Result<QString>>()> open)
+{
+    auto *shown = valueLabel(QStringLiteral("****"), m_body);
+    QPushButton *reveal = addRevealed(field, label, shown);
+    connect(reveal, &QPushButton::clicked, shown, [shown, reveal, open = std::move(open)] {
+        reveal->hide();
+        whenDone(open(), shown, [shown](const Result<QString> &text) {
+            shown->setWordWrap(!text.ok());
+            shown->setText(text.ok() ? *text : text.error().message);
+        });
+    });
+}
+
+QPushButton *FactSheet::addRevealed(const char *field, const QString &label, QLabel *shown)
+{
     const int row = addLabel(label);
     auto *cell = new QWidget(m_body);
-    auto *shown = valueLabel(whole(masked), cell);
     shown->setWordWrap(false);
     auto *reveal = new QPushButton(tr("Show"), cell);
     reveal->setObjectName(QStringLiteral("reveal.") + QLatin1String(field));
     reveal->setAccessibleName(tr("Show: %1").arg(label));
     setRole(reveal, ControlRole::Link);
-    connect(reveal, &QPushButton::clicked, shown, [shown, reveal, text = whole(value)] {
-        shown->setText(text);
-        reveal->hide();
-    });
     auto *line = new QHBoxLayout(cell);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(shown);
@@ -114,6 +133,7 @@ void FactSheet::addMasked(const char *field, const QString &label, const QString
         reveal->setFixedHeight(theme.px(20));
     });
     m_grid->addWidget(cell, row, 1);
+    return reveal;
 }
 
 void FactSheet::addLink(const QString &label, const QString &value, std::function<void()> follow)

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
+
+#include <QFuture>
 #include <QWidget>
 
 #include <functional>
 
 class QGridLayout;
+class QLabel;
+class QPushButton;
 
 namespace hk::roster {
 
@@ -21,6 +26,8 @@ public:
     void addFact(const QString &label, const QString &value);
     // Shown masked, with a link that reveals it, named by the field; nothing to reveal: as it is.
     void addMasked(const char *field, const QString &label, const QString &value, const QString &before = {});
+    // An encrypted value: a mark, with a link that asks `open` for the text; what cannot be opened says why in its place.
+    void addSecret(const char *field, const QString &label, std::function<QFuture<Result<QString>>()> open);
     // A value that leads somewhere.
     void addLink(const QString &label, const QString &value, std::function<void()> follow);
 
@@ -29,6 +36,8 @@ protected:
 
 private:
     int addLabel(const QString &label);
+    // A value with the link "Show" behind it.
+    QPushButton *addRevealed(const char *field, const QString &label, QLabel *shown);
 
     QWidget *m_body = nullptr;
     QGridLayout *m_grid = nullptr;

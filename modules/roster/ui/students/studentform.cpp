@@ -13,14 +13,17 @@ struct StudentFormText {
 
 }  // namespace
 
-std::vector<FormSection> studentSections()
+std::vector<FormSection> studentSections(const Database &database)
 {
-    return {
+    std::vector<FormSection> sections{
         {StudentFormText::tr("Person"), {"number", "name", "gender", "status", "ethnicity", "political_status"}},
         {StudentFormText::tr("Contact"), {"phone", "second_phone", "emergency_contact", "emergency_phone"}},
         {StudentFormText::tr("School"), {"college_id", "major_id", "class_id", "grade", "counsellor", "mentor"}},
         {StudentFormText::tr("More"), {"card_number", "home_region", "note"}},
     };
+    if (database.opens(FieldClass::Sensitive))
+        sections.front().fields.push_back("identity_number");
+    return sections;
 }
 
 }  // namespace hk::roster

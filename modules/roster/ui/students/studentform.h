@@ -6,6 +6,7 @@
 namespace hk::roster {
 
 // The fields of a student in the order in which a counsellor asks for them.
-std::vector<FormSection> studentSections();
+// Encrypted ones stand there only where their key is open.
+std::vector<FormSection> studentSections(const Database &database);
 
 }  // namespace hk::roster

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roster/ui/students/studentpanel.h"
 
+#include "access/disclosure.h"
 #include "roster/ui/factsheet.h"
 #include "roster/ui/historylist.h"
 #include "roster/ui/words.h"
@@ -237,6 +238,10 @@ void StudentPanel::showFacts(const StudentDetails &details, const QList<Post> &p
     m_facts->addFact(tr("Gender, ethnicity"), QStringList{word("gender"), value("ethnicity")}.join(QStringLiteral("　")).trimmed());
     m_facts->addFact(tr("Political status"), word("political_status"));
     m_facts->addFact(tr("Home region"), value("home_region"));
+    if (!value("identity_number").isEmpty())
+        m_facts->addSecret("identity_number", tr("Identity number"), [this, id = details.id] {
+            return discloseSecret(m_context.database, "student", id, "identity_number");
+        });
     m_facts->addHeading(tr("Contact"));
     m_facts->addMasked("phone", tr("Phone"), value("phone"));
     if (!value("second_phone").isEmpty())

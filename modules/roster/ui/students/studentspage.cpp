@@ -128,7 +128,7 @@ EntityForm *StudentsPage::form()
     if (m_form != nullptr)
         return m_form;
     auto *sheet = new Panel;
-    m_form = new EntityForm(m_context, "student", studentSections(), sheet);
+    m_form = new EntityForm(m_context, "student", studentSections(m_context.database), sheet);
     m_form->setRule(studentProblems);
     m_form->setStore(saveStudent);
     sheet->body()->addWidget(m_form);
