@@ -4,6 +4,7 @@
 #include "widgets/look/icons.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hk {
 
@@ -13,6 +14,7 @@ struct ActionRegistry::Entry {
     QKeySequence shortcut;
     bool enabled = true;
     QString reason;
+    QString shut;  // by the gate, for ever
 };
 
 namespace {
@@ -75,6 +77,8 @@ QAction *ActionRegistry::add(const ActionSpec &spec)
     if (!spec.icon.isEmpty())
         entry->action->setIcon(themedIcon(spec.icon));
     entry->shortcut = shortcut;
+    if (m_gate)
+        entry->shut = m_gate(spec);
     refresh(*entry);
     QAction *action = entry->action.get();
     m_byId.insert(spec.id, entry.get());
@@ -123,6 +127,20 @@ QStringList ActionRegistry::ids() const
     for (const auto &entry : m_entries)
         ids << entry->spec.id;
     return ids;
+}
+
+QString ActionRegistry::whyShut(const QString &id) const
+{
+    const Entry *entry = find(id);
+    return entry ? entry->shut : QString();
+}
+
+void ActionRegistry::setLocked(bool locked)
+{
+    if (std::exchange(m_locked, locked) == locked)
+        return;
+    for (const auto &entry : m_entries)
+        refresh(*entry);
 }
 
 void ActionRegistry::setEnabled(const QString &id, bool enabled, const QString &reason)
@@ -217,10 +235,11 @@ void ActionRegistry::refresh(Entry &entry)
     QString tip = entry.spec.text;
     if (!entry.shortcut.isEmpty())
         tip += QStringLiteral(" (%1)").arg(entry.shortcut.toString(QKeySequence::NativeText));
-    if (!entry.enabled && !entry.reason.isEmpty())
-        tip += u'\n' + entry.reason;
+    const QString reason = entry.shut.isEmpty() ? entry.reason : entry.shut;
+    if ((!entry.enabled || !entry.shut.isEmpty()) && !reason.isEmpty())
+        tip += u'\n' + reason;
     action.setToolTip(tip);
-    action.setEnabled(entry.enabled && contains(entry.spec.context, m_context));
+    action.setEnabled(!m_locked && entry.shut.isEmpty() && entry.enabled && contains(entry.spec.context, m_context));
 }
 
 }  // namespace hk

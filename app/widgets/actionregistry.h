@@ -3,6 +3,7 @@
 
 #include "base/export.h"
 #include "base/result.h"
+#include "catalogue/sight.h"
 
 #include <QAction>
 #include <QHash>
@@ -12,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace hk {
@@ -31,6 +33,8 @@ struct ActionSpec {
     bool checkable = false;
     QList<QKeySequence> otherShortcuts = {};  // that do the same, not changeable
     bool inPalette = true;
+    QByteArray writes = {};  // entity whose rows it writes: who may not write them is not offered it
+    std::optional<Deed> needs = {};
 };
 
 // All actions of the window by id. The QAction objects are the registry's: put them into any widget, but change enabling,
@@ -40,6 +44,14 @@ class HK_WIDGETS_API ActionRegistry : public QObject {
 public:
     explicit ActionRegistry(QObject *parent = nullptr);
     ~ActionRegistry() override;
+
+    // Says why an action may not be used here at all, whatever its page says; empty: it may. Asked when an action is added.
+    using Gate = std::function<QString(const ActionSpec &)>;
+    void setGate(Gate gate) { m_gate = std::move(gate); }
+    // Why the gate keeps the action shut; empty when it does not.
+    QString whyShut(const QString &id) const;
+    // While the window is locked nothing can be used.
+    void setLocked(bool locked);
 
     // Refuses an id that is taken, and a shortcut that another action has where both could be meant: the action then is not
     // there (null), and problems() says so. A shortcut that the person chose takes the place of the one given.
@@ -84,6 +96,8 @@ private:
     QHash<QString, Entry *> m_byId;
     QHash<QString, QString> m_own;
     QStringList m_problems;
+    Gate m_gate;
+    bool m_locked = false;
     QString m_context;
 };
 

@@ -98,13 +98,13 @@ std::optional<QString> SystemDialogs::askText(QWidget *parent, const QString &ti
     return accepted ? std::optional(text) : std::nullopt;
 }
 
-int SystemDialogs::choose(QWidget *parent, const QString &title, const QString &text, const QStringList &choices)
+int SystemDialogs::choose(QWidget *parent, const QString &title, const QString &text, const QStringList &choices, int current)
 {
     QDialog dialog(parent);
     dialog.setWindowTitle(title);
     auto *list = new QListWidget;
     list->addItems(choices);
-    list->setCurrentRow(0);
+    list->setCurrentRow(current);
     list->setAccessibleName(text);
     auto *label = new QLabel(text);
     label->setWordWrap(true);

@@ -31,8 +31,8 @@ public:
     // What happened, and behind "Details" (with a copy button) the technical side.
     virtual void tell(QWidget *parent, const QString &title, const QString &text, const QString &detail = {}) = 0;
     virtual std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label, bool hidden = false) = 0;
-    // The number of the choice, or -1.
-    virtual int choose(QWidget *parent, const QString &title, const QString &text, const QStringList &choices) = 0;
+    // The number of the choice, or -1; `current` is chosen at first.
+    virtual int choose(QWidget *parent, const QString &title, const QString &text, const QStringList &choices, int current = 0) = 0;
 };
 
 // The desktop's own, with the folder of the last file remembered.
@@ -43,7 +43,7 @@ public:
     bool confirm(QWidget *parent, const Question &question) override;
     void tell(QWidget *parent, const QString &title, const QString &text, const QString &detail) override;
     std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label, bool hidden) override;
-    int choose(QWidget *parent, const QString &title, const QString &text, const QStringList &choices) override;
+    int choose(QWidget *parent, const QString &title, const QString &text, const QStringList &choices, int current) override;
 };
 
 }  // namespace hk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/accessschema.h"
 #include "scripteddialogs.h"
 #include "stubworkbench.h"
 #include "support/resulttext.h"
@@ -21,10 +22,10 @@ public:
     {
         HK_CHECK(declareSample(m_catalogue));
         const QString path = m_folder.filePath(QStringLiteral("sample.sqlite"));
-        HK_TRY(m_database, Database::open(path, m_catalogue, sampleSchemas()));
+        HK_TRY(m_database, Database::open(path, m_catalogue, schemas()));
         m_database.reset();
         HK_CHECK(fill(path, persons));
-        HK_TRY(m_database, Database::open(path, m_catalogue, sampleSchemas()));
+        HK_TRY(m_database, Database::open(path, m_catalogue, schemas()));
         return {};
     }
     void close() { m_database.reset(); }
@@ -40,6 +41,8 @@ public:
     std::vector<std::unique_ptr<Importer>> importers;
 
 private:
+    static QList<SchemaSource> schemas() { return sampleSchemas() << accessSchema(); }
+
     // Past the program's own writing, which would take its time to record a hundred thousand rows.
     static Result<void> fill(const QString &path, int persons)
     {

@@ -17,6 +17,8 @@ public:
 
     const QStringList &told() const { return m_told; }
     const QStringList &asked() const { return m_asked; }
+    // The choices of the last question that had some.
+    const QStringList &offered() const { return m_offered; }
     // Whether every answer was wanted.
     bool isSpent() const { return m_files.isEmpty() && m_confirms.isEmpty() && m_texts.isEmpty() && m_choices.isEmpty(); }
 
@@ -31,7 +33,11 @@ public:
     {
         return ask<std::optional<QString>>(label, m_texts, std::nullopt);
     }
-    int choose(QWidget *, const QString &, const QString &text, const QStringList &) override { return ask(text, m_choices, -1); }
+    int choose(QWidget *, const QString &, const QString &text, const QStringList &choices, int) override
+    {
+        m_offered = choices;
+        return ask(text, m_choices, -1);
+    }
 
 private:
     template <class Answer, class Stored> Answer ask(const QString &question, QList<Stored> &answers, const Answer &cancelled)
@@ -46,6 +52,7 @@ private:
     QList<int> m_choices;
     QStringList m_told;
     QStringList m_asked;
+    QStringList m_offered;
 };
 
 }  // namespace hk

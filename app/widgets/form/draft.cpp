@@ -9,9 +9,10 @@
 
 namespace hk {
 
-QString draftKey(const QByteArray &entity, qint64 id)
+QString draftKey(const QByteArray &entity, qint64 id, const QByteArray &account)
 {
-    return QStringLiteral("drafts/%1.%2").arg(QString::fromUtf8(entity)).arg(id);
+    const QString place = QStringLiteral("%1.%2").arg(QString::fromUtf8(entity)).arg(id);
+    return QStringLiteral("drafts/") + (account.isEmpty() ? place : QString::fromLatin1(account.toHex()) + u'/' + place);
 }
 
 void keepDraft(const QString &key, const Draft &draft)

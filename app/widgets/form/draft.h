@@ -14,8 +14,8 @@ struct Draft {
     QVariantMap values;
 };
 
-// The place of a form: entity and row, 0 for a new one.
-QString draftKey(const QByteArray &entity, qint64 id);
+// The place of a form: entity and row, 0 for a new one. What one account typed is not shown to another.
+QString draftKey(const QByteArray &entity, qint64 id, const QByteArray &account = {});
 void keepDraft(const QString &key, const Draft &draft);
 std::optional<Draft> keptDraft(const QString &key);
 void dropDraft(const QString &key);

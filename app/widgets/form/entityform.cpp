@@ -29,6 +29,7 @@ EntityForm::EntityForm(const UiContext &context, const QByteArray &entity, const
     : QWidget(parent),
       m_context(context),
       m_entity(*context.catalogue.entity(entity)),
+      m_account(context.database.viewer().account),
       m_message(new MessageBar(this)),
       m_save(new QPushButton(tr("Save"), this))
 {
@@ -38,9 +39,7 @@ EntityForm::EntityForm(const UiContext &context, const QByteArray &entity, const
     setRole(m_save, ControlRole::Primary);
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftMilliseconds);
-    connect(&m_draftTimer, &QTimer::timeout, this, [this] {
-        keepDraft(draftKey(m_entity.name, m_id), {m_context.clock(), changedValues()});
-    });
+    connect(&m_draftTimer, &QTimer::timeout, this, [this] { keepDraft(draftPlace(), {m_context.clock(), changedValues()}); });
     connect(m_save, &QPushButton::clicked, this, &EntityForm::save);
     build(sections);
 }

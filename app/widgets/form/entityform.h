@@ -85,9 +85,11 @@ private:
     QVariantMap changedValues() const;
     void took(const Result<qint64> &answer);
     void offerDraft();
+    QString draftPlace() const;
 
     UiContext m_context;
     const Entity &m_entity;
+    QByteArray m_account;  // whose drafts are kept here
     std::map<QByteArray, Line> m_lines;
     QList<QByteArray> m_order;
     MessageBar *m_message;

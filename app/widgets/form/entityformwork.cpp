@@ -69,7 +69,7 @@ void EntityForm::offerDraft()
 {
     m_message->hide();
     disconnect(m_message, nullptr, this, nullptr);
-    const QString key = draftKey(m_entity.name, m_id);
+    const QString key = draftPlace();
     const auto draft = keptDraft(key);
     if (!draft)
         return;
@@ -147,6 +147,11 @@ bool EntityForm::check(bool all)
     return good;
 }
 
+QString EntityForm::draftPlace() const
+{
+    return draftKey(m_entity.name, m_id, m_account);
+}
+
 void EntityForm::save()
 {
     if (m_saving || !m_save->isEnabled())
@@ -155,7 +160,7 @@ void EntityForm::save()
         return;
     QVariantMap changed = changedValues();
     if (changed.isEmpty() && m_id != 0) {
-        dropDraft(draftKey(m_entity.name, m_id));
+        dropDraft(draftPlace());
         emit saved(m_id);
         return;
     }
@@ -178,7 +183,7 @@ void EntityForm::took(const Result<qint64> &answer)
     m_saving = false;
     m_save->setEnabled(true);
     if (answer.ok()) {
-        dropDraft(draftKey(m_entity.name, m_id));
+        dropDraft(draftPlace());
         m_loaded = values();
         m_message->hide();
         emit saved(*answer);
@@ -208,7 +213,7 @@ bool EntityForm::mayLeave()
     if (!m_context.dialogs.confirm(this, question))
         return false;
     m_draftTimer.stop();
-    dropDraft(draftKey(m_entity.name, m_id));
+    dropDraft(draftPlace());
     m_loaded = values();
     return true;
 }

@@ -141,7 +141,9 @@ void ImportHistory::load()
 void ImportHistory::updateButton()
 {
     const Batch *batch = m_model->batch(m_table->currentIndex().row());
-    m_undo->setEnabled(batch != nullptr && !batch->undone && !m_context.database.isReadOnly());
+    const bool may = m_context.database.viewer().may(Deed::Import);
+    m_undo->setEnabled(may && batch != nullptr && !batch->undone && !m_context.database.isReadOnly());
+    m_undo->setToolTip(may ? QString() : tr("Your account may not import, nor take an import back."));
 }
 
 }  // namespace hk

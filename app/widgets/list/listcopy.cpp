@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/list/listcopy.h"
 
+#include "access/audit.h"
+
 #include <QMimeData>
 
 namespace hk {
@@ -36,6 +38,8 @@ Result<TextTable> readTextTable(Reader &reader, const ListQuery &query, const st
     for (const int column : columns) {
         table.titles.append(known[size_t(column)].title);
         table.numeric.push_back(isNumeric(known[size_t(column)]));
+        if (masking == Masking::Whole && known[size_t(column)].klass != FieldClass::Basic)
+            table.fields.append(QString::fromLatin1(known[size_t(column)].name));
     }
     const auto take = [&](const ListRow &row) {
         QStringList cells;
@@ -52,6 +56,20 @@ Result<TextTable> readTextTable(Reader &reader, const ListQuery &query, const st
     for (const ListRow &row : rows)
         take(row);
     return table;
+}
+
+QFuture<Result<void>> recordCopy(Database &database, const QByteArray &list, const TextTable &table)
+{
+    if (table.fields.isEmpty() || (database.isReadOnly() && database.viewer().account.isEmpty()))
+        return QtFuture::makeReadyFuture(Result<void>());
+    return database.write({}, [list, fields = table.fields, rows = int(table.rows.size())](Writer &writer) {
+        AuditEntry entry;
+        entry.deed = AuditDeed::Copy;
+        entry.subject = QString::fromLatin1(list);
+        entry.fields = fields;
+        entry.rows = rows;
+        return writeAudit(writer, entry);
+    });
 }
 
 std::unique_ptr<QMimeData> tableMime(const TextTable &table)

@@ -17,6 +17,12 @@ namespace {
 
 constexpr int settleMilliseconds = 60;
 
+bool mayRead(const UiContext &context, const QByteArray &entityName)
+{
+    const Entity *entity = context.catalogue.entity(entityName);
+    return entity == nullptr || context.database.viewer().mayRead(*entity);
+}
+
 }  // namespace
 
 ListPanel::ListPanel(const UiContext &context, const QByteArray &list, QWidget *parent)
@@ -25,7 +31,8 @@ ListPanel::ListPanel(const UiContext &context, const QByteArray &list, QWidget *
       m_model(new PagedListModel(context.database, list, this)),
       m_table(new ListTable(*m_model, this)),
       m_bar(new ViewBar(this)),
-      m_empty(new EmptyState(m_table->viewport()))
+      m_empty(new EmptyState(m_table->viewport())),
+      m_mayRead(mayRead(context, m_model->list().entity))
 {
     setObjectName(QStringLiteral("listPanel.") + QString::fromUtf8(list));
     m_table->setObjectName(QStringLiteral("listTable"));
@@ -132,7 +139,8 @@ bool ListPanel::eventFilter(QObject *watched, QEvent *event)
 void ListPanel::setEmptyText(const QString &title, const QString &sentence, const QString &icon, const QString &actionId)
 {
     QAction *action = actionId.isEmpty() ? nullptr : m_context.actions.action(actionId);
-    m_emptyTexts = {icon, title, sentence, action != nullptr ? action->text() : QString()};
+    const bool offered = action != nullptr && m_context.actions.whyShut(actionId).isEmpty();
+    m_emptyTexts = {icon, title, sentence, offered ? action->text() : QString()};
     m_emptyAction = actionId;
 }
 
@@ -219,7 +227,10 @@ void ListPanel::updateCounts()
     const bool complete = m_model->isComplete();
     m_bar->setCounts(m_model->rowCount(), m_model->total(), complete);
     const bool empty = complete && m_model->rowCount() == 0;
-    if (empty && isFiltered())
+    if (empty && !m_mayRead)
+        m_empty->setContent(QStringLiteral("lock"), tr("Your account does not show this list"),
+                            tr("Its roles give no access to these records. Whoever administers the accounts can change that."));
+    else if (empty && isFiltered())
         m_empty->setContent(QStringLiteral("search"), tr("No rows match the filters"), {}, tr("Clear filters"));
     else if (empty)
         m_empty->setContent(m_emptyTexts.icon, m_emptyTexts.title, m_emptyTexts.sentence, m_emptyTexts.button);

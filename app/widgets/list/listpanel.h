@@ -12,6 +12,7 @@
 namespace hk {
 
 class EmptyState;
+struct TextTable;
 
 // A list as every page has it: saved views and counts above, filters under the titles, the rows, and what stands there when there
 // are none. The page puts it beside its details and asks it for what is shown.
@@ -68,6 +69,7 @@ private:
         QString button;
     };
     void connectTable();
+    void takeCopy(const TextTable &table);
     void connectBar();
     void applyQuery();
     void sortBy(int column);
@@ -90,6 +92,7 @@ private:
     EmptyState *m_empty;
     EmptyTexts m_emptyTexts;
     QString m_emptyAction;
+    bool m_mayRead;  // the account sees such rows at all
     std::vector<ColumnFilter> m_fixed;
     QByteArray m_sort;
     bool m_descending = false;

@@ -43,18 +43,29 @@ void ListPanel::copySelection()
     const bool everything = m_model->isComplete() && ids.size() == m_model->ids().size();
     if (everything)
         ids.clear();
-    // Whole values, as in an export: what is copied is to be worked with.
+    // Whole values, as in an export, for those who may take them along: what is copied is to be worked with.
     const auto job = [query = m_model->query(), columns = m_table->shownColumns(), ids](Reader &reader) {
-        return readTextTable(reader, query, columns, ids, Masking::Whole);
+        return readTextTable(reader, query, columns, ids,
+                             reader.viewer().may(Deed::ExportWhole) ? Masking::Whole : Masking::Masked);
     };
     whenDone(m_context.database.read(job, everything ? ReadLane::Bulk : ReadLane::Interactive), this,
              [this](const Result<TextTable> &table) {
-                 if (!table.ok()) {
+                 if (table.ok())
+                     takeCopy(*table);
+                 else
                      m_context.workbench.say({StatusKind::Overdue, table.error().message});
-                     return;
-                 }
-                 QGuiApplication::clipboard()->setMimeData(tableMime(*table).release());
              });
+}
+
+// What cannot be written down is not given out.
+void ListPanel::takeCopy(const TextTable &table)
+{
+    whenDone(recordCopy(m_context.database, m_model->list().id, table), this, [this, table](const Result<void> &recorded) {
+        if (recorded.ok())
+            QGuiApplication::clipboard()->setMimeData(tableMime(table).release());
+        else
+            m_context.workbench.say({StatusKind::Overdue, recorded.error().message});
+    });
 }
 
 void ListPanel::editSelection(MultiEdit::Store store)
