@@ -42,6 +42,10 @@ std::unique_ptr<Page> startImport(const UiContext &context, QWidget *window, con
         context.workbench.say({StatusKind::Warning, context.database.readOnlyReason()});
         return nullptr;
     }
+    if (!context.database.viewer().may(Deed::Import)) {
+        context.workbench.say({StatusKind::Warning, ImportStartText::tr("Your account may not import files.")});
+        return nullptr;
+    }
     const Importer *importer = chooseImporter(context, window, kind);
     if (!importer)
         return nullptr;

@@ -190,7 +190,7 @@ void DeskPage::showOffers()
 void DeskPage::addOffer(const QString &text, const QString &actionId)
 {
     const ActionSpec *spec = m_actions.spec(actionId);
-    if (!spec)
+    if (!spec || !m_actions.whyShut(actionId).isEmpty())
         return;
     auto *state = new EmptyState;
     state->setContent(spec->icon, spec->text, text, spec->text);

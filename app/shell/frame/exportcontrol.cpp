@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/frame/exportcontrol.h"
 
-#include "module/listexport.h"
 #include "widgets/actionregistry.h"
 #include "widgets/dialogs.h"
 #include "widgets/job.h"
@@ -10,6 +9,8 @@
 #include <QDesktopServices>
 #include <QFileInfo>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace hk {
 
@@ -20,6 +21,7 @@ ExportControl::ExportControl(const WindowContext &context, ActionRegistry &actio
                        QKeySequence(Qt::CTRL | Qt::Key_E), MenuPlace::File,       210};
     ActionSpec print{QStringLiteral("shell.print"),      tr("Print"),     QStringLiteral("print"),
                      QKeySequence(Qt::CTRL | Qt::Key_P), MenuPlace::File, 220};
+    toExcel.needs = Deed::Export;
     actions.add(toExcel, this, [this] { exportShown(); });
     actions.add(print, this, [this] {
         if (m_page)
@@ -67,11 +69,14 @@ void ExportControl::exportShown()
             exportReport(*report);
         return;
     }
+    const auto level = chooseLevel(*shown);
+    if (!level)
+        return;
     const qint64 now = m_context.clock();
     const QString path = askForFile(shown->title);
     if (path.isEmpty())
         return;
-    const ExportOrder order{shown->query, shown->columns, shown->filterText, path, m_context.person, now};
+    const ExportOrder order{shown->query, shown->columns, shown->filterText, path, m_context.person, now, *level};
     auto job = m_workbench.startJob(tr("Exporting"));
     whenDone(exportAndRecord(m_context.database, order, job->control()), this, [this, job](const Result<ExportInfo> &answer) {
         job->end();
@@ -80,6 +85,33 @@ void ExportControl::exportShown()
         else if (!job->isCancelled())
             m_workbench.say({StatusKind::Warning, answer.error().message});
     });
+}
+
+// Asked only when the list shows what belongs to a person; the last answer stands first in the next question.
+std::optional<ExportLevel> ExportControl::chooseLevel(const ShownList &shown)
+{
+    const List *list = m_context.catalogue.list(shown.query.list);
+    const std::vector<ColumnInfo> columns = list ? m_context.catalogue.columnsOf(*list) : std::vector<ColumnInfo>();
+    const bool personal = std::any_of(columns.begin(), columns.end(), [&](const ColumnInfo &column) {
+        return column.klass != FieldClass::Basic
+            && std::find(shown.columns.begin(), shown.columns.end(), column.name) != shown.columns.end();
+    });
+    if (!personal)
+        return ExportLevel::Whole;
+    QStringList choices{tr("Public: no phones, nothing sensitive, for the notice board"),
+                        tr("Internal: phones with their ends only, nothing sensitive")};
+    const Viewer &viewer = m_context.database.viewer();
+    if (viewer.may(Deed::ExportWhole))
+        choices << tr("Whole: everything just as it is");
+    const QString key = QStringLiteral("export/level") + QString::fromLatin1(viewer.account.toHex());
+    const int last = m_context.settings.value(key, int(ExportLevel::Internal)).toInt();
+    const int chosen =
+        m_context.dialogs.choose(m_window, tr("Export to Excel"), tr("How much of personal data goes into the file?"), choices,
+                                 std::clamp(last, 0, int(choices.size()) - 1));
+    if (chosen < 0)
+        return std::nullopt;
+    m_context.settings.setValue(key, chosen);
+    return ExportLevel(chosen);
 }
 
 void ExportControl::tellExported(const QString &path, int rows)

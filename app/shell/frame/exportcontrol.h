@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/export.h"
+#include "module/listexport.h"
 #include "shell/windowcontext.h"
 #include "widgets/page.h"
 
@@ -11,6 +12,7 @@ namespace hk {
 
 class ActionRegistry;
 class Workbench;
+struct ShownList;
 
 // Ctrl+E and Ctrl+P: writes the list of the page, just as it is seen, to Excel; prints the page.
 class HK_SHELL_API ExportControl : public QObject {
@@ -25,6 +27,8 @@ private:
     void exportShown();
     QString askForFile(const QString &title);
     void exportReport(const ShownReport &report);
+    // How much of personal data goes along; nothing when the person cancels.
+    std::optional<ExportLevel> chooseLevel(const ShownList &shown);
     void tellExported(const QString &path, int rows);
 
     const WindowContext &m_context;

@@ -19,17 +19,19 @@ RosterActions::RosterActions(const UiContext &context) : m_context(context)
 {
     addNew();
     addMoves();
-    addPageCommands(studentsPageId, tr("New student"), tr("Edit student"), tr("Delete student"));
-    addPageCommands(postsPageId, tr("New post"), tr("Edit post"), tr("Delete post"));
-    addPageCommands(residenciesPageId, {}, tr("Edit note and dates"), {});
-    addPageCommands(bedMapPageId, tr("New rooms…"), tr("Edit room"), tr("Delete room"));
-    addPageCommands(namesPageId, tr("New name"), tr("Edit name"), tr("Delete name"));
+    addPageCommands(studentsPageId, "student", tr("New student"), tr("Edit student"), tr("Delete student"));
+    addPageCommands(postsPageId, "post", tr("New post"), tr("Edit post"), tr("Delete post"));
+    addPageCommands(residenciesPageId, "residency", {}, tr("Edit note and dates"), {});
+    addPageCommands(bedMapPageId, "room", tr("New rooms…"), tr("Edit room"), tr("Delete room"));
+    addPageCommands(namesPageId, "college", tr("New name"), tr("Edit name"), tr("Delete name"));
     addPlaces();
     const QString demo = QStringLiteral("roster.demo");
-    m_context.actions.add({demo, tr("Fill with demonstration data"), QStringLiteral("people"), {}, MenuPlace::Tools, 610}, this,
-                          [this] { fillWithDemonstration(); });
-    m_context.actions.add({QStringLiteral("roster.import"), tr("Import a roster…"), QStringLiteral("import"), {}, MenuPlace::None},
-                          this, [this] { m_context.workbench.openImport({}, QStringLiteral("roster")); });
+    ActionSpec filling{demo, tr("Fill with demonstration data"), QStringLiteral("people"), {}, MenuPlace::Tools, 610};
+    filling.needs = Deed::Import;
+    m_context.actions.add(filling, this, [this] { fillWithDemonstration(); });
+    ActionSpec importing{QStringLiteral("roster.import"), tr("Import a roster…"), QStringLiteral("import"), {}, MenuPlace::None};
+    importing.needs = Deed::Import;
+    m_context.actions.add(importing, this, [this] { m_context.workbench.openImport({}, QStringLiteral("roster")); });
 }
 
 RosterActions::~RosterActions()
@@ -48,7 +50,8 @@ RosterPage *RosterActions::shownPage() const
 }
 
 // The keys that every list answers; the words are the page's.
-void RosterActions::addPageCommands(const char *pageId, const QString &newText, const QString &editText, const QString &deleteText)
+void RosterActions::addPageCommands(const char *pageId, const QByteArray &entity, const QString &newText, const QString &editText,
+                                    const QString &deleteText)
 {
     const QString page = QLatin1String(pageId);
     const auto add = [&](const char *verb, const QString &text, const char *icon, const QKeySequence &keys, int order,
@@ -57,6 +60,7 @@ void RosterActions::addPageCommands(const char *pageId, const QString &newText, 
             return;
         ActionSpec spec{page + u'.' + QLatin1String(verb), text, QLatin1String(icon), keys, MenuPlace::Edit, order};
         spec.context = page;
+        spec.writes = entity;
         if (qstrcmp(verb, "new") == 0)
             spec.menu = MenuPlace::None;
         m_context.actions.add(spec, this, [this, page, run] {
@@ -74,22 +78,26 @@ void RosterActions::addPageCommands(const char *pageId, const QString &newText, 
 
 void RosterActions::addNew()
 {
-    const auto add = [this](const char *id, const QString &text, const char *icon, int order, const char *page) {
-        m_context.actions.add({QLatin1String(id), text, QLatin1String(icon), {}, MenuPlace::New, order}, this, [this, page] {
+    const auto add = [this](const char *id, const QString &text, const char *icon, int order, const char *page,
+                            const char *entity) {
+        ActionSpec spec{QLatin1String(id), text, QLatin1String(icon), {}, MenuPlace::New, order};
+        spec.writes = entity;
+        m_context.actions.add(spec, this, [this, page] {
             if (auto *shown = qobject_cast<RosterPage *>(m_context.workbench.openPage(QLatin1String(page))))
                 shown->newItem();
         });
     };
-    add("roster.newStudent", tr("Student"), "person", 100, studentsPageId);
-    add("roster.newPost", tr("Post"), "flag", 110, postsPageId);
+    add("roster.newStudent", tr("Student"), "person", 100, studentsPageId, "student");
+    add("roster.newPost", tr("Post"), "flag", 110, postsPageId, "post");
 }
 
 void RosterActions::addMoves()
 {
     const auto add = [this](const char *id, const QString &text, const char *icon, const QKeySequence &keys, int order,
                             MoveKind kind) {
-        m_context.actions.add({QLatin1String(id), text, QLatin1String(icon), keys, MenuPlace::Data, order}, this,
-                              [this, kind] { move(kind); });
+        ActionSpec spec{QLatin1String(id), text, QLatin1String(icon), keys, MenuPlace::Data, order};
+        spec.writes = "residency";
+        m_context.actions.add(spec, this, [this, kind] { move(kind); });
     };
     add("roster.checkIn", tr("Check in"), "check-in", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), 100, MoveKind::CheckIn);
     add("roster.transfer", tr("Transfer…"), "move", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), 101, MoveKind::Transfer);
@@ -102,7 +110,9 @@ void RosterActions::addMoves()
 void RosterActions::addPlaces()
 {
     const auto add = [this](const char *id, const QString &text, const char *icon, int order, std::function<void()> run) {
-        m_context.actions.add({QLatin1String(id), text, QLatin1String(icon), {}, MenuPlace::Data, order}, this, std::move(run));
+        ActionSpec spec{QLatin1String(id), text, QLatin1String(icon), {}, MenuPlace::Data, order};
+        spec.writes = order == 200 ? "building" : "room";
+        m_context.actions.add(spec, this, std::move(run));
     };
     const auto window = [] { return QApplication::activeWindow(); };
     add("roster.newBuilding", tr("New building…"), "building", 200,

@@ -20,7 +20,8 @@ public:
     void addPage(RosterPage *page);
 
 private:
-    void addPageCommands(const char *pageId, const QString &newText, const QString &editText, const QString &deleteText);
+    void addPageCommands(const char *pageId, const QByteArray &entity, const QString &newText, const QString &editText,
+                         const QString &deleteText);
     void addMoves();
     void addNew();
     void addPlaces();
