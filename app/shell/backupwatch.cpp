@@ -19,6 +19,7 @@ BackupWatch::BackupWatch(const WindowContext &context, ActionRegistry &actions, 
     : QObject(window), m_context(context), m_workbench(workbench), m_status(status), m_window(window)
 {
     ActionSpec now{QStringLiteral("shell.backUp"), tr("Back up…"), QStringLiteral("shield"), {}, MenuPlace::Data, 300};
+    now.needs = Deed::Keep;
     actions.add(now, this, [this] { backUpByHand(); });
     showNewest();
 }

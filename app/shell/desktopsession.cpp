@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/desktopsession.h"
 
+#include "access/signin.h"
+#include "shell/access/signinwindow.h"
+#include "shell/localstate.h"
 #include "shell/mainwindow.h"
 #include "shell/openingwindow.h"
 #include "shell/uihost.h"
@@ -81,10 +84,10 @@ void DesktopSession::open(const DataSource &source)
 {
     m_slow.start();
     const auto future = QtConcurrent::run([source, this] { return openSource(source, m_host); });
-    whenDone(future, this, [this, source](Result<std::unique_ptr<Database>> answer) { takeOpened(source, std::move(answer)); });
+    whenDone(future, this, [this, source](Result<OpenedSource> answer) { takeOpened(source, std::move(answer)); });
 }
 
-void DesktopSession::takeOpened(const DataSource &source, Result<std::unique_ptr<Database>> answer)
+void DesktopSession::takeOpened(const DataSource &source, Result<OpenedSource> answer)
 {
     m_slow.stop();
     if (!answer.ok()) {
@@ -92,11 +95,46 @@ void DesktopSession::takeOpened(const DataSource &source, Result<std::unique_ptr
         return;
     }
     m_source = {source.file, source.demo};
-    m_database = std::move(*answer);
+    m_database = std::move(answer->database);
+    m_account.reset();
     m_host.start({*m_database, m_host.catalogue(), m_database->clock()});
-    showWindow();
+    if (answer->people.isEmpty())
+        showWindow();
+    else
+        askWho(answer->people);
     if (m_opening)
         m_opening.release()->deleteLater();
+}
+
+// Before anything of the data is shown; in the place that the window was left in.
+void DesktopSession::askWho(const QList<Account> &people)
+{
+    const LocalState state(m_settings, m_database->path());
+    m_signIn = std::make_unique<SignInWindow>(*m_database, people, state.geometry());
+    m_signIn->setWindowTitle(tr("Hallkeeper"));
+    connect(m_signIn.get(), &SignInWindow::signedIn, this, [this](const Account &account) {
+        m_account = account;
+        showWindow();
+        m_signIn.release()->deleteLater();
+    });
+    m_signIn->show();
+    QGuiApplication::setQuitOnLastWindowClosed(true);
+}
+
+void DesktopSession::signOutAndAsk()
+{
+    m_window.reset();
+    m_account.reset();
+    const auto future = signOut(*m_database);
+    whenDone(future, this, [this](const Result<void> &) {
+        const auto names = m_database->read([](Reader &reader) { return signInNames(reader); });
+        whenDone(names, this, [this](const Result<QList<Account>> &people) {
+            if (people.ok())
+                askWho(*people);
+            else
+                showError(m_source, people.error());
+        });
+    });
 }
 
 void DesktopSession::showError(const DataSource &source, const Error &error)
@@ -126,6 +164,10 @@ void DesktopSession::showWindow()
         },
         m_language,
         m_settings.value(QStringLiteral("person"), qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"))).toString()};
+    if (m_account) {
+        context.account = m_account;
+        context.person = m_account->displayName;
+    }
     m_window = std::make_unique<MainWindow>(context);
     m_window->setWindowTitle(m_source.demo ? tr("Hallkeeper: demonstration") : tr("Hallkeeper"));
     m_window->show();
@@ -135,9 +177,24 @@ void DesktopSession::showWindow()
 
 void DesktopSession::restart(const Restart &wish)
 {
-    if (!m_window || !m_window->mayClose())
+    if (!m_window)
+        return;
+    // Behind a lock nobody is asked: what was typed is kept as a draft of who typed it.
+    if (wish.person)
+        m_window->keepState();
+    else if (!m_window->mayClose())
         return;
     QGuiApplication::setQuitOnLastWindowClosed(false);
+    if (wish.person) {
+        m_window.reset();
+        m_account = wish.person;
+        showWindow();
+        return;
+    }
+    if (wish.signOut) {
+        signOutAndAsk();
+        return;
+    }
     if (!wish.language.isEmpty()) {
         m_window.reset();
         m_settings.setValue(QStringLiteral("language"), wish.language);
@@ -155,6 +212,7 @@ void DesktopSession::restart(const Restart &wish)
 void DesktopSession::closeFile()
 {
     m_window.reset();
+    m_signIn.reset();
     if (!m_database)
         return;
     m_host.stop();

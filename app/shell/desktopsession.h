@@ -17,6 +17,7 @@ namespace hk {
 
 class MainWindow;
 class OpeningWindow;
+class SignInWindow;
 
 // What the command line asks for; the rest is as it was left.
 struct SessionWish {
@@ -38,6 +39,10 @@ public:
 
     void start(const QString &language);
     MainWindow *window() const { return m_window.get(); }
+    // The data that are open; null while none are.
+    Database *database() const { return m_database.get(); }
+    // While somebody has to sign in before there is a window.
+    SignInWindow *signInWindow() const { return m_signIn.get(); }
 
 signals:
     void windowShown();
@@ -46,7 +51,9 @@ private:
     void readLook(const SessionWish &wish);
     void useLanguage(const QString &language);
     void open(const DataSource &source);
-    void takeOpened(const DataSource &source, Result<std::unique_ptr<Database>> answer);
+    void takeOpened(const DataSource &source, Result<OpenedSource> answer);
+    void askWho(const QList<Account> &people);
+    void signOutAndAsk();
     void showError(const DataSource &source, const Error &error);
     void showWindow();
     void restart(const Restart &restart);
@@ -65,6 +72,8 @@ private:
     std::vector<std::unique_ptr<Importer>> m_importers;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<OpeningWindow> m_opening;
+    std::unique_ptr<SignInWindow> m_signIn;
+    std::optional<Account> m_account;
     std::unique_ptr<MainWindow> m_window;
     QTimer m_slow;
 };

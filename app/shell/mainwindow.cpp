@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/mainwindow.h"
 
+#include "shell/access/accesscontrol.h"
+#include "shell/access/actiongate.h"
+#include "shell/access/lockguard.h"
 #include "shell/backupwatch.h"
 #include "shell/desk/deskfeed.h"
 #include "shell/desk/deskui.h"
@@ -46,10 +49,12 @@ MainWindow::MainWindow(const WindowContext &context)
       m_state(context.settings, context.database.path()),
       m_feed(std::make_unique<DeskFeed>(m_context, [this] { return scope(); })),
       m_desk(std::make_unique<DeskUi>(m_context, m_state, *m_feed)),
-      m_settings(std::make_unique<SettingsUi>(m_context, [this] { return m_backups; }))
+      m_settings(std::make_unique<SettingsUi>(
+          m_context, [this] { return m_backups; }, [this] { return &m_access->lock(); }))
 {
     setObjectName(QStringLiteral("mainWindow"));
     m_actions.loadOwnShortcuts(m_state.shortcuts());
+    m_actions.setGate(gateFor(m_context.database.viewer(), m_context.catalogue));
     m_uiContext = std::unique_ptr<UiContext>(new UiContext{m_context.database, m_context.catalogue, m_actions, m_context.dialogs,
                                                            *this, m_context.importers, m_context.clock});
     addFaces();
@@ -122,6 +127,7 @@ void MainWindow::build()
     setStatusBar(m_status);
     m_backups = new BackupWatch(m_context, m_actions, *this, *m_status, this);
     m_palette = new CommandPalette(m_actions, this);
+    m_access = new AccessControl(m_context, m_actions, *this, *m_status, this, [this] { return m_pages->mayLeaveAll(); });
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
@@ -144,9 +150,10 @@ void MainWindow::build()
 void MainWindow::addActions()
 {
     const auto add = [this](const ActionSpec &spec, std::function<void()> run) { m_actions.add(spec, this, std::move(run)); };
-    add({QStringLiteral("shell.importFile"), tr("Import…"), QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::Key_I),
-         MenuPlace::File, 200},
-        [this] { openImport({}, {}); });
+    ActionSpec import{QStringLiteral("shell.importFile"), tr("Import…"),   QStringLiteral("import"),
+                      QKeySequence(Qt::CTRL | Qt::Key_I), MenuPlace::File, 200};
+    import.needs = Deed::Import;
+    add(import, [this] { openImport({}, {}); });
     add({QStringLiteral("shell.openDemo"), tr("Open the demonstration data"), QStringLiteral("star"), {}, MenuPlace::File, 300},
         [this] {
             Restart demo;
@@ -270,6 +277,7 @@ void MainWindow::begin()
     m_undo->refresh();
     m_feed->refresh();
     m_scope->refresh();
+    m_access->begin();
     QTimer::singleShot(backupDelay, this, [this] { m_backups->runDaily(); });
 }
 
@@ -355,11 +363,17 @@ QList<ScopeChoice> MainWindow::scope() const
     return m_scope ? m_scope->scope() : QList<ScopeChoice>();
 }
 
-bool MainWindow::mayClose()
+void MainWindow::keepState()
 {
     m_pages->saveStates();
     m_state.setGeometry(saveGeometry());
-    return m_pages->mayLeaveAll();
+}
+
+bool MainWindow::mayClose()
+{
+    keepState();
+    // Who closes a locked window may not be who locked it: what was typed is kept as a draft.
+    return m_access->lock().isLocked() || m_pages->mayLeaveAll();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -11,6 +11,7 @@
 
 namespace hk {
 
+class AccessControl;
 class BackupWatch;
 class CommandPalette;
 class DeskFeed;
@@ -48,7 +49,9 @@ public:
     std::shared_ptr<Job> startJob(const QString &title) override;
     QList<ScopeChoice> scope() const override;
 
-    // Saves what is remembered and asks every page; false when one may not be left.
+    // Saves what is remembered.
+    void keepState();
+    // The same, and asks every page; false when one may not be left.
     bool mayClose();
 
 protected:
@@ -75,6 +78,7 @@ private:
     std::unique_ptr<UiContext> m_uiContext;
     UndoControl *m_undo = nullptr;
     ExportControl *m_export = nullptr;
+    AccessControl *m_access = nullptr;
     BackupWatch *m_backups = nullptr;
     CommandPalette *m_palette = nullptr;
     TopBar *m_topBar = nullptr;

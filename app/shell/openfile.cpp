@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/openfile.h"
 
+#include "access/signin.h"
 #include "module/calendarstore.h"
 #include "storage/backup.h"
 
@@ -10,13 +11,20 @@
 
 namespace hk {
 
-Result<std::unique_ptr<Database>> openSource(const DataSource &source, const ModuleHost &host)
+Result<OpenedSource> openSource(const DataSource &source, const ModuleHost &host)
 {
     if (!source.backup.isEmpty())
         HK_CHECK(restoreBackup(source.backup, source.file, source.passphrase));
     QDir().mkpath(QFileInfo(source.file).absolutePath());
     const bool fresh = !QFileInfo::exists(source.file);
-    HK_TRY(std::unique_ptr<Database> database, Database::open(source.file, host.catalogue(), host.schemas()));
+    OpenOptions options;
+    options.viewer = Viewer::nobody();
+    HK_TRY(std::unique_ptr<Database> database, Database::open(source.file, host.catalogue(), host.schemas(), options));
+    HK_TRY(const bool guarded, openForOwner(*database));
+    QList<Account> people;
+    if (guarded) {
+        HK_TRY(people, database->read([](Reader &reader) { return signInNames(reader); }).result());
+    }
     if (fresh && !database->isReadOnly()) {
         const auto first = database->write(UnitSpec{"core.firstData"}, [&host, demo = source.demo](Writer &writer) -> Result<void> {
             HK_CHECK(writeFirstCalendar(writer));
@@ -29,7 +37,7 @@ Result<std::unique_ptr<Database>> openSource(const DataSource &source, const Mod
         HK_CHECK(first.result());
     }
     database->moveToThread(QCoreApplication::instance()->thread());
-    return database;
+    return OpenedSource{std::move(database), people};
 }
 
 }  // namespace hk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/accounts.h"
 #include "module/host.h"
 
 #include <memory>
@@ -15,7 +16,13 @@ struct DataSource {
     QString passphrase = {};
 };
 
+// A data file that was opened: for its owner, or, where there are accounts, for nobody until one of them has signed in.
+struct OpenedSource {
+    std::unique_ptr<Database> database;
+    QList<Account> people = {};  // who may sign in; empty: nobody has to
+};
+
 // Opens the data file, off the main thread; a new one gets its first calendar. The database belongs to the main thread.
-Result<std::unique_ptr<Database>> openSource(const DataSource &source, const ModuleHost &host);
+Result<OpenedSource> openSource(const DataSource &source, const ModuleHost &host);
 
 }  // namespace hk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/accounts.h"
 #include "base/result.h"
 #include "module/importer.h"
 #include "module/search.h"
@@ -12,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace hk {
@@ -37,6 +39,8 @@ struct Restart {
     QString backup = {};  // put in the place of the data file first
     QString passphrase = {};
     bool demo = false;  // demonstration data in a copy that goes with the program
+    std::optional<Account> person = {};  // somebody else has signed in
+    bool signOut = false;  // and wait for the next person
 };
 
 // All that a main window stands on; owned by whoever makes the window, and outlives it.
@@ -54,6 +58,7 @@ struct WindowContext {
     std::function<void(const Restart &)> restart;
     QString language;  // "zh_CN"
     QString person;  // who works here, as the status bar says it
+    std::optional<Account> account = {};  // who signed in; nothing on a desk without accounts
 };
 
 }  // namespace hk

@@ -19,7 +19,8 @@ namespace hk {
 StatusLine::StatusLine(const WindowContext &context, QWidget *parent)
     : QStatusBar(parent),
       m_context(context),
-      m_file(addItem("status.file", QStringLiteral("person"), false)),
+      m_person(context.account ? addItem("status.person", QStringLiteral("person"), false) : nullptr),
+      m_file(addItem("status.file", context.account ? QStringLiteral("file") : QStringLiteral("person"), false)),
       m_progress(new ProgressItem),
       m_saved(nullptr),
       m_backedUp(nullptr)
@@ -27,7 +28,12 @@ StatusLine::StatusLine(const WindowContext &context, QWidget *parent)
     setObjectName(QStringLiteral("statusLine"));
     setSizeGripEnabled(false);
     const QString file = QFileInfo(context.database.path()).fileName();
-    m_file->setText(context.person.isEmpty() ? file : QStringLiteral("%1 · %2").arg(context.person, file));
+    if (m_person) {
+        m_person->setText(context.person);
+        m_person->setToolTip(tr("Change the person, lock, sign out"));
+        connect(m_person, &QToolButton::clicked, this, &StatusLine::personClicked);
+    }
+    m_file->setText(m_person || context.person.isEmpty() ? file : QStringLiteral("%1 · %2").arg(context.person, file));
     m_file->setToolTip(context.database.path());
     m_progress->setObjectName(QStringLiteral("status.progress"));
     m_progress->hide();

@@ -27,8 +27,11 @@ public:
     // Nothing: never yet.
     void setBackedUp(std::optional<qint64> at);
     void setReadOnly();
+    // Who signed in; null on a desk without accounts.
+    QToolButton *personItem() const { return m_person; }
 
 signals:
+    void personClicked();
     void fileClicked();
     void savedClicked();
     void backupClicked();
@@ -39,6 +42,7 @@ private:
     QString when(qint64 at) const;
 
     const WindowContext &m_context;
+    QToolButton *m_person = nullptr;
     QToolButton *m_file;
     ProgressItem *m_progress;
     QToolButton *m_saved;

@@ -3,6 +3,7 @@
 
 #include "calendar/workcalendarfile.h"
 #include "module/calendarstore.h"
+#include "shell/access/actiongate.h"
 #include "shell/frame/termcorner.h"
 #include "shell/settings/termeditor.h"
 #include "widgets/controls/formfield.h"
@@ -46,7 +47,9 @@ void CalendarPage::addDays()
     m_days->setMinimumHeight(200);
     auto *import = new QPushButton(tr("Import a year (JSON or .ics)…"));
     import->setObjectName(QStringLiteral("calendar.import"));
-    import->setEnabled(!m_context.database.isReadOnly());
+    const bool may = mayWrite(m_context, "calendar_day");
+    import->setEnabled(!m_context.database.isReadOnly() && may);
+    import->setToolTip(may ? QString() : deedRefusal(Deed::Settings));
     auto *row = new QHBoxLayout;
     row->addWidget(import);
     row->addStretch(1);

@@ -2,6 +2,7 @@
 #include "shell/settings/datapage.h"
 
 #include "access/audit.h"
+#include "shell/access/actiongate.h"
 #include "shell/backupwatch.h"
 #include "widgets/dialogs.h"
 #include "widgets/job.h"
@@ -92,8 +93,12 @@ void DataPage::addBackups()
     section->addWidget(words);
     section->addWidget(m_daily);
     section->addLayout(buttonRow({now, m_restore, fromFile}));
+    for (QPushButton *button : {now, m_restore, fromFile}) {
+        button->setEnabled(mayKeep());
+        button->setToolTip(mayKeep() ? QString() : deedRefusal(Deed::Keep));
+    }
     connect(now, &QPushButton::clicked, this, [this] { m_backups.backUpByHand(); });
-    connect(m_daily, &QListWidget::currentRowChanged, this, [this](int row) { m_restore->setEnabled(row >= 0); });
+    connect(m_daily, &QListWidget::currentRowChanged, this, [this](int row) { m_restore->setEnabled(mayKeep() && row >= 0); });
     connect(m_restore, &QPushButton::clicked, this, [this] {
         if (const QListWidgetItem *chosen = m_daily->currentItem())
             restoreFrom(chosen->data(Qt::UserRole).toString());
@@ -116,7 +121,12 @@ void DataPage::listBackups()
         auto *item = new QListWidgetItem(QStringLiteral("%1    %2").arg(written, size), m_daily);
         item->setData(Qt::UserRole, file.absoluteFilePath());
     }
-    m_restore->setEnabled(m_daily->currentRow() >= 0);
+    m_restore->setEnabled(mayKeep() && m_daily->currentRow() >= 0);
+}
+
+bool DataPage::mayKeep() const
+{
+    return m_context.database.viewer().may(Deed::Keep);
 }
 
 // A passphrase is asked for when the backup needs one.
@@ -178,6 +188,8 @@ void DataPage::addCheck()
     section->addWidget(m_answer);
     section->addWidget(m_faults);
     section->addLayout(buttonRow({m_check}));
+    m_check->setEnabled(mayKeep());
+    m_check->setToolTip(mayKeep() ? QString() : tr("Your account may not check the data."));
     connect(m_check, &QPushButton::clicked, this, &DataPage::runCheck);
 }
 

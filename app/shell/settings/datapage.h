@@ -24,6 +24,7 @@ private:
     void addBackups();
     void addCheck();
     void listBackups();
+    bool mayKeep() const;
     void restoreFrom(const QString &file);
     void inspect(const QString &file, const QString &passphrase);
     void askToRestore(const QString &file, const QString &passphrase, const BackupInfo &info);

@@ -2,7 +2,9 @@
 #include "shell/settings/settingsui.h"
 
 #include "shell/settings/aboutpages.h"
+#include "shell/settings/accountspage.h"
 #include "shell/settings/appearancepage.h"
+#include "shell/settings/auditpage.h"
 #include "shell/settings/calendarpage.h"
 #include "shell/settings/changespage.h"
 #include "shell/settings/datapage.h"
@@ -30,8 +32,8 @@ public:
 
 }  // namespace
 
-SettingsUi::SettingsUi(const WindowContext &context, std::function<BackupWatch *()> backups)
-    : m_window(context), m_backups(std::move(backups))
+SettingsUi::SettingsUi(const WindowContext &context, std::function<BackupWatch *()> backups, std::function<LockGuard *()> lock)
+    : m_window(context), m_backups(std::move(backups)), m_lock(std::move(lock))
 {
 }
 
@@ -62,6 +64,11 @@ QList<PageInfo> SettingsUi::pages() const
         for (const SettingsInfo &info : face.ui->settings())
             pages << PageInfo{info.id, info.title, {}};
     }
+    const Viewer &viewer = m_window.database.viewer();
+    if (viewer.may(Deed::Accounts))
+        pages << PageInfo{QStringLiteral("shell.accounts"), SettingsText::tr("Accounts"), {}};
+    if (viewer.may(Deed::ReadAudit))
+        pages << PageInfo{QStringLiteral("shell.audit"), SettingsText::tr("Audit log"), {}};
     pages << PageInfo{QStringLiteral("shell.changes"), SettingsText::tr("Change log"), {}}
           << PageInfo{QStringLiteral("shell.keys"), SettingsText::tr("Shortcuts"), {}}
           << PageInfo{QStringLiteral("shell.modules"), SettingsText::tr("Modules"), {}}
@@ -77,6 +84,10 @@ std::unique_ptr<Page> SettingsUi::makePage(const QString &id)
         return std::make_unique<DataPage>(m_window, m_context->workbench, *m_backups());
     if (id == QLatin1String("shell.calendar"))
         return std::make_unique<CalendarPage>(m_window, m_context->workbench);
+    if (id == QLatin1String("shell.accounts"))
+        return std::make_unique<AccountsPage>(m_window, m_context->workbench, *m_lock());
+    if (id == QLatin1String("shell.audit"))
+        return std::make_unique<AuditPage>(m_window, m_context->workbench);
     if (id == QLatin1String("shell.changes"))
         return std::make_unique<ChangesPage>(*m_context);
     if (id == QLatin1String("shell.keys"))

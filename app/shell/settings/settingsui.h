@@ -6,11 +6,12 @@
 namespace hk {
 
 class BackupWatch;
+class LockGuard;
 
 // The shell's own last place: the settings, a tab each, those of the modules among them, and the change log.
 class SettingsUi : public ModuleUi {
 public:
-    SettingsUi(const WindowContext &context, std::function<BackupWatch *()> backups);
+    SettingsUi(const WindowContext &context, std::function<BackupWatch *()> backups, std::function<LockGuard *()> lock);
 
     Result<void> start(const UiContext &context) override;
     void stop() override;
@@ -22,6 +23,7 @@ public:
 private:
     const WindowContext &m_window;
     std::function<BackupWatch *()> m_backups;
+    std::function<LockGuard *()> m_lock;
     const UiContext *m_context = nullptr;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/settings/termeditor.h"
 
+#include "shell/access/actiongate.h"
 #include "storage/rows.h"
 #include "widgets/controls/datefield.h"
 #include "widgets/controls/formfield.h"
@@ -69,7 +70,7 @@ void TermEditor::makeFields(QVBoxLayout &layout)
     layout.addLayout(fields);
     layout.addWidget(m_nameField);
     layout.addLayout(buttons);
-    const bool writable = !m_context.database.isReadOnly();
+    const bool writable = !m_context.database.isReadOnly() && mayWrite(m_context, "term");
     add->setEnabled(writable);
     m_save->setEnabled(writable);
     connect(add, &QPushButton::clicked, this, &TermEditor::beginNew);
@@ -113,7 +114,7 @@ void TermEditor::showChosen()
 {
     const int row = m_list->currentRow();
     const bool chosen = row >= 0 && row < static_cast<int>(m_rows.size());
-    m_remove->setEnabled(chosen && !m_context.database.isReadOnly());
+    m_remove->setEnabled(chosen && m_save->isEnabled());
     if (!chosen)
         return;
     const Term &term = m_rows[static_cast<size_t>(row)].term;

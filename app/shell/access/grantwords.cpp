@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/access/grantwords.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace hk {
+
+namespace {
+
+struct GrantText {
+    Q_DECLARE_TR_FUNCTIONS(hk::GrantWords)
+};
+
+QString scopeText(const GrantScope &scope, const QList<GrantPlace> &places)
+{
+    if (!scope.kind)
+        return scopeKindTitle({});
+    if (*scope.kind == ScopeKind::Person)
+        return GrantText::tr("students of %1").arg(scope.person);
+    const auto place = std::find_if(places.begin(), places.end(),
+                                    [&](const GrantPlace &p) { return p.kind == *scope.kind && p.uid == scope.uid; });
+    return place != places.end() ? place->title : GrantText::tr("a place that is gone");
+}
+
+}  // namespace
+
+Result<QList<GrantPlace>> grantPlaces(Reader &reader)
+{
+    QList<GrantPlace> places;
+    for (const ScopeKind kind : {ScopeKind::Building, ScopeKind::College}) {
+        const Entity *entity = reader.catalogue().entity(scopeEntity(kind));
+        if (!entity || entity->titleFields.isEmpty())
+            continue;
+        const QString titles = QString::fromLatin1(entity->titleFields.join(", "));
+        auto query =
+            reader.statement(QStringLiteral("SELECT uid, %1 FROM visible_%2 ORDER BY length(%3), %3")
+                                 .arg(titles, QString::fromLatin1(entity->name), QString::fromLatin1(entity->titleFields.first())));
+        HK_CHECK(query.run());
+        while (query.next()) {
+            QStringList words;
+            for (int i = 0; i < entity->titleFields.size(); ++i)
+                words << query.text(i + 1);
+            places << GrantPlace{kind, query.bytes(0), words.join(u' ')};
+        }
+    }
+    return places;
+}
+
+QString scopeKindTitle(std::optional<ScopeKind> kind)
+{
+    if (!kind)
+        return GrantText::tr("Whole school");
+    switch (*kind) {
+    case ScopeKind::Building:
+        return GrantText::tr("One building");
+    case ScopeKind::College:
+        return GrantText::tr("One college");
+    case ScopeKind::Person:
+        break;
+    }
+    return GrantText::tr("Own students of");
+}
+
+QString grantText(const Grant &grant, const QList<GrantPlace> &places)
+{
+    if (holdsEverywhere(grant.role))
+        return roleTitle(grant.role);
+    return GrantText::tr("%1: %2").arg(roleTitle(grant.role), scopeText(grant.scope, places));
+}
+
+}  // namespace hk
