@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>hk::AuditPage</name>
+    <message numerus="yes">
+        <source>the latest %n entries</source>
+        <translation>
+            <numerusform>the latest entry</numerusform>
+            <numerusform>the latest %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries written to %1</source>
+        <translation>
+            <numerusform>%n entry written to %1</numerusform>
+            <numerusform>%n entries written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::CalendarPage</name>
     <message numerus="yes">
         <source>%n day(s) imported</source>
@@ -232,6 +256,16 @@
         <translation>
             <numerusform>Too many attempts. Please wait %n second and try again.</numerusform>
             <numerusform>Too many attempts. Please wait %n seconds and try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::SignInScreen</name>
+    <message numerus="yes">
+        <source>Again in %n second(s)</source>
+        <translation>
+            <numerusform>Again in %n second</numerusform>
+            <numerusform>Again in %n seconds</numerusform>
         </translation>
     </message>
 </context>

@@ -29,6 +29,159 @@
     </message>
 </context>
 <context>
+    <name>hk::AccessControl</name>
+    <message>
+        <source>This desk has no accounts. They are set up in the settings.</source>
+        <translation>本机没有设置账号，可在“设置”里启用。</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>My last sign-ins</source>
+        <translation>我最近的登录</translation>
+    </message>
+    <message>
+        <source>Change my password…</source>
+        <translation>修改我的密码…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Your account has no password.</source>
+        <translation>您的账号没有密码。</translation>
+    </message>
+    <message>
+        <source>Your password was changed.</source>
+        <translation>密码已修改。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::AccountEditor</name>
+    <message>
+        <source>Person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name to sign in with</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>初始密码</translation>
+    </message>
+    <message>
+        <source>The person is asked for one of their own at the first sign-in.</source>
+        <translation>本人第一次登录时须改成自己的密码。</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Save account</source>
+        <translation>保存账号</translation>
+    </message>
+    <message>
+        <source>Set another password…</source>
+        <translation>重设密码…</translation>
+    </message>
+    <message>
+        <source>Close account</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>Reopen account</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Please give the person&apos;s name.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>Please give a name to sign in with.</source>
+        <translation>请填写登录名。</translation>
+    </message>
+    <message>
+        <source>Please add at least one role.</source>
+        <translation>请至少添加一个角色。</translation>
+    </message>
+    <message>
+        <source>%1 can sign in now.</source>
+        <translation>%1 现在可以登录了。</translation>
+    </message>
+    <message>
+        <source>Saved. It holds from the next sign-in of %1.</source>
+        <translation>已保存，%1 下次登录时生效。</translation>
+    </message>
+    <message>
+        <source>Set another password</source>
+        <translation>重设密码</translation>
+    </message>
+    <message>
+        <source>New password of %1; they choose their own at the next sign-in.</source>
+        <translation>%1 的新密码；本人下次登录时须改成自己的密码。</translation>
+    </message>
+    <message>
+        <source>%1 has another password now.</source>
+        <translation>%1 的密码已重设。</translation>
+    </message>
+    <message>
+        <source>%1 can sign in again.</source>
+        <translation>%1 可以重新登录了。</translation>
+    </message>
+    <message>
+        <source>%1 can no longer sign in.</source>
+        <translation>%1 不能再登录了。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::AccountModel</name>
+    <message>
+        <source>closed</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>locked until %1</source>
+        <translation>锁定至 %1</translation>
+    </message>
+    <message>
+        <source>without password</source>
+        <translation>没有密码</translation>
+    </message>
+    <message>
+        <source>first password</source>
+        <translation>初始密码未改</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Signs in as</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>hk::Accounts</name>
     <message>
         <source>Only an administrator may change accounts.</source>
@@ -73,6 +226,80 @@
     <message>
         <source>The owner is the first account of a desk; others become administrators.</source>
         <translation>负责人是工作台的第一个账号，其他人请设为系统管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::AccountsPage</name>
+    <message>
+        <source>This desk has no accounts</source>
+        <translation>本机没有设置账号</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Lock by itself without key or mouse after</source>
+        <translation>无键盘鼠标操作多久后自动锁定</translation>
+    </message>
+    <message>
+        <source>For every account of this data file that has a password. Ctrl+L locks at once.</source>
+        <translation>对这个数据文件中有密码的所有账号生效。按 Ctrl+L 立即锁定。</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Account of %1</source>
+        <translation>%1的账号</translation>
+    </message>
+    <message>
+        <source>A new account</source>
+        <translation>新账号</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ActionGate</name>
+    <message>
+        <source>Your account may not import files.</source>
+        <translation>您的账号没有导入文件的权限。</translation>
+    </message>
+    <message>
+        <source>Your account may not export.</source>
+        <translation>您的账号没有导出权限。</translation>
+    </message>
+    <message>
+        <source>Your account may not change the settings of the data.</source>
+        <translation>您的账号没有更改数据设置的权限。</translation>
+    </message>
+    <message>
+        <source>Your account may not administer accounts.</source>
+        <translation>您的账号没有管理账号的权限。</translation>
+    </message>
+    <message>
+        <source>Your account may not read the audit log.</source>
+        <translation>您的账号没有查看审计日志的权限。</translation>
+    </message>
+    <message>
+        <source>Your account may not make or restore backups.</source>
+        <translation>您的账号没有备份和恢复的权限。</translation>
+    </message>
+    <message>
+        <source>Your account may not change this: %1.</source>
+        <translation>您的账号没有更改“%1”的权限。</translation>
     </message>
 </context>
 <context>
@@ -218,6 +445,150 @@
     <message>
         <source>A person&apos;s own data given out</source>
         <translation>提供本人信息</translation>
+    </message>
+</context>
+<context>
+    <name>hk::AuditExport</name>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Exported by</source>
+        <translation>导出人</translation>
+    </message>
+    <message>
+        <source>Exported at</source>
+        <translation>导出时间</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>internal: names of accounts, no data of students</source>
+        <translation>内部：有账号姓名，没有学生信息</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>hk::AuditPage</name>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Check the log</source>
+        <translation>核验日志</translation>
+    </message>
+    <message>
+        <source>Whether an entry was edited or taken out</source>
+        <translation>检查是否有记录被改动或删除</translation>
+    </message>
+    <message>
+        <source>Export to Excel…</source>
+        <translation>导出到 Excel…</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>the latest %n entries</source>
+        <translation>
+            <numerusform>最近 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出到 Excel</translation>
+    </message>
+    <message>
+        <source>Audit log %1.xlsx</source>
+        <translation>审计日志 %1.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries written to %1</source>
+        <translation>
+            <numerusform>已将 %n 条记录写入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The log is whole: no entry was edited or taken out.</source>
+        <translation>日志完整：没有记录被改动或删除。</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +1444,10 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Your account may not check the data.</source>
+        <translation>您的账号没有检查数据的权限。</translation>
+    </message>
 </context>
 <context>
     <name>hk::DateEditor</name>
@@ -1332,6 +1707,22 @@
         <source>Open</source>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>Public: no phones, nothing sensitive, for the notice board</source>
+        <translation>公示：不含电话和敏感信息，可以张贴</translation>
+    </message>
+    <message>
+        <source>Internal: phones with their ends only, nothing sensitive</source>
+        <translation>内部：电话只留首尾，不含敏感信息</translation>
+    </message>
+    <message>
+        <source>Whole: everything just as it is</source>
+        <translation>完整：所有内容照原样导出</translation>
+    </message>
+    <message>
+        <source>How much of personal data goes into the file?</source>
+        <translation>文件里包含多少个人信息？</translation>
+    </message>
 </context>
 <context>
     <name>hk::FileStep</name>
@@ -1399,6 +1790,72 @@
     </message>
 </context>
 <context>
+    <name>hk::GrantChooser</name>
+    <message>
+        <source>Remove role</source>
+        <translation>移除角色</translation>
+    </message>
+    <message>
+        <source>Roles of the account</source>
+        <translation>账号的角色</translation>
+    </message>
+    <message>
+        <source>Where the role holds</source>
+        <translation>角色的适用范围</translation>
+    </message>
+    <message>
+        <source>Building or college</source>
+        <translation>楼栋或学院</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>人员姓名</translation>
+    </message>
+    <message>
+        <source>Name as the students&apos; records have it</source>
+        <translation>姓名，与学生记录中一致</translation>
+    </message>
+    <message>
+        <source>Add role</source>
+        <translation>添加角色</translation>
+    </message>
+    <message>
+        <source>Another role</source>
+        <translation>再加一个角色</translation>
+    </message>
+</context>
+<context>
+    <name>hk::GrantWords</name>
+    <message>
+        <source>students of %1</source>
+        <translation>%1的学生</translation>
+    </message>
+    <message>
+        <source>a place that is gone</source>
+        <translation>已不存在的地方</translation>
+    </message>
+    <message>
+        <source>Whole school</source>
+        <translation>全校</translation>
+    </message>
+    <message>
+        <source>One building</source>
+        <translation>一栋楼</translation>
+    </message>
+    <message>
+        <source>One college</source>
+        <translation>一个学院</translation>
+    </message>
+    <message>
+        <source>Own students of</source>
+        <translation>名下学生：</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>hk::HtmlTableReader</name>
     <message>
         <source>Web page with tables</source>
@@ -1460,6 +1917,10 @@
     <message>
         <source>Earlier imports</source>
         <translation>历次导入</translation>
+    </message>
+    <message>
+        <source>Your account may not import, nor take an import back.</source>
+        <translation>您的账号没有导入和撤销导入的权限。</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +2044,10 @@
     <message>
         <source>What is in this file?</source>
         <translation>这个文件里是什么？</translation>
+    </message>
+    <message>
+        <source>Your account may not import files.</source>
+        <translation>您的账号没有导入文件的权限。</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +2215,14 @@
         <source>; </source>
         <translation>；</translation>
     </message>
+    <message>
+        <source>Your account does not show this list</source>
+        <translation>您的账号看不到这个列表</translation>
+    </message>
+    <message>
+        <source>Its roles give no access to these records. Whoever administers the accounts can change that.</source>
+        <translation>账号的角色不包含这些记录。如需查看，请联系账号管理员。</translation>
+    </message>
 </context>
 <context>
     <name>hk::ListPrint</name>
@@ -1772,6 +2245,25 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>hk::LockGuard</name>
+    <message>
+        <source>Change the person</source>
+        <translation>换人</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>The window of %1 is locked meanwhile.</source>
+        <translation>%1 的窗口已同时锁定。</translation>
+    </message>
+    <message>
+        <source>%1 works here. Others may sign in, too.</source>
+        <translation>当前使用人：%1。其他人也可在此登录。</translation>
     </message>
 </context>
 <context>
@@ -1989,6 +2481,33 @@
     </message>
 </context>
 <context>
+    <name>hk::NewPasswordForm</name>
+    <message>
+        <source>Present password</source>
+        <translation>当前密码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>再输入一次新密码</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>At least 8 characters; a short sentence is best.</source>
+        <translation>至少 8 个字符，最好是一句短话。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+</context>
+<context>
     <name>hk::NumberEditor</name>
     <message>
         <source>This is not a whole number.</source>
@@ -2059,6 +2578,36 @@
     </message>
 </context>
 <context>
+    <name>hk::OwnPasswordDialog</name>
+    <message>
+        <source>Change my password</source>
+        <translation>修改我的密码</translation>
+    </message>
+    <message>
+        <source>From the next sign-in on only the new one is taken.</source>
+        <translation>下次登录起使用新密码。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::OwnSignInsDialog</name>
+    <message>
+        <source>My last sign-ins</source>
+        <translation>我最近的登录</translation>
+    </message>
+    <message>
+        <source>If one of them was not you, change your password and tell whoever administers the accounts.</source>
+        <translation>如果其中有不是您本人的登录，请修改密码并告知账号管理员。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1    failed</source>
+        <translation>%1    失败</translation>
+    </message>
+</context>
+<context>
     <name>hk::PageHeader</name>
     <message>
         <source>Pages of %1</source>
@@ -2109,6 +2658,13 @@
     <message>
         <source>The password could not be worked on: the computer is out of memory.</source>
         <translation>电脑内存不足，无法处理密码。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::PersonMenu</name>
+    <message>
+        <source>Change to %1</source>
+        <translation>换成 %1</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2836,49 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ProtectDesk</name>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Name to sign in with</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password, once more</source>
+        <translation>再输入一次密码</translation>
+    </message>
+    <message>
+        <source>Protect this desk</source>
+        <translation>启用账号保护</translation>
+    </message>
+    <message>
+        <source>At least 8 characters; a short sentence is best. Nobody can look it up: keep it safe.</source>
+        <translation>至少 8 个字符，最好是一句短话。密码无法查询，请妥善保管。</translation>
+    </message>
+    <message>
+        <source>Whoever opens this data file sees and changes everything. With accounts each person signs in, sees what the roles allow, and it is written down who looked and exported. Yours will be the owner&apos;s; you add the others here.</source>
+        <translation>现在谁打开这个数据文件都能查看和更改全部内容。启用账号后，每个人登录使用，只看到角色允许的内容，谁看过、谁导出过都有记录。您的账号是负责人账号，其他人的账号由您在这里添加。</translation>
+    </message>
+    <message>
+        <source>Please give your name.</source>
+        <translation>请填写您的姓名。</translation>
+    </message>
+    <message>
+        <source>Please give a name to sign in with.</source>
+        <translation>请填写登录名。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
     </message>
 </context>
 <context>
@@ -2589,6 +3188,14 @@
         <source>About</source>
         <translation>关于</translation>
     </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号与权限</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
 </context>
 <context>
     <name>hk::SheetError</name>
@@ -2745,6 +3352,50 @@
     </message>
 </context>
 <context>
+    <name>hk::SignInScreen</name>
+    <message>
+        <source>Who works here</source>
+        <translation>使用人</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Again in %n second(s)</source>
+        <translation>
+            <numerusform>%n 秒后可重试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose your own password</source>
+        <translation>设置您自己的密码</translation>
+    </message>
+    <message>
+        <source>%1, somebody else has set your password. Please choose one that only you know.</source>
+        <translation>%1，您的密码是别人设置的，请改成只有您自己知道的密码。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SignInWindow</name>
+    <message>
+        <source>Hallkeeper</source>
+        <translation>学生社区工作台</translation>
+    </message>
+    <message>
+        <source>Sign in to work on %1.</source>
+        <translation>登录后使用“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>hk::SpreadsheetMlReader</name>
     <message>
         <source>XML Spreadsheet 2003</source>
@@ -2819,6 +3470,10 @@
     <message>
         <source>Read only</source>
         <translation>只读</translation>
+    </message>
+    <message>
+        <source>Change the person, lock, sign out</source>
+        <translation>换人、锁定、退出登录</translation>
     </message>
 </context>
 <context>

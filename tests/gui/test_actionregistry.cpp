@@ -24,6 +24,8 @@ private slots:
     void refusesWhatIsTaken();
     void pagesMayShareKeys();
     void enablesByPage();
+    void theGateKeepsActionsShut();
+    void aLockedWindowRunsNothing();
     void personsKeysWin();
     void keysOfOthersAreRefused();
     void findsByInitials();
@@ -45,6 +47,35 @@ ActionSpec specOf(const QString &id, const QString &text, const QString &keys = 
 }
 
 }  // namespace
+
+void ActionRegistryTest::theGateKeepsActionsShut()
+{
+    ActionRegistry actions;
+    actions.setGate([](const ActionSpec &spec) { return spec.writes == "student" ? u"Not you."_qs : QString(); });
+    ActionSpec edit = specOf(u"a.edit"_qs, u"Edit"_qs);
+    edit.writes = "student";
+    QAction *shut = actions.add(edit);
+    QAction *open = actions.add(specOf(u"a.look"_qs, u"Look"_qs));
+    actions.setEnabled(u"a.edit"_qs, true);
+    QVERIFY(!shut->isEnabled());
+    QVERIFY(shut->toolTip().contains(u"Not you."_qs));
+    QCOMPARE(actions.whyShut(u"a.edit"_qs), u"Not you."_qs);
+    QVERIFY(!actions.trigger(u"a.edit"_qs));
+    QVERIFY(open->isEnabled());
+}
+
+void ActionRegistryTest::aLockedWindowRunsNothing()
+{
+    ActionRegistry actions;
+    int runs = 0;
+    actions.add(specOf(u"a.one"_qs, u"One"_qs), this, [&runs] { ++runs; });
+    actions.setLocked(true);
+    actions.setEnabled(u"a.one"_qs, true);
+    QVERIFY(!actions.trigger(u"a.one"_qs));
+    actions.setLocked(false);
+    QVERIFY(actions.trigger(u"a.one"_qs));
+    QCOMPARE(runs, 1);
+}
 
 void ActionRegistryTest::refusesWhatIsTaken()
 {

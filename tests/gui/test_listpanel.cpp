@@ -96,6 +96,38 @@ private slots:
         QVERIFY(QGuiApplication::clipboard()->mimeData()->html().contains(QLatin1String("<td")));
     }
 
+    // What was copied whole is written down; who may not take it along whole copies what is seen.
+    void copiesAreRecordedOrMasked()
+    {
+        const auto copies = [this] {
+            return m_data.database()
+                .read([](Reader &reader) {
+                    return reader.single(QStringLiteral("SELECT count(*) FROM audit_entry WHERE deed = 'copy'"));
+                })
+                .result()
+                .value()
+                .toInt();
+        };
+        const auto copyTwo = [this](const QString &awaited) {
+            table().selectId(model().idAt(0));
+            QTest::keyClick(&table(), Qt::Key_Down, Qt::ShiftModifier);
+            QGuiApplication::clipboard()->clear();
+            QTest::keyClick(&table(), Qt::Key_C, Qt::ControlModifier);
+            QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(awaited));
+        };
+        const int before = copies();
+        copyTwo(QStringLiteral("13800000002"));
+        QCOMPARE(copies(), before + 1);
+        Viewer viewer;
+        viewer.account = "lin";
+        viewer.sights.push_back({{Area::Common}, {}, {FieldClass::Basic, FieldClass::Contact}, {}, {}});
+        QVERIFY(m_data.database().setViewer(viewer).result().ok());
+        copyTwo(QStringLiteral("138****0002"));
+        QVERIFY(!QGuiApplication::clipboard()->text().contains(QLatin1String("13800000002")));
+        QVERIFY(m_data.database().setViewer(Viewer::owner()).result().ok());
+        QCOMPARE(copies(), before + 1);
+    }
+
     void filterIsTypedByKeys()
     {
         QLineEdit *number = filter(QStringLiteral("number"));

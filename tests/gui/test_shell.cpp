@@ -2,6 +2,7 @@
 #include "shellsample.h"
 
 #include "fakeimporter.h"
+#include "module/listexport.h"
 #include "shell/frame/rail.h"
 #include "shell/search/searchmodel.h"
 #include "support/guiwalk.h"
@@ -47,6 +48,7 @@ private slots:
     void switchesThemeAndTextWhileRunning();
     void scopeIsRemembered();
     void exportsWhatIsSeen();
+    void offersTheLevelsOfTheAccount();
     void dropOpensTheImport();
     void everyControlHasAName();
     void restsWhenNothingHappens();
@@ -342,12 +344,40 @@ void ShellTest::exportsWhatIsSeen()
     press(Qt::Key_2);
     QTRY_VERIFY(sample->window->actions().action(u"shell.exportList"_qs)->isEnabled());
     const QString path = sample->data.path(u"out.xlsx"_qs);
+    sample->data.dialogs.answerChoice(int(ExportLevel::Whole));
     sample->data.dialogs.answerFile(path);
     press(Qt::Key_E);
     auto *bar = sample->find<MessageBar>(u"messageBar"_qs);
     QTRY_VERIFY(bar->isVisible());
     QVERIFY2(bar->sentence().contains(u"50"_qs), qPrintable(bar->sentence()));
     QVERIFY(QFile::exists(path));
+    QCOMPARE(sample->data.dialogs.offered().size(), 3);
+}
+
+// Who may not take personal data along whole is not offered it; who cancels exports nothing.
+void ShellTest::offersTheLevelsOfTheAccount()
+{
+    Viewer viewer;
+    viewer.account = "chen";
+    viewer.name = u"Chen"_qs;
+    viewer.deeds = {Deed::Export};
+    viewer.sights.push_back({{Area::Common}, {}, {FieldClass::Basic, FieldClass::Contact}, {}, {}});
+    QVERIFY(sample->data.database().setViewer(viewer).result().ok());
+    sample->makeWindow();
+    QVERIFY(QTest::qWaitForWindowActive(sample->window.get()));
+    press(Qt::Key_2);
+    QTRY_VERIFY(sample->window->actions().action(u"shell.exportList"_qs)->isEnabled());
+    QVERIFY(!sample->window->actions().action(u"shell.importFile"_qs)->isEnabled());
+    press(Qt::Key_E);
+    QCOMPARE(sample->data.dialogs.offered().size(), 2);
+    const QString path = sample->data.path(u"internal.xlsx"_qs);
+    QVERIFY(!QFile::exists(path));
+    sample->data.dialogs.answerChoice(int(ExportLevel::Public));
+    sample->data.dialogs.answerFile(path);
+    press(Qt::Key_E);
+    QTRY_VERIFY(QFile::exists(path));
+    QCOMPARE(sample->settings.value(u"export/level"_qs + QString::fromLatin1(viewer.account.toHex())).toInt(),
+             int(ExportLevel::Public));
 }
 
 void ShellTest::dropOpensTheImport()
