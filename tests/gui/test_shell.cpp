@@ -358,7 +358,7 @@ void ShellTest::exportsWhatIsSeen()
 void ShellTest::offersTheLevelsOfTheAccount()
 {
     Viewer viewer;
-    viewer.account = "chen";
+    viewer.account = QByteArray(16, 'c');
     viewer.name = u"Chen"_qs;
     viewer.deeds = {Deed::Export};
     viewer.sights.push_back({{Area::Common}, {}, {FieldClass::Basic, FieldClass::Contact}, {}, {}});

@@ -8,6 +8,7 @@
 #include "widgets/whendone.h"
 
 #include <QApplication>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -115,11 +116,10 @@ void LockGuard::lock(const QString &person)
     m_focus = QApplication::focusWidget();
     hideOthers();
     const bool switches = !person.isEmpty() && person != account.name;
-    m_screen =
-        new LockScreen(m_context.database, switches ? tr("Change the person") : tr("Locked"),
-                       switches ? tr("The window of %1 is locked meanwhile.").arg(account.displayName)
-                                : tr("%1 works here. Others may sign in, too.").arg(account.displayName),
-                       m_window);
+    m_screen = new LockScreen(m_context.database, switches ? tr("Change the person") : tr("Locked"),
+                              switches ? tr("The window of %1 is locked meanwhile.").arg(account.displayName)
+                                       : tr("%1 works here. Others may sign in, too.").arg(account.displayName),
+                              m_window);
     m_actions.setLocked(true);
     m_screen->screen().setPeople({account});
     fillPeople(person.isEmpty() ? account.name : person);
@@ -151,13 +151,41 @@ void LockGuard::hideOthers()
 {
     while (QWidget *popup = QApplication::activePopupWidget())
         popup->close();
+    QToolTip::hideText();
     m_hidden.clear();
     for (QWidget *top : QApplication::topLevelWidgets()) {
-        if (top != m_window && top->isVisible() && top->isWindow() && top->windowType() != Qt::ToolTip) {
+        if (isOther(top) && top->isVisible()) {
             top->hide();
             m_hidden << top;
         }
     }
+}
+
+// A window beside the locked one that is no part of the sign-in.
+bool LockGuard::isOther(const QObject *top) const
+{
+    const auto *widget = qobject_cast<const QWidget *>(top);
+    if (!widget || widget == m_window || !widget->isWindow() || widget->windowType() == Qt::ToolTip)
+        return false;
+    for (const QObject *at = top; at; at = at->parent()) {
+        if (at == m_screen && m_screen)
+            return false;
+    }
+    return true;
+}
+
+// What a work under way has to say waits for who comes back: over the screen it would take the keyboard from it.
+void LockGuard::hideLater(QWidget *top)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, other = QPointer<QWidget>(top)] {
+            if (!isLocked() || !other || !other->isVisible())
+                return;
+            other->hide();
+            m_hidden << other;
+        },
+        Qt::QueuedConnection);
 }
 
 void LockGuard::unlock()
@@ -192,6 +220,8 @@ bool LockGuard::blocks(QObject *watched, const QEvent &event) const
 
 bool LockGuard::eventFilter(QObject *watched, QEvent *event)
 {
+    if (isLocked() && event->type() == QEvent::Show && isOther(watched))
+        hideLater(static_cast<QWidget *>(watched));
     if (isLocked())
         return isInput(event->type()) && blocks(watched, *event);
     if (m_minutes > 0 && isUse(event->type()))

@@ -38,6 +38,8 @@ private:
     void unlock();
     void fillPeople(const QString &person);
     void hideOthers();
+    bool isOther(const QObject *top) const;
+    void hideLater(QWidget *top);
     bool blocks(QObject *watched, const QEvent &event) const;
     void waitForIdle();
 
