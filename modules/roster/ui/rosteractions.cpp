@@ -103,8 +103,9 @@ void RosterActions::addMoves()
     add("roster.transfer", tr("Transfer…"), "move", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), 101, MoveKind::Transfer);
     add("roster.checkOut", tr("Check out…"), "check-out", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), 102, MoveKind::CheckOut);
     add("roster.book", tr("Book a bed…"), "bed", {}, 103, MoveKind::Book);
-    m_context.actions.add({QStringLiteral("roster.swap"), tr("Swap beds…"), QStringLiteral("move"), {}, MenuPlace::Data, 104}, this,
-                          [this] { swap(); });
+    ActionSpec swapping{QStringLiteral("roster.swap"), tr("Swap beds…"), QStringLiteral("move"), {}, MenuPlace::Data, 104};
+    swapping.writes = "residency";
+    m_context.actions.add(swapping, this, [this] { swap(); });
 }
 
 void RosterActions::addPlaces()
