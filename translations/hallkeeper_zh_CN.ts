@@ -6164,6 +6164,10 @@
         <source>Note</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>Identity number</source>
+        <translation>身份证号</translation>
+    </message>
 </context>
 <context>
     <name>hk::roster::Students</name>
