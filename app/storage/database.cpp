@@ -20,6 +20,10 @@ struct Database::Private {
     std::unique_ptr<Lane> writer;
     std::unique_ptr<Lane> interactive;
     std::unique_ptr<Lane> bulk;
+    // A sign-in ends on a lane, and pages ask on the main thread.
+    mutable QMutex viewerMutex;
+    Viewer viewer;
+    std::shared_ptr<const KeyRing> keys = std::make_shared<KeyRing>();
 
     Lane &readingLane(ReadLane lane) const { return lane == ReadLane::Interactive ? *interactive : *bulk; }
 };
@@ -48,7 +52,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Cata
     std::unique_ptr<Database> database(new Database(catalogue, options.clock));
     Private &d = *database->d;
     d.path = path;
-    database->m_viewer = options.viewer;
+    d.viewer = options.viewer;
     d.writer = std::make_unique<Lane>(QStringLiteral("hk-writer"));
     Result<void> opened;
     d.writer->runNow([&](std::unique_ptr<Connection> &connection) {
@@ -96,10 +100,25 @@ QString Database::readOnlyReason() const
     return d->readOnlyReason;
 }
 
+Viewer Database::viewer() const
+{
+    const QMutexLocker locker(&d->viewerMutex);
+    return d->viewer;
+}
+
+bool Database::opens(FieldClass klass) const
+{
+    const QMutexLocker locker(&d->viewerMutex);
+    return d->keys->opens(klass);
+}
+
 QFuture<Result<void>> Database::setViewer(const Viewer &viewer, std::shared_ptr<const KeyRing> keys)
 {
-    m_viewer = viewer;
-    m_keys = keys;
+    {
+        const QMutexLocker locker(&d->viewerMutex);
+        d->viewer = viewer;
+        d->keys = keys;
+    }
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     auto future = promise->future();

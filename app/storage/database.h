@@ -60,10 +60,10 @@ public:
 
     // Opens the data for somebody else. Jobs given before still run for the former viewer, those given after for the new one.
     QFuture<Result<void>> setViewer(const Viewer &viewer, std::shared_ptr<const KeyRing> keys = std::make_shared<KeyRing>());
-    // For whom the jobs given from now on run.
-    const Viewer &viewer() const { return m_viewer; }
+    // For whom the jobs given from now on run. May be asked on any thread.
+    Viewer viewer() const;
     // Whether encrypted fields of this class can be read and written.
-    bool opens(FieldClass klass) const { return m_keys->opens(klass); }
+    bool opens(FieldClass klass) const;
 
     // Runs `job(Reader &)`, which returns some Result<T>.
     template <class Job> auto read(Job job, ReadLane lane = ReadLane::Interactive) -> QFuture<std::invoke_result_t<Job, Reader &>>
@@ -125,8 +125,6 @@ private:
     std::unique_ptr<Private> d;
     const Catalogue &m_catalogue;
     Clock m_clock;
-    Viewer m_viewer;
-    std::shared_ptr<const KeyRing> m_keys = std::make_shared<KeyRing>();
 };
 
 }  // namespace hk

@@ -27,9 +27,8 @@ struct Typed {
 
 Result<std::vector<Typed>> typedSearches(Reader &reader)
 {
-    Statement query = reader.statement(
-        QStringLiteral("SELECT s.name, s.phone, p.building_code, p.room FROM visible_student s LEFT JOIN student_place p "
-                       "ON p.student_id = s.id ORDER BY s.id % 7919, s.id LIMIT 1000"));
+    Statement query =
+        reader.statement(QStringLiteral("SELECT name, phone, place, room FROM student_list ORDER BY id % 7919, id LIMIT 1000"));
     HK_CHECK(query.run());
     std::vector<Typed> typed;
     for (int i = 0; query.next(); ++i) {
@@ -49,7 +48,8 @@ Result<std::vector<Typed>> typedSearches(Reader &reader)
         }
         case 3:
             if (!query.isNull(2))
-                typed.push_back({Kind::Room, query.text(2) + u'-' + query.text(3), query.text(2), query.text(3)});
+                typed.push_back({Kind::Room, query.text(2).section(u'-', 0, 0) + u'-' + query.text(3),
+                                 query.text(2).section(u'-', 0, 0), query.text(3)});
             break;
         default:
             if (phone.size() > 4)

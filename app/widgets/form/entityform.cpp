@@ -39,7 +39,7 @@ EntityForm::EntityForm(const UiContext &context, const QByteArray &entity, const
     setRole(m_save, ControlRole::Primary);
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftMilliseconds);
-    connect(&m_draftTimer, &QTimer::timeout, this, [this] { keepDraft(draftPlace(), {m_context.clock(), changedValues()}); });
+    connect(&m_draftTimer, &QTimer::timeout, this, [this] { keepDraft(draftPlace(), {m_context.clock(), draftValues()}); });
     connect(m_save, &QPushButton::clicked, this, &EntityForm::save);
     build(sections);
 }

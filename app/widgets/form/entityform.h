@@ -83,6 +83,7 @@ private:
     void tellAlike();
     bool check(bool all);
     QVariantMap changedValues() const;
+    QVariantMap draftValues() const;
     void took(const Result<qint64> &answer);
     void offerDraft();
     QString draftPlace() const;

@@ -147,6 +147,17 @@ bool EntityForm::check(bool all)
     return good;
 }
 
+// What is stored encrypted is not kept in plain text elsewhere.
+QVariantMap EntityForm::draftValues() const
+{
+    QVariantMap kept = changedValues();
+    for (const Field &field : m_entity.fields) {
+        if (field.encrypted)
+            kept.remove(QString::fromLatin1(field.name));
+    }
+    return kept;
+}
+
 QString EntityForm::draftPlace() const
 {
     return draftKey(m_entity.name, m_id, m_account);
