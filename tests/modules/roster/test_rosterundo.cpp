@@ -52,6 +52,11 @@ private slots:
         backAndForth("insert", [&] { return (id = m_desk->add(entity, row.values)) != 0; });
         for (const hk::Field &field : declared->fields) {
             const QString name = QString::fromLatin1(field.name);
+            if (field.encrypted) {
+                // Without a key it is refused; with one test_secrets takes it back and does it again.
+                QVERIFY2(!m_desk->change(entity, id, {{name, QStringLiteral("11010120050101100X")}}), field.name.constData());
+                continue;
+            }
             if (field.fixed) {
                 const QVariant other = row.others.value(name, m_ids.value(field.target).value(1));
                 QVERIFY2(!m_desk->change(entity, id, {{name, other}}), field.name.constData());
