@@ -124,5 +124,5 @@ int main(int argc, char **argv)
     }
     std::printf("{\"rows\": %d, \"export_s\": %.3f, \"floor_s\": %.3f, \"ratio\": %.2f, \"limit\": 1.3}\n", rows, best, floor,
                 best / floor);
-    return 0;
+    return best <= 1.3 * floor ? 0 : 1;
 }

@@ -171,7 +171,8 @@ qint64 memoryPeakKilobytes()
     return 0;
 }
 
-void benchReading(const QString &path)
+// Whether all bounds hold.
+bool benchReading(const QString &path)
 {
     double floor = std::numeric_limits<double>::max();
     double ours = floor;
@@ -188,10 +189,13 @@ void benchReading(const QString &path)
     out() << "read: " << cells << " cells, " << bytes << " bytes of XML\n"
           << "  unzip + expat scan   " << floor << " ms\n"
           << "  openWorkbook + read  " << ours << " ms, ratio " << ours / floor << " (at most 1.5)\n";
-    if (const double python = openpyxlMilliseconds(path); python > 0)
+    const double python = openpyxlMilliseconds(path);
+    if (python > 0)
         out() << "  openpyxl read-only   " << python << " ms, " << python / ours << " times ours (at least 8)\n";
-    out() << "  memory peak of this process so far " << memoryPeakKilobytes() / 1024 << " MB\n";
+    const qint64 peak = memoryPeakKilobytes() / 1024;
+    out() << "  memory peak of this process so far " << peak << " MB (at most 150)\n";
     out().flush();
+    return ours <= 1.5 * floor && (python <= 0 || python >= 8 * ours) && peak <= 150;
 }
 
 void benchWriting(const QString &folder)
@@ -241,7 +245,7 @@ int main(int count, char **arguments)
         if (!writeOurs(path, rows, readColumns))
             return 1;
     }
-    benchReading(path);
+    const bool holds = benchReading(path);
     benchWriting(folder.path());
-    return 0;
+    return holds ? 0 : 1;
 }
