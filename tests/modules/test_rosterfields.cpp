@@ -59,7 +59,8 @@ private slots:
         };
         const Entity &student = *rosterCatalogue().entity("student");
         for (const Field &field : student.fields) {
-            if (!field.isReference())
+            // What is encrypted is written by hand, by whoever holds its key.
+            if (!field.isReference() && !field.encrypted)
                 QVERIFY2(holds(field.name, "student", field.name), field.name);
         }
         QVERIFY(holds("building", "building", "name"));

@@ -39,9 +39,10 @@ const QSet<Deed> everyDeed{Deed::Import,   Deed::Export,    Deed::ExportWhole, D
                            Deed::Accounts, Deed::ReadAudit, Deed::Keep};
 const QSet<Deed> administration{Deed::Import, Deed::Export, Deed::ExportWhole, Deed::Settings, Deed::Accounts, Deed::Keep};
 
-const QList<RoleEntry> &entries()
+// Those who work at the desk.
+QList<RoleEntry> deskRoles()
 {
-    static const QList<RoleEntry> roles{
+    return {
         {Role::Owner,
          "owner",
          QT_TRANSLATE_NOOP("hk::Roles", "Owner"),
@@ -72,6 +73,13 @@ const QList<RoleEntry> &entries()
          QT_TRANSLATE_NOOP("hk::Roles", "Names and rooms of the building; no phones, no changes."),
          false,
          {all, {Area::Common}, basic, {}}},
+    };
+}
+
+// Those who come to it for their own, or look over it.
+QList<RoleEntry> otherRoles()
+{
+    return {
         {Role::Mentor,
          "mentor",
          QT_TRANSLATE_NOOP("hk::Roles", "Academic mentor"),
@@ -103,6 +111,11 @@ const QList<RoleEntry> &entries()
          true,
          {{}, {}, {}, {Deed::ReadAudit}}},
     };
+}
+
+const QList<RoleEntry> &entries()
+{
+    static const QList<RoleEntry> roles = deskRoles() + otherRoles();
     return roles;
 }
 
