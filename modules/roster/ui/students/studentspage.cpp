@@ -120,6 +120,10 @@ void StudentsPage::print()
 
 Subject StudentsPage::subject() const
 {
+    // The panel follows the list a moment later: an action is about the row that is chosen now.
+    const qint64 current = m_list->table().currentId();
+    if (current != 0 && current != m_panel->student())
+        return {current, 0, 0};
     return {m_panel->student(), m_panel->room(), m_panel->bed()};
 }
 
