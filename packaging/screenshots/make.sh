@@ -25,4 +25,8 @@ take shell.calendar-zh_CN-light-100 calendar
 take shell.keys-zh_CN-light-100 keys
 take shell.appearance-zh_CN-light-100 appearance
 take shell.desk-zh_CN-dark-100 desk-dark
+take roster.names-zh_CN-light-100 names
+take shell.accounts-zh_CN-light-100 accounts
+take shell.data-zh_CN-light-100 data
+take shell.audit-zh_CN-light-100 audit
 take import-zh_CN-light-100 import
