@@ -75,12 +75,13 @@ Result<void> checkSearch(Reader &reader, const Entity &entity, QList<IntegrityFa
                                         "(SELECT 1 FROM %1 t WHERE t.id = k.row_id)")
                              .arg(table, name)));
     HK_TRY(const QVariant lostWords,
-           reader.single(QStringLiteral("SELECT count(*) FROM %1 t WHERE (%2) AND NOT EXISTS (SELECT 1 FROM search_row r "
-                                        "JOIN search_text s ON s.rowid = r.id WHERE r.row_id = t.id AND r.entity = '%3')")
+           reader.single(QStringLiteral("SELECT count(*) FROM %1 t WHERE (%2) AND NOT EXISTS (SELECT 1 FROM search_entity e "
+                                        "JOIN search_text s ON s.rowid = t.id + (e.number << 40) WHERE e.entity = '%3')")
                              .arg(table, anyOf(worded), name)));
     HK_TRY(const QVariant staleWords,
-           reader.single(QStringLiteral("SELECT count(*) FROM search_row r WHERE r.entity = '%2' AND NOT EXISTS "
-                                        "(SELECT 1 FROM %1 t WHERE t.id = r.row_id)")
+           reader.single(QStringLiteral("SELECT count(*) FROM search_entity e CROSS JOIN search_text s WHERE e.entity = '%2' "
+                                        "AND s.rowid >= e.number << 40 AND s.rowid < (e.number + 1) << 40 AND NOT EXISTS "
+                                        "(SELECT 1 FROM %1 t WHERE t.id = s.rowid - (e.number << 40))")
                              .arg(table, name)));
     const qint64 wrong = lost.toLongLong() + stale.toLongLong() + lostWords.toLongLong() + staleWords.toLongLong();
     if (wrong > 0)

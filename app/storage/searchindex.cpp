@@ -78,10 +78,12 @@ Statement prefixQuery(Reader &reader, const QByteArray &entity, const QString &p
 
 Statement wordsQuery(Reader &reader, const QByteArray &entity, const QString &text)
 {
-    Statement query = reader.statement(QStringLiteral("SELECT k.row_id FROM search_text t JOIN search_row k ON k.id = t.rowid "
-                                                      "WHERE search_text MATCH ? AND k.entity = ?%1")
-                                           .arg(onlySeen(reader, entity, QStringLiteral("k.row_id"), false)));
-    query.bind(phraseForSearch(text)).bind(QString::fromLatin1(entity));
+    // Within the entity's own run of ids: else a frequent character is looked up for each of its students to find no building.
+    Statement query = reader.statement(
+        QStringLiteral("SELECT t.rowid - (e.number << 40) FROM search_entity e CROSS JOIN search_text t WHERE e.entity = ? AND "
+                       "search_text MATCH ? AND t.rowid >= e.number << 40 AND t.rowid < (e.number + 1) << 40%1")
+            .arg(onlySeen(reader, entity, QStringLiteral("t.rowid - (e.number << 40)"), false)));
+    query.bind(QString::fromLatin1(entity)).bind(phraseForSearch(text));
     return query;
 }
 

@@ -95,8 +95,8 @@ public:
     {
         for (const QString &sql :
              {QStringLiteral("DELETE FROM search_key WHERE row_id = ? AND entity = ?"),
-              QStringLiteral("DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_row WHERE row_id = ? AND entity = ?)"),
-              QStringLiteral("DELETE FROM search_row WHERE row_id = ? AND entity = ?")}) {
+              QStringLiteral(
+                  "DELETE FROM search_text WHERE rowid = ? + (SELECT number << 40 FROM search_entity WHERE entity = ?)")}) {
             Statement statement = m_writer.statement(sql);
             HK_CHECK(statement.bind(id).bind(m_entity).run());
         }
@@ -124,10 +124,9 @@ public:
 private:
     Result<void> insertWords(qint64 id, const QString &words)
     {
-        Statement row = m_writer.statement(QStringLiteral("INSERT INTO search_row (entity, row_id) VALUES (?, ?)"));
-        HK_CHECK(row.bind(m_entity).bind(id).run());
-        Statement text = m_writer.statement(QStringLiteral("INSERT INTO search_text (rowid, words) VALUES (?, ?)"));
-        return text.bind(row.lastId()).bind(words).run();
+        Statement text = m_writer.statement(QStringLiteral(
+            "INSERT INTO search_text (rowid, words) SELECT ? + (number << 40), ? FROM search_entity WHERE entity = ?"));
+        return text.bind(id).bind(words).bind(m_entity).run();
     }
 
     Writer &m_writer;
@@ -180,7 +179,7 @@ namespace {
 // What the keys of an entity are made from, and by which rules; when it is another than at the last writing, they are made anew.
 QString fingerprintOf(const Entity &entity)
 {
-    constexpr int rules = 2;
+    constexpr int rules = 3;
     QStringList parts{QString::number(rules)};
     for (const Field &field : entity.fields) {
         if (isSearched(field))
@@ -193,8 +192,9 @@ Result<void> writeKeysAnew(Writer &writer, const Entity &entity)
 {
     for (const QString &sql :
          {QStringLiteral("DELETE FROM search_key WHERE entity = ?"),
-          QStringLiteral("DELETE FROM search_text WHERE rowid IN (SELECT id FROM search_row WHERE entity = ?)"),
-          QStringLiteral("DELETE FROM search_row WHERE entity = ?")}) {
+          QStringLiteral("DELETE FROM search_text WHERE rowid IN (SELECT t.rowid FROM search_entity e CROSS JOIN search_text t "
+                         "WHERE e.entity = ? AND t.rowid >= e.number << 40 AND t.rowid < (e.number + 1) << 40)"),
+          QStringLiteral("INSERT OR IGNORE INTO search_entity (entity) VALUES (?)")}) {
         Statement statement = writer.statement(sql);
         HK_CHECK(statement.bind(QString::fromLatin1(entity.name)).run());
     }

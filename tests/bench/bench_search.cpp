@@ -64,20 +64,21 @@ constexpr int hits = 20;
 // What any search must at least do: find the rows of the keys and read what is shown of them.
 Result<qint64> bareSearch(Reader &reader, const Typed &typed)
 {
-    static const QString shown = QStringLiteral("SELECT s.number, s.name, p.building, p.room, p.bed FROM visible_student s LEFT "
-                                                "JOIN student_place p ON p.student_id = s.id ");
+    static const QString shown = QStringLiteral(
+        "SELECT s.number, s.name, b.name, o.number, d.number FROM student s LEFT JOIN residency r ON r.student_id = s.id AND "
+        "r.state = 'active' LEFT JOIN room o ON o.id = r.room_id LEFT JOIN building b ON b.id = o.building_id LEFT JOIN bed d ON "
+        "d.id = r.bed_id ");
     Statement query = typed.kind == Kind::Words
         ? reader.statement(
             shown
             + QStringLiteral(
-                "WHERE s.id IN (SELECT r.row_id FROM search_text t JOIN search_row r ON r.id = t.rowid WHERE search_text MATCH ? "
-                "AND r.entity = 'student' LIMIT 20)"))
+                "WHERE s.id IN (SELECT t.rowid - (e.number << 40) FROM search_entity e CROSS JOIN search_text t WHERE e.entity = "
+                "'student' AND search_text MATCH ? AND t.rowid BETWEEN e.number << 40 AND (e.number + 1) << 40 LIMIT 20)"))
         : typed.kind == Kind::Room
         ? reader.statement(
             shown
-            + QStringLiteral(
-                "WHERE s.id IN (SELECT r.student_id FROM visible_building b JOIN visible_room o ON o.building_id = b.id JOIN "
-                "visible_residency r ON r.room_id = o.id WHERE b.code = ? AND o.number = ? AND r.state = 'active' LIMIT 20)"))
+            + QStringLiteral("WHERE s.id IN (SELECT r.student_id FROM building b JOIN room o ON o.building_id = b.id JOIN "
+                             "residency r ON r.room_id = o.id WHERE b.code = ? AND o.number = ? AND r.state = 'active' LIMIT 20)"))
         : reader.statement(
             shown
             + QStringLiteral(

@@ -11,7 +11,6 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QSet>
 
 #include <algorithm>
 
@@ -138,22 +137,17 @@ class StudentHits {
 public:
     StudentHits(Reader &reader, int limit) : m_reader(reader), m_limit(limit) { }
 
-    Result<void> add(qint64 student)
+    void add(qint64 student)
     {
-        if (m_hits.size() >= m_limit || m_seen.contains(student))
-            return {};
-        m_seen.insert(student);
-        HK_TRY(const auto summary, studentSummary(m_reader, student));
-        if (summary)
-            m_hits.append(studentHit(*summary));
-        return {};
+        if (m_students.size() < m_limit && !m_students.contains(student))
+            m_students.append(student);
     }
 
     Result<void> addMatches(const QString &text)
     {
         HK_TRY(const auto matches, searchRows(m_reader, "student", text, m_limit));
         for (const SearchMatch &match : matches)
-            HK_CHECK(add(match.id));
+            add(match.id);
         return {};
     }
 
@@ -165,19 +159,27 @@ public:
             HK_CHECK(query.run());
             while (query.next()) {
                 if (bed.isEmpty() || query.text(1) == bed)
-                    HK_CHECK(add(query.integer(0)));
+                    add(query.integer(0));
             }
         }
         return {};
     }
 
-    QList<SearchHit> take() { return std::move(m_hits); }
+    Result<QList<SearchHit>> hits() const
+    {
+        QList<SearchHit> found;
+        if (m_students.isEmpty())
+            return found;
+        HK_TRY(const auto summaries, studentSummaries(m_reader, m_students));
+        for (const StudentSummary &summary : summaries)
+            found.append(studentHit(summary));
+        return found;
+    }
 
 private:
     Reader &m_reader;
     int m_limit;
-    QSet<qint64> m_seen;
-    QList<SearchHit> m_hits;
+    QList<qint64> m_students;
 };
 
 SearchHit buildingHit(qint64 id, const QString &name, const QString &community)
@@ -276,7 +278,7 @@ Result<QList<SearchHit>> searchRoster(Reader &reader, const SearchQuery &query)
             HK_CHECK(students.addResidents(rooms, {}));
         }
     }
-    QList<SearchHit> hits = students.take();
+    HK_TRY(QList<SearchHit> hits, students.hits());
     for (const FoundRoom &room : rooms)
         hits.append(roomHit(room));
     HK_TRY(const QList<SearchHit> buildings, buildingHits(reader, text, query.limit));

@@ -7,6 +7,9 @@
 #include "storage/sqlerror.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace hk::roster {
@@ -108,13 +111,29 @@ QMap<QByteArray, QString> studentProblems(const QVariantMap &values)
 
 Result<std::optional<StudentSummary>> studentSummary(Reader &reader, qint64 student)
 {
-    Statement query = reader.statement(studentQueries()[QLatin1String("summary")]);
-    query.bind(student);
+    HK_TRY(const auto found, studentSummaries(reader, {student}));
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+Result<QList<StudentSummary>> studentSummaries(Reader &reader, const QList<qint64> &students)
+{
+    QJsonArray ids;
+    for (const qint64 student : students)
+        ids.append(student);
+    Statement query = reader.statement(studentQueries()[QLatin1String("summaries")]);
+    query.bind(QStringLiteral(":ids"), QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact)));
     HK_CHECK(query.run());
-    if (!query.next())
-        return std::optional<StudentSummary>();
-    return std::optional(StudentSummary{query.integer(0), query.text(1), query.text(2), query.text(3), query.text(4), query.text(5),
-                                        query.text(6), query.text(7), query.text(8)});
+    QHash<qint64, StudentSummary> found;
+    while (query.next())
+        found.insert(query.integer(0),
+                     {query.integer(0), query.text(1), query.text(2), query.text(3), query.text(4), query.text(5), query.text(6),
+                      query.text(7), query.text(8)});
+    QList<StudentSummary> summaries;
+    for (const qint64 student : students) {
+        if (const auto at = found.constFind(student); at != found.constEnd())
+            summaries.append(*at);
+    }
+    return summaries;
 }
 
 Result<std::optional<StudentDetails>> studentDetails(Reader &reader, qint64 student)

@@ -42,6 +42,8 @@ struct NamedRow {
 enum class Completion : quint8 { Counsellor, Mentor, Ethnicity, HomeRegion };
 
 Result<std::optional<StudentSummary>> studentSummary(Reader &reader, qint64 student);
+// In the order asked for; those that are not there, or that the account may not see, are left out.
+Result<QList<StudentSummary>> studentSummaries(Reader &reader, const QList<qint64> &students);
 Result<std::optional<StudentDetails>> studentDetails(Reader &reader, qint64 student);
 
 // Values that were written before, for completion while typing.

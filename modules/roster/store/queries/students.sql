@@ -1,7 +1,18 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- name: summary
-SELECT id, number, name, class_name, building, room, bed, place, residency_state FROM student_list WHERE id = ?;
+-- name: summaries
+-- Plain joins, where student_list has subqueries: this runs at each key of the search box, and needs every column.
+SELECT student.id, student.number, student.name, class.name, building.name, room.number, bed.number,
+       building.code || '-' || room.number || coalesce('-' || bed.number, ''), stay.state
+FROM visible_student student
+LEFT JOIN visible_student_class class ON class.id = student.class_id
+LEFT JOIN visible_residency stay ON stay.id = (
+  SELECT current.id FROM visible_residency current
+  WHERE current.student_id = student.id AND current.state IN ('active', 'booked') ORDER BY current.state LIMIT 1)
+LEFT JOIN visible_room room ON room.id = stay.room_id
+LEFT JOIN visible_building building ON building.id = room.building_id
+LEFT JOIN visible_bed bed ON bed.id = stay.bed_id
+WHERE student.id IN (SELECT value FROM json_each(:ids));
 
 -- name: details
 SELECT id, number, name, gender, ethnicity, political_status, college, major, class_name, grade, phone, second_phone, card_number,
