@@ -3960,6 +3960,17 @@
     </message>
 </context>
 <context>
+    <name>hk::Wire</name>
+    <message>
+        <source>What came over the network could not be read. Nothing was changed. Perhaps one of the two programs is too old.</source>
+        <translation>网络上收到的内容无法读取，数据未作任何改动。可能其中一方的程序版本过旧。</translation>
+    </message>
+    <message>
+        <source>A key for this desk could not be made.</source>
+        <translation>无法为本机生成密钥。</translation>
+    </message>
+</context>
+<context>
     <name>hk::roster::BedMap</name>
     <message>
         <source>%1: free</source>

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "sync/wire/messages.h"
+
+namespace hk::wire {
+
+// Messages as JSON text. Decoding believes nothing: a word that is none, a uid that is none, a value of another type or a list
+// beyond the limits is an error. Names that are not known are passed over, so that a newer program may say more.
+
+QByteArray encode(const Hello &hello);
+QByteArray encode(const SignInRequest &request);
+QByteArray encode(const RefreshRequest &request);
+QByteArray encode(const Session &session);
+QByteArray encode(const PushRequest &request);
+QByteArray encode(const PushAnswer &answer);
+QByteArray encode(const PullRequest &request);
+QByteArray encode(const PullAnswer &answer);
+QByteArray encode(const Refusal &refusal);
+QByteArray encode(const UnitResult &result);
+
+Result<Hello> decodeHello(const QByteArray &text);
+Result<SignInRequest> decodeSignInRequest(const QByteArray &text);
+Result<RefreshRequest> decodeRefreshRequest(const QByteArray &text);
+Result<Session> decodeSession(const QByteArray &text);
+Result<PushRequest> decodePushRequest(const QByteArray &text);
+Result<PushAnswer> decodePushAnswer(const QByteArray &text);
+Result<PullRequest> decodePullRequest(const QByteArray &text);
+Result<PullAnswer> decodePullAnswer(const QByteArray &text);
+Result<Refusal> decodeRefusal(const QByteArray &text);
+Result<UnitResult> decodeUnitResult(const QByteArray &text);
+
+// 32 hexadecimal digits of 16 bytes, and back; empty when it is no uid.
+QString uidText(const QByteArray &uid);
+QByteArray uidOf(const QString &text);
+
+}  // namespace hk::wire

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace hk::wire {
+
+// What desks and the server say to each other, as values. On the wire each is a JSON object. Rows, desks and people are named by
+// their uid: 16 bytes here, 32 hexadecimal digits on the wire and in the values of references. Times are UTC milliseconds.
+
+// The newest protocol this program speaks.
+constexpr int protocol = 1;
+
+struct Limits {
+    int operationsPerUnit = 500;
+    int unitsPerPush = 50;
+    int rowsPerPage = 500;
+    qint64 bodyBytes = 8 * 1024 * 1024;
+};
+
+// Where a desk has read to in the server's feed. `epoch` names the server's history: with another one, positions mean nothing.
+struct Cursor {
+    QByteArray epoch;  // hexadecimal
+    quint64 transaction = 0;
+    qint64 sequence = -1;
+
+    bool operator==(const Cursor &) const = default;
+};
+
+// What the server says of itself before anybody signs in.
+struct Hello {
+    int protocol = wire::protocol;
+    QHash<QString, int> schema;  // the newest migration by owner: core, roster, …
+    QByteArray epoch;
+    qint64 time = 0;
+    Limits limits;
+};
+
+struct SignInRequest {
+    QString name;
+    QString password;
+    QByteArray device;  // uid
+    QByteArray deviceKey;  // Ed25519, 32 bytes: requests of the session are signed with it
+};
+
+struct RefreshRequest {
+    QByteArray refresh;
+};
+
+struct Session {
+    QByteArray access;  // opaque
+    qint64 accessUntil = 0;
+    QByteArray refresh;
+    qint64 refreshUntil = 0;
+    QByteArray account;  // uid
+    QString displayName;
+    QByteArray nonce;  // to hand in with the next push: a copied desk file shows by an old one
+};
+
+enum class OperationKind : quint8 { Insert, Update, Delete };
+
+// One row as a unit wrote it. `base` is what the desk saw before, by field; `values` what it wrote. Both hold the fields that
+// differ; an insert has no base, a delete no values.
+struct RowOperation {
+    OperationKind kind = OperationKind::Update;
+    QByteArray entity;
+    QByteArray row;  // uid
+    QJsonObject base;
+    QJsonObject values;
+};
+
+// What a person did as one step; it is applied as a whole or not at all.
+struct Unit {
+    qint64 number = 0;  // dense for each desk, from 1
+    QByteArray account;  // uid; empty: who signed in
+    qint64 at = 0;
+    QString verb;
+    QList<RowOperation> operations;
+};
+
+struct PushRequest {
+    QByteArray device;
+    QByteArray nonce;
+    QHash<QString, int> schema;
+    QList<Unit> units;
+};
+
+enum class Outcome : quint8 {
+    Applied,
+    Merged,  // others had changed other fields of the same rows
+    Conflict,  // what could be taken was; the rest stands in conflicts
+    Rejected,  // nothing was taken: `code` says why
+};
+
+struct UnitResult {
+    qint64 number = 0;
+    Outcome outcome = Outcome::Applied;
+    QString code;  // "forbidden", "unknown-field", …
+    QList<QByteArray> conflicts;  // uids
+};
+
+struct PullRequest {
+    QByteArray device;
+    std::optional<Cursor> cursor;  // none: from the beginning
+    int rows = 0;  // at most; 0: as many as the server likes
+};
+
+enum class FeedKind : quint8 {
+    Row,  // as it is now
+    Deleted,
+    Exit,  // no longer within what the account may see
+};
+
+struct FeedRow {
+    FeedKind kind = FeedKind::Row;
+    QByteArray entity;
+    QByteArray row;  // uid
+    qint64 version = 0;
+    QJsonObject values;  // every field that the account may see
+};
+
+struct PushAnswer {
+    QList<UnitResult> results;
+    QByteArray nonce;
+    // The rows that units name whose outcome is not Applied, as the account may see them now: the feed need not move for them.
+    QList<FeedRow> rows;
+};
+
+struct PullAnswer {
+    Cursor cursor;
+    bool more = false;
+    QList<FeedRow> rows;
+};
+
+// Why a request was refused: a code for programs, never more.
+struct Refusal {
+    QString code;
+    qint64 expected = 0;  // of a gap: the number of the unit that is missing
+};
+
+}  // namespace hk::wire

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/uid.h"
+#include "support/resulttext.h"
+#include "sync/wire/codec.h"
+#include "sync/wire/signing.h"
+
+#include <QRandomGenerator>
+
+using namespace hk;
+using namespace hk::wire;
+
+namespace {
+
+// Decodes and encodes again; empty when it is refused.
+using Through = std::function<QByteArray(const QByteArray &)>;
+
+template <class T> Through through(Result<T> (*decode)(const QByteArray &))
+{
+    return [decode](const QByteArray &text) {
+        const Result<T> message = decode(text);
+        return message.ok() ? encode(*message) : QByteArray();
+    };
+}
+
+struct Sample {
+    QByteArray text;
+    Through through;
+};
+
+Hello sampleHello()
+{
+    Hello hello;
+    hello.schema = {{QStringLiteral("core"), 3}, {QStringLiteral("roster"), 2}};
+    hello.epoch = "0f3a";
+    hello.time = 1'795'000'000'123;
+    return hello;
+}
+
+Unit sampleUnit(qint64 number)
+{
+    Unit unit{number, makeUid(), -5, QStringLiteral("roster.editStudent"), {}};
+    const QJsonObject base{{QStringLiteral("name"), QStringLiteral("孟子涵")}, {QStringLiteral("grade"), 2025}};
+    const QJsonObject values{{QStringLiteral("name"), QJsonValue::Null}, {QStringLiteral("grade"), 2025.5}};
+    unit.operations = {{OperationKind::Update, "student", makeUid(), base, values},
+                       {OperationKind::Insert, "student_class", makeUid(), {}, values},
+                       {OperationKind::Delete, "student", makeUid(), base, {}}};
+    return unit;
+}
+
+PushRequest samplePush()
+{
+    return {makeUid(), "nonce of it", {{QStringLiteral("core"), 3}}, {sampleUnit(7), sampleUnit(8)}};
+}
+
+PullAnswer samplePage()
+{
+    PullAnswer page{{"0f3a", ~quint64(0), -1}, true, {}};
+    page.rows = {{FeedKind::Row, "student", makeUid(), 3, {{QStringLiteral("big"), qint64(9'007'199'254'740'993)}}},
+                 {FeedKind::Deleted, "room", makeUid(), 0, {}},
+                 {FeedKind::Exit, "bed", makeUid(), 1, {}}};
+    return page;
+}
+
+std::vector<Sample> samples()
+{
+    const Session session{QByteArray(32, 'a'), 5, QByteArray(32, 'b'), 6, makeUid(), QStringLiteral("王老师"), "n"};
+    const PushAnswer answer{
+        {{7, Outcome::Merged, {}, {makeUid()}}, {8, Outcome::Rejected, QStringLiteral("forbidden"), {}}}, "m", samplePage().rows};
+    return {{encode(sampleHello()), through(decodeHello)},
+            {encode(SignInRequest{QStringLiteral("wang"), QStringLiteral("geheim geheim"), makeUid(), QByteArray(32, 'k')}),
+             through(decodeSignInRequest)},
+            {encode(RefreshRequest{QByteArray(32, 'r')}), through(decodeRefreshRequest)},
+            {encode(session), through(decodeSession)},
+            {encode(samplePush()), through(decodePushRequest)},
+            {encode(answer), through(decodePushAnswer)},
+            {encode(PullRequest{makeUid(), Cursor{"0f3a", 12, 34}, 100}), through(decodePullRequest)},
+            {encode(PullRequest{makeUid(), {}, 0}), through(decodePullRequest)},
+            {encode(samplePage()), through(decodePullAnswer)},
+            {encode(Refusal{QStringLiteral("gap"), 9}), through(decodeRefusal)},
+            {encode(answer.results.first()), through(decodeUnitResult)}};
+}
+
+QByteArray mutated(QByteArray text, QRandomGenerator &random)
+{
+    static const QList<QByteArray> pieces{"null",        "-1",   "\"\"", "[", "{}",         "1e999",
+                                          "\"\\u0000\"", "true", "0.5",  ",", "\"\\ud800\""};
+    for (int i = random.bounded(1, 4); i > 0; --i) {
+        const int at = random.bounded(int(text.size()));
+        switch (random.bounded(4)) {
+        case 0:
+            text[at] = char(random.bounded(256));
+            break;
+        case 1:
+            text.remove(at, random.bounded(1, 12));
+            break;
+        case 2:
+            text.insert(at, pieces.at(random.bounded(int(pieces.size()))));
+            break;
+        default:
+            text.replace(at, random.bounded(1, 8), pieces.at(random.bounded(int(pieces.size()))));
+        }
+        if (text.isEmpty())
+            text = "{}";
+    }
+    return text;
+}
+
+}  // namespace
+
+class TestWire : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyMessageComesBackAsItWent()
+    {
+        for (const Sample &sample : samples())
+            QCOMPARE(sample.through(sample.text), sample.text);
+        const Result<PushRequest> push = decodePushRequest(encode(samplePush()));
+        HK_VERIFY(push);
+        QCOMPARE(push->units.at(1).number, 8);
+        QCOMPARE(push->units.at(0).at, -5);
+        QCOMPARE(push->units.at(0).operations.at(0).values.value(QStringLiteral("grade")).toDouble(), 2025.5);
+        QCOMPARE(push->units.at(0).operations.at(2).kind, OperationKind::Delete);
+        const Result<PullAnswer> page = decodePullAnswer(encode(samplePage()));
+        HK_VERIFY(page);
+        QCOMPARE(page->cursor, (Cursor{"0f3a", ~quint64(0), -1}));
+        QCOMPARE(page->rows.at(0).row.size(), 16);
+        // Beyond what a double holds.
+        QCOMPARE(page->rows.at(0).values.value(QStringLiteral("big")).toInteger(), 9'007'199'254'740'993);
+    }
+
+    void whatIsNotKnownIsPassedOver() { HK_VERIFY(decodeRefusal("{\"error\":\"gap\",\"expected\":3,\"later\":[1]}")); }
+
+    void whatIsWrongIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("right");
+        QTest::addColumn<QByteArray>("wrong");
+        QTest::newRow("enum word") << QByteArray("\"insert\"") << QByteArray("\"upsert\"");
+        QTest::newRow("uid too short") << QByteArray("00112233445566778899aabbccddeeff") << QByteArray("00112233");
+        QTest::newRow("uid in capitals") << QByteArray("00112233445566778899aabbccddeeff")
+                                         << QByteArray("00112233445566778899AABBCCDDEEFF");
+        QTest::newRow("uid of other letters")
+            << QByteArray("00112233445566778899aabbccddeeff") << QByteArray("0011223344556677 899aabbccddeefg");
+        QTest::newRow("number as text") << QByteArray("\"number\":7") << QByteArray("\"number\":\"7\"");
+        QTest::newRow("number not whole") << QByteArray("\"number\":7") << QByteArray("\"number\":7.5");
+        QTest::newRow("number from 0") << QByteArray("\"number\":7") << QByteArray("\"number\":0");
+        QTest::newRow("number too large") << QByteArray("\"number\":7") << QByteArray("\"number\":1e300");
+        QTest::newRow("list for a text") << QByteArray("\"verb\":\"v\"") << QByteArray("\"verb\":[]");
+        QTest::newRow("entity") << QByteArray("\"student\"") << QByteArray("\"student; DROP\"");
+        QTest::newRow("field") << QByteArray("\"name\"") << QByteArray("\"Name\\\"\"");
+        QTest::newRow("list as a value") << QByteArray("\"A\"") << QByteArray("[\"A\"]");
+        QTest::newRow("truth as a value") << QByteArray("\"A\"") << QByteArray("true");
+        QTest::newRow("zero character") << QByteArray("\"A\"") << QByteArray("\"A\\u0000\"");
+        QTest::newRow("half a character") << QByteArray("\"A\"") << QByteArray("\"\\ud800\"");
+        QTest::newRow("base64") << QByteArray("bm9uY2U") << QByteArray("bm9*Y2U");
+        QTest::newRow("not JSON") << QByteArray("{\"device\"") << QByteArray("[\"device\"");
+        QTest::newRow("schema") << QByteArray("\"core\":3") << QByteArray("\"core\":null");
+    }
+    void whatIsWrongIsRefused()
+    {
+        QFETCH(QByteArray, right);
+        QFETCH(QByteArray, wrong);
+        QByteArray text =
+            "{\"device\":\"00112233445566778899aabbccddeeff\",\"nonce\":\"bm9uY2U\",\"schema\":{\"core\":3},\"units\":["
+            "{\"number\":7,\"at\":1,\"verb\":\"v\",\"operations\":[{\"op\":\"insert\",\"entity\":\"student\","
+            "\"row\":\"00112233445566778899aabbccddeeff\",\"values\":{\"name\":\"A\"}}]}]}";
+        HK_VERIFY(decodePushRequest(text));
+        QVERIFY(text.contains(right));
+        text.replace(right, wrong);
+        const Result<PushRequest> read = decodePushRequest(text);
+        QVERIFY(!read.ok());
+        QVERIFY(!read.error().message.isEmpty());
+        QVERIFY(!read.error().detail.isEmpty());
+    }
+
+    void limitsHold()
+    {
+        PushRequest push = samplePush();
+        push.units.clear();
+        for (int i = 1; i <= Limits{}.unitsPerPush; ++i)
+            push.units.append(Unit{i, {}, 0, {}, {}});
+        HK_VERIFY(decodePushRequest(encode(push)));
+        push.units.append(Unit{Limits{}.unitsPerPush + 1, {}, 0, {}, {}});
+        QVERIFY(!decodePushRequest(encode(push)).ok());
+
+        Unit unit{1, {}, 0, {}, QList<RowOperation>(Limits{}.operationsPerUnit, {OperationKind::Delete, "bed", makeUid(), {}, {}})};
+        push.units = {unit};
+        HK_VERIFY(decodePushRequest(encode(push)));
+        push.units.first().operations.append(unit.operations.first());
+        QVERIFY(!decodePushRequest(encode(push)).ok());
+
+        // Numbers follow each other, and what was there before is known of each field.
+        push.units = {sampleUnit(3), sampleUnit(5)};
+        QVERIFY(!decodePushRequest(encode(push)).ok());
+        push.units = {sampleUnit(3)};
+        push.units.first().operations.first().base.remove(QStringLiteral("grade"));
+        QVERIFY(!decodePushRequest(encode(push)).ok());
+
+        QByteArray padded = encode(samplePush());
+        padded.insert(1, QByteArray(Limits{}.bodyBytes, ' '));
+        QVERIFY(!decodePushRequest(padded).ok());
+    }
+
+    // Whatever comes: no crash, and what is taken is taken the same a second time.
+    void anythingMayCome()
+    {
+        QRandomGenerator random(20261119);
+        int taken = 0;
+        for (const Sample &sample : samples()) {
+            for (int i = 0; i < 1500; ++i) {
+                const QByteArray once = sample.through(mutated(sample.text, random));
+                if (once.isEmpty())
+                    continue;
+                ++taken;
+                QCOMPARE(sample.through(once), once);
+            }
+        }
+        QVERIFY(taken > 0);
+    }
+
+    void signaturesCoverAllOfARequest()
+    {
+        const Result<DeviceKeys> keys = makeDeviceKeys();
+        const Result<DeviceKeys> others = makeDeviceKeys();
+        HK_VERIFY(keys);
+        const QByteArray text = signedText("POST", "/v1/push", 5, "{}");
+        const QByteArray signature = sign(keys->secretKey, text);
+        QCOMPARE(signature.size(), 64);
+        QVERIFY(isSignedBy(keys->publicKey, text, signature));
+        QVERIFY(!isSignedBy(others->publicKey, text, signature));
+        for (const QByteArray &other : {signedText("GET", "/v1/push", 5, "{}"), signedText("POST", "/v1/pull", 5, "{}"),
+                                        signedText("POST", "/v1/push", 6, "{}"), signedText("POST", "/v1/push", 5, "{ }")})
+            QVERIFY(!isSignedBy(keys->publicKey, other, signature));
+        QVERIFY(!isSignedBy(keys->publicKey, text, signature.left(63)));
+        QVERIFY(!isSignedBy({}, text, signature));
+        QVERIFY(sign("short", text).isEmpty());
+        QVERIFY(randomBytes(32) != randomBytes(32));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWire)
+#include "test_wire.moc"
