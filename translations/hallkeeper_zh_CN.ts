@@ -1621,6 +1621,13 @@
     </message>
 </context>
 <context>
+    <name>hk::DropNotice</name>
+    <message>
+        <source>Let go to import this file</source>
+        <translation>松开鼠标，导入这个文件</translation>
+    </message>
+</context>
+<context>
     <name>hk::EntityForm</name>
     <message>
         <source>Save</source>
@@ -4481,6 +4488,13 @@
     </message>
 </context>
 <context>
+    <name>hk::roster::DialogBody</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>hk::roster::FactSheet</name>
     <message>
         <source>Show</source>
@@ -4579,10 +4593,6 @@
         <translation>“%1”下的所有内容将归入这里选择的名称，“%1”随之删除。</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Required.</source>
         <translation>必填</translation>
     </message>
@@ -4648,10 +4658,6 @@
     <message>
         <source>Reason or note</source>
         <translation>原因或备注</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Without a bed now</source>
@@ -5512,10 +5518,6 @@
         <translation>起-止，多段用逗号隔开。楼层由房间号得出。</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Beds in each</source>
         <translation>每间床位数</translation>
     </message>
@@ -6265,10 +6267,6 @@
     <message>
         <source>Reason or note</source>
         <translation>原因或备注</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Lives in %1</source>

@@ -6,3 +6,13 @@ hk_add_test(test_pagewalk GUI TIMEOUT 240 SOURCES test_pagewalk.cpp LIBS hkshell
 if(TARGET hk_rosterui)
   add_dependencies(test_pagewalk hk_rosterui)
 endif()
+hk_add_test(test_dragdrop GUI XSERVER TIMEOUT 180 SOURCES test_dragdrop.cpp LIBS hkshell hktestgui hki18n)
+# From which the test drags, as from a file manager.
+add_executable(dragsource dragsource.cpp)
+target_link_libraries(dragsource PRIVATE hk_flags Qt6::Widgets)
+set_target_properties(dragsource PROPERTIES UNITY_BUILD OFF RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+target_compile_definitions(test_dragdrop PRIVATE HK_DRAGSOURCE="$<TARGET_FILE:dragsource>")
+add_dependencies(test_dragdrop dragsource)
+if(TARGET hk_rosterui)
+  add_dependencies(test_dragdrop hk_rosterui)
+endif()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/frame/filedrop.h"
 
+#include "shell/frame/dropnotice.h"
+
 #include <QApplication>
 #include <QDropEvent>
 #include <QFileInfo>
@@ -25,7 +27,7 @@ QStringList filesOf(const QDropEvent &event)
 
 }  // namespace
 
-FileDrop::FileDrop(QWidget *window) : QObject(window), m_window(window)
+FileDrop::FileDrop(QWidget *window) : QObject(window), m_window(window), m_notice(new DropNotice(window))
 {
     window->setAcceptDrops(true);
     qApp->installEventFilter(this);
@@ -39,6 +41,8 @@ bool FileDrop::isOurs(QObject *watched) const
 
 bool FileDrop::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::DragLeave && isOurs(watched))
+        m_notice->hide();
     if (event->type() != QEvent::DragEnter && event->type() != QEvent::DragMove && event->type() != QEvent::Drop)
         return false;
     if (!isOurs(watched))
@@ -49,7 +53,10 @@ bool FileDrop::eventFilter(QObject *watched, QEvent *event)
         return false;
     drop.setDropAction(Qt::CopyAction);
     drop.accept();
-    if (event->type() == QEvent::Drop) {
+    if (event->type() != QEvent::Drop) {
+        m_notice->showNow();
+    } else {
+        m_notice->hide();
         // The drag belongs to the other program until this event returns; what follows may take long.
         QMetaObject::invokeMethod(
             this,

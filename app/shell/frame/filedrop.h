@@ -10,6 +10,8 @@ class QWidget;
 
 namespace hk {
 
+class DropNotice;
+
 // Takes a file that is dropped anywhere on the window, over whatever control, before the control does.
 class HK_SHELL_API FileDrop : public QObject {
     Q_OBJECT
@@ -26,6 +28,7 @@ private:
     bool isOurs(QObject *watched) const;
 
     QWidget *m_window;
+    DropNotice *m_notice;
 };
 
 }  // namespace hk
