@@ -3,16 +3,13 @@
 
 #include "roster/store/students.h"
 #include "roster/store/waiting.h"
+#include "roster/ui/dialogbody.h"
 #include "roster/ui/placefield.h"
 #include "widgets/actionregistry.h"
 #include "widgets/controls/datefield.h"
 #include "widgets/controls/formfield.h"
-#include "widgets/look/metrics.h"
-#include "widgets/look/ontheme.h"
-#include "widgets/look/roles.h"
 #include "widgets/whendone.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -142,27 +139,7 @@ void MoveDialog::build()
     auto *fields = new QVBoxLayout;
     for (FormField *field : {m_studentField, m_placeField, m_genderField, m_dateField, m_noteField})
         fields->addWidget(field);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
-    setRole(m_save, ControlRole::Primary);
-    m_save->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
-    auto *layout = new QVBoxLayout(this);
-    layout->addLayout(fields);
-    layout->addStretch(1);
-    layout->addLayout(buttons);
-    onTheme(this, [this, layout, fields, buttons](const Theme &theme) {
-        const int margin = theme.px(metrics::pageMargin);
-        layout->setContentsMargins(margin, margin, margin, margin);
-        layout->setSpacing(margin);
-        fields->setSpacing(theme.px(metrics::fieldToField));
-        buttons->setSpacing(theme.px(metrics::panelGap));
-        setMinimumWidth(theme.px(moveDialogWidth));
-    });
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    layOutDialog(*this, fields, m_save, moveDialogWidth);
     connect(m_save, &QPushButton::clicked, this, &MoveDialog::save);
 }
 

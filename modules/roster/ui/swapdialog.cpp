@@ -3,15 +3,12 @@
 
 #include "roster/store/moves.h"
 #include "roster/store/students.h"
+#include "roster/ui/dialogbody.h"
 #include "widgets/actionregistry.h"
 #include "widgets/controls/datefield.h"
 #include "widgets/controls/formfield.h"
-#include "widgets/look/metrics.h"
-#include "widgets/look/ontheme.h"
-#include "widgets/look/roles.h"
 #include "widgets/whendone.h"
 
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -91,27 +88,7 @@ void SwapDialog::build()
     auto *fields = new QVBoxLayout;
     for (FormField *field : {m_first.field, m_second.field, m_genderField, m_dateField, noteField})
         fields->addWidget(field);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
-    setRole(m_save, ControlRole::Primary);
-    m_save->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
-    auto *layout = new QVBoxLayout(this);
-    layout->addLayout(fields);
-    layout->addStretch(1);
-    layout->addLayout(buttons);
-    onTheme(this, [this, layout, fields, buttons](const Theme &theme) {
-        const int margin = theme.px(metrics::pageMargin);
-        layout->setContentsMargins(margin, margin, margin, margin);
-        layout->setSpacing(margin);
-        fields->setSpacing(theme.px(metrics::fieldToField));
-        buttons->setSpacing(theme.px(metrics::panelGap));
-        setMinimumWidth(theme.px(swapDialogWidth));
-    });
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    layOutDialog(*this, fields, m_save, swapDialogWidth);
     connect(m_save, &QPushButton::clicked, this, &SwapDialog::save);
 }
 

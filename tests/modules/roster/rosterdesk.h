@@ -70,6 +70,13 @@ private:
     std::unique_ptr<Database> m_database;
 };
 
+// Fails unless it was refused in words that hold these.
+template <class T> void refused(const Result<T> &result, const char *words)
+{
+    QVERIFY(!result.ok());
+    QVERIFY2(result.error().message.contains(QString::fromUtf8(words)), qPrintable(result.error().message + result.error().detail));
+}
+
 // A men's building 3 with the rooms 501 and 502 of two beds each, and a women's building 4 with room 101.
 struct SmallHouse {
     qint64 men = 0, women = 0, floor = 0, room501 = 0, room502 = 0, room101 = 0;

@@ -6,6 +6,7 @@
 #include "roster/store/students.h"
 
 using namespace hk::roster;
+using hk::test::refused;
 using hk::test::RosterDesk;
 using hk::test::SmallHouse;
 
@@ -170,13 +171,6 @@ private:
         const auto summary = m_desk->read([=](hk::Reader &reader) { return studentSummary(reader, student); });
         return summary.ok() && *summary ? (*summary)->place : QString();
     }
-    template <class T> void refused(const hk::Result<T> &result, const char *words)
-    {
-        QVERIFY(!result.ok());
-        QVERIFY2(result.error().message.contains(QString::fromUtf8(words)),
-                 qPrintable(result.error().message + result.error().detail));
-    }
-
     std::unique_ptr<RosterDesk> m_desk;
     std::optional<SmallHouse> m_house;
     qint64 m_li = 0;

@@ -9,6 +9,7 @@
 #include "storage/lists.h"
 
 using namespace hk::roster;
+using hk::test::refused;
 using hk::test::RosterDesk;
 using hk::test::SmallHouse;
 using hk::test::stay;
@@ -206,13 +207,6 @@ private:
         }
         return {};
     }
-    template <class T> void refused(const hk::Result<T> &result, const char *words)
-    {
-        QVERIFY(!result.ok());
-        QVERIFY2(result.error().message.contains(QString::fromUtf8(words)),
-                 qPrintable(result.error().message + result.error().detail));
-    }
-
     std::unique_ptr<RosterDesk> m_desk;
     std::optional<SmallHouse> m_house;
     qint64 m_li = 0;

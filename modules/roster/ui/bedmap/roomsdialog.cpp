@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "roster/store/places.h"
+#include "roster/ui/dialogbody.h"
 #include "storage/rows.h"
 #include "widgets/actionregistry.h"
 #include "widgets/controls/choicefield.h"
@@ -10,7 +11,6 @@
 #include "widgets/look/fonts.h"
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
-#include "widgets/look/roles.h"
 #include "widgets/whendone.h"
 
 #include <QHBoxLayout>
@@ -115,33 +115,16 @@ void RoomsDialog::build()
     m_numbersField->setHint(tr("From–to, or several with commas. Floors are made from the numbers."));
     setTextRole(m_preview, TextRole::Body, Token::Text2);
     m_preview->setWordWrap(true);
-    setRole(m_save, ControlRole::Primary);
-    m_save->setDefault(true);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     auto *pair = new QHBoxLayout;
     pair->addWidget(new FormField(tr("Beds in each"), m_beds, this), 1);
     pair->addWidget(new FormField(tr("Room type"), m_type, this), 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_buildingField);
-    layout->addWidget(m_numbersField);
-    layout->addLayout(pair);
-    layout->addWidget(m_preview);
-    layout->addStretch(1);
-    layout->addLayout(buttons);
-    onTheme(this, [this, layout, pair, buttons](const Theme &theme) {
-        const int margin = theme.px(metrics::pageMargin);
-        layout->setContentsMargins(margin, margin, margin, margin);
-        layout->setSpacing(theme.px(metrics::fieldToField));
-        pair->setSpacing(theme.px(metrics::fieldToField));
-        buttons->setSpacing(theme.px(metrics::panelGap));
-        setMinimumWidth(theme.px(roomsDialogWidth));
-    });
+    auto *fields = new QVBoxLayout;
+    fields->addWidget(m_buildingField);
+    fields->addWidget(m_numbersField);
+    fields->addLayout(pair);
+    fields->addWidget(m_preview);
+    onTheme(this, [pair](const Theme &theme) { pair->setSpacing(theme.px(metrics::fieldToField)); });
+    layOutDialog(*this, fields, m_save, roomsDialogWidth);
 }
 
 void RoomsDialog::loadBuildings(qint64 chosen)

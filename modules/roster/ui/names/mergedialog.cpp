@@ -2,15 +2,12 @@
 #include "roster/ui/names/mergedialog.h"
 
 #include "roster/store/names.h"
+#include "roster/ui/dialogbody.h"
 #include "widgets/actionregistry.h"
 #include "widgets/controls/choicefield.h"
 #include "widgets/controls/formfield.h"
-#include "widgets/look/metrics.h"
-#include "widgets/look/ontheme.h"
-#include "widgets/look/roles.h"
 #include "widgets/whendone.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -45,27 +42,10 @@ MergeDialog::MergeDialog(const UiContext &context, const QByteArray &entity, qin
     m_into->setValue({});
     m_field->setRequired(true);
     m_field->setHint(tr("All that stands on “%1” will stand on the name chosen here, and “%1” goes.").arg(name));
-    setRole(m_save, ControlRole::Primary);
-    m_save->setDefault(true);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_field);
-    layout->addStretch(1);
-    layout->addLayout(buttons);
-    onTheme(this, [this, layout, buttons](const Theme &theme) {
-        const int margin = theme.px(metrics::pageMargin);
-        layout->setContentsMargins(margin, margin, margin, margin);
-        layout->setSpacing(margin);
-        buttons->setSpacing(theme.px(metrics::panelGap));
-        setMinimumWidth(theme.px(mergeDialogWidth));
-    });
+    auto *fields = new QVBoxLayout;
+    fields->addWidget(m_field);
+    layOutDialog(*this, fields, m_save, mergeDialogWidth);
     connect(m_into, &ChoiceField::valueChanged, this, [this] { m_field->setError({}); });
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &MergeDialog::save);
 }
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "roster/ui/dialogbody.h"
+
+#include "widgets/look/metrics.h"
+#include "widgets/look/ontheme.h"
+#include "widgets/look/roles.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace hk::roster {
+
+namespace {
+
+struct DialogBodyText {
+    Q_DECLARE_TR_FUNCTIONS(hk::roster::DialogBody)
+};
+
+}  // namespace
+
+void layOutDialog(QDialog &dialog, QBoxLayout *fields, QPushButton *accept, int width)
+{
+    setRole(accept, ControlRole::Primary);
+    accept->setDefault(true);
+    auto *cancel = new QPushButton(DialogBodyText::tr("Cancel"), &dialog);
+    cancel->setAutoDefault(false);
+    QObject::connect(cancel, &QPushButton::clicked, &dialog, &QDialog::reject);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(accept);
+    auto *layout = new QVBoxLayout(&dialog);
+    layout->addLayout(fields);
+    layout->addStretch(1);
+    layout->addLayout(buttons);
+    onTheme(&dialog, [&dialog, layout, fields, buttons, width](const Theme &theme) {
+        const int margin = theme.px(metrics::pageMargin);
+        layout->setContentsMargins(margin, margin, margin, margin);
+        layout->setSpacing(margin);
+        fields->setSpacing(theme.px(metrics::fieldToField));
+        buttons->setSpacing(theme.px(metrics::panelGap));
+        dialog.setMinimumWidth(theme.px(width));
+    });
+}
+
+}  // namespace hk::roster
