@@ -2,6 +2,5 @@
 hk_add_test(test_rosterinvariants SOURCES roster/test_rosterinvariants.cpp LIBS hk_roster)
 hk_add_test(test_rostermoves SOURCES roster/test_rostermoves.cpp LIBS hk_roster)
 hk_add_test(test_rosterfigures SOURCES roster/test_rosterfigures.cpp LIBS hk_roster)
-hk_add_test(test_rosterundo SOURCES roster/test_rosterundo.cpp LIBS hk_roster)
 hk_add_test(test_rosterdemo SOURCES roster/test_rosterdemo.cpp LIBS hk_roster)
 hk_add_test(test_rosterstays SOURCES roster/test_rosterstays.cpp LIBS hk_roster)
