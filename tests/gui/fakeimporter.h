@@ -137,6 +137,7 @@ private:
     void refuse(ImportPlan &plan, ImportItem &item, int i) const
     {
         item.action = ImportAction::Refuse;
+        item.accepted = false;
         plan.problems.append({Severity::Error, 0, item.row, 0, QStringLiteral("3"), QStringLiteral("20260302"),
                               QStringLiteral("The number has 8 digits, not 10"), QStringLiteral("this row is refused"), i, number});
     }

@@ -124,6 +124,8 @@ private slots:
     {
         reachPreview();
         QCOMPARE(m_page->session().plan()->refused(), 1);
+        const QModelIndex refused = child<PreviewGrid>("previewGrid")->currentIndex();
+        QCOMPARE(refused.siblingAtColumn(refused.model()->columnCount() - 1).data().toString(), QStringLiteral("Refused"));
         QTest::keyClick(child<ProblemList>("problemList"), Qt::Key_Return);
         QTRY_COMPARE(m_page->session().plan()->refused(), 0);
         QCOMPARE(m_page->session().plan()->layouts[0].corrections.at(0).value, m_importer.number);

@@ -250,7 +250,7 @@ QString PreviewModel::actionText(const Line &line, const std::vector<int> &items
     QString text = importActionWord(first.action);
     if (items.size() > 1)
         text = tr("%Ln thing(s)", nullptr, int(items.size()));
-    else if (!first.accepted)
+    else if (!first.accepted && first.action != ImportAction::Refuse)
         text = tr("Left out");
     if (line.item >= 0 && !first.change.isEmpty())
         text += QStringLiteral("  ") + first.change;
