@@ -80,6 +80,39 @@ bool insideScrollArea(const QWidget &widget)
     return false;
 }
 
+// The part of `ancestor` that holds the widget, or is it.
+const QWidget *partWith(const QWidget &ancestor, const QWidget &widget)
+{
+    const QWidget *part = &widget;
+    while (part->parentWidget() != nullptr && part->parentWidget() != &ancestor)
+        part = part->parentWidget();
+    return part;
+}
+
+const QWidget *holderOf(const QWidget &first, const QWidget &second)
+{
+    const QWidget *holder = first.parentWidget();
+    while (holder != nullptr && !holder->isAncestorOf(&second))
+        holder = holder->parentWidget();
+    return holder;
+}
+
+// What can be seen of the widget, in the root's coordinates.
+QRect seenPart(const QWidget &widget, const QWidget &root)
+{
+    QRect seen(widget.mapTo(&root, QPoint(0, 0)), widget.size());
+    for (const QWidget *at = widget.parentWidget(); at != nullptr && at != root.parentWidget(); at = at->parentWidget())
+        seen &= QRect(at->mapTo(&root, QPoint(0, 0)), at->size());
+    return seen;
+}
+
+bool isReadBefore(const QRect &first, const QRect &second)
+{
+    const bool sameColumn = first.left() <= second.right() && second.left() <= first.right();
+    const bool sameLine = first.top() <= second.bottom() && second.top() <= first.bottom();
+    return (sameColumn && !sameLine && first.bottom() < second.top()) || (sameLine && !sameColumn && first.right() < second.left());
+}
+
 bool textFits(const QLabel &label)
 {
     if (label.wordWrap() || label.text().isEmpty() || label.textFormat() == Qt::RichText
@@ -119,6 +152,56 @@ QStringList clippedControls(const QWidget &root)
         const QRect place(widget->mapTo(&root, QPoint(0, 0)), widget->size());
         if (!root.rect().contains(place))
             faults << QStringLiteral("sticks out: %1").arg(pathOf(*widget));
+    }
+    return faults;
+}
+
+QStringList overlappingControls(const QWidget &root)
+{
+    QList<std::pair<const QWidget *, QRect>> seen;
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        if (widget->window() != root.window() || !widget->isVisibleTo(&root) || isPartOfControl(*widget)
+            || !(isControl(*widget) || (label && !label->text().isEmpty())))
+            continue;
+        if (const QRect part = seenPart(*widget, root); !part.isEmpty())
+            seen.append({widget, part});
+    }
+    QStringList faults;
+    for (qsizetype i = 0; i < seen.size(); ++i) {
+        for (qsizetype j = i + 1; j < seen.size(); ++j) {
+            const auto &[one, first] = seen[i];
+            const auto &[other, second] = seen[j];
+            const QRect both = first & second;
+            if (both.width() > 1 && both.height() > 1 && !one->isAncestorOf(other) && !other->isAncestorOf(one))
+                faults << QStringLiteral("lies over another: %1 and %2").arg(pathOf(*one), pathOf(*other));
+        }
+    }
+    return faults;
+}
+
+QStringList faultsOf(const QWidget &root)
+{
+    return namelessControls(root) + clippedControls(root) + overlappingControls(root);
+}
+
+QStringList tabOrderFaults(const QWidget &root)
+{
+    QList<const QWidget *> stops;
+    for (const QWidget *at = root.nextInFocusChain(); at != &root; at = at->nextInFocusChain()) {
+        if (root.isAncestorOf(at) && at->window() == root.window() && at->isVisibleTo(&root) && at->isEnabled()
+            && (at->focusPolicy() & Qt::TabFocus) != 0 && at->focusProxy() == nullptr)
+            stops << at;
+    }
+    QStringList faults;
+    for (qsizetype i = 1; i < stops.size(); ++i) {
+        const QWidget &from = *stops[i - 1];
+        const QWidget &to = *stops[i];
+        const QWidget *holder = holderOf(from, to);
+        if (holder == nullptr || from.isAncestorOf(&to) || to.isAncestorOf(&from))
+            continue;
+        if (isReadBefore(partWith(*holder, to)->geometry(), partWith(*holder, from)->geometry()))
+            faults << QStringLiteral("Tab goes back: from %1 to %2").arg(pathOf(from), pathOf(to));
     }
     return faults;
 }

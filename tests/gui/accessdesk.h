@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "access/signin.h"
+#include "module/datalocation.h"
+#include "rostersample.h"
+#include "shell/access/signinwindow.h"
+#include "shell/desktopsession.h"
+#include "support/guiwalk.h"
+#include "support/resulttext.h"
+#include "translations/texts.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPointer>
+#include <QPushButton>
+#include <QTranslator>
+
+namespace hk::test {
+
+// A desk with accounts at the real window, on demonstration data, and what people do there: protect it, come in, go out.
+class AccessDesk {
+protected:
+    static QString ownerPassword() { return QStringLiteral("three blue doors"); }
+    static QString firstPassword() { return QStringLiteral("first of many cups"); }
+
+    // Once, before any test.
+    void prepare()
+    {
+        loadTexts();
+        appearance = std::make_unique<Appearance>(*qApp, [] { return false; });
+        appearance->set(SchemeChoice::Light, 1.0, Density::Compact);
+    }
+    // A desk as nobody has used it yet.
+    void beginAnew()
+    {
+        settings = std::make_unique<QSettings>(folder.filePath(u"settings.ini"_qs), QSettings::IniFormat);
+        settings->clear();
+        open();
+    }
+
+    MainWindow &window() const { return *session->window(); }
+    Database &database() const { return *data; }
+    template <class T> T *find(const char *name) const { return window().findChild<T *>(QLatin1String(name)); }
+    template <class T> T *findIn(QWidget *root, const char *name) const { return root->findChild<T *>(QLatin1String(name)); }
+
+    void open(const QString &words = QStringLiteral("en"))
+    {
+        session.reset();
+        SessionWish wish;
+        wish.demo = true;
+        wish.moduleFolder = QStringLiteral(HK_MODULE_DIR);
+        session = std::make_unique<DesktopSession>(wish, *appearance, dialogs, *settings,
+                                                   [this](const QString &wanted) { installLanguage(translator, wanted); });
+        session->start(words);
+        QTRY_VERIFY_WITH_TIMEOUT(session->window() != nullptr, 30000);
+        data = session->database();
+        window().resize(1366, 768);
+    }
+    // Through the page, as the first owner does it.
+    void protect()
+    {
+        const QPointer<MainWindow> before = session->window();
+        QVERIFY(window().openPage(u"shell.accounts"_qs));
+        find<QLineEdit>("protect.person")->setText(u"周主任"_qs);
+        find<QLineEdit>("protect.name")->setText(u"zhou"_qs);
+        find<QLineEdit>("protect.password")->setText(ownerPassword());
+        find<QLineEdit>("protect.again")->setText(ownerPassword());
+        find<QPushButton>("protect.make")->click();
+        QTRY_VERIFY(before.isNull() && session->window() && window().isVisible());
+        QTRY_VERIFY(database().viewer().name == u"周主任"_qs);
+        window().resize(1366, 768);
+        window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+    }
+    void add(const QString &name, const QString &person, const QList<Grant> &grants, bool ownPassword = true)
+    {
+        HK_VERIFY(database()
+                      .write({},
+                             [&](Writer &writer) {
+                                 return addAccount(writer, {name, person, firstPassword(), grants});
+                             })
+                      .result());
+        if (!ownPassword)
+            return;
+        HK_VERIFY(database()
+                      .write({},
+                             [&](Writer &writer) {
+                                 auto query = writer.statement(u"UPDATE account SET must_change = 0 WHERE name = ?"_qs);
+                                 return query.bind(name).run();
+                             })
+                      .result());
+    }
+    void signInAt(QWidget *root, const QString &person, const QString &password)
+    {
+        QTRY_VERIFY(people(root).contains(person));
+        auto *list = findIn<QListWidget>(root, "signIn.people");
+        list->setCurrentRow(int(people(root).indexOf(person)));
+        auto *line = findIn<QLineEdit>(root, "signIn.password");
+        line->setText(password);
+        QTest::keyClick(line, Qt::Key_Return);
+    }
+    void signOutAndIn(const QString &person, const QString &password)
+    {
+        QVERIFY(window().actions().trigger(u"shell.signOut"_qs));
+        QTRY_VERIFY(session->signInWindow());
+        signInAt(session->signInWindow(), person, password);
+        QTRY_VERIFY(session->window() && window().isVisible());
+        window().resize(1366, 768);
+        window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+    }
+    QStringList people(QWidget *root) const
+    {
+        QStringList names;
+        const auto *list = findIn<QListWidget>(root, "signIn.people");
+        for (int row = 0; list && row < list->count(); ++row)
+            names << list->item(row)->text();
+        return names;
+    }
+    int students() const
+    {
+        const auto count =
+            database().read([](Reader &reader) { return reader.single(u"SELECT count(*) FROM visible_student"_qs); }).result();
+        return count.ok() ? count->toInt() : -1;
+    }
+
+    QTemporaryDir folder;
+    QTranslator translator;
+    ScriptedDialogs dialogs;
+    std::unique_ptr<Appearance> appearance;
+    std::unique_ptr<QSettings> settings;
+    std::unique_ptr<DesktopSession> session;
+    Database *data = nullptr;
+};
+
+}  // namespace hk::test
