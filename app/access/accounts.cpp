@@ -196,6 +196,7 @@ Result<qint64> makeOwner(Writer &writer, const AccountDraft &draft)
     owner.grants = {{Role::Owner, {}}};
     HK_TRY(const qint64 id, insertAccount(writer, owner, false));
     // What was done before there were accounts was the owner's.
+    // scan: once in a file's life
     Statement adopt = writer.statement(
         QStringLiteral("UPDATE change_unit SET account = (SELECT uid FROM account WHERE id = ?) WHERE account IS NULL"));
     HK_CHECK(adopt.bind(id).run());

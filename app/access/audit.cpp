@@ -115,6 +115,7 @@ struct LastEntry {
 
 Result<LastEntry> lastEntry(Reader &reader)
 {
+    // scan: ends after one row, the last
     Statement query = reader.statement(QStringLiteral("SELECT id, mark FROM audit_entry ORDER BY id DESC LIMIT 1"));
     HK_CHECK(query.run());
     LastEntry last;
@@ -166,6 +167,7 @@ Result<QList<AuditEntry>> auditEntries(Reader &reader, const QByteArray &account
 {
     if (!reader.viewer().may(Deed::ReadAudit))
         return Error{AuditText::notAllowed(), {}};
+    // scan: from the end, as far as the page shows
     Statement query = reader.statement(
         QStringLiteral("SELECT %1 FROM audit_entry WHERE (:account IS NULL OR account = :account) ORDER BY id DESC LIMIT :limit")
             .arg(entryColumns));
@@ -184,6 +186,7 @@ Result<QList<AuditEntry>> ownSignIns(Reader &reader, int limit)
 
 Result<std::optional<IntegrityFault>> checkAudit(Reader &reader)
 {
+    // scan: every entry is checked against the one before it
     Statement query = reader.statement(QStringLiteral("SELECT %1 FROM audit_entry ORDER BY id").arg(entryColumns));
     HK_CHECK(query.run());
     QByteArray before;

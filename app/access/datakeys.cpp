@@ -65,6 +65,7 @@ struct StoredShare {
 
 Result<QList<StoredShare>> sharesOf(Reader &reader, qint64 account)
 {
+    // scan: as many as accounts
     Statement query = reader.statement(QStringLiteral("SELECT k.id, k.klass, s.sealed FROM data_key_share s "
                                                       "JOIN data_key k ON k.id = s.key_id WHERE s.account_id = ?"));
     HK_CHECK(query.bind(account).run());

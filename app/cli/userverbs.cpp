@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/accounts.h"
 #include "access/audit.h"
+#include "access/grantplaces.h"
 #include "base/clock.h"
 #include "secretinput.h"
 #include "verbs.h"
@@ -56,12 +57,10 @@ Result<GrantScope> scopeMeant(Reader &reader, const Arguments &arguments)
         if (!arguments.has(option))
             continue;
         const QString name = arguments.option(option);
-        Statement query = reader.statement(
-            QStringLiteral("SELECT uid FROM visible_%1 WHERE name = ?").arg(QString::fromLatin1(scopeEntity(kind))));
-        HK_CHECK(query.bind(name).run());
-        if (!query.next())
+        HK_TRY(const QByteArray place, grantPlaceNamed(reader, kind, name));
+        if (place.isEmpty())
             return Error{UserText::unknownPlace(name), {}};
-        return GrantScope{kind, query.bytes(0), {}};
+        return GrantScope{kind, place, {}};
     }
     return GrantScope{};
 }
@@ -92,11 +91,7 @@ Result<QString> scopeWords(Reader &reader, const GrantScope &scope)
         return UserText::school();
     if (*scope.kind == ScopeKind::Person)
         return UserText::studentsOf(scope.person);
-    HK_TRY(const QVariant name,
-           reader.single(
-               QStringLiteral("SELECT name FROM visible_%1 WHERE uid = ?").arg(QString::fromLatin1(scopeEntity(*scope.kind))),
-               {scope.uid}));
-    return name.toString();
+    return grantPlaceName(reader, *scope.kind, scope.uid);
 }
 
 Result<CommandAnswer> listAccounts(Database &database)

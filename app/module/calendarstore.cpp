@@ -73,16 +73,26 @@ Result<void> writeTerm(Writer &writer, QDate first, QDate last, int weeks)
 
 }  // namespace
 
+Result<std::vector<StoredTerm>> storedTerms(Reader &reader)
+{
+    Statement query = reader.statement(
+        QStringLiteral("SELECT id, name, first_day, last_day, teaching_weeks FROM visible_term ORDER BY first_day"));
+    HK_CHECK(query.run());
+    std::vector<StoredTerm> terms;
+    while (query.next()) {
+        terms.push_back({query.integer(0),
+                         {query.text(1), QDate::fromString(query.text(2), Qt::ISODate),
+                          QDate::fromString(query.text(3), Qt::ISODate), int(query.integer(4))}});
+    }
+    return terms;
+}
+
 Result<Terms> readTerms(Reader &reader)
 {
+    HK_TRY(const std::vector<StoredTerm> stored, storedTerms(reader));
     QList<Term> terms;
-    Statement query =
-        reader.statement(QStringLiteral("SELECT name, first_day, last_day, teaching_weeks FROM visible_term ORDER BY first_day"));
-    HK_CHECK(query.run());
-    while (query.next()) {
-        terms.append({query.text(0), QDate::fromString(query.text(1), Qt::ISODate), QDate::fromString(query.text(2), Qt::ISODate),
-                      int(query.integer(3))});
-    }
+    for (const StoredTerm &each : stored)
+        terms << each.term;
     return Terms::of(terms);
 }
 

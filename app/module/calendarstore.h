@@ -9,7 +9,15 @@ namespace hk {
 
 // Terms, holidays and make-up workdays as the data file keeps them.
 
+// A term and its row.
+struct StoredTerm {
+    qint64 id = 0;
+    Term term;
+};
+
 Result<Terms> readTerms(Reader &reader);
+// The same to be edited, by their first day.
+Result<std::vector<StoredTerm>> storedTerms(Reader &reader);
 Result<WorkCalendar> readWorkCalendar(Reader &reader);
 
 // Takes the years of a file in: a whole year replaces what was known of it, single days are added.

@@ -40,6 +40,7 @@ Result<std::vector<qint64>> firstRows(Reader &reader, const Entity &entity, cons
     const QStringList fields = knownFields(entity, alike);
     for (const QString &field : fields)
         conditions << QStringLiteral("(%1 IS NULL OR %1 = ?)").arg(field);
+    // scan: ends at the limit
     auto query = reader.statement(QStringLiteral("SELECT id FROM visible_%1 WHERE %2 LIMIT ?")
                                       .arg(QString::fromLatin1(entity.name), conditions.join(QStringLiteral(" AND "))));
     for (const QString &field : fields)

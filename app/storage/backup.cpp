@@ -45,6 +45,7 @@ Result<BackupInfo> inspectData(const QString &data)
     if (sound.toString() != QLatin1String("ok"))
         return Error{BackupText::notABackup(), sound.toString()};
     BackupInfo info;
+    // scan: tables are few, and their rows are counted
     Statement tables = connection->statement(
         QStringLiteral("SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' "
                        "AND c.name = 'uid' AND m.name NOT IN ('batch', 'change_unit') ORDER BY m.name"));

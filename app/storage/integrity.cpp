@@ -66,6 +66,7 @@ Result<void> checkSearch(Reader &reader, const Entity &entity, QList<IntegrityFa
     const auto anyOf = [](const QStringList &filled) {
         return filled.isEmpty() ? QStringLiteral("0") : filled.join(QStringLiteral(" OR "));
     };
+    // scan: a check reads everything
     HK_TRY(const QVariant lost,
            reader.single(QStringLiteral("SELECT count(*) FROM %1 t WHERE (%2) AND NOT EXISTS "
                                         "(SELECT 1 FROM search_key k WHERE k.row_id = t.id AND k.entity = '%3')")
@@ -74,6 +75,7 @@ Result<void> checkSearch(Reader &reader, const Entity &entity, QList<IntegrityFa
            reader.single(QStringLiteral("SELECT count(*) FROM search_key k WHERE k.entity = '%2' AND NOT EXISTS "
                                         "(SELECT 1 FROM %1 t WHERE t.id = k.row_id)")
                              .arg(table, name)));
+    // scan: a check reads everything
     HK_TRY(const QVariant lostWords,
            reader.single(QStringLiteral("SELECT count(*) FROM %1 t WHERE (%2) AND NOT EXISTS (SELECT 1 FROM search_entity e "
                                         "JOIN search_text s ON s.rowid = t.id + (e.number << 40) WHERE e.entity = '%3')")
@@ -92,12 +94,14 @@ Result<void> checkSearch(Reader &reader, const Entity &entity, QList<IntegrityFa
 // The last word of the change log on a row is whether it lives.
 Result<void> checkLog(Reader &reader, const Entity &entity, QList<IntegrityFault> &faults)
 {
+    // scan: a check reads everything
     HK_TRY(const QVariant wrong,
            reader.single(
                QStringLiteral(
                    "SELECT count(*) FROM (SELECT row_id, row_uid, op, max(id) FROM change WHERE entity = '%2' GROUP BY row_id) c "
                    "WHERE (c.op = 'delete') = EXISTS (SELECT 1 FROM %1 t WHERE t.id = c.row_id AND t.uid = c.row_uid)")
                    .arg(QString::fromLatin1(entity.table), QString::fromLatin1(entity.name))));
+    // scan: a check reads everything
     HK_TRY(const QVariant unknown,
            reader.single(QStringLiteral("SELECT count(*) FROM %1 t WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.row_id = t.id "
                                         "AND c.entity = '%2' AND c.row_uid = t.uid)")

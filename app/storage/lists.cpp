@@ -98,6 +98,7 @@ ListRow rowFrom(const Statement &query, size_t columns)
 Result<std::vector<qint64>> listIds(Reader &reader, const ListQuery &query, int limit)
 {
     HK_TRY(const ListSql sql, listSql(reader, query));
+    // scan: a list is all its rows in their order
     QString text = QStringLiteral("SELECT id FROM %1%2 ORDER BY %3").arg(sql.view(), sql.where, sql.order);
     if (limit > 0)
         text += QStringLiteral(" LIMIT ?");
@@ -116,6 +117,7 @@ Result<std::vector<qint64>> listIds(Reader &reader, const ListQuery &query, int 
 Result<qint64> listCount(Reader &reader, const QByteArray &list)
 {
     HK_TRY(const ListSql sql, listSql(reader, {.list = list}));
+    // scan: counting
     HK_TRY(const QVariant count, reader.single(QStringLiteral("SELECT count(*) FROM %1").arg(sql.view())));
     return count.toLongLong();
 }
@@ -138,6 +140,7 @@ Result<std::vector<ListRow>> listRows(Reader &reader, const QByteArray &list, co
 Result<void> eachListRow(Reader &reader, const ListQuery &query, const std::function<bool(const ListRow &)> &sink)
 {
     HK_TRY(const ListSql sql, listSql(reader, query));
+    // scan: an export is the whole list
     Statement rows = reader.statement(
         QStringLiteral("SELECT %1 FROM %2%3 ORDER BY %4").arg(sql.columnNames(), sql.view(), sql.where, sql.order));
     for (const QVariant &value : sql.values)

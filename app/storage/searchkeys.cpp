@@ -144,8 +144,9 @@ struct TouchedRow {
 Result<QHash<QString, std::vector<TouchedRow>>> touchedRows(Writer &writer, qint64 change)
 {
     QHash<QString, std::vector<TouchedRow>> touched;
-    // Beside min(id) SQLite answers the other columns of that same, first change.
-    Statement query = writer.statement(QStringLiteral("SELECT entity, row_id, op = 'insert', min(id) FROM change "
+    // Beside min(id) SQLite answers the other columns of that same, first change. Left to itself it would read the whole log by the
+    // index of rows; the latest changes stand at its end.
+    Statement query = writer.statement(QStringLiteral("SELECT entity, row_id, op = 'insert', min(id) FROM change NOT INDEXED "
                                                       "WHERE id > ? GROUP BY entity, row_id"));
     HK_CHECK(query.bind(change).run());
     while (query.next())
@@ -190,6 +191,7 @@ QString fingerprintOf(const Entity &entity)
 
 Result<void> writeKeysAnew(Writer &writer, const Entity &entity)
 {
+    // scan: everything is written anew
     for (const QString &sql :
          {QStringLiteral("DELETE FROM search_key WHERE entity = ?"),
           QStringLiteral("DELETE FROM search_text WHERE rowid IN (SELECT t.rowid FROM search_entity e CROSS JOIN search_text t "
@@ -202,6 +204,7 @@ Result<void> writeKeysAnew(Writer &writer, const Entity &entity)
     if (!keys.isNeeded())
         return {};
     std::vector<qint64> ids;
+    // scan: the same
     Statement query = writer.statement(QStringLiteral("SELECT id FROM %1").arg(QString::fromLatin1(entity.table)));
     HK_CHECK(query.run());
     while (query.next())

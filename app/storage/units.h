@@ -22,7 +22,8 @@ Result<UnitInfo> describeUnit(Reader &reader, qint64 unit);
 // What was done to one of these rows, the latest first.
 Result<QList<UnitInfo>> unitsOfRows(Reader &reader, const QByteArray &entity, const QList<qint64> &rows, int limit);
 
-// The operations of a unit, newest first, for the change log's details: entity, row, field, before, after in words.
+// The operations of a unit, newest first, for the change log's details: entity, row, field, before, after in words. The log lists
+// changes; each is of one unit.
 struct OperationInfo {
     QString entity;
     QString row;
@@ -30,6 +31,7 @@ struct OperationInfo {
     QString before;
     QString after;
 };
+Result<qint64> unitOfChange(Reader &reader, qint64 change);
 Result<QList<OperationInfo>> operationsOf(Reader &reader, qint64 unit);
 
 }  // namespace hk

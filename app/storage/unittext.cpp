@@ -145,6 +145,12 @@ Result<UnitInfo> describeUnit(Reader &reader, qint64 unit)
     return info;
 }
 
+Result<qint64> unitOfChange(Reader &reader, qint64 change)
+{
+    HK_TRY(const QVariant unit, reader.single(QStringLiteral("SELECT unit FROM change WHERE id = ?"), {change}));
+    return unit.toLongLong();
+}
+
 Result<QList<OperationInfo>> operationsOf(Reader &reader, qint64 unit)
 {
     HK_TRY(std::vector<Operation> operations, readOperations(reader, unit));

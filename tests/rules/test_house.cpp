@@ -220,6 +220,69 @@ private slots:
         QVERIFY2(faults.isEmpty(), qPrintable(joined(faults)));
     }
 
+    void classesAreNoCupboards()
+    {
+        // By our layout a class opens with a brace at the end of its first line, and each of its members begins a line.
+        static const QRegularExpression head(QStringLiteral("^\\s*(class|struct)\\s+(?:HK_\\w+\\s+)?(\\w+)[^;(]*\\{"));
+        static const QRegularExpression open(QStringLiteral("^\\s*(public( slots)?|signals):"));
+        static const QRegularExpression closed(QStringLiteral("^\\s*(private|protected)( slots)?:"));
+        static const QRegularExpression method(QStringLiteral("^\\s*(?!using |Q_|friend )[^=]*(\\w\\(|operator)"));
+        struct Class {
+            QString name;
+            int depth = 0;
+            bool isPublic = false;
+            int methods = 0;
+        };
+        QStringList faults;
+        int seen = 0;
+        const QStringList headers{QStringLiteral("*.h")};
+        for (const QString &file : sources(QStringLiteral("app"), headers) + sources(QStringLiteral("modules"), headers)) {
+            QList<Class> around;
+            int depth = 0;
+            for (const QString &whole : lines(file)) {
+                const QString line = whole.section(QStringLiteral("//"), 0, 0);
+                if (const auto match = head.match(line); match.hasMatch())
+                    around << Class{match.captured(2), depth, match.captured(1) == QLatin1String("struct"), 0};
+                else if (!around.isEmpty() && open.match(line).hasMatch())
+                    around.last().isPublic = true;
+                else if (!around.isEmpty() && closed.match(line).hasMatch())
+                    around.last().isPublic = false;
+                else if (!around.isEmpty() && around.last().isPublic && depth == around.last().depth + 1
+                         && method.match(line).hasMatch())
+                    ++around.last().methods;
+                depth += int(line.count(u'{') - line.count(u'}'));
+                while (!around.isEmpty() && depth <= around.last().depth && line.contains(u'}')) {
+                    const Class done = around.takeLast();
+                    seen += done.methods;
+                    if (done.methods > 25)
+                        faults << QStringLiteral("%1: %2 has %3 public methods").arg(file, done.name).arg(done.methods);
+                }
+            }
+        }
+        QVERIFY(seen > 500);
+        QVERIFY2(faults.isEmpty(), qPrintable(joined(faults)));
+    }
+
+    void whatIsSeenAsksInNoSql()
+    {
+        static const QRegularExpression sql(
+            QStringLiteral("\"\\s*(SELECT|INSERT INTO|UPDATE \\S+ SET|DELETE FROM|WITH \\w+ AS|PRAGMA) "));
+        QStringList files;
+        for (const QString &folder :
+             {QStringLiteral("app/shell"), QStringLiteral("app/widgets"), QStringLiteral("app/desktop"), QStringLiteral("app/cli")})
+            files += sources(folder);
+        for (const QString &file : sources(QStringLiteral("modules"))) {
+            if (file.section(u'/', 2, 2) == QLatin1String("ui"))
+                files << file;
+        }
+        QStringList faults;
+        for (const QString &file : std::as_const(files)) {
+            if (lines(file).join(u'\n').contains(sql))
+                faults << file;
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(joined(faults)));
+    }
+
     void everyFileNamesItsLicence()
     {
         QStringList faults;

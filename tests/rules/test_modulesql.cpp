@@ -85,6 +85,41 @@ private slots:
         QVERIFY(statements > 0);
     }
 
+    void statementsInTheSourcesAreWholeAndQuick_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char *folder : {"app/access", "app/module", "app/storage", "modules"}) {
+            QDirIterator files(m_sources + u'/' + QLatin1String(folder), {QStringLiteral("*.cpp")}, QDir::Files,
+                               QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                const QString path = files.next();
+                if (!statementsIn(path).isEmpty())
+                    QTest::newRow(qPrintable(path.mid(m_sources.size() + 1))) << path;
+            }
+        }
+    }
+
+    // Statements that stand beside the one function that runs them. What is filled in while the program runs is tried with one
+    // table and one column after another, until they make sense.
+    void statementsInTheSourcesAreWholeAndQuick()
+    {
+        QFETCH(const QString, file);
+        for (const SourceStatement &statement : statementsIn(file)) {
+            const QString where = QStringLiteral("line %1: %2").arg(statement.line).arg(statement.sql);
+            const std::optional<QStringList> plan = planOfAny(filledIn(statement.sql));
+            QVERIFY2(plan, qPrintable(where));
+            for (const QString &step : *plan) {
+                const QString scanned =
+                    step.startsWith(QLatin1String("SCAN ")) ? step.section(u' ', 1, 1).section(u'.', -1) : QString();
+                // Full text and values inside one row are no tables to be read through.
+                if (scanned.isEmpty() || isFew(scanned) || !statement.scanReason.isEmpty()
+                    || (step.contains(QLatin1String("VIRTUAL TABLE INDEX")) && !step.endsWith(QLatin1String(" 0:"))))
+                    continue;
+                QTest::qFail(qPrintable(where + u' ' + step), __FILE__, __LINE__);
+            }
+        }
+    }
+
     void readingStatementsKeepToVisibleViews()
     {
         for (const hk::LoadedModule &module : m_host.modules()) {
@@ -107,6 +142,92 @@ private slots:
     }
 
 private:
+    struct SourceStatement {
+        QString sql;
+        qsizetype line = 0;
+        QString scanReason;
+    };
+
+    // The texts in a source file that are whole statements; a comment "scan: reason" in the lines above says why one may read a
+    // large table from end to end.
+    static QList<SourceStatement> statementsIn(const QString &path)
+    {
+        static const QRegularExpression literal(QStringLiteral("QStringLiteral\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)\\)"));
+        static const QRegularExpression piece(QStringLiteral("\"((?:[^\"\\\\]|\\\\.)*)\""));
+        static const QRegularExpression whole(
+            QStringLiteral("^(SELECT .* FROM |SELECT 1 |INSERT (OR \\w+ )?INTO |UPDATE \\S+ SET |DELETE FROM |WITH \\w+ )"));
+        static const QRegularExpression reason(QStringLiteral("// scan: (.+)"));
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        const QString source = QString::fromUtf8(file.readAll());
+        QList<SourceStatement> found;
+        for (auto match = literal.globalMatch(source); match.hasNext();) {
+            const QRegularExpressionMatch text = match.next();
+            SourceStatement statement;
+            for (auto part = piece.globalMatch(text.captured(1)); part.hasNext();)
+                statement.sql += part.next()
+                                     .captured(1)
+                                     .replace(QLatin1String("\\\""), QLatin1String("\""))
+                                     .replace(QLatin1String("\\\\"), QLatin1String("\\"));
+            // Parts of triggers see rows that a statement does not.
+            if (!whole.match(statement.sql).hasMatch() || statement.sql.contains(QLatin1String("OLD.")))
+                continue;
+            const QStringList before = source.left(text.capturedStart()).split(u'\n');
+            statement.line = before.size();
+            const auto said = reason.match(before.mid(before.size() - 8).join(u'\n'));
+            statement.scanReason = said.captured(1);
+            found << statement;
+        }
+        return found;
+    }
+
+    // Every way to fill in the places of a template: a table, a column, all columns that are written, a condition, nothing.
+    QStringList filledIn(const QString &sql)
+    {
+        static const QStringList fillings{QStringLiteral("student"),
+                                          QStringLiteral("id"),
+                                          QStringLiteral("building"),
+                                          QStringLiteral("change_list"),
+                                          QStringLiteral("uid, at"),
+                                          QStringLiteral("1"),
+                                          QString()};
+        // As many columns as values.
+        static const QRegularExpression written(QStringLiteral("^INSERT INTO (\\w+) \\(%1\\) VALUES"));
+        if (const auto match = written.match(sql); match.hasMatch()) {
+            const QStringList columns = columnsOf(match.captured(1).toLatin1()).keys();
+            return {QString(sql).replace(QLatin1String("%1"), columns.mid(0, sql.count(u'?')).join(QLatin1String(", ")))};
+        }
+        static const QRegularExpression place(QStringLiteral("%([1-9])"));
+        int places = 0;
+        for (auto match = place.globalMatch(sql); match.hasNext();)
+            places = qMax(places, match.next().captured(1).toInt());
+        QStringList filled{sql};
+        for (int i = 1; i <= places; ++i) {
+            QStringList more;
+            for (const QString &text : std::as_const(filled)) {
+                for (const QString &filling : fillings)
+                    more << QString(text).replace(QStringLiteral("%%1").arg(i), filling);
+            }
+            filled = more;
+        }
+        return filled;
+    }
+
+    // Tables that stay small in any school.
+    static bool isFew(const QString &table)
+    {
+        static const QStringList few{
+            QStringLiteral("setting"),        QStringLiteral("batch"),         QStringLiteral("term"),
+            QStringLiteral("calendar_year"),  QStringLiteral("calendar_day"),  QStringLiteral("saved_view"),
+            QStringLiteral("account"),        QStringLiteral("account_grant"), QStringLiteral("data_key"),
+            QStringLiteral("data_key_share"), QStringLiteral("migration"),     QStringLiteral("capture_context"),
+            QStringLiteral("sight_key"),      QStringLiteral("building"),      QStringLiteral("college"),
+            QStringLiteral("CONSTANT"),       QStringLiteral("json_each")};
+        return few.contains(table) || table.startsWith(u'(') || table.contains(QLatin1String("sqlite_"))
+            || table.startsWith(QLatin1String("pragma_"));
+    }
+
     static QString typeOf(hk::FieldType type)
     {
         switch (type) {
@@ -135,6 +256,28 @@ private:
                         return columns;
                     })
                     .result();
+    }
+
+    // The plan of the first that makes sense, as the writer would run it, who has the tables that only live while the program runs.
+    std::optional<QStringList> planOfAny(const QStringList &statements)
+    {
+        const auto plan = m_database
+                              ->write({},
+                                      [=](hk::Writer &writer) -> hk::Result<QStringList> {
+                                          for (const QString &sql : statements) {
+                                              hk::Statement query = writer.statement(QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
+                                              bindNulls(query, sql);
+                                              if (!query.run().ok())
+                                                  continue;
+                                              QStringList steps;
+                                              while (query.next())
+                                                  steps << query.text(3);
+                                              return steps;
+                                          }
+                                          return hk::Error{};
+                                      })
+                              .result();
+        return plan.ok() ? std::optional(*plan) : std::nullopt;
     }
 
     QStringList planOf(const QString &sql, const QString &where)
@@ -167,6 +310,7 @@ private:
 
     void prepare(const QString &sql, const QByteArray &where) { (void)planOf(sql, QString::fromLatin1(where)); }
 
+    const QString m_sources = QStringLiteral(HK_SOURCE_DIR);
     QTemporaryDir m_folder;
     hk::ModuleHost m_host;
     std::unique_ptr<hk::Database> m_database;

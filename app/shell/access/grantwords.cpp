@@ -26,28 +26,6 @@ QString scopeText(const GrantScope &scope, const QList<GrantPlace> &places)
 
 }  // namespace
 
-Result<QList<GrantPlace>> grantPlaces(Reader &reader)
-{
-    QList<GrantPlace> places;
-    for (const ScopeKind kind : {ScopeKind::Building, ScopeKind::College}) {
-        const Entity *entity = reader.catalogue().entity(scopeEntity(kind));
-        if (!entity || entity->titleFields.isEmpty())
-            continue;
-        const QString titles = QString::fromLatin1(entity->titleFields.join(", "));
-        auto query =
-            reader.statement(QStringLiteral("SELECT uid, %1 FROM visible_%2 ORDER BY length(%3), %3")
-                                 .arg(titles, QString::fromLatin1(entity->name), QString::fromLatin1(entity->titleFields.first())));
-        HK_CHECK(query.run());
-        while (query.next()) {
-            QStringList words;
-            for (int i = 0; i < entity->titleFields.size(); ++i)
-                words << query.text(i + 1);
-            places << GrantPlace{kind, query.bytes(0), words.join(u' ')};
-        }
-    }
-    return places;
-}
-
 QString scopeKindTitle(std::optional<ScopeKind> kind)
 {
     if (!kind)

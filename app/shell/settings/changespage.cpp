@@ -26,9 +26,9 @@ struct ShownUnit {
 
 Result<ShownUnit> readUnitOfChange(Reader &reader, qint64 change)
 {
-    HK_TRY(const QVariant unit, reader.single(QStringLiteral("SELECT unit FROM change WHERE id = ?"), {change}));
-    HK_TRY(UnitInfo info, describeUnit(reader, unit.toLongLong()));
-    HK_TRY(QList<OperationInfo> operations, operationsOf(reader, unit.toLongLong()));
+    HK_TRY(const qint64 unit, unitOfChange(reader, change));
+    HK_TRY(UnitInfo info, describeUnit(reader, unit));
+    HK_TRY(QList<OperationInfo> operations, operationsOf(reader, unit));
     return ShownUnit{std::move(info), std::move(operations)};
 }
 

@@ -81,25 +81,14 @@ void TermEditor::makeFields(QVBoxLayout &layout)
 
 void TermEditor::refresh()
 {
-    const auto future = m_context.database.read([](Reader &reader) -> Result<std::vector<Row>> {
-        std::vector<Row> rows;
-        auto query = reader.statement(
-            QStringLiteral("SELECT id, name, first_day, last_day, teaching_weeks FROM visible_term ORDER BY first_day DESC"));
-        HK_CHECK(query.run());
-        while (query.next()) {
-            rows.push_back({query.integer(0),
-                            {query.text(1), QDate::fromString(query.text(2), Qt::ISODate),
-                             QDate::fromString(query.text(3), Qt::ISODate), static_cast<int>(query.integer(4))}});
-        }
-        return rows;
-    });
-    whenDone(future, this, [this](const Result<std::vector<Row>> &answer) {
+    whenDone(m_context.database.read(storedTerms), this, [this](const Result<std::vector<StoredTerm>> &answer) {
         if (!answer.ok())
             return;
         const int chosen = m_list->currentRow();
-        m_rows = *answer;
+        // The latest first.
+        m_rows.assign(answer->rbegin(), answer->rend());
         m_list->clear();
-        for (const Row &row : m_rows) {
+        for (const StoredTerm &row : m_rows) {
             const QString days =
                 QStringLiteral("%1 – %2").arg(row.term.firstDay.toString(Qt::ISODate), row.term.lastDay.toString(Qt::ISODate));
             m_list->addItem(QStringLiteral("%1    %2    %3")
@@ -161,7 +150,7 @@ void TermEditor::save()
     const int row = m_list->currentRow();
     const qint64 id = row >= 0 ? m_rows[static_cast<size_t>(row)].id : 0;
     QList<Term> all{*term};
-    for (const Row &other : m_rows) {
+    for (const StoredTerm &other : m_rows) {
         if (other.id != id)
             all << other.term;
     }
@@ -190,7 +179,7 @@ void TermEditor::remove()
     const int row = m_list->currentRow();
     if (row < 0)
         return;
-    const Row gone = m_rows[static_cast<size_t>(row)];
+    const StoredTerm gone = m_rows[static_cast<size_t>(row)];
     const auto future =
         m_context.database.write(UnitSpec{}, [id = gone.id](Writer &writer) { return deleteRow(writer, "term", id); });
     whenDone(future, this, [this, name = gone.term.name](const Result<void> &answer) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "calendar/term.h"
+#include "module/calendarstore.h"
 #include "shell/windowcontext.h"
 
 #include <QWidget>
@@ -28,10 +28,6 @@ public:
     void refresh();
 
 private:
-    struct Row {
-        qint64 id = 0;
-        Term term;
-    };
     void makeFields(QVBoxLayout &layout);
     void showChosen();
     void beginNew();
@@ -43,7 +39,7 @@ private:
 
     const WindowContext &m_context;
     Workbench &m_workbench;
-    std::vector<Row> m_rows;
+    std::vector<StoredTerm> m_rows;
     QListWidget *m_list;
     QLineEdit *m_name = nullptr;
     DateField *m_first = nullptr;
