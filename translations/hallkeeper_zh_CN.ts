@@ -5278,6 +5278,10 @@
 <context>
     <name>hk::roster::PostsPage</name>
     <message>
+        <source>Post</source>
+        <translation>任职</translation>
+    </message>
+    <message>
         <source>End today</source>
         <translation>今天结束</translation>
     </message>

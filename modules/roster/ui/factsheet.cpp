@@ -13,6 +13,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hk::roster {
 
 namespace {
@@ -150,7 +152,7 @@ bool FactSheet::event(QEvent *event)
 {
     // Values wrap, so the height they need is known only with the width; without it a crowded panel would cut them.
     if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-        setMinimumHeight(layout()->totalHeightForWidth(width()));
+        setMinimumHeight(std::max(0, layout()->totalHeightForWidth(width())));
     return QWidget::event(event);
 }
 

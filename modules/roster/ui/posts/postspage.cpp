@@ -16,15 +16,30 @@
 #include "widgets/look/roles.h"
 #include "widgets/whendone.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hk::roster {
 
 namespace {
+
+// Its words wrap, so the height it needs is known only with the width; without it large text would push its parts into each other.
+class WholePanel : public Panel {
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+            setMinimumHeight(std::max(0, layout()->totalHeightForWidth(width())));
+        return Panel::event(event);
+    }
+};
 
 struct ShownPost {
     QVariantMap row;
@@ -71,7 +86,18 @@ PostsPage::PostsPage(const UiContext &context)
 {
     m_list->setEmptyText(tr("Posts will be listed here"), tr("Building and floor chiefs, room leaders, zones and pioneer posts."),
                          QStringLiteral("flag"), QStringLiteral("roster.posts.new"));
-    m_right->addWidget(makeDetails());
+    // Large text may need more room than there is.
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setAccessibleName(tr("Post"));
+    scroll->setWidget(makeDetails());
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->widget()->setAutoFillBackground(false);
+    onTheme(scroll, [scroll](const Theme &theme) { scroll->setMinimumWidth(theme.px(metrics::detailMinimumWidth)); });
+    m_right->addWidget(scroll);
     auto *right = new QWidget;
     auto *column = new QVBoxLayout(right);
     column->addWidget(m_right, 1);
@@ -94,7 +120,7 @@ PostsPage::PostsPage(const UiContext &context)
 QWidget *PostsPage::makeDetails()
 {
     auto *details = new QWidget;
-    auto *panel = new Panel;
+    auto *panel = new WholePanel;
     panel->setObjectName(QStringLiteral("postPanel"));
     m_title->setObjectName(QStringLiteral("post.title"));
     m_title->setWordWrap(true);
