@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>hk::Audit</name>
+    <message numerus="yes">
+        <source>%n entries were written without a key of the system&apos;s keychain: whoever can write the file could have made them anew.</source>
+        <translation>
+            <numerusform>%n entry was written without a key of the system&apos;s keychain: whoever can write the file could have made it anew.</numerusform>
+            <numerusform>%n entries were written without a key of the system&apos;s keychain: whoever can write the file could have made them anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were written with the keychain of another computer or person and cannot be checked here.</source>
+        <translation>
+            <numerusform>%n entry was written with the keychain of another computer or person and cannot be checked here.</numerusform>
+            <numerusform>%n entries were written with the keychain of another computer or person and cannot be checked here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::AuditPage</name>
     <message numerus="yes">
         <source>the latest %n entries</source>

@@ -270,6 +270,42 @@
         <source>A new account</source>
         <translation>新账号</translation>
     </message>
+    <message>
+        <source>The keychain of this computer seals the audit log. Encrypted fields, such as identity numbers, are opened by each person&apos;s password.</source>
+        <translation>本机的密钥环为审计日志加封。身份证号等加密字段由各人的密码打开。</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer holds the keys of encrypted fields, such as identity numbers, and seals the audit log. Whoever copies the file without it cannot read them.</source>
+        <translation>身份证号等加密字段的密钥保存在本机的密钥环里，审计日志也由它加封。只拷走数据文件的人读不到这些字段。</translation>
+    </message>
+    <message>
+        <source>%1 The password is asked for at each start, and the audit log is not sealed.</source>
+        <translation>%1因此每次启动都要输入密码，审计日志也没有加封。</translation>
+    </message>
+    <message>
+        <source>%1 Encrypted fields, such as identity numbers, can be kept once this desk is protected; its password is then asked for at each start. Nothing of it is written into a plain file.</source>
+        <translation>%1设置密码保护本工作台之后，才能保存身份证号等加密字段，此后每次启动都要输入密码。密钥和密码不会写进任何明文文件。</translation>
+    </message>
+    <message>
+        <source>Keys and passwords</source>
+        <translation>密钥与密码</translation>
+    </message>
+    <message>
+        <source>A recovery code stands in for your forgotten password. A new one makes the former one useless.</source>
+        <translation>忘记密码时可用恢复码代替。生成新的恢复码后，旧的随即作废。</translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation>生成新的恢复码…</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation>生成新的恢复码</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>您的密码</translation>
+    </message>
 </context>
 <context>
     <name>hk::ActionGate</name>
@@ -300,6 +336,10 @@
     <message>
         <source>Your account may not change this: %1.</source>
         <translation>您的账号没有更改“%1”的权限。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -445,6 +485,30 @@
     <message>
         <source>A person&apos;s own data given out</source>
         <translation>提供本人信息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were written without a key of the system&apos;s keychain: whoever can write the file could have made them anew.</source>
+        <translation>
+            <numerusform>有 %n 条记录写入时没有密钥环加封，能改写文件的人可以重做这些记录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were written with the keychain of another computer or person and cannot be checked here.</source>
+        <translation>
+            <numerusform>有 %n 条记录由另一台电脑或另一个人的密钥环加封，在这里无法核对。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log sealed by the keychain</source>
+        <translation>日志由密钥环加封</translation>
+    </message>
+    <message>
+        <source>Password set by recovery code</source>
+        <translation>用恢复码重设密码</translation>
+    </message>
+    <message>
+        <source>Recovery code made</source>
+        <translation>生成恢复码</translation>
     </message>
 </context>
 <context>
@@ -1135,16 +1199,8 @@
         <translation>导出级别为 public（公示）、internal（内部）或 whole（完整）。</translation>
     </message>
     <message>
-        <source>Usage: hallkeeper-cli [--db FILE] [--user NAME --password-stdin] [--lang zh_CN|en] [--json] VERB …</source>
-        <translation>用法：hallkeeper-cli [--db 文件] [--user 账号 --password-stdin] [--lang zh_CN|en] [--json] 命令 …</translation>
-    </message>
-    <message>
         <source>This data file has accounts. Say who you are with --user NAME.</source>
         <translation>这个数据文件设有账号，请用 --user 账号 说明身份。</translation>
-    </message>
-    <message>
-        <source>The password is read from standard input: please give --password-stdin.</source>
-        <translation>密码从标准输入读取，请加上 --password-stdin。</translation>
     </message>
     <message>
         <source>The password was set by somebody else. Please choose your own first: user own-password.</source>
@@ -1157,10 +1213,6 @@
     <message>
         <source>The audit log: who came in, what personal data was shown and given out</source>
         <translation>审计日志：谁登录过，查看和导出了哪些个人信息</translation>
-    </message>
-    <message>
-        <source>“%1” is none of list, add, grant, password, own-password, close, open.</source>
-        <translation>“%1”不是 list、add、grant、password、own-password、close、open 之一。</translation>
     </message>
     <message>
         <source>There is no role “%1”. There are: %2.</source>
@@ -1197,6 +1249,72 @@
     <message>
         <source>closed</source>
         <translation>停用</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>提示：%1</translation>
+    </message>
+    <message>
+        <source>Write everything known of one student into a file for them</source>
+        <translation>把某位学生的全部本人信息写入文件，交给学生本人</translation>
+    </message>
+    <message>
+        <source>There is no student with the number “%1”.</source>
+        <translation>没有学号为“%1”的学生。</translation>
+    </message>
+    <message>
+        <source>Usage: hallkeeper-cli [--db FILE] [--user NAME [--password-stdin]] [--lang zh_CN|en] [--json] VERB …</source>
+        <translation>用法：hallkeeper-cli [--db 文件] [--user 账号 [--password-stdin]] [--lang zh_CN|en] [--json] 命令 …</translation>
+    </message>
+    <message>
+        <source>The keychain remembers no password of this account: please give --password-stdin and the password as a line of the standard input.</source>
+        <translation>密钥环里没有这个账号的密码：请加上 --password-stdin，并从标准输入给出一行密码。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of list, add, grant, password, own-password, close, open, recovery-code, recover, remember, forget.</source>
+        <translation>“%1”不是 list、add、grant、password、own-password、close、open、recovery-code、recover、remember、forget 中的任何一个。</translation>
+    </message>
+    <message>
+        <source>Recovery code: %1
+Keep it on paper and apart from this computer. It is shown this once.</source>
+        <translation>恢复码：%1
+请抄在纸上，与这台电脑分开保管。恢复码只显示这一次。</translation>
+    </message>
+    <message>
+        <source>“%1” has a new password.</source>
+        <translation>“%1”的密码已重设。</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer remembers the password from now on.</source>
+        <translation>本机的密钥环已记住密码。</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer no longer knows the password.</source>
+        <translation>本机的密钥环已忘记密码。</translation>
+    </message>
+    <message>
+        <source>Hand settings, terms and work calendar on to another college</source>
+        <translation>把设置、学期和校历转给其他学院</translation>
+    </message>
+    <message>
+        <source>Settings are handed on with “export --out FILE” and taken in with “import FILE”.</source>
+        <translation>导出设置用“export --out 文件”，导入设置用“import 文件”。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>Settings written to %1.</source>
+        <translation>设置已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Taken in: %1 settings, %2 terms and days.</source>
+        <translation>已导入：设置 %1 项，学期和日历 %2 条。</translation>
     </message>
 </context>
 <context>
@@ -2118,6 +2236,33 @@
     </message>
 </context>
 <context>
+    <name>hk::Keychain</name>
+    <message>
+        <source>The keychain of this computer does not hold the keys with which this file&apos;s encrypted fields were written: the file comes from another computer or person, or the keychain was emptied. They stay closed.</source>
+        <translation>本机的密钥环里没有这个文件加密字段的密钥：文件来自另一台电脑或另一个人，或者密钥环被清空过。这些字段无法打开。</translation>
+    </message>
+    <message>
+        <source>This data file can only be read, and no keychain knows it yet.</source>
+        <translation>这个数据文件目前只能读取，密钥环还不认识它。</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer is locked or keeps nothing that it is given.</source>
+        <translation>本机的密钥环已锁定，或者存不住内容。</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain to the program: there is no service that keeps passwords, or it cannot be reached.</source>
+        <translation>本机没有可用的密钥环：系统没有保存密码的服务，或者连不上它。</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer was not opened for the program.</source>
+        <translation>系统没有为本程序打开密钥环。</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer does not answer.</source>
+        <translation>本机的密钥环没有响应。</translation>
+    </message>
+</context>
+<context>
     <name>hk::ListExport</name>
     <message>
         <source>This list is not known. Nothing was exported.</source>
@@ -2675,6 +2820,41 @@
     </message>
 </context>
 <context>
+    <name>hk::PersonReport</name>
+    <message>
+        <source>Your account may not give out everything that is known of a person.</source>
+        <translation>您的账号没有提供个人全部信息的权限。</translation>
+    </message>
+    <message>
+        <source>Free notes are left out, since they may speak of others; the office shows them on request. Emergency contacts are masked: they are somebody else&apos;s data.</source>
+        <translation>备注可能涉及他人，未列入本文件，可向办公室申请查阅。紧急联系人属于他人信息，已作遮盖。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What this is</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>All data held of one person, given out to them.</source>
+        <translation>所存某一个人的全部信息，提供给其本人。</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未列入</translation>
+    </message>
+    <message>
+        <source>Given out by</source>
+        <translation>提供人</translation>
+    </message>
+    <message>
+        <source>Given out at</source>
+        <translation>提供时间</translation>
+    </message>
+</context>
+<context>
     <name>hk::PreviewGrid</name>
     <message>
         <source>Rows of the file</source>
@@ -2913,6 +3093,102 @@
     <message>
         <source>Students, rooms and whatever else you open will be listed here.</source>
         <translation>打开过的学生、房间等会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Recovery</name>
+    <message>
+        <source>A recovery code has %1 groups of %2 digits; here stand %3 digits.</source>
+        <translation>恢复码共 %1 组，每组 %2 位数字；这里有 %3 位。</translation>
+    </message>
+    <message>
+        <source>Group %1 is mistyped.</source>
+        <translation>第 %1 组输错了。</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>密码不正确。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::RecoveryDialog</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+</context>
+<context>
+    <name>hk::RecoveryForm</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>New password, once more</source>
+        <translation>再输入一次新密码</translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>忘记密码？</translation>
+    </message>
+    <message>
+        <source>The owner of this desk was given a recovery code. All others ask whoever administers the accounts to set another password.</source>
+        <translation>本工作台的负责人持有一份恢复码。其他人请让账号管理员重设密码。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::RecoverySheet</name>
+    <message>
+        <source>Your recovery code</source>
+        <translation>您的恢复码</translation>
+    </message>
+    <message>
+        <source>If you forget your password, this code lets you set another one, and encrypted fields stay readable. Keep it on paper, apart from this computer. It is shown this once.</source>
+        <translation>忘记密码时，凭恢复码可以重设密码，加密字段仍可读取。请抄在纸上，与这台电脑分开保管。恢复码只显示这一次。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>I have kept it</source>
+        <translation>我已保管好</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a password safe, not into a file beside the data.</source>
+        <translation>已复制。请粘贴到密码保管软件里，不要存成数据旁边的文件。</translation>
+    </message>
+    <message>
+        <source>Hallkeeper: recovery code</source>
+        <translation>学生社区工作台：恢复码</translation>
+    </message>
+    <message>
+        <source>Whoever has this page and the data file can read everything. Keep it as a key is kept.</source>
+        <translation>持有本页和数据文件的人可以读取全部内容，请像保管钥匙一样保管。</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Please write the code down.</source>
+        <translation>本机没有打印机，请手抄恢复码。</translation>
     </message>
 </context>
 <context>
@@ -3155,6 +3431,21 @@
     </message>
 </context>
 <context>
+    <name>hk::SettingsFile</name>
+    <message>
+        <source>This file holds no settings of this program. Nothing was changed.</source>
+        <translation>这个文件里没有本程序的设置，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>These settings were written by a newer version of the program. Nothing was changed.</source>
+        <translation>这些设置由更新版本的程序写出，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Your account may not change settings. Nothing was changed.</source>
+        <translation>您的账号没有更改设置的权限，未作任何更改。</translation>
+    </message>
+</context>
+<context>
     <name>hk::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -3357,6 +3648,10 @@
         <source>This account is closed. Please ask an administrator.</source>
         <translation>这个账号已停用，请联系系统管理员。</translation>
     </message>
+    <message>
+        <source>This recovery code does not belong to this account, or another one was made since.</source>
+        <translation>恢复码与这个账号不符，或者已有更新的恢复码。</translation>
+    </message>
 </context>
 <context>
     <name>hk::SignInScreen</name>
@@ -3389,6 +3684,10 @@
     <message>
         <source>%1, somebody else has set your password. Please choose one that only you know.</source>
         <translation>%1，您的密码是别人设置的，请改成只有您自己知道的密码。</translation>
+    </message>
+    <message>
+        <source>Forgot the password?</source>
+        <translation>忘记密码？</translation>
     </message>
 </context>
 <context>
@@ -4092,6 +4391,14 @@
         <source>mixed colleges</source>
         <translation>跨学院寝室</translation>
     </message>
+    <message>
+        <source>Your account shows no building</source>
+        <translation>您的账号看不到任何楼栋</translation>
+    </message>
+    <message>
+        <source>Its roles give access to no building that is here. Whoever administers the accounts can change that.</source>
+        <translation>您的角色不包括这里的任何楼栋，可请账号管理员调整。</translation>
+    </message>
 </context>
 <context>
     <name>hk::roster::BedPanel</name>
@@ -4267,6 +4574,22 @@
     <message>
         <source>This is not a grade; a year such as 2024 is expected.</source>
         <translation>不是有效的年级，应为年份，如 2024。</translation>
+    </message>
+    <message>
+        <source>The last digits of this identity number were lost when it was kept as a number.</source>
+        <translation>身份证号曾按数值保存，末几位已丢失。</translation>
+    </message>
+    <message>
+        <source>An identity number has 18 characters: 17 digits and a digit or X.</source>
+        <translation>身份证号应为 18 位：17 位数字加一位数字或 X。</translation>
+    </message>
+    <message>
+        <source>The day of birth in this identity number is no day.</source>
+        <translation>身份证号中的出生日期不存在。</translation>
+    </message>
+    <message>
+        <source>The last character of this identity number does not fit the others: a digit is wrong.</source>
+        <translation>身份证号的校验位不符，有数字写错。</translation>
     </message>
 </context>
 <context>
@@ -4886,6 +5209,10 @@
         <source>“%1” was deleted.</source>
         <translation>已删除“%1”。</translation>
     </message>
+    <message>
+        <source>Your account may not change this: %1.</source>
+        <translation>您的账号没有更改“%1”的权限。</translation>
+    </message>
 </context>
 <context>
     <name>hk::roster::Occupancy</name>
@@ -5119,6 +5446,69 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Your account shows no figures here</source>
+        <translation>您的账号看不到这里的数据</translation>
+    </message>
+    <message>
+        <source>Its roles give access to none of these records. Whoever administers the accounts can change that.</source>
+        <translation>您的角色不包括这些记录，可请账号管理员调整。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::PersonRecords</name>
+    <message>
+        <source>Your account sees only a part of what is known of this student. Please ask somebody who may see all of it.</source>
+        <translation>您的账号只能看到该生的部分信息，请让能看到全部信息的人提供。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Residencies</source>
+        <translation>住宿记录</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason of the end</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>责任区</translation>
     </message>
 </context>
 <context>
@@ -5670,6 +6060,38 @@
         <source>Swap beds…</source>
         <translation>对调床位…</translation>
     </message>
+    <message>
+        <source>Give the student their own data…</source>
+        <translation>向学生提供本人信息…</translation>
+    </message>
+    <message>
+        <source>Please choose a student first.</source>
+        <translation>请先选择一名学生。</translation>
+    </message>
+    <message>
+        <source>Everything about this student</source>
+        <translation>该生的全部信息</translation>
+    </message>
+    <message>
+        <source>Own data.xlsx</source>
+        <translation>本人信息.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing the student&apos;s own data</source>
+        <translation>正在写入本人信息</translation>
+    </message>
+    <message>
+        <source>The student&apos;s own data were written to %1.</source>
+        <translation>本人信息已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
 </context>
 <context>
     <name>hk::roster::RosterImporter</name>
@@ -5712,6 +6134,14 @@
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>Identity numbers are kept encrypted, and their key is not open here.</source>
+        <translation>身份证号须加密保存，而这里没有打开密钥。</translation>
+    </message>
+    <message>
+        <source>They are left out. Protect this desk with a password, in the settings, to import them.</source>
+        <translation>身份证号不导入。请先在设置中用密码保护本工作台，再导入。</translation>
     </message>
 </context>
 <context>

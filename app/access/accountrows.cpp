@@ -7,7 +7,7 @@ namespace {
 
 const QString accountColumns =
     QStringLiteral("id, uid, name, display_name, active, password IS NOT NULL, must_change, locked_until, password, failures, "
-                   "public_key, secret_key");
+                   "public_key, secret_key, recovery");
 
 AccountSecret secretFrom(const Statement &row)
 {
@@ -25,6 +25,8 @@ AccountSecret secretFrom(const Statement &row)
     secret.failures = int(row.integer(9));
     secret.publicKey = row.bytes(10);
     secret.secretKey = row.bytes(11);
+    secret.recovery = row.bytes(12);
+    account.hasRecovery = !secret.recovery.isEmpty();
     return secret;
 }
 
@@ -123,6 +125,12 @@ Result<void> storeAccountKeys(Writer &writer, qint64 account, const QByteArray &
 {
     Statement update = writer.statement(QStringLiteral("UPDATE account SET public_key = ?, secret_key = ? WHERE id = ?"));
     return update.bind(publicKey).bind(secretKey).bind(account).run();
+}
+
+Result<void> storeRecovery(Writer &writer, qint64 account, const QByteArray &recovery)
+{
+    Statement update = writer.statement(QStringLiteral("UPDATE account SET recovery = ? WHERE id = ?"));
+    return update.bind(recovery.isEmpty() ? QVariant() : QVariant(recovery)).bind(account).run();
 }
 
 Result<void> storeGrants(Writer &writer, qint64 account, const QList<Grant> &grants)

@@ -13,6 +13,7 @@ struct AccountSecret {
     int failures = 0;
     QByteArray publicKey;
     QByteArray secretKey;
+    QByteArray recovery;
 };
 Result<std::optional<AccountSecret>> secretOf(Reader &reader, const QString &name);
 Result<std::optional<AccountSecret>> secretOf(Reader &reader, qint64 account);
@@ -21,6 +22,8 @@ Result<QList<Account>> storedAccounts(Reader &reader);
 Result<void> rememberAttempt(Writer &writer, qint64 account, int failures, qint64 lockedUntil);
 Result<void> storePassword(Writer &writer, qint64 account, const QString &hash, bool mustChange);
 Result<void> storeAccountKeys(Writer &writer, qint64 account, const QByteArray &publicKey, const QByteArray &secretKey);
+// The secret key as the recovery code opens it; empty: there is none any more.
+Result<void> storeRecovery(Writer &writer, qint64 account, const QByteArray &recovery);
 Result<void> storeGrants(Writer &writer, qint64 account, const QList<Grant> &grants);
 
 }  // namespace hk

@@ -265,6 +265,7 @@ Result<void> resetPassword(Writer &writer, qint64 account, const QString &passwo
     // Nobody knows the password that opened the former keys: the account gets a new pair, and its shares from the one who resets.
     HK_TRY(const AccountKeys keys, makeAccountKeys(password));
     HK_CHECK(storeAccountKeys(writer, account, keys.publicKey, keys.secretKey));
+    HK_CHECK(storeRecovery(writer, account, {}));
     HK_CHECK(shareKeys(writer, account, {}, writer.keys()));
     HK_CHECK(shareKeys(writer, account, keyClassesOf(known.grants), writer.keys()));
     HK_CHECK(rememberAttempt(writer, account, 0, 0));

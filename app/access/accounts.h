@@ -14,6 +14,7 @@ struct Account {
     QString displayName;
     bool active = true;
     bool hasPassword = false;
+    bool hasRecovery = false;  // a recovery code opens it
     bool mustChange = false;  // somebody else has set the password
     qint64 lockedUntil = 0;  // UTC milliseconds
     QList<Grant> grants;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/audit.h"
 
+#include "base/rawbytes.h"
+#include "base/uid.h"
+
 #include <QCoreApplication>
 
 #include <sodium.h>
@@ -18,6 +21,17 @@ public:
     static QString notChecked() { return tr("Your account may not check the whole data file."); }
     static QString chain() { return tr("The audit log is whole"); }
     static QString broken(qint64 id) { return tr("Entry %1 was changed, or the one before it is missing.").arg(id); }
+    static QString withoutKey(int entries)
+    {
+        return tr("%n entries were written without a key of the system's keychain: whoever can write the file could have made "
+                  "them anew.",
+                  nullptr, entries);
+    }
+    static QString otherKey(int entries)
+    {
+        return tr("%n entries were written with the keychain of another computer or person and cannot be checked here.", nullptr,
+                  entries);
+    }
     static QString tail(qint64 id) { return tr("Entries after %1 are missing.").arg(id); }
 };
 
@@ -27,7 +41,7 @@ struct DeedName {
     const char *title;
 };
 
-const std::array<DeedName, 16> deedNames{{
+const std::array<DeedName, 19> deedNames{{
     {AuditDeed::SignIn, "sign_in", QT_TRANSLATE_NOOP("hk::Audit", "Sign-in")},
     {AuditDeed::SignOut, "sign_out", QT_TRANSLATE_NOOP("hk::Audit", "Sign-out")},
     {AuditDeed::Show, "show", QT_TRANSLATE_NOOP("hk::Audit", "Shown")},
@@ -44,6 +58,9 @@ const std::array<DeedName, 16> deedNames{{
     {AuditDeed::Restore, "restore", QT_TRANSLATE_NOOP("hk::Audit", "Restored")},
     {AuditDeed::ReadAudit, "read_audit", QT_TRANSLATE_NOOP("hk::Audit", "Audit log read")},
     {AuditDeed::PersonReport, "person_report", QT_TRANSLATE_NOOP("hk::Audit", "A person's own data given out")},
+    {AuditDeed::LogKeyed, "log_keyed", QT_TRANSLATE_NOOP("hk::Audit", "Log sealed by the keychain")},
+    {AuditDeed::Recovered, "recovered", QT_TRANSLATE_NOOP("hk::Audit", "Password set by recovery code")},
+    {AuditDeed::RecoveryMade, "recovery_made", QT_TRANSLATE_NOOP("hk::Audit", "Recovery code made")},
 }};
 
 AuditDeed deedOf(const QString &code)
@@ -55,7 +72,7 @@ AuditDeed deedOf(const QString &code)
     return AuditDeed::Show;
 }
 
-const QString entryColumns = QStringLiteral("id, at, account, name, deed, success, subject, fields, rows, mark");
+const QString entryColumns = QStringLiteral("id, at, account, name, deed, success, subject, fields, rows, mark, key");
 
 AuditEntry entryFrom(const Statement &row)
 {
@@ -76,7 +93,10 @@ AuditEntry entryFrom(const Statement &row)
 // Each part goes in with its length, so that no text can be moved from one field to the next.
 class MarkHash {
 public:
-    MarkHash() { crypto_generichash_init(&m_state, nullptr, 0, crypto_generichash_BYTES); }
+    explicit MarkHash(const QByteArray &key)
+    {
+        crypto_generichash_init(&m_state, key.isEmpty() ? nullptr : rawBytes(key), size_t(key.size()), crypto_generichash_BYTES);
+    }
 
     void add(const QByteArray &part)
     {
@@ -96,9 +116,9 @@ private:
     crypto_generichash_state m_state{};
 };
 
-QByteArray markOf(const QByteArray &before, const AuditEntry &entry)
+QByteArray markOf(const QByteArray &before, const AuditEntry &entry, const QByteArray &key)
 {
-    MarkHash hash;
+    MarkHash hash(key);
     hash.add(before);
     for (const QByteArray &part :
          {QByteArray::number(entry.id), QByteArray::number(entry.at), entry.account, entry.name.toUtf8(),
@@ -124,6 +144,25 @@ Result<LastEntry> lastEntry(Reader &reader)
     return last;
 }
 
+Result<void> append(Writer &writer, AuditEntry entry, const LogKey &key)
+{
+    HK_TRY(const LastEntry last, lastEntry(writer));
+    entry.id = last.id + 1;
+    entry.at = writer.now();
+    if (entry.account.isEmpty())
+        entry.account = writer.viewer().account;
+    if (entry.name.isEmpty())
+        entry.name = writer.viewer().name;
+    Statement insert =
+        writer.statement(QStringLiteral("INSERT INTO audit_entry (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(entryColumns));
+    insert.bind(entry.id).bind(entry.at).bind(entry.account.isEmpty() ? QVariant() : QVariant(entry.account));
+    insert.bind(entry.name.isNull() ? QStringLiteral("") : entry.name).bind(auditDeedCode(entry.deed)).bind(entry.success ? 1 : 0);
+    insert.bind(entry.subject.isNull() ? QStringLiteral("") : entry.subject).bind(entry.fields.join(u' ') + QStringLiteral(""));
+    insert.bind(entry.rows ? QVariant(*entry.rows) : QVariant()).bind(markOf(last.mark, entry, key.key));
+    insert.bind(key.uid.isEmpty() ? QVariant() : QVariant(key.uid));
+    return insert.run();
+}
+
 Result<QList<AuditEntry>> entriesOf(Statement query)
 {
     HK_CHECK(query.run());
@@ -147,20 +186,26 @@ QString auditDeedTitle(AuditDeed deed)
 
 Result<void> writeAudit(Writer &writer, AuditEntry entry)
 {
+    return append(writer, std::move(entry), writer.logKey());
+}
+
+Result<qint64> lastAuditEntry(Reader &reader)
+{
+    HK_TRY(const LastEntry last, lastEntry(reader));
+    return last.id;
+}
+
+Result<std::shared_ptr<const LogKey>> beginLogKey(Writer &writer, bool logIsShort,
+                                                  const std::function<Result<void>(const LogKey &)> &keep)
+{
     HK_TRY(const LastEntry last, lastEntry(writer));
-    entry.id = last.id + 1;
-    entry.at = writer.now();
-    if (entry.account.isEmpty())
-        entry.account = writer.viewer().account;
-    if (entry.name.isEmpty())
-        entry.name = writer.viewer().name;
-    Statement insert =
-        writer.statement(QStringLiteral("INSERT INTO audit_entry (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").arg(entryColumns));
-    insert.bind(entry.id).bind(entry.at).bind(entry.account.isEmpty() ? QVariant() : QVariant(entry.account));
-    insert.bind(entry.name.isNull() ? QStringLiteral("") : entry.name).bind(auditDeedCode(entry.deed)).bind(entry.success ? 1 : 0);
-    insert.bind(entry.subject.isNull() ? QStringLiteral("") : entry.subject).bind(entry.fields.join(u' ') + QStringLiteral(""));
-    insert.bind(entry.rows ? QVariant(*entry.rows) : QVariant()).bind(markOf(last.mark, entry));
-    return insert.run();
+    const auto key = std::make_shared<const LogKey>(makeUid(writer.now()), KeyRing::makeKey(), last.id + 1);
+    HK_CHECK(keep(*key));
+    AuditEntry entry;
+    entry.deed = AuditDeed::LogKeyed;
+    entry.success = !logIsShort;
+    HK_CHECK(append(writer, std::move(entry), *key));
+    return key;
 }
 
 Result<QList<AuditEntry>> auditEntries(Reader &reader, const QByteArray &account, int limit)
@@ -184,37 +229,58 @@ Result<QList<AuditEntry>> ownSignIns(Reader &reader, int limit)
     return entriesOf(std::move(query));
 }
 
-Result<std::optional<IntegrityFault>> checkAudit(Reader &reader)
+Result<AuditCheck> checkAudit(Reader &reader)
 {
+    const LogKey &own = reader.logKey();
     // scan: every entry is checked against the one before it
     Statement query = reader.statement(QStringLiteral("SELECT %1 FROM audit_entry ORDER BY id").arg(entryColumns));
     HK_CHECK(query.run());
+    AuditCheck check;
+    const auto broken = [&check](const QString &subject) {
+        check.fault = IntegrityFault{AuditText::chain(), subject};
+        return check;
+    };
     QByteArray before;
     qint64 last = 0;
+    int withoutKey = 0;
+    int otherKey = 0;
     while (query.next()) {
         const AuditEntry entry = entryFrom(query);
-        if (entry.id != last + 1 || markOf(before, entry) != query.bytes(9))
-            return std::optional(IntegrityFault{AuditText::chain(), AuditText::broken(entry.id)});
+        const QByteArray key = query.bytes(10);
+        const bool other = !key.isEmpty() && key != own.uid;
+        // Whoever rewrites the log without the key can leave the key out, but not where the keychain knows that it was used.
+        const bool rewritten = !own.uid.isEmpty() && entry.id == own.first && key != own.uid;
+        if (entry.id != last + 1 || rewritten
+            || (!other && markOf(before, entry, key.isEmpty() ? QByteArray() : own.key) != query.bytes(9)))
+            return broken(AuditText::broken(entry.id));
+        withoutKey += key.isEmpty() ? 1 : 0;
+        otherKey += other ? 1 : 0;
         before = query.bytes(9);
         last = entry.id;
     }
-    // The table's own count tells of a tail that was cut off.
+    // The table's own count tells of a tail that was cut off, and so does what the keychain knows.
     HK_TRY(const QVariant counted, reader.single(QStringLiteral("SELECT seq FROM sqlite_sequence WHERE name = 'audit_entry'")));
-    if (counted.toLongLong() > last)
-        return std::optional(IntegrityFault{AuditText::chain(), AuditText::tail(last)});
-    return std::optional<IntegrityFault>{};
+    if (counted.toLongLong() > last || own.first > last)
+        return broken(AuditText::tail(last));
+    if (withoutKey > 0)
+        check.notes << AuditText::withoutKey(withoutKey);
+    if (otherKey > 0)
+        check.notes << AuditText::otherKey(otherKey);
+    return check;
 }
 
-Result<QList<IntegrityFault>> checkEverything(Reader &reader, const QList<IntegrityRule> &rules)
+Result<WholeCheck> checkEverything(Reader &reader, const QList<IntegrityRule> &rules)
 {
     // A fault names the row that it is about.
     if (!reader.viewer().may(Deed::Keep))
         return Error{AuditText::notChecked(), {}};
-    HK_TRY(QList<IntegrityFault> faults, checkIntegrity(reader, rules));
-    HK_TRY(const auto broken, checkAudit(reader));
-    if (broken)
-        faults.append(*broken);
-    return faults;
+    WholeCheck check;
+    HK_TRY(check.faults, checkIntegrity(reader, rules));
+    HK_TRY(const AuditCheck log, checkAudit(reader));
+    if (log.fault)
+        check.faults.append(*log.fault);
+    check.notes = log.notes;
+    return check;
 }
 
 }  // namespace hk

@@ -6,6 +6,9 @@
 
 #include <QStringList>
 
+#include <functional>
+#include <memory>
+
 namespace hk {
 
 // What is written down of an account's deeds, beside the change log that holds what was written: who came in, what personal data
@@ -27,6 +30,9 @@ enum class AuditDeed : quint8 {
     Restore,
     ReadAudit,
     PersonReport,
+    LogKeyed,  // from here on the marks need the keychain's key; refused: the log is shorter than the keychain knows it
+    Recovered,  // a password was set by recovery code
+    RecoveryMade,
 };
 
 struct AuditEntry {
@@ -52,10 +58,24 @@ Result<QList<AuditEntry>> auditEntries(Reader &reader, const QByteArray &account
 // The viewer's own last sign-ins, failed ones among them.
 Result<QList<AuditEntry>> ownSignIns(Reader &reader, int limit);
 
-// The first entry that was edited, is missing or stands out of order; nothing when the chain holds.
-Result<std::optional<IntegrityFault>> checkAudit(Reader &reader);
+// Whether the log is whole, as far as can be told here.
+struct AuditCheck {
+    std::optional<IntegrityFault> fault;  // the first entry that was edited, is missing or stands out of order
+    QStringList notes;  // what cannot be vouched for: marks without the keychain's key, or with that of another computer
+};
+Result<AuditCheck> checkAudit(Reader &reader);
 
 // Every rule of the data (storage/integrity.h), and the audit log.
-Result<QList<IntegrityFault>> checkEverything(Reader &reader, const QList<IntegrityRule> &rules);
+struct WholeCheck {
+    QList<IntegrityFault> faults;
+    QStringList notes;
+};
+Result<WholeCheck> checkEverything(Reader &reader, const QList<IntegrityRule> &rules);
+
+// Begins a key for the log's marks with an entry of its own. `keep` puts it into the keychain before anything is written.
+Result<std::shared_ptr<const LogKey>> beginLogKey(Writer &writer, bool logIsShort,
+                                                  const std::function<Result<void>(const LogKey &key)> &keep);
+// The number of the last entry.
+Result<qint64> lastAuditEntry(Reader &reader);
 
 }  // namespace hk

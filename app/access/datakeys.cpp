@@ -77,16 +77,17 @@ Result<QList<StoredShare>> sharesOf(Reader &reader, qint64 account)
 
 struct KnownKey {
     qint64 id = 0;
+    QByteArray uid;
     FieldClass klass = FieldClass::Sensitive;
 };
 
 Result<QList<KnownKey>> knownKeys(Reader &reader)
 {
-    Statement query = reader.statement(QStringLiteral("SELECT id, klass FROM data_key ORDER BY id"));
+    Statement query = reader.statement(QStringLiteral("SELECT id, uid, klass FROM data_key ORDER BY id"));
     HK_CHECK(query.run());
     QList<KnownKey> keys;
     while (query.next())
-        keys.append({query.integer(0), classOf(query.text(1))});
+        keys.append({query.integer(0), query.bytes(1), classOf(query.text(2))});
     return keys;
 }
 
@@ -176,11 +177,42 @@ Result<std::shared_ptr<const KeyRing>> makeKeys(Writer &writer, const KeyRing &h
             ring->add(key.id, key.klass, bytes);
     }
     for (const FieldClass klass : {FieldClass::Sensitive, FieldClass::Confidential}) {
-        if (std::any_of(known.begin(), known.end(), [&](const KnownKey &k) { return k.klass == klass; }))
+        if (ring->opens(klass))
             continue;
         Statement insert = writer.statement(QStringLiteral("INSERT INTO data_key (uid, klass, created_at) VALUES (?, ?, ?)"));
         HK_CHECK(insert.bind(makeUid(writer.now())).bind(classWord(klass)).bind(writer.now()).run());
         ring->add(insert.lastId(), klass, KeyRing::makeKey());
+    }
+    return std::shared_ptr<const KeyRing>(ring);
+}
+
+Result<bool> hasDataKeys(Reader &reader)
+{
+    HK_TRY(const QList<KnownKey> known, knownKeys(reader));
+    return !known.isEmpty();
+}
+
+Result<QByteArray> packKeys(Reader &reader, const KeyRing &ring)
+{
+    HK_TRY(const QList<KnownKey> known, knownKeys(reader));
+    QByteArray packed;
+    for (const KnownKey &key : known) {
+        if (const QByteArray bytes = ring.key(key.id); !bytes.isEmpty())
+            packed += key.uid + bytes;
+    }
+    return packed;
+}
+
+Result<std::shared_ptr<const KeyRing>> unpackKeys(Reader &reader, const QByteArray &packed)
+{
+    constexpr qsizetype uidBytes = 16;
+    HK_TRY(const QList<KnownKey> known, knownKeys(reader));
+    auto ring = std::make_shared<KeyRing>();
+    for (qsizetype at = 0; at + uidBytes + KeyRing::keyBytes <= packed.size(); at += uidBytes + KeyRing::keyBytes) {
+        for (const KnownKey &key : known) {
+            if (key.uid == packed.mid(at, uidBytes))
+                ring->add(key.id, key.klass, packed.mid(at + uidBytes, KeyRing::keyBytes));
+        }
     }
     return std::shared_ptr<const KeyRing>(ring);
 }

@@ -27,9 +27,14 @@ QList<FieldClass> keyClassesOf(const QList<Grant> &grants);
 // The keys that the account's password opens; an empty ring where there are none.
 Result<std::shared_ptr<const KeyRing>> openKeys(Reader &reader, qint64 account, const QString &password);
 
-// Makes the keys that the file lacks, and gives the account those of its classes that the ring holds; takes away the others.
-// Answers the ring with what was made.
+// Makes keys of the classes for which the ring holds none, on a desk where nobody else can hold one. Answers the ring with what
+// was made.
 Result<std::shared_ptr<const KeyRing>> makeKeys(Writer &writer, const KeyRing &held);
+// Those of the keychain of a desk without accounts, as it holds them, and back.
+Result<QByteArray> packKeys(Reader &reader, const KeyRing &ring);
+Result<std::shared_ptr<const KeyRing>> unpackKeys(Reader &reader, const QByteArray &packed);
+Result<bool> hasDataKeys(Reader &reader);
+// Gives the account the keys of its classes that the ring holds; takes away the others.
 Result<void> shareKeys(Writer &writer, qint64 account, const QList<FieldClass> &classes, const KeyRing &held);
 
 }  // namespace hk

@@ -5,6 +5,7 @@
 #include "access/audit.h"
 #include "access/datakeys.h"
 #include "access/passwords.h"
+#include "access/recovery.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,7 @@ public:
     {
         return tr("Too many attempts. Please wait %n seconds and try again.", nullptr, int(seconds));
     }
+    static QString wrongCode() { return tr("This recovery code does not belong to this account, or another one was made since."); }
     static QString closed() { return tr("This account is closed. Please ask an administrator."); }
 };
 
@@ -55,6 +57,16 @@ Result<SignIn> judge(Reader &reader, const QString &name, const QString &passwor
     return SignIn{secret->account, {}, 0};
 }
 
+// A failure counts, and after a few of them comes a pause.
+Result<qint64> rememberOutcome(Writer &writer, const AccountSecret &secret, bool success)
+{
+    const int failures = success ? 0 : secret.failures + 1;
+    const qint64 pause = pauseAfter(failures);
+    const qint64 until = pause > 0 ? writer.now() + pause : 0;
+    HK_CHECK(rememberAttempt(writer, secret.account.id, failures, until));
+    return until;
+}
+
 Result<SignIn> judgeAndRemember(Writer &writer, const QString &name, const QString &password)
 {
     HK_TRY(SignIn outcome, judge(writer, name, password, writer.now()));
@@ -68,11 +80,7 @@ Result<SignIn> judgeAndRemember(Writer &writer, const QString &name, const QStri
     entry.success = outcome.account.has_value();
     // While the account waits an attempt does not count: else a stranger could keep its owner out for ever.
     if (outcome.waitUntil == 0) {
-        const int failures = entry.success ? 0 : secret->failures + 1;
-        const qint64 pause = pauseAfter(failures);
-        if (pause > 0)
-            outcome.waitUntil = writer.now() + pause;
-        HK_CHECK(rememberAttempt(writer, secret->account.id, failures, outcome.waitUntil));
+        HK_TRY(outcome.waitUntil, rememberOutcome(writer, *secret, entry.success));
         if (entry.success && needsRehash(secret->hash)) {
             HK_TRY(const QString hash, hashPassword(password));
             HK_CHECK(storePassword(writer, secret->account.id, hash, secret->account.mustChange));
@@ -80,6 +88,39 @@ Result<SignIn> judgeAndRemember(Writer &writer, const QString &name, const QStri
     }
     HK_CHECK(writeAudit(writer, entry));
     return outcome;
+}
+
+Result<SignIn> recoverAndRemember(Writer &writer, const QString &name, const QString &code, const QString &password)
+{
+    HK_TRY(const auto secret, secretOf(writer, name));
+    if (const QString weakness = passwordWeakness(password, name.trimmed()); !weakness.isEmpty())
+        return SignIn{{}, weakness, 0};
+    if (secret && secret->account.lockedUntil > writer.now())
+        return refusedUntil(secret->account.lockedUntil, writer.now());
+    // As long as opening the keys would take: neither a name nor that it has a code is told by the clock.
+    if (!secret || secret->recovery.isEmpty())
+        (void)passwordMatches({}, code);
+    if (!secret)
+        return SignIn{{}, SignInText::wrongCode(), 0};
+    const auto key = openSecretKey(secret->recovery, plainRecoveryCode(code));
+    AuditEntry entry;
+    entry.account = secret->account.uid;
+    entry.name = secret->account.displayName;
+    entry.deed = AuditDeed::Recovered;
+    entry.success = key && secret->account.active;
+    HK_CHECK(writeAudit(writer, entry));
+    HK_TRY(const qint64 waitUntil, rememberOutcome(writer, *secret, key.has_value()));
+    if (!entry.success)
+        return SignIn{{}, key ? SignInText::closed() : SignInText::wrongCode(), waitUntil};
+    HK_TRY(const QString hash, hashPassword(password));
+    HK_CHECK(storePassword(writer, secret->account.id, hash, false));
+    HK_TRY(const QByteArray closed, closeSecretKey(*key, password));
+    HK_CHECK(storeAccountKeys(writer, secret->account.id, secret->publicKey, closed));
+    SignIn recovered{secret->account, {}, 0};
+    recovered.account->mustChange = false;
+    recovered.account->hasPassword = true;
+    HK_TRY(recovered.recoveryCode, storeNewRecovery(writer, secret->account.id, *key));
+    return recovered;
 }
 
 struct Opened {
@@ -118,6 +159,17 @@ QFuture<Result<SignIn>> signIn(Database &database, const QString &name, const QS
         ? database.read([name, password, now](Reader &reader) { return judge(reader, name, password, now); })
         : database.write({}, [name, password](Writer &writer) { return judgeAndRemember(writer, name, password); });
     return judged.then([&database, password](const Result<SignIn> &outcome) { return openFor(database, outcome, password); })
+        .unwrap();
+}
+
+QFuture<Result<SignIn>> recoverAccount(Database &database, const QString &name, const QString &code, const QString &password)
+{
+    if (database.isReadOnly())
+        return QtFuture::makeReadyFuture(Result<SignIn>(Error{database.readOnlyReason(), {}}));
+    if (const QString fault = recoveryCodeFault(code); !fault.isEmpty())
+        return QtFuture::makeReadyFuture(Result<SignIn>(SignIn{{}, fault, 0}));
+    return database.write({}, [name, code, password](Writer &writer) { return recoverAndRemember(writer, name, code, password); })
+        .then([&database, password](const Result<SignIn> &outcome) { return openFor(database, outcome, password); })
         .unwrap();
 }
 

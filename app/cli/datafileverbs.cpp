@@ -30,6 +30,7 @@ public:
     static QString demoSize() { return tr("The size of the demonstration data is “small” or “large”."); }
     static QString allHolds() { return tr("Everything holds."); }
     static QString broken(const QString &rule, const QString &subject) { return tr("Broken: %1 — %2").arg(rule, subject); }
+    static QString note(const QString &text) { return tr("Note: %1").arg(text); }
     static QString backedUp(const QString &file, bool encrypted)
     {
         return encrypted ? tr("Backed up to %1, encrypted.").arg(QDir::toNativeSeparators(file))
@@ -99,15 +100,26 @@ Result<CommandAnswer> runCheck(Session &session, const Invocation &invocation)
         return wrongUse(arguments.error().message);
     HK_TRY(Database *const database, session.database());
     const QList<IntegrityRule> rules = session.host().integrityRules();
-    HK_TRY(const QList<IntegrityFault> faults,
+    HK_TRY(const WholeCheck check,
            database->read([&](Reader &reader) { return checkEverything(reader, rules); }, ReadLane::Bulk).result());
-    QJsonArray broken;
+    QJsonArray found;
     QStringList lines;
-    for (const IntegrityFault &fault : faults) {
-        broken.append(QJsonObject{{QStringLiteral("rule"), fault.rule}, {QStringLiteral("subject"), fault.subject}});
+    const auto add = [&found](const char *severity, const QString &rule, const QString &subject) {
+        found.append(QJsonObject{{QStringLiteral("severity"), QLatin1String(severity)},
+                                 {QStringLiteral("rule"), rule.isEmpty() ? QJsonValue() : QJsonValue(rule)},
+                                 {QStringLiteral("subject"), subject}});
+    };
+    for (const IntegrityFault &fault : check.faults) {
+        add("error", fault.rule, fault.subject);
         lines << DataText::broken(fault.rule, fault.subject);
     }
-    return CommandAnswer{broken, faults.isEmpty() ? DataText::allHolds() : lines.join(u'\n'), faults.isEmpty() ? 0 : 1};
+    if (check.faults.isEmpty())
+        lines << DataText::allHolds();
+    for (const QString &note : check.notes) {
+        add("note", {}, note);
+        lines << DataText::note(note);
+    }
+    return CommandAnswer{found, lines.join(u'\n'), check.faults.isEmpty() ? 0 : 1};
 }
 
 QJsonObject backupJson(const BackupInfo &info)

@@ -34,6 +34,8 @@ public:
     }
     static QString more(const QString &kind) { return tr("%1: only the first %2 are shown.").arg(kind).arg(mostHits); }
     static QString levels() { return tr("The level of an export is “public”, “internal” or “whole”."); }
+    static QString personSummary() { return tr("Write everything known of one student into a file for them"); }
+    static QString unknownNumber(const QString &number) { return tr("There is no student with the number “%1”.").arg(number); }
     static QString nothingFound() { return tr("Nothing found."); }
 };
 
@@ -113,6 +115,35 @@ Result<CommandAnswer> runFind(Session &session, const Invocation &invocation)
     return CommandAnswer{json, hits.isEmpty() ? ListText::nothingFound() : lines.join(u'\n')};
 }
 
+Result<CommandAnswer> runPersonData(Session &session, const Invocation &invocation)
+{
+    const auto arguments = Arguments::of(invocation.arguments, {QStringLiteral("out")}, {}, 1, 1);
+    if (!arguments.ok())
+        return wrongUse(arguments.error().message);
+    PersonOrder order;
+    order.path = arguments->option(QStringLiteral("out"));
+    if (order.path.isEmpty())
+        return wrongUse(ListText::needsOut());
+    HK_TRY(Database *const database, session.databaseForDisclosure());
+    const QString number = arguments->word(0);
+    HK_TRY(const QVariant student,
+           database
+               ->read([&number](Reader &reader) {
+                   return reader.single(QStringLiteral("SELECT id FROM visible_student WHERE number = ?"), {number});
+               })
+               .result());
+    if (student.isNull())
+        return Error{ListText::unknownNumber(number), {}};
+    order.student = student.toLongLong();
+    order.at = database->clock()();
+    order.author = database->viewer().name.isEmpty() ? personAtWork() : database->viewer().name;
+    const ModuleHost &host = session.host();
+    const auto records = [&host](Reader &reader, qint64 person) { return host.recordsOf(reader, person); };
+    HK_TRY(const int rows, writePersonReport(*database, records, order).result());
+    return CommandAnswer{QJsonObject{{QStringLiteral("file"), order.path}, {QStringLiteral("rows"), rows}},
+                         ListText::exported(rows, order.path)};
+}
+
 }  // namespace
 
 std::vector<Verb> listVerbs()
@@ -120,6 +151,8 @@ std::vector<Verb> listVerbs()
     return {
         {QStringLiteral("export"), QStringLiteral("export LIST --out FILE.xlsx [--level public|internal|whole]"),
          ListText::exportSummary(), runExport},
+        {QStringLiteral("person-data"), QStringLiteral("person-data NUMBER --out FILE.xlsx"), ListText::personSummary(),
+         runPersonData},
         {QStringLiteral("find"), QStringLiteral("find TEXT"), ListText::findSummary(), runFind},
     };
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/systemkeychain.h"
 #include "module/datalocation.h"
 #include "translations/texts.h"
 #include "verbs.h"
@@ -22,7 +23,7 @@ struct MainText {
 public:
     static QString usage()
     {
-        return tr("Usage: hallkeeper-cli [--db FILE] [--user NAME --password-stdin] [--lang zh_CN|en] [--json] VERB …");
+        return tr("Usage: hallkeeper-cli [--db FILE] [--user NAME [--password-stdin]] [--lang zh_CN|en] [--json] VERB …");
     }
     static QString noVerb() { return tr("Say what to do."); }
     static QString moduleProblem(const LoadedModule &module)
@@ -48,7 +49,7 @@ QByteArray jsonText(const QJsonValue &value)
 std::vector<Verb> verbsOf(const ModuleHost &host)
 {
     std::vector<Verb> verbs;
-    for (auto group : {dataFileVerbs(), sheetVerbs(), importVerbs(), listVerbs(), userVerbs()})
+    for (auto group : {dataFileVerbs(), sheetVerbs(), importVerbs(), listVerbs(), userVerbs(), settingsVerbs()})
         verbs.insert(verbs.end(), group.begin(), group.end());
     for (const Command &command : host.commands()) {
         verbs.push_back({command.verb, command.usage, command.summary,
@@ -69,7 +70,8 @@ void printHelp(FILE *stream, const std::vector<Verb> &verbs)
 
 int runVerb(const Verb &verb, ModuleHost &host, const Invocation &invocation)
 {
-    Session session(host, invocation.dataFile.isEmpty() ? defaultDataFile() : invocation.dataFile, invocation);
+    SystemKeychain keychain;
+    Session session(host, invocation.dataFile.isEmpty() ? defaultDataFile() : invocation.dataFile, invocation, keychain);
     const Result<CommandAnswer> answer = verb.run(session, invocation);
     if (!answer.ok()) {
         print(stderr, answer.error().message);

@@ -23,7 +23,11 @@ public:
         return tr("There is a data file “%1” already. It was left as it is.").arg(QDir::toNativeSeparators(file));
     }
     static QString needsUser() { return tr("This data file has accounts. Say who you are with --user NAME."); }
-    static QString needsPassword() { return tr("The password is read from standard input: please give --password-stdin."); }
+    static QString needsPassword()
+    {
+        return tr("The keychain remembers no password of this account: please give --password-stdin and the password as a line of "
+                  "the standard input.");
+    }
     static QString mustChange()
     {
         return tr("The password was set by somebody else. Please choose your own first: user own-password.");
@@ -51,14 +55,20 @@ Result<Database *> Session::open(bool forWriting)
 
 Result<void> Session::signInto(Database &database)
 {
-    HK_TRY(const bool guarded, openForOwner(database));
-    if (!guarded)
+    HK_TRY(const DeskOpening opening, openDesk(database, m_keychain));
+    m_standing = opening.keychain;
+    if (!opening.guarded || m_recovers)
         return {};
     if (m_user.isEmpty())
         return Error{SessionText::needsUser(), {}};
-    if (!m_passwordFromInput)
-        return Error{SessionText::needsPassword(), {}};
-    m_password = nextLineOfInput();
+    if (m_passwordFromInput) {
+        m_password = nextLineOfInput();
+    } else {
+        const auto remembered = rememberedPassword(database, m_keychain, m_user);
+        if (!remembered.ok() || !*remembered)
+            return Error{SessionText::needsPassword(), {}};
+        m_password = **remembered;
+    }
     HK_TRY(const SignIn came, signIn(database, m_user, m_password).result());
     if (!came.account)
         return Error{came.refusal, {}};
@@ -82,6 +92,12 @@ Result<Database *> Session::databaseForWriting()
     if (opened->isReadOnly())
         return Error{opened->readOnlyReason(), {}};
     return opened;
+}
+
+Result<Database *> Session::databaseForRecovery()
+{
+    m_recovers = true;
+    return databaseForWriting();
 }
 
 Result<Database *> Session::createDatabase()

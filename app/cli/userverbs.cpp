@@ -2,6 +2,8 @@
 #include "access/accounts.h"
 #include "access/audit.h"
 #include "access/grantplaces.h"
+#include "access/recovery.h"
+#include "access/signin.h"
 #include "base/clock.h"
 #include "secretinput.h"
 #include "verbs.h"
@@ -23,7 +25,9 @@ public:
     static QString auditSummary() { return tr("The audit log: who came in, what personal data was shown and given out"); }
     static QString unknownDeed(const QString &word)
     {
-        return tr("“%1” is none of list, add, grant, password, own-password, close, open.").arg(word);
+        return tr("“%1” is none of list, add, grant, password, own-password, close, open, recovery-code, recover, remember, "
+                  "forget.")
+            .arg(word);
     }
     static QString unknownRole(const QString &role, const QString &known)
     {
@@ -33,6 +37,13 @@ public:
     static QString unknownPlace(const QString &name) { return tr("There is no building or college “%1”.").arg(name); }
     static QString needsRole() { return tr("Say what the account may with --role ROLE."); }
     static QString made(const QString &name) { return tr("Account “%1” was made.").arg(name); }
+    static QString recoveryCode(const QString &code)
+    {
+        return tr("Recovery code: %1\nKeep it on paper and apart from this computer. It is shown this once.").arg(code);
+    }
+    static QString recovered(const QString &name) { return tr("“%1” has a new password.").arg(name); }
+    static QString remembered() { return tr("The keychain of this computer remembers the password from now on."); }
+    static QString forgotten() { return tr("The keychain of this computer no longer knows the password."); }
     static QString changed(const QString &name) { return tr("Account “%1” was changed.").arg(name); }
     static QString school() { return tr("whole school"); }
     static QString studentsOf(const QString &person) { return tr("students of %1").arg(person); }
@@ -122,6 +133,12 @@ Result<CommandAnswer> listAccounts(Database &database)
         .result();
 }
 
+CommandAnswer codeAnswer(const QString &name, const QString &text, const QString &code)
+{
+    return {QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("recovery_code"), code}},
+            text + u'\n' + UserText::recoveryCode(code)};
+}
+
 Result<CommandAnswer> changeAccount(Session &session, const QString &deed, const Arguments &arguments)
 {
     HK_TRY(Database *const database, session.databaseForWriting());
@@ -129,13 +146,15 @@ Result<CommandAnswer> changeAccount(Session &session, const QString &deed, const
     QString password;
     if (deed == QLatin1String("add") || deed == QLatin1String("password"))
         password = nextLineOfInput();
+    QString code;
     const auto done = database->write({}, [&](Writer &writer) -> Result<void> {
         if (deed == QLatin1String("add")) {
             const QString person = arguments.option(QStringLiteral("person"));
             AccountDraft draft{name, person.isEmpty() ? name : person, password, {}};
             HK_TRY(const bool owned, hasAccounts(writer));
             if (!owned && arguments.option(QStringLiteral("role")) == roleCode(Role::Owner)) {
-                HK_CHECK(makeOwner(writer, draft));
+                HK_TRY(const qint64 owner, makeOwner(writer, draft));
+                HK_TRY(code, makeRecovery(writer, owner, password));
                 return {};
             }
             HK_TRY(draft.grants, grantsMeant(writer, arguments));
@@ -151,6 +170,10 @@ Result<CommandAnswer> changeAccount(Session &session, const QString &deed, const
         return setGrants(writer, account, grants);
     });
     HK_CHECK(done.result());
+    if (!code.isEmpty()) {
+        forgetDeskKeys(*database, session.keychain());
+        return codeAnswer(name, UserText::made(name), code);
+    }
     return CommandAnswer{QJsonObject{{QStringLiteral("name"), name}},
                          deed == QLatin1String("add") ? UserText::made(name) : UserText::changed(name)};
 }
@@ -163,8 +186,41 @@ Result<CommandAnswer> changeOwn(Session &session)
     const QString password = nextLineOfInput();
     HK_CHECK(
         database->write({}, [&](Writer &writer) { return changeOwnPassword(writer, session.ownPassword(), password); }).result());
+    (void)forgetPassword(*database, session.keychain(), session.user()).ok();
     return CommandAnswer{QJsonObject{{QStringLiteral("name"), database->viewer().name}},
                          UserText::changed(database->viewer().name)};
+}
+
+// The code and the new password are two lines of input; nobody signs in.
+Result<CommandAnswer> recover(Session &session, const QString &name)
+{
+    HK_TRY(Database *const database, session.databaseForRecovery());
+    const QString code = nextLineOfInput();
+    const QString password = nextLineOfInput();
+    HK_TRY(const SignIn outcome, recoverAccount(*database, name, code, password).result());
+    if (!outcome.account)
+        return Error{outcome.refusal, {}};
+    (void)forgetPassword(*database, session.keychain(), name).ok();
+    return codeAnswer(name, UserText::recovered(name), outcome.recoveryCode);
+}
+
+// What the signed-in account does for itself.
+Result<CommandAnswer> changeSelf(Session &session, const QString &deed)
+{
+    HK_TRY(Database *const database, session.databaseForWriting());
+    const QString name = session.user();
+    if (deed == QLatin1String("recovery-code")) {
+        HK_TRY(const QString code,
+               database->write({}, [&](Writer &writer) { return makeOwnRecovery(writer, session.ownPassword()); }).result());
+        return codeAnswer(name, UserText::changed(name), code);
+    }
+    const QJsonObject json{{QStringLiteral("name"), name}};
+    if (deed == QLatin1String("remember")) {
+        HK_CHECK(rememberPassword(*database, session.keychain(), name, session.ownPassword()));
+        return CommandAnswer{json, UserText::remembered()};
+    }
+    HK_CHECK(forgetPassword(*database, session.keychain(), name));
+    return CommandAnswer{json, UserText::forgotten()};
 }
 
 Result<CommandAnswer> runUser(Session &session, const Invocation &invocation)
@@ -182,6 +238,11 @@ Result<CommandAnswer> runUser(Session &session, const Invocation &invocation)
     }
     if (deed == QLatin1String("own-password") && arguments->words() == 1)
         return changeOwn(session);
+    if (deed == QLatin1String("recover") && arguments->words() == 2)
+        return recover(session, arguments->word(1));
+    static const QStringList forSelf{QStringLiteral("recovery-code"), QStringLiteral("remember"), QStringLiteral("forget")};
+    if (forSelf.contains(deed) && arguments->words() == 1)
+        return changeSelf(session, deed);
     static const QStringList deeds{QStringLiteral("add"), QStringLiteral("grant"), QStringLiteral("password"),
                                    QStringLiteral("close"), QStringLiteral("open")};
     if (!deeds.contains(deed) || arguments->words() != 2)
@@ -237,7 +298,8 @@ std::vector<Verb> userVerbs()
     return {
         {QStringLiteral("user"),
          QStringLiteral("user list | add NAME --role ROLE [--building B|--college C|--students-of PERSON] [--person WHO] | "
-                        "grant NAME --role ROLE … | password NAME | own-password | close NAME | open NAME"),
+                        "grant NAME --role ROLE … | password NAME | own-password | close NAME | open NAME | recovery-code | "
+                        "recover NAME | remember | forget"),
          UserText::userSummary(), runUser},
         {QStringLiteral("audit"), QStringLiteral("audit [--of NAME]"), UserText::auditSummary(), runAudit},
     };

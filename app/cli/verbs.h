@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/deskkeys.h"
 #include "invocation.h"
 #include "module/command.h"
 #include "module/host.h"
@@ -14,8 +15,12 @@ namespace hk::cli {
 // What a verb works on. The data file is opened when a verb first asks for it.
 class Session {
 public:
-    Session(ModuleHost &host, QString dataFile, const Invocation &invocation)
-        : m_host(host), m_dataFile(std::move(dataFile)), m_user(invocation.user), m_passwordFromInput(invocation.passwordFromInput)
+    Session(ModuleHost &host, QString dataFile, const Invocation &invocation, Keychain &keychain)
+        : m_host(host),
+          m_keychain(keychain),
+          m_dataFile(std::move(dataFile)),
+          m_user(invocation.user),
+          m_passwordFromInput(invocation.passwordFromInput)
     {
     }
 
@@ -28,6 +33,11 @@ public:
     // For the one verb that an account may use whose password somebody else has set.
     void allowMustChange() { m_mayChange = true; }
     const QString &ownPassword() const { return m_password; }
+    const QString &user() const { return m_user; }
+    Keychain &keychain() const { return m_keychain; }
+    const KeychainStanding &keychainStanding() const { return m_standing; }
+    // The data file open for nobody, for the one verb that needs no password: setting a new one by recovery code.
+    Result<Database *> databaseForRecovery();
     // Whoever has signed in leaves a trace in the audit log, which takes a file that can be written.
     Result<Database *> databaseForDisclosure() { return m_user.isEmpty() ? database() : databaseForWriting(); }
     // Makes the file where there is none, with the tables of all modules.
@@ -38,11 +48,14 @@ private:
     Result<void> signInto(Database &database);
 
     ModuleHost &m_host;
+    Keychain &m_keychain;
+    KeychainStanding m_standing;
     QString m_dataFile;
     QString m_user;
     bool m_passwordFromInput = false;
     QString m_password;
     bool m_mayChange = false;
+    bool m_recovers = false;
     std::unique_ptr<Database> m_database;
 };
 
@@ -58,5 +71,6 @@ std::vector<Verb> sheetVerbs();  // sheet
 std::vector<Verb> importVerbs();  // import
 std::vector<Verb> listVerbs();  // export, find
 std::vector<Verb> userVerbs();  // user, audit
+std::vector<Verb> settingsVerbs();  // settings
 
 }  // namespace hk::cli

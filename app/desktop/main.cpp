@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/systemkeychain.h"
 #include "base/log.h"
 #include "module/datalocation.h"
 #include "shell/desktopsession.h"
@@ -102,8 +103,10 @@ int main(int argc, char **argv)
         options->language.isEmpty() ? settings.value(QStringLiteral("language")).toString() : options->language;
     SystemDialogs dialogs;
     Appearance appearance(application);
-    DesktopSession session(options->wish, appearance, dialogs, settings,
-                           [&languages](const QString &wanted) { languages.use(wanted); });
+    SystemKeychain keychain;
+    SessionWish wish = options->wish;
+    wish.keychain = &keychain;
+    DesktopSession session(wish, appearance, dialogs, settings, [&languages](const QString &wanted) { languages.use(wanted); });
     session.start(interfaceLanguage(language));
     return QApplication::exec();
 }

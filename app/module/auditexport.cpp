@@ -38,11 +38,13 @@ QString fieldText(const Catalogue &catalogue, const AuditEntry &entry)
 {
     const List *list = catalogue.list(entry.subject.toLatin1());
     const std::vector<ColumnInfo> known = list ? catalogue.columnsOf(*list) : std::vector<ColumnInfo>();
+    const Entity *entity = catalogue.entity(entry.subject.section(u' ', 0, 0).toLatin1());
     QStringList titles;
     for (const QString &name : entry.fields) {
         const auto column =
             std::find_if(known.begin(), known.end(), [&](const ColumnInfo &c) { return name == QLatin1String(c.name); });
-        titles << (column != known.end() ? column->title : name);
+        const Field *field = entity ? entity->field(name.toLatin1()) : nullptr;
+        titles << (column != known.end() ? column->title : field ? entity->titleText(*field) : name);
     }
     return titles.join(AuditWords::tr(", "));
 }

@@ -223,6 +223,18 @@ Result<QList<SearchHit>> ModuleHost::search(Reader &reader, const SearchQuery &q
     return hits;
 }
 
+Result<QList<PersonSection>> ModuleHost::recordsOf(Reader &reader, qint64 student) const
+{
+    QList<PersonSection> all;
+    for (const LoadedModule &module : m_modules) {
+        if (!module.instance)
+            continue;
+        HK_TRY(const QList<PersonSection> own, module.instance->recordsOf(reader, student));
+        all += own;
+    }
+    return all;
+}
+
 Result<void> ModuleHost::writeDemo(Writer &writer, DemoSize size) const
 {
     for (const LoadedModule &module : m_modules) {

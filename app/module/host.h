@@ -47,6 +47,9 @@ public:
     // All modules' hits, grouped by kind in the rail's order.
     Result<QList<SearchHit>> search(Reader &reader, const SearchQuery &query) const;
 
+    // What all modules hold of a student.
+    Result<QList<PersonSection>> recordsOf(Reader &reader, qint64 student) const;
+
     // Invented data of every module, to try the program with.
     Result<void> writeDemo(Writer &writer, DemoSize size) const;
 

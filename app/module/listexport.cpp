@@ -236,25 +236,51 @@ QFuture<Result<ExportInfo>> exportAndRecord(Database &database, const ExportOrde
 {
     return database.read([order, control](Reader &reader) { return exportList(reader, order, control); }, ReadLane::Bulk)
         .then([&database, order](const Result<ExportInfo> &exported) {
-            if (!exported.ok() || (database.isReadOnly() && database.viewer().account.isEmpty()))
-                return QtFuture::makeReadyFuture(Result<ExportInfo>(exported));
-            const ExportInfo info = *exported;
-            return database
-                .write({},
-                       [info, order](Writer &writer) {
-                           AuditEntry entry;
-                           entry.deed = AuditDeed::Export;
-                           entry.subject = QString::fromLatin1(order.query.list);
-                           entry.fields = info.fields;
-                           entry.rows = info.rows;
-                           return writeAudit(writer, entry);
-                       })
-                .then([info](const Result<void> &recorded) -> Result<ExportInfo> {
-                    if (recorded.ok())
-                        return info;
-                    QFile::remove(info.path);
-                    return recorded.error();
-                });
+            if (!exported.ok())
+                return QtFuture::makeReadyFuture(exported);
+            AuditEntry entry;
+            entry.deed = AuditDeed::Export;
+            entry.subject = QString::fromLatin1(order.query.list);
+            entry.fields = exported->fields;
+            entry.rows = exported->rows;
+            return recordFile(database, entry, order.path).then([exported](const Result<void> &recorded) {
+                return recorded.ok() ? exported : Result<ExportInfo>(recorded.error());
+            });
+        })
+        .unwrap();
+}
+
+QFuture<Result<void>> recordFile(Database &database, const AuditEntry &entry, const QString &path)
+{
+    if (database.isReadOnly() && database.viewer().account.isEmpty())
+        return QtFuture::makeReadyFuture(Result<void>());
+    return database.write({}, [entry](Writer &writer) { return writeAudit(writer, entry); })
+        .then([path](const Result<void> &recorded) {
+            if (!recorded.ok())
+                QFile::remove(path);
+            return recorded;
+        });
+}
+
+QFuture<Result<int>> writeAndRecord(Database &database, const QString &subject, const QString &path,
+                                    const std::function<Result<int>(Reader &)> &write)
+{
+    const auto job = [write](Reader &reader) -> Result<int> {
+        if (!reader.viewer().may(Deed::Export))
+            return Error{ExportWords::tr("Your account may not export. Nothing was exported.")};
+        return write(reader);
+    };
+    return database.read(job, ReadLane::Bulk)
+        .then([&database, subject, path](const Result<int> &rows) {
+            if (!rows.ok())
+                return QtFuture::makeReadyFuture(rows);
+            AuditEntry entry;
+            entry.deed = AuditDeed::Export;
+            entry.subject = subject;
+            entry.rows = *rows;
+            return recordFile(database, entry, path).then([rows](const Result<void> &recorded) {
+                return recorded.ok() ? rows : Result<int>(recorded.error());
+            });
         })
         .unwrap();
 }

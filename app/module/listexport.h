@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/audit.h"
 #include "module/importer.h"
 #include "storage/database.h"
 #include "storage/lists.h"
+
+#include <functional>
 
 namespace hk {
 
@@ -37,5 +40,13 @@ Result<ExportInfo> exportList(Reader &reader, const ExportOrder &order, const Jo
 
 // The same, and writes it into the audit log; what cannot be written down there is not given out, unless the desk has no accounts.
 QFuture<Result<ExportInfo>> exportAndRecord(Database &database, const ExportOrder &order, const JobControl &control);
+
+// Writes down what a file holds that was just written; what cannot be written down is not given out, unless the desk has no
+// accounts and can only be read.
+QFuture<Result<void>> recordFile(Database &database, const AuditEntry &entry, const QString &path);
+
+// For a report of figures, without personal data: `write` answers its rows.
+QFuture<Result<int>> writeAndRecord(Database &database, const QString &subject, const QString &path,
+                                    const std::function<Result<int>(Reader &reader)> &write);
 
 }  // namespace hk

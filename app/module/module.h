@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "module/command.h"
 #include "module/importer.h"
+#include "module/personreport.h"
 #include "module/search.h"
 #include "storage/database.h"
 #include "storage/integrity.h"
@@ -41,6 +42,8 @@ public:
     virtual Result<QList<SearchHit>> search(Reader &reader, const SearchQuery &query) const = 0;
     // Verbs of the command line beyond those of the program.
     virtual std::vector<Command> commands() const { return {}; }
+    // What it holds of a student that they may have, for the file of their own data; nothing of anybody else.
+    virtual Result<QList<PersonSection>> recordsOf(Reader & /*reader*/, qint64 /*student*/) const { return QList<PersonSection>(); }
     // Invented data to try the program with; rows belong to the writer's unit.
     virtual Result<void> writeDemo(Writer &writer, DemoSize size) const = 0;
     virtual Result<void> start(const ModuleContext &context) = 0;

@@ -29,7 +29,8 @@ DesktopSession::DesktopSession(const SessionWish &wish, Appearance &appearance, 
       m_settings(settings),
       m_setLanguage(std::move(setLanguage)),
       m_moduleFolder(wish.moduleFolder),
-      m_source{wish.dataFile, wish.demo}
+      m_source{wish.dataFile, wish.demo},
+      m_keychain(wish.keychain)
 {
     readLook(wish);
     m_slow.setSingleShot(true);
@@ -80,10 +81,15 @@ DataSource DesktopSession::demoSource()
     return {m_demoFolder->filePath(tr("Demonstration") + QStringLiteral(".sqlite")), true};
 }
 
+Keychain &DesktopSession::keychainOf(const DataSource &source)
+{
+    return source.demo || !m_keychain ? m_forgetful : *m_keychain;
+}
+
 void DesktopSession::open(const DataSource &source)
 {
     m_slow.start();
-    const auto future = QtConcurrent::run([source, this] { return openSource(source, m_host); });
+    const auto future = QtConcurrent::run([source, this] { return openSource(source, m_host, keychainOf(source)); });
     whenDone(future, this, [this, source](Result<OpenedSource> answer) { takeOpened(source, std::move(answer)); });
 }
 
@@ -96,6 +102,7 @@ void DesktopSession::takeOpened(const DataSource &source, Result<OpenedSource> a
     }
     m_source = {source.file, source.demo};
     m_database = std::move(answer->database);
+    m_keychainStanding = answer->keychain;
     m_account.reset();
     m_host.start({*m_database, m_host.catalogue(), m_database->clock()});
     if (answer->people.isEmpty())
@@ -164,6 +171,9 @@ void DesktopSession::showWindow()
         },
         m_language,
         m_settings.value(QStringLiteral("person"), qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"))).toString()};
+    context.personRecords = [this](Reader &reader, qint64 student) { return m_host.recordsOf(reader, student); };
+    context.keychain = &keychainOf(m_source);
+    context.keychainStanding = m_keychainStanding;
     if (m_account) {
         context.account = m_account;
         context.person = m_account->displayName;

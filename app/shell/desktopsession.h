@@ -26,6 +26,7 @@ struct SessionWish {
     QString moduleFolder;
     std::optional<SchemeChoice> scheme;
     std::optional<double> scale;
+    Keychain *keychain = nullptr;  // of this computer; null: one that forgets
 };
 
 // One run of the program: modules, data file and window, in that order; it builds the window anew when language or file change.
@@ -59,6 +60,7 @@ private:
     void restart(const Restart &restart);
     void closeFile();
     DataSource demoSource();
+    Keychain &keychainOf(const DataSource &source);
 
     Appearance &m_appearance;
     Dialogs &m_dialogs;
@@ -67,6 +69,9 @@ private:
     QString m_moduleFolder;
     QString m_language;
     DataSource m_source;
+    Keychain *m_keychain;
+    MemoryKeychain m_forgetful;  // of demonstration data, which go with the program
+    KeychainStanding m_keychainStanding;
     std::unique_ptr<QTemporaryDir> m_demoFolder;
     ModuleHost m_host;
     std::vector<std::unique_ptr<Importer>> m_importers;

@@ -24,7 +24,8 @@ QJsonArray unpacked(const QVariant &value)
 
 }  // namespace
 
-LocalState::LocalState(QSettings &settings, const QString &dataFile) : m_settings(settings)
+LocalState::LocalState(QSettings &settings, const QString &dataFile, const QByteArray &person)
+    : m_settings(settings), m_person(QString::fromLatin1(person.toHex()))
 {
     const QByteArray path = QFileInfo(dataFile).absoluteFilePath().toUtf8();
     m_file = QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(12));
@@ -32,7 +33,12 @@ LocalState::LocalState(QSettings &settings, const QString &dataFile) : m_setting
 
 QString LocalState::own(const char *name) const
 {
-    return QStringLiteral("data-%1/%2").arg(m_file, QLatin1String(name));
+    return QStringLiteral("data-%1%2/%3").arg(m_file, m_person, QLatin1String(name));
+}
+
+QString LocalState::ofPage(const QString &id) const
+{
+    return QStringLiteral("pages%1/%2").arg(m_person, id);
 }
 
 QByteArray LocalState::geometry() const
@@ -57,15 +63,15 @@ void LocalState::setPage(const QString &id)
 
 QJsonObject LocalState::pageState(const QString &id) const
 {
-    return QJsonDocument::fromJson(m_settings.value(QStringLiteral("pages/") + id).toByteArray()).object();
+    return QJsonDocument::fromJson(m_settings.value(ofPage(id)).toByteArray()).object();
 }
 
 void LocalState::setPageState(const QString &id, const QJsonObject &state)
 {
     if (state.isEmpty())
-        m_settings.remove(QStringLiteral("pages/") + id);
+        m_settings.remove(ofPage(id));
     else
-        m_settings.setValue(QStringLiteral("pages/") + id, QJsonDocument(state).toJson(QJsonDocument::Compact));
+        m_settings.setValue(ofPage(id), QJsonDocument(state).toJson(QJsonDocument::Compact));
 }
 
 bool LocalState::railCollapsed() const

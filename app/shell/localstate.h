@@ -19,7 +19,8 @@ struct RecentItem {
 // What this computer remembers for the person: the window as a whole, and apart for each data file what belongs to its rows.
 class LocalState {
 public:
-    LocalState(QSettings &settings, const QString &dataFile);
+    // `person`: the uid of the account, whose filters and recent things are nobody else's; the place in the window is everybody's.
+    LocalState(QSettings &settings, const QString &dataFile, const QByteArray &person = {});
 
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
@@ -39,9 +40,11 @@ public:
 
 private:
     QString own(const char *name) const;
+    QString ofPage(const QString &id) const;
 
     QSettings &m_settings;
     QString m_file;
+    QString m_person;
 };
 
 }  // namespace hk

@@ -46,7 +46,7 @@ constexpr int usualHeight = 768;
 
 MainWindow::MainWindow(const WindowContext &context)
     : m_context(context),
-      m_state(context.settings, context.database.path()),
+      m_state(context.settings, context.database.path(), context.account ? context.account->uid : QByteArray()),
       m_feed(std::make_unique<DeskFeed>(m_context, [this] { return scope(); })),
       m_desk(std::make_unique<DeskUi>(m_context, m_state, *m_feed)),
       m_settings(std::make_unique<SettingsUi>(
@@ -56,7 +56,7 @@ MainWindow::MainWindow(const WindowContext &context)
     m_actions.loadOwnShortcuts(m_state.shortcuts());
     m_actions.setGate(gateFor(m_context.database.viewer(), m_context.catalogue));
     m_uiContext = std::unique_ptr<UiContext>(new UiContext{m_context.database, m_context.catalogue, m_actions, m_context.dialogs,
-                                                           *this, m_context.importers, m_context.clock});
+                                                           *this, m_context.importers, m_context.clock, m_context.personRecords});
     addFaces();
     m_undo = new UndoControl(m_context.database, m_actions, *this, this);
     m_export = new ExportControl(m_context, m_actions, *this, this);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/openfile.h"
 
-#include "access/signin.h"
 #include "module/calendarstore.h"
 #include "storage/backup.h"
 
@@ -11,7 +10,7 @@
 
 namespace hk {
 
-Result<OpenedSource> openSource(const DataSource &source, const ModuleHost &host)
+Result<OpenedSource> openSource(const DataSource &source, const ModuleHost &host, Keychain &keychain)
 {
     if (!source.backup.isEmpty())
         HK_CHECK(restoreBackup(source.backup, source.file, source.passphrase));
@@ -20,9 +19,9 @@ Result<OpenedSource> openSource(const DataSource &source, const ModuleHost &host
     OpenOptions options;
     options.viewer = Viewer::nobody();
     HK_TRY(std::unique_ptr<Database> database, Database::open(source.file, host.catalogue(), host.schemas(), options));
-    HK_TRY(const bool guarded, openForOwner(*database));
+    HK_TRY(const DeskOpening opening, openDesk(*database, keychain));
     QList<Account> people;
-    if (guarded) {
+    if (opening.guarded) {
         HK_TRY(people, database->read([](Reader &reader) { return signInNames(reader); }).result());
     }
     if (fresh && !database->isReadOnly()) {
@@ -37,7 +36,7 @@ Result<OpenedSource> openSource(const DataSource &source, const ModuleHost &host
         HK_CHECK(first.result());
     }
     database->moveToThread(QCoreApplication::instance()->thread());
-    return OpenedSource{std::move(database), people};
+    return OpenedSource{std::move(database), people, opening.keychain};
 }
 
 }  // namespace hk

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "access/accounts.h"
+#include "access/deskkeys.h"
 #include "module/host.h"
 
 #include <memory>
@@ -20,9 +21,10 @@ struct DataSource {
 struct OpenedSource {
     std::unique_ptr<Database> database;
     QList<Account> people = {};  // who may sign in; empty: nobody has to
+    KeychainStanding keychain = {};
 };
 
 // Opens the data file, off the main thread; a new one gets its first calendar. The database belongs to the main thread.
-Result<OpenedSource> openSource(const DataSource &source, const ModuleHost &host);
+Result<OpenedSource> openSource(const DataSource &source, const ModuleHost &host, Keychain &keychain);
 
 }  // namespace hk

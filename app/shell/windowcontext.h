@@ -2,8 +2,10 @@
 #pragma once
 
 #include "access/accounts.h"
+#include "access/deskkeys.h"
 #include "base/result.h"
 #include "module/importer.h"
+#include "module/personreport.h"
 #include "module/search.h"
 #include "storage/database.h"
 #include "storage/integrity.h"
@@ -58,6 +60,9 @@ struct WindowContext {
     std::function<void(const Restart &)> restart;
     QString language;  // "zh_CN"
     QString person;  // who works here, as the status bar says it
+    PersonRecords personRecords = {};
+    Keychain *keychain = nullptr;  // of this computer
+    KeychainStanding keychainStanding = {};
     std::optional<Account> account = {};  // who signed in; nothing on a desk without accounts
 };
 

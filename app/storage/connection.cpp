@@ -18,6 +18,11 @@ const KeyRing &Reader::keys() const
     return m_connection.keys();
 }
 
+const LogKey &Reader::logKey() const
+{
+    return m_connection.logKey();
+}
+
 Statement Reader::statement(const QString &sql)
 {
     return m_connection.statement(sql);

@@ -25,6 +25,7 @@ public:
     // For whom this reads: the views show what the viewer may see.
     const Viewer &viewer() const;
     const KeyRing &keys() const;
+    const LogKey &logKey() const;
 
     // The first column of the first row, or null.
     Result<QVariant> single(const QString &sql, const QList<QVariant> &values = {});

@@ -40,6 +40,9 @@ public:
     // The keys of encrypted fields that are open; never null.
     const KeyRing &keys() const { return *m_keys; }
     void setKeys(std::shared_ptr<const KeyRing> keys) { m_keys = std::move(keys); }
+    // The key of the audit log's marks; never null, empty where there is none.
+    const LogKey &logKey() const { return *m_logKey; }
+    void setLogKey(std::shared_ptr<const LogKey> key) { m_logKey = std::move(key); }
 
 private:
     explicit Connection(QString name) : m_name(std::move(name)) { }
@@ -49,6 +52,7 @@ private:
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
     Viewer m_viewer;
     std::shared_ptr<const KeyRing> m_keys = std::make_shared<KeyRing>();
+    std::shared_ptr<const LogKey> m_logKey = std::make_shared<LogKey>();
 };
 
 }  // namespace hk

@@ -157,6 +157,15 @@ QFuture<Result<void>> Database::setViewer(const Viewer &viewer, std::shared_ptr<
     return future;
 }
 
+void Database::setLogKey(std::shared_ptr<const LogKey> key)
+{
+    for (Lane *lane : {d->writer.get(), d->interactive.get(), d->bulk.get()})
+        lane->enqueue([key](std::unique_ptr<Connection> &connection) {
+            if (connection)
+                connection->setLogKey(key);
+        });
+}
+
 void Database::waitForIdle()
 {
     for (Lane *lane : {d->writer.get(), d->interactive.get(), d->bulk.get()})

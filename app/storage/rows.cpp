@@ -99,6 +99,28 @@ Result<QString> readSecret(Reader &reader, const QByteArray &entityName, qint64 
     return decryptText(reader.keys(), {entity->table, query.bytes(0), fieldName}, query.text(1));
 }
 
+Result<QHash<qint64, QString>> readSecrets(Reader &reader, const QByteArray &entityName, const QByteArray &fieldName)
+{
+    HK_TRY(const Entity *entity, entityOf(reader, entityName));
+    const Field *field = entity->field(fieldName);
+    if (!field || !field->encrypted)
+        return RowError::unknown(QString::fromLatin1(entityName + '.' + fieldName));
+    const SightSql sights(reader.catalogue(), reader.viewer());
+    // scan: an import is compared with all of them
+    Statement query =
+        reader.statement(QStringLiteral("SELECT r.id, r.uid, r.%1 FROM main.%2 r WHERE r.%1 IS NOT NULL AND %3 AND %4")
+                             .arg(QString::fromLatin1(fieldName), QString::fromLatin1(entity->table), sights.readable(*entity),
+                                  sights.open(*entity, field->klass)));
+    HK_CHECK(query.run());
+    QHash<qint64, QString> texts;
+    while (query.next()) {
+        const Result<QString> text = decryptText(reader.keys(), {entity->table, query.bytes(1), fieldName}, query.text(2));
+        if (text.ok() && !text->isEmpty())
+            texts.insert(query.integer(0), *text);
+    }
+    return texts;
+}
+
 Result<QVariant> sealed(Reader &reader, const Entity &entity, const Field &field, const QByteArray &rowUid, const QVariant &value)
 {
     if (!field.encrypted || value.toString().isEmpty())

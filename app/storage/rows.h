@@ -3,6 +3,7 @@
 
 #include "storage/connection.h"
 
+#include <QHash>
 #include <QVariantMap>
 
 namespace hk {
@@ -18,6 +19,8 @@ Result<void> deleteRow(Writer &writer, const QByteArray &entity, qint64 id);
 
 // The text of an encrypted field, for a viewer who may read it and has its key. `readRow` and all lists show a mark in its place.
 Result<QString> readSecret(Reader &reader, const QByteArray &entity, qint64 id, const QByteArray &field);
+// Of all rows that the viewer may read, by their ids; rows without one that opens are left out.
+Result<QHash<qint64, QString>> readSecrets(Reader &reader, const QByteArray &entity, const QByteArray &field);
 // A field's value as it is stored: encrypted for its row where the catalogue asks for it. For writers of many rows that prepare
 // their own statements.
 Result<QVariant> sealed(Reader &reader, const Entity &entity, const Field &field, const QByteArray &rowUid, const QVariant &value);

@@ -33,7 +33,7 @@ struct ActionSpec {
     bool checkable = false;
     QList<QKeySequence> otherShortcuts = {};  // that do the same, not changeable
     bool inPalette = true;
-    QByteArray writes = {};  // entity whose rows it writes: who may not write them is not offered it
+    QByteArray writes = {};  // entities whose rows it writes, parted by blanks: who may write none of them is not offered it
     std::optional<Deed> needs = {};
 };
 

@@ -24,6 +24,7 @@ struct ShownList {
 // A report in place of a list: `Ctrl+E` writes it to the file and answers its rows. Runs on a reading thread.
 struct ShownReport {
     QString title;  // of the file
+    QString subject;  // in the audit log, as words
     std::function<Result<int>(const QString &path, const QString &author)> write;
 };
 

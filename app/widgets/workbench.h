@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "module/importer.h"
+#include "module/personreport.h"
 #include "widgets/look/status.h"
 
 #include <QByteArray>
@@ -68,6 +69,7 @@ struct UiContext {
     Workbench &workbench;
     const std::vector<std::unique_ptr<Importer>> &importers;
     Clock clock;
+    PersonRecords personRecords = {};
 };
 
 }  // namespace hk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roster/rostermodule.h"
 
+#include "roster/exchange/personrecords.h"
 #include "roster/exchange/rosterimporter.h"
 #include "roster/rostercatalogue.h"
 #include "roster/rostercommands.h"
@@ -43,6 +44,11 @@ Result<QList<SearchHit>> RosterModule::search(Reader &reader, const SearchQuery 
 std::vector<Command> RosterModule::commands() const
 {
     return rosterCommands();
+}
+
+Result<QList<PersonSection>> RosterModule::recordsOf(Reader &reader, qint64 student) const
+{
+    return personRecords(reader, student);
 }
 
 Result<void> RosterModule::writeDemo(Writer &writer, DemoSize size) const

@@ -19,6 +19,7 @@ public:
     std::vector<std::unique_ptr<Importer>> importers() const override;
     Result<QList<SearchHit>> search(Reader &reader, const SearchQuery &query) const override;
     std::vector<Command> commands() const override;
+    Result<QList<PersonSection>> recordsOf(Reader &reader, qint64 student) const override;
     Result<void> writeDemo(Writer &writer, DemoSize size) const override;
     Result<void> start(const ModuleContext &context) override;
 

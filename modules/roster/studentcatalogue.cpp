@@ -213,11 +213,14 @@ Entity student()
     fields += schoolFields();
     fields += contactFields();
     fields += statusOfStudent();
-    fields += {.name = "identity_number",
-               .title = QT_TRANSLATE_NOOP("roster", "Identity number"),
-               .klass = FieldClass::Sensitive,
-               .encrypted = true,
-               .width = 18};
+    fields +=
+        {.name = "identity_number",
+         .title = QT_TRANSLATE_NOOP("roster", "Identity number"),
+         .klass = FieldClass::Sensitive,
+         .encrypted = true,
+         .synonyms = officeWords(u"身份证号 身份证号码 身份证 公民身份号码 居民身份证号 居民身份证号码 身份证件号 身份证件号码 "
+                                 u"证件号码 证件号 本人身份证号 学生身份证号 IDCard"),
+         .width = 18};
     fields += {.name = "note",
                .type = FieldType::LongText,
                .title = QT_TRANSLATE_NOOP("roster", "Note"),

@@ -10,6 +10,7 @@
 #include "support/resulttext.h"
 #include "translations/texts.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPointer>
@@ -67,6 +68,9 @@ protected:
         find<QLineEdit>("protect.password")->setText(ownerPassword());
         find<QLineEdit>("protect.again")->setText(ownerPassword());
         find<QPushButton>("protect.make")->click();
+        QTRY_VERIFY(find<QPushButton>("recovery.kept"));
+        recoveryCode = find<QLabel>("recovery.code")->text();
+        find<QPushButton>("recovery.kept")->click();
         QTRY_VERIFY(before.isNull() && session->window() && window().isVisible());
         QTRY_VERIFY(database().viewer().name == u"周主任"_qs);
         window().resize(1366, 768);
@@ -132,6 +136,7 @@ protected:
     std::unique_ptr<QSettings> settings;
     std::unique_ptr<DesktopSession> session;
     Database *data = nullptr;
+    QString recoveryCode;  // of the owner, as it was shown
 };
 
 }  // namespace hk::test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sheets/workbook.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -55,7 +56,10 @@ private slots:
         QCOMPARE(run({u"import"_qs, u"roster"_qs, QStringLiteral(HK_TEST_DATA "/roster-clean.xlsx")}).exitCode, 0);
         QCOMPARE(run({u"find"_qs, u"2"_qs}).exitCode, 0);
         QCOMPARE(run({u"user"_qs, u"add"_qs, u"lin"_qs, u"--role"_qs, u"counsellor"_qs}, lin).exitCode, 1);
-        QCOMPARE(run({u"user"_qs, u"add"_qs, u"zhou"_qs, u"--role"_qs, u"owner"_qs}, zhou).exitCode, 0);
+        const Answer owner = run({u"user"_qs, u"add"_qs, u"zhou"_qs, u"--role"_qs, u"owner"_qs}, zhou);
+        QCOMPARE(owner.exitCode, 0);
+        m_recoveryCode = owner.json[u"recovery_code"_qs].toString().toUtf8();
+        QCOMPARE(m_recoveryCode.size(), 41);
         m_building =
             as("zhou", zhou, {u"occupancy"_qs, u"--by"_qs, u"building"_qs}).json.toArray().at(0)[u"building"_qs].toString();
         QVERIFY(!m_building.isEmpty());
@@ -140,7 +144,76 @@ private slots:
         QCOMPARE(as("zhou", zhou, {u"user"_qs, u"add"_qs, u"x1"_qs, u"--role"_qs, u"king"_qs}, lin).exitCode, 1);
     }
 
+    // With a Secret Service, which a CTest entry of its own starts, and without one.
+    void thePasswordIsRemembered()
+    {
+        const QStringList unattended{u"--user"_qs, u"zhou"_qs, u"find"_qs, u"2"_qs};
+        QCOMPARE(run(unattended).exitCode, 1);
+        const Answer remembered = as("zhou", zhou, {u"user"_qs, u"remember"_qs});
+        if (!qEnvironmentVariableIsSet("HK_SECRET_SERVICE")) {
+            QCOMPARE(remembered.exitCode, 1);
+            QVERIFY(remembered.error.contains(u"keychain"_qs));
+            QVERIFY(!QDir(m_folder.path()).entryList(QDir::Files).contains(u"password"_qs));
+            return;
+        }
+        QVERIFY2(remembered.exitCode == 0, qPrintable(remembered.error));
+        QVERIFY(!run(unattended).json.toArray().isEmpty());
+        QCOMPARE(run({u"--user"_qs, u"shen"_qs, u"find"_qs, u"2"_qs}).exitCode, 1);
+        // The log is sealed from the first start on: nothing that could not be vouched for.
+        QCOMPARE(as("zhou", zhou, {u"check"_qs}).json.toArray(), QJsonArray());
+        QCOMPARE(as("zhou", zhou, {u"user"_qs, u"forget"_qs}).exitCode, 0);
+        QCOMPARE(run(unattended).exitCode, 1);
+    }
+
+    void aStudentGetsTheirOwnData()
+    {
+        const QJsonArray hits = as("zhou", zhou, {u"find"_qs, u"2"_qs}).json.toArray();
+        QString number;
+        for (const QJsonValue &hit : hits) {
+            if (hit[u"kind"_qs] == u"student"_qs)
+                number = hit[u"number"_qs].toString();
+        }
+        QVERIFY(!number.isEmpty());
+        const QString out = m_folder.filePath(u"own.xlsx"_qs);
+        QCOMPARE(as("zhou", zhou, {u"person-data"_qs, number}).exitCode, 2);
+        QCOMPARE(as("zhou", zhou, {u"person-data"_qs, u"nobody"_qs, u"--out"_qs, out}).exitCode, 1);
+        const Answer given = as("zhou", zhou, {u"person-data"_qs, number, u"--out"_qs, out});
+        QVERIFY2(given.exitCode == 0, qPrintable(given.error));
+        const auto sheets = hk::readWorkbook(out);
+        QVERIFY(sheets.ok());
+        QStringList texts;
+        for (const hk::Sheet &sheet : *sheets) {
+            for (const hk::CellRow &row : sheet.rows) {
+                for (const hk::Cell &cell : row)
+                    texts << cell.text;
+            }
+        }
+        QVERIFY(texts.contains(number));
+        // Nobody else's number is in it.
+        for (const QJsonValue &hit : hits) {
+            if (hit[u"kind"_qs] == u"student"_qs && hit[u"number"_qs].toString() != number)
+                QVERIFY(!texts.contains(hit[u"number"_qs].toString()));
+        }
+        const QString wus = m_folder.filePath(u"wu-own.xlsx"_qs);
+        QCOMPARE(as("shen", "quiet river bend\n", {u"person-data"_qs, number, u"--out"_qs, wus}).exitCode, 1);
+        QVERIFY(!QFile::exists(wus));
+    }
+
+    void aForgottenPasswordIsSetAnew()
+    {
+        QCOMPARE(run({u"user"_qs, u"recover"_qs, u"zhou"_qs}, "123\nblue doors are three\n").exitCode, 1);
+        const Answer recovered = run({u"user"_qs, u"recover"_qs, u"zhou"_qs}, m_recoveryCode + "\nblue doors are three\n");
+        QVERIFY2(recovered.exitCode == 0, qPrintable(recovered.error));
+        QVERIFY(recovered.json[u"recovery_code"_qs].toString().toUtf8() != m_recoveryCode);
+        QCOMPARE(as("zhou", zhou, {u"find"_qs, u"2"_qs}).exitCode, 1);
+        QCOMPARE(as("zhou", "blue doors are three\n", {u"find"_qs, u"2"_qs}).exitCode, 0);
+        QCOMPARE(run({u"user"_qs, u"recover"_qs, u"zhou"_qs}, m_recoveryCode + "\nthree blue doors\n").exitCode, 1);
+        const Answer fresh = as("zhou", "blue doors are three\n", {u"user"_qs, u"recovery-code"_qs});
+        QCOMPARE(fresh.json[u"recovery_code"_qs].toString().size(), 41);
+    }
+
 private:
+    QByteArray m_recoveryCode;
     QString m_building;
 };
 

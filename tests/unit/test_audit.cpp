@@ -98,7 +98,7 @@ private:
     QString firstFault()
     {
         const auto fault = m_file->read([](Reader &reader) { return checkAudit(reader); });
-        return fault.ok() && *fault ? (*fault)->subject : QString();
+        return fault.ok() && fault->fault ? fault->fault->subject : QString();
     }
 
     std::unique_ptr<AccessFile> m_file;

@@ -9,6 +9,7 @@ CREATE TABLE account (
     password TEXT,  -- argon2id, as libsodium writes it
     public_key BLOB CHECK (length(public_key) = 32),
     secret_key BLOB,  -- of the same pair, encrypted with a key that argon2id makes of the password
+    recovery BLOB,  -- the same secret key, encrypted with one that argon2id makes of the recovery code
     active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1)),
     must_change INTEGER NOT NULL DEFAULT 0 CHECK (must_change IN (0, 1)),
     failures INTEGER NOT NULL DEFAULT 0,  -- since the last sign-in
@@ -54,6 +55,7 @@ CREATE TABLE audit_entry (
     subject TEXT NOT NULL DEFAULT '',
     fields TEXT NOT NULL DEFAULT '',
     rows INTEGER,
+    key BLOB CHECK (length(key) = 16),  -- with which the mark was made; the system's keychain holds it. NULL: without one
     mark BLOB NOT NULL
 ) STRICT;
 CREATE INDEX audit_entry_account ON audit_entry (account, id);

@@ -46,10 +46,14 @@ ActionRegistry::Gate gateFor(const Viewer &viewer, const Catalogue &catalogue)
     return [viewer, &catalogue](const ActionSpec &spec) -> QString {
         if (spec.needs && !viewer.may(*spec.needs))
             return deedRefusal(*spec.needs);
-        const Entity *entity = spec.writes.isEmpty() ? nullptr : catalogue.entity(spec.writes);
-        if (entity && !viewer.mayWrite(*entity))
-            return GateText::tr("Your account may not change this: %1.").arg(entity->titleText());
-        return {};
+        QStringList refused;
+        for (const QByteArray &name : spec.writes.split(' ')) {
+            const Entity *entity = catalogue.entity(name);
+            if (!entity || viewer.mayWrite(*entity))
+                return {};
+            refused << entity->titleText();
+        }
+        return GateText::tr("Your account may not change this: %1.").arg(refused.join(GateText::tr(", ")));
     };
 }
 

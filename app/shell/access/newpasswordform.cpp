@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/access/newpasswordform.h"
 
-#include "access/accounts.h"
+#include "access/recovery.h"
 #include "widgets/controls/formfield.h"
 #include "widgets/look/fonts.h"
 #include "widgets/look/metrics.h"
@@ -77,12 +77,14 @@ void NewPasswordForm::change()
         return;
     m_set->setEnabled(false);
     const QString current = m_known.value_or(m_current->text());
-    const auto future = m_database.write(
-        {}, [current, wanted = m_new->text()](Writer &writer) { return changeOwnPassword(writer, current, wanted); });
-    whenDone(future, this, [this](const Result<void> &answer) {
+    const auto future = m_database.write({}, [current, wanted = m_new->text()](Writer &writer) -> Result<QString> {
+        HK_CHECK(changeOwnPassword(writer, current, wanted));
+        return missingRecovery(writer, wanted);
+    });
+    whenDone(future, this, [this](const Result<QString> &answer) {
         m_set->setEnabled(true);
         if (answer.ok())
-            emit changed();
+            emit changed(*answer);
         else
             m_newField->setError(answer.error().message);
     });

@@ -27,7 +27,8 @@ public:
     void takeFocus();
 
 signals:
-    void changed();
+    // With a recovery code where the account wants one and has none yet.
+    void changed(const QString &recoveryCode);
 
 private:
     void change();

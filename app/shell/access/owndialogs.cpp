@@ -3,6 +3,7 @@
 
 #include "access/audit.h"
 #include "shell/access/newpasswordform.h"
+#include "shell/access/recoverysheet.h"
 #include "widgets/look/fonts.h"
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
@@ -75,7 +76,18 @@ OwnPasswordDialog::OwnPasswordDialog(const WindowContext &context, QWidget *pare
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(form);
     keepMargins(this, layout, 380);
-    connect(form, &NewPasswordForm::changed, this, &QDialog::accept);
+    const QString person = context.account ? context.account->displayName : QString();
+    connect(form, &NewPasswordForm::changed, this, [this, form, layout, person](const QString &code) {
+        if (code.isEmpty()) {
+            accept();
+            return;
+        }
+        form->hide();
+        auto *sheet = new RecoverySheet(person, code);
+        layout->addWidget(sheet);
+        connect(sheet, &RecoverySheet::kept, this, &QDialog::accept);
+        sheet->takeFocus();
+    });
     form->takeFocus();
 }
 

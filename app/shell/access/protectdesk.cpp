@@ -2,8 +2,10 @@
 #include "shell/access/protectdesk.h"
 
 #include "access/passwords.h"
+#include "access/recovery.h"
 #include "access/signin.h"
 #include "shell/access/newpasswordform.h"
+#include "shell/access/recoverysheet.h"
 #include "widgets/controls/formfield.h"
 #include "widgets/look/fonts.h"
 #include "widgets/look/metrics.h"
@@ -16,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QtConcurrentRun>
 
 namespace hk {
 
@@ -80,10 +83,16 @@ void ProtectDesk::protect()
         return;
     m_protect->setEnabled(false);
     const AccountDraft owner{m_name->text().trimmed(), m_person->text().trimmed(), m_password->text(), {}};
-    const auto future = m_context.database.write({}, [owner](Writer &writer) { return makeOwner(writer, owner); });
-    whenDone(future, this, [this](const Result<qint64> &made) {
+    const auto future = m_context.database.write({}, [owner](Writer &writer) -> Result<QString> {
+        HK_TRY(const qint64 id, makeOwner(writer, owner));
+        return makeRecovery(writer, id, owner.password);
+    });
+    whenDone(future, this, [this, person = owner.displayName](const Result<QString> &made) {
         if (made.ok()) {
-            signInAsOwner();
+            auto *dialog = new RecoveryDialog(person, *made, window());
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            connect(dialog, &QDialog::finished, this, &ProtectDesk::signInAsOwner);
+            dialog->open();
             return;
         }
         m_protect->setEnabled(true);
@@ -101,8 +110,22 @@ void ProtectDesk::signInAsOwner()
         if (answer.ok())
             wish.person = answer->account;
         wish.signOut = !wish.person;
-        m_context.restart(wish);
+        leaveKeychain(wish);
     });
+}
+
+// The password opens the keys from now on.
+void ProtectDesk::leaveKeychain(const Restart &wish)
+{
+    if (!m_context.keychain) {
+        m_context.restart(wish);
+        return;
+    }
+    const auto future = QtConcurrent::run([&database = m_context.database, keychain = m_context.keychain] {
+        forgetDeskKeys(database, *keychain);
+        return true;
+    });
+    whenDone(future, this, [this, wish](bool) { m_context.restart(wish); });
 }
 
 }  // namespace hk

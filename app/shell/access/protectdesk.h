@@ -22,6 +22,7 @@ private:
     bool check();
     void protect();
     void signInAsOwner();
+    void leaveKeychain(const Restart &wish);
 
     const WindowContext &m_context;
     QLineEdit *m_person;

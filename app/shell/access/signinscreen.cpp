@@ -2,6 +2,8 @@
 #include "shell/access/signinscreen.h"
 
 #include "shell/access/newpasswordform.h"
+#include "shell/access/recoveryform.h"
+#include "shell/access/recoverysheet.h"
 #include "widgets/controls/formfield.h"
 #include "widgets/controls/panel.h"
 #include "widgets/look/fonts.h"
@@ -16,16 +18,19 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace hk {
 
 namespace {
 
 constexpr int sheetWidth = 360;
+constexpr int edge = 1;  // of the panel
 constexpr int mostRowsShown = 6;
 constexpr int fewestRowsShown = 1;
 constexpr std::chrono::milliseconds tick{250};
@@ -58,15 +63,30 @@ SignInScreen::SignInScreen(Database &database, const QString &title, const QStri
     across->addStretch(1);
     across->addWidget(sheet);
     across->addStretch(1);
+    auto *inner = new QWidget;
+    auto *column = new QVBoxLayout(inner);
+    column->addStretch(1);
+    column->addLayout(across, 2);
+    column->addStretch(1);
+    // With large text on a small screen the sheet is higher than the window.
+    auto *area = new QScrollArea;
+    area->setWidget(inner);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setAccessibleName(title);
+    area->viewport()->setAutoFillBackground(false);
+    inner->setAutoFillBackground(false);
     auto *layout = new QVBoxLayout(this);
-    layout->addStretch(1);
-    layout->addLayout(across, 2);
-    layout->addStretch(1);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(area);
     sheet->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Maximum);
-    onTheme(sheet, [sheet](const Theme &theme) {
+    onTheme(sheet, [this, sheet](const Theme &theme) {
         const int padding = theme.px(24);
         sheet->body()->setContentsMargins(padding, padding, padding, padding);
         sheet->setFixedWidth(theme.px(sheetWidth));
+        // Said here too, so that the sheet is as high as wrapped words need at this width.
+        m_steps->setFixedWidth(theme.px(sheetWidth) - 2 * padding - 2 * edge);
     });
     m_tick.setInterval(tick);
     connect(&m_tick, &QTimer::timeout, this, &SignInScreen::showWait);
@@ -92,10 +112,15 @@ QWidget *SignInScreen::makeForm(const QString &title, const QString &sentence)
     m_enter = new QPushButton(tr("Sign in"));
     m_enter->setObjectName(QStringLiteral("signIn.enter"));
     setRole(m_enter, ControlRole::Primary);
+    auto *forgotten = new QPushButton(tr("Forgot the password?"));
+    forgotten->setObjectName(QStringLiteral("signIn.forgotten"));
+    setRole(forgotten, ControlRole::Link);
     auto *layout = new QVBoxLayout(form);
     layout->setContentsMargins(0, 0, 0, 0);
     for (QWidget *part : std::initializer_list<QWidget *>{heading, words, m_list, m_passwordField, m_enter})
         layout->addWidget(part);
+    layout->addWidget(forgotten, 0, Qt::AlignHCenter);
+    connect(forgotten, &QPushButton::clicked, this, &SignInScreen::askForRecovery);
     onTheme(form, [layout](const Theme &theme) { layout->setSpacing(theme.px(metrics::fieldToField)); });
     connect(m_list, &QListWidget::currentRowChanged, this, &SignInScreen::showChosen);
     connect(m_list, &QListWidget::itemActivated, this, &SignInScreen::takeFocus);
@@ -145,8 +170,13 @@ void SignInScreen::showChosen()
 
 void SignInScreen::takeFocus()
 {
-    if (m_steps->currentIndex() > 0)
+    QWidget *step = m_steps->currentWidget();
+    if (step == m_own)
         m_own->takeFocus();
+    else if (step == m_recovery)
+        m_recovery->takeFocus();
+    else if (step == m_code)
+        m_code->takeFocus();
     else if (m_passwordField->isHidden())
         m_enter->setFocus(Qt::OtherFocusReason);
     else
@@ -205,15 +235,54 @@ void SignInScreen::askForOwnPassword(const Account &account)
         tr("%1, somebody else has set your password. Please choose one that only you know.").arg(account.displayName));
     m_own->setCurrent(m_password->text());
     m_password->clear();
-    m_steps->addWidget(m_own);
-    m_steps->setCurrentWidget(m_own);
-    m_own->takeFocus();
-    connect(m_own, &NewPasswordForm::changed, this, [this, account] {
+    showStep(m_own);
+    connect(m_own, &NewPasswordForm::changed, this, [this, account](const QString &code) {
         Account own = account;
         own.mustChange = false;
         own.hasPassword = true;
-        emit signedIn(own);
+        if (code.isEmpty())
+            emit signedIn(own);
+        else
+            showRecoveryCode(own, code);
     });
+}
+
+void SignInScreen::showStep(QWidget *step)
+{
+    m_steps->addWidget(step);
+    m_steps->setCurrentWidget(step);
+    takeFocus();
+}
+
+void SignInScreen::backToSignIn()
+{
+    if (!m_recovery)
+        return;
+    m_steps->setCurrentIndex(0);
+    m_steps->removeWidget(m_recovery);
+    std::exchange(m_recovery, nullptr)->deleteLater();
+    takeFocus();
+}
+
+void SignInScreen::askForRecovery()
+{
+    const Account *person = chosen();
+    if (!person || m_asking)
+        return;
+    m_password->clear();
+    m_recovery = new RecoveryForm(m_database, *person);
+    showStep(m_recovery);
+    connect(m_recovery, &RecoveryForm::givenUp, this, &SignInScreen::backToSignIn);
+    connect(m_recovery, &RecoveryForm::recovered, this,
+            [this](const SignIn &answer) { showRecoveryCode(*answer.account, answer.recoveryCode); });
+}
+
+// The next code, before anything else hides it.
+void SignInScreen::showRecoveryCode(const Account &account, const QString &code)
+{
+    m_code = new RecoverySheet(account.displayName, code);
+    showStep(m_code);
+    connect(m_code, &RecoverySheet::kept, this, [this, account] { emit signedIn(account); });
 }
 
 }  // namespace hk

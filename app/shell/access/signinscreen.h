@@ -17,6 +17,8 @@ namespace hk {
 
 class FormField;
 class NewPasswordForm;
+class RecoveryForm;
+class RecoverySheet;
 
 // A sheet in the middle of its area: the people of the desk, a password, one button. When somebody else has set the password, a
 // new one is asked for before anything is shown. It stands before the window at the start, and over it while it is locked.
@@ -41,6 +43,10 @@ private:
     void trySignIn();
     void took(const Result<SignIn> &answer);
     void askForOwnPassword(const Account &account);
+    void askForRecovery();
+    void showRecoveryCode(const Account &account, const QString &code);
+    void showStep(QWidget *step);
+    void backToSignIn();
     void showWait();
 
     Database &m_database;
@@ -51,6 +57,8 @@ private:
     FormField *m_passwordField = nullptr;
     QPushButton *m_enter = nullptr;
     NewPasswordForm *m_own = nullptr;
+    RecoveryForm *m_recovery = nullptr;
+    RecoverySheet *m_code = nullptr;
     QTimer m_tick;
     qint64 m_waitUntil = 0;
     QString m_waitFor;  // the name that has to wait

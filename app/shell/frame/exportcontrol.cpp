@@ -50,8 +50,8 @@ void ExportControl::exportReport(const ShownReport &report)
     if (path.isEmpty())
         return;
     auto job = m_workbench.startJob(tr("Exporting"));
-    const auto future = m_context.database.read(
-        [report, path, author = m_context.person](Reader &) { return report.write(path, author); }, ReadLane::Bulk);
+    const auto future = writeAndRecord(m_context.database, report.subject, path,
+                                       [report, path, author = m_context.person](Reader &) { return report.write(path, author); });
     whenDone(future, this, [this, job, path](const Result<int> &rows) {
         job->end();
         if (rows.ok())

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/settings/accountspage.h"
 
+#include "access/recovery.h"
 #include "shell/access/accounteditor.h"
 #include "shell/access/accountmodel.h"
 #include "shell/access/lockguard.h"
 #include "shell/access/protectdesk.h"
+#include "shell/access/recoverysheet.h"
 #include "storage/settings.h"
 #include "widgets/controls/formfield.h"
+#include "widgets/dialogs.h"
 #include "widgets/look/fonts.h"
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
@@ -50,6 +53,7 @@ AccountsPage::AccountsPage(const WindowContext &context, Workbench &workbench, L
     } else {
         addSection(tr("This desk has no accounts"))->addWidget(new ProtectDesk(context));
     }
+    addSecrets();
     addStretch();
 }
 
@@ -125,6 +129,64 @@ void AccountsPage::addLock()
             else
                 m_workbench.say({StatusKind::Warning, answer.error().message});
         });
+    });
+}
+
+QString AccountsPage::keychainWords() const
+{
+    const KeychainStanding &standing = m_context.keychainStanding;
+    const bool opens = m_context.database.opens(FieldClass::Sensitive);
+    if (standing.works && m_context.account)
+        return tr("The keychain of this computer seals the audit log. Encrypted fields, such as identity numbers, are opened by "
+                  "each person's password.");
+    if (standing.works)
+        return tr("The keychain of this computer holds the keys of encrypted fields, such as identity numbers, and seals the "
+                  "audit log. Whoever copies the file without it cannot read them.");
+    if (opens || m_context.account)
+        return tr("%1 The password is asked for at each start, and the audit log is not sealed.").arg(standing.problem);
+    return tr("%1 Encrypted fields, such as identity numbers, can be kept once this desk is protected; its password is then asked "
+              "for at each start. Nothing of it is written into a plain file.")
+        .arg(standing.problem);
+}
+
+// Where the keys are, and for the owner a way back in without the password.
+void AccountsPage::addSecrets()
+{
+    auto *keychain = new QLabel(keychainWords());
+    keychain->setObjectName(QStringLiteral("accounts.keychain"));
+    keychain->setWordWrap(true);
+    setTextRole(keychain, TextRole::Body, Token::Text2);
+    QBoxLayout *section = addSection(tr("Keys and passwords"));
+    section->addWidget(keychain);
+    if (!m_context.account || !wantsRecovery(*m_context.account))
+        return;
+    auto *words = new QLabel(tr("A recovery code stands in for your forgotten password. A new one makes the former one useless."));
+    words->setWordWrap(true);
+    setTextRole(words, TextRole::Body, Token::Text2);
+    auto *fresh = new QPushButton(tr("New recovery code…"));
+    fresh->setObjectName(QStringLiteral("accounts.recovery"));
+    fresh->setEnabled(!m_context.database.isReadOnly());
+    fresh->setToolTip(m_context.database.readOnlyReason());
+    section->addWidget(words);
+    section->addWidget(fresh, 0, Qt::AlignLeft);
+    connect(fresh, &QPushButton::clicked, this, &AccountsPage::makeRecoveryCode);
+}
+
+void AccountsPage::makeRecoveryCode()
+{
+    const auto typed = m_context.dialogs.askText(this, tr("New recovery code"), tr("Your password"), true);
+    if (!typed)
+        return;
+    const auto future =
+        m_context.database.write({}, [password = *typed](Writer &writer) { return makeOwnRecovery(writer, password); });
+    whenDone(future, this, [this](const Result<QString> &code) {
+        if (!code.ok()) {
+            m_workbench.say({StatusKind::Warning, code.error().message});
+            return;
+        }
+        auto *dialog = new RecoveryDialog(m_context.account->displayName, *code, window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
     });
 }
 

@@ -27,6 +27,9 @@ protected:
 private:
     void addAccounts();
     void addLock();
+    void addSecrets();
+    QString keychainWords() const;
+    void makeRecoveryCode();
     void read(qint64 chosen);
     void showChosen();
 

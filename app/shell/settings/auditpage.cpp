@@ -25,7 +25,7 @@ namespace hk {
 
 namespace {
 
-constexpr int lastDeed = int(AuditDeed::PersonReport);
+constexpr int lastDeed = int(AuditDeed::RecoveryMade);
 
 }  // namespace
 
@@ -201,14 +201,15 @@ void AuditPage::check()
 {
     m_check->setEnabled(false);
     const auto future = m_context.database.read([](Reader &reader) { return checkAudit(reader); }, ReadLane::Bulk);
-    whenDone(future, this, [this](const Result<std::optional<IntegrityFault>> &answer) {
+    whenDone(future, this, [this](const Result<AuditCheck> &answer) {
         m_check->setEnabled(true);
         if (!answer.ok())
             m_answer->say(StatusKind::Warning, answer.error().message);
-        else if (*answer)
-            m_answer->say(StatusKind::Overdue, (*answer)->subject);
+        else if (answer->fault)
+            m_answer->say(StatusKind::Overdue, answer->fault->subject);
         else
-            m_answer->say(StatusKind::Done, tr("The log is whole: no entry was edited or taken out."));
+            m_answer->say(answer->notes.isEmpty() ? StatusKind::Done : StatusKind::Info,
+                          (QStringList{tr("The log is whole: no entry was edited or taken out.")} + answer->notes).join(u' '));
         m_answer->show();
     });
 }

@@ -199,17 +199,18 @@ void DataPage::runCheck()
     auto job = m_workbench.startJob(tr("Checking the data"));
     const auto future = m_context.database.read(
         [rules = m_context.rules](Reader &reader) { return checkEverything(reader, rules); }, ReadLane::Bulk);
-    whenDone(future, this, [this, job](const Result<QList<IntegrityFault>> &answer) {
+    whenDone(future, this, [this, job](const Result<WholeCheck> &answer) {
         job->end();
         m_check->setEnabled(true);
         m_faults->clear();
         if (!answer.ok()) {
             m_answer->setText(answer.error().message);
         } else {
-            m_answer->setText(answer->isEmpty()
-                                  ? tr("Everything is in order.")
-                                  : tr("%n thing(s) are not as they should be:", nullptr, static_cast<int>(answer->size())));
-            for (const IntegrityFault &fault : *answer)
+            const int faults = static_cast<int>(answer->faults.size());
+            const QStringList words{faults == 0 ? tr("Everything is in order.")
+                                                : tr("%n thing(s) are not as they should be:", nullptr, faults)};
+            m_answer->setText((words + answer->notes).join(u'\n'));
+            for (const IntegrityFault &fault : answer->faults)
                 m_faults->addItem(tr("%1: %2").arg(fault.rule, fault.subject));
         }
         m_faults->setVisible(m_faults->count() > 0);

@@ -38,6 +38,16 @@ KeyRing::~KeyRing()
         sodium_memzero(key.key.data(), size_t(key.key.size()));
 }
 
+LogKey::LogKey(QByteArray keyUid, QByteArray bytes, qint64 firstEntry)
+    : uid(std::move(keyUid)), key(std::move(bytes)), first(firstEntry)
+{
+}
+
+LogKey::~LogKey()
+{
+    sodium_memzero(key.data(), size_t(key.size()));
+}
+
 void KeyRing::add(qint64 id, FieldClass klass, const QByteArray &key)
 {
     m_keys.insert(id, {klass, key});

@@ -40,6 +40,19 @@ private:
     QHash<qint64, Key> m_keys;
 };
 
+// The key that the marks of the audit log are made with, where the system keeps one; it is never in the file.
+struct LogKey {
+    QByteArray uid;  // written beside each mark, so that a mark of another key is told apart
+    QByteArray key;
+    qint64 first = 0;  // the entry that began it
+
+    LogKey() = default;
+    LogKey(QByteArray keyUid, QByteArray bytes, qint64 firstEntry);
+    ~LogKey();
+    LogKey(const LogKey &) = delete;
+    LogKey &operator=(const LogKey &) = delete;
+};
+
 // Where an encrypted value stands: a ciphertext that is moved to another row, column or table does not open.
 struct SecretPlace {
     QByteArray table;

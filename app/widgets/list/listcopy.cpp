@@ -28,6 +28,20 @@ void appendHtmlRow(QString &html, const QStringList &cells, const std::vector<bo
     html += QLatin1String("</tr>\n");
 }
 
+QFuture<Result<void>> record(Database &database, AuditDeed deed, const QByteArray &list, const TextTable &table)
+{
+    if (database.isReadOnly() && database.viewer().account.isEmpty())
+        return QtFuture::makeReadyFuture(Result<void>());
+    return database.write({}, [deed, list, fields = table.fields, rows = int(table.rows.size())](Writer &writer) {
+        AuditEntry entry;
+        entry.deed = deed;
+        entry.subject = QString::fromLatin1(list);
+        entry.fields = fields;
+        entry.rows = rows;
+        return writeAudit(writer, entry);
+    });
+}
+
 }  // namespace
 
 Result<TextTable> readTextTable(Reader &reader, const ListQuery &query, const std::vector<int> &columns,
@@ -60,16 +74,14 @@ Result<TextTable> readTextTable(Reader &reader, const ListQuery &query, const st
 
 QFuture<Result<void>> recordCopy(Database &database, const QByteArray &list, const TextTable &table)
 {
-    if (table.fields.isEmpty() || (database.isReadOnly() && database.viewer().account.isEmpty()))
+    if (table.fields.isEmpty())
         return QtFuture::makeReadyFuture(Result<void>());
-    return database.write({}, [list, fields = table.fields, rows = int(table.rows.size())](Writer &writer) {
-        AuditEntry entry;
-        entry.deed = AuditDeed::Copy;
-        entry.subject = QString::fromLatin1(list);
-        entry.fields = fields;
-        entry.rows = rows;
-        return writeAudit(writer, entry);
-    });
+    return record(database, AuditDeed::Copy, list, table);
+}
+
+QFuture<Result<void>> recordPrint(Database &database, const QByteArray &list, const TextTable &table)
+{
+    return record(database, AuditDeed::Print, list, table);
 }
 
 std::unique_ptr<QMimeData> tableMime(const TextTable &table)

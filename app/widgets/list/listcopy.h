@@ -23,6 +23,9 @@ Result<TextTable> readTextTable(Reader &reader, const ListQuery &query, const st
 // Writes down that such fields were copied; a desk that cannot write anything down and has no accounts lets it pass.
 QFuture<Result<void>> recordCopy(Database &database, const QByteArray &list, const TextTable &table);
 
+// The same of what was printed, whatever stands in it: paper goes further than a window.
+QFuture<Result<void>> recordPrint(Database &database, const QByteArray &list, const TextTable &table);
+
 // The same for the clipboard: a table for spreadsheets and word processors, lines with tabs for the rest. Caller owns it.
 std::unique_ptr<QMimeData> tableMime(const TextTable &table);
 

@@ -28,9 +28,19 @@ void start(const UiContext &context, QWidget *parent, std::unique_ptr<QPagedPain
     const auto job = [query = list.query, columns](Reader &reader) {
         return readTextTable(reader, query, columns, {}, Masking::Masked);
     };
+    // What cannot be written down is not given out.
+    const auto recorded = context.database.read(job, ReadLane::Bulk)
+                              .then([&database = context.database, id = list.query.list](const Result<TextTable> &table) {
+                                  if (!table.ok())
+                                      return QtFuture::makeReadyFuture(table);
+                                  return recordPrint(database, id, *table).then([table](const Result<void> &written) {
+                                      return written.ok() ? table : Result<TextTable>(written.error());
+                                  });
+                              })
+                              .unwrap();
     // The device waits with the answer: QFuture hands over what can be copied.
     auto waiting = std::make_shared<std::unique_ptr<QPagedPaintDevice>>(std::move(device));
-    whenDone(context.database.read(job, ReadLane::Bulk), parent, [context, parent, list, path, waiting](Result<TextTable> table) {
+    whenDone(recorded, parent, [context, parent, list, path, waiting](Result<TextTable> table) {
         if (!table.ok()) {
             context.workbench.say({StatusKind::Overdue, table.error().message});
             return;

@@ -38,6 +38,9 @@ CleanedPhones cleanPhones(const Cell &cell);
 // "2024", "2024级", "24级" -> "2024".
 Cleaned cleanGrade(const Cell &cell);
 
+// A resident's identity number: 18 characters, the day of birth a day and the check digit right (GB 11643); "x" made "X".
+Cleaned cleanIdentityNumber(const Cell &cell);
+
 // Whole numbers that were stored as floats, as text: "202612345678.0", "2.02612345678E+11". The text itself when it is
 // none; empty when digits were lost.
 QString wholeNumber(const QString &text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roster/exchange/importitems.h"
 
+#include "base/text.h"
 #include "roster/exchange/rosterfields.h"
 
 #include <QCoreApplication>
@@ -55,6 +56,9 @@ private:
     QString shown(const QByteArray &name, const QString &value) const
     {
         const Field *field = m_student ? m_student->field(name) : nullptr;
+        // A preview stands open for everybody who walks by.
+        if (field && field->encrypted)
+            return maskedIdentity(value);
         const Choice *choice = field && !field->choices.isEmpty() ? choiceOf(*field, value) : nullptr;
         return choice ? m_student->titleText(*choice) : value;
     }

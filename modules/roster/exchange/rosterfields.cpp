@@ -44,6 +44,7 @@ constexpr RosterColumn rosterColumns[] = {
     {"emergency_contact", QT_TRANSLATE_NOOP("roster", "Emergency contact"), "student", "emergency_contact"},
     {"emergency_phone", QT_TRANSLATE_NOOP("roster", "Emergency phone"), "student", "emergency_phone"},
     {"home_region", QT_TRANSLATE_NOOP("roster", "Home region"), "student", "home_region"},
+    {"identity_number", QT_TRANSLATE_NOOP("roster", "Identity number"), "student", "identity_number"},
     {"status", QT_TRANSLATE_NOOP("roster", "Student status"), "student", "status"},
     {"note", QT_TRANSLATE_NOOP("roster", "Note"), "student", "note"},
     {"community", QT_TRANSLATE_NOOP("roster", "Community"), "community", "name"},
@@ -101,6 +102,7 @@ const std::array<QByteArray, StudentValueCount> &studentFields()
                                                                  "emergency_contact",
                                                                  "emergency_phone",
                                                                  "home_region",
+                                                                 "identity_number",
                                                                  "status",
                                                                  "note"};
     return names;

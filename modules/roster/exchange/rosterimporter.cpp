@@ -43,6 +43,8 @@ private:
     static Result<std::vector<Sheet>> readSheets(const QString &file, const JobControl &control);
     static void layOut(ImportPlan &plan, const RosterMemory &memory, const LayoutRules &rules, const std::vector<SheetLayout> &set,
                        const QString &onlySheet);
+    static bool hasIdentities(const RosterRows &read);
+    static void leaveIdentitiesOut(const Reader &reader, const std::vector<SheetLayout> &layouts, RosterMemory &memory);
     static Result<void> checkAnew(const RosterPlan &before, const RosterPlan &now);
     static PlanWishes wishesOf(const ImportPlan &plan, const RosterMemory &memory, const RosterSnapshot &snapshot);
     static void leaveOutMerged(const RosterPlan &plan, const QSet<int> &into, PlanWishes &wishes);
@@ -147,11 +149,43 @@ Result<ImportPlan> RosterImporter::plan(Reader &reader, const QString &file, con
             return cancelled();
         control.tell(layout.sheet + 1, int(plan.layouts.size()) + 1);
     }
-    HK_TRY(const RosterSnapshot snapshot, readSnapshot(reader));
+    leaveIdentitiesOut(reader, plan.layouts, *memory);
+    HK_TRY(const RosterSnapshot snapshot, readSnapshot(reader, hasIdentities(memory->read)));
     memory->plan = planRoster(memory->read, snapshot, memory->sheets);
     listItems(plan, *memory, snapshot, reader.catalogue());
     plan.memory = std::move(memory);
     return plan;
+}
+
+bool RosterImporter::hasIdentities(const RosterRows &read)
+{
+    return std::any_of(read.rows.begin(), read.rows.end(),
+                       [](const RosterRow &row) { return !row.values[IdentityNumber].isEmpty(); });
+}
+
+// Where their key is not open they cannot be stored, and are never stored as they are.
+void RosterImporter::leaveIdentitiesOut(const Reader &reader, const std::vector<SheetLayout> &layouts, RosterMemory &memory)
+{
+    if (!hasIdentities(memory.read) || reader.keys().opens(FieldClass::Sensitive))
+        return;
+    for (RosterRow &row : memory.read.rows)
+        row.values[IdentityNumber].clear();
+    for (const SheetLayout &layout : layouts) {
+        const int column = layout.used ? columnOf(layout, "identity_number") : -1;
+        if (column < 0)
+            continue;
+        ImportProblem problem;
+        problem.severity = Severity::Warning;
+        problem.sheet = layout.sheet;
+        problem.sheetName = memory.sheets[size_t(layout.sheet)].info.name;
+        problem.row = layout.headerRow;
+        problem.column = column;
+        problem.value = layout.headers[size_t(column)];
+        problem.reason = tr("Identity numbers are kept encrypted, and their key is not open here.");
+        problem.consequence = tr("They are left out. Protect this desk with a password, in the settings, to import them.");
+        problem.item = -1;
+        memory.read.problems.append(problem);
+    }
 }
 
 // Between preview and import somebody may have changed the data; then the preview no longer says what would happen.
@@ -215,7 +249,7 @@ RosterPlan RosterImporter::planWith(PlanWishes wishes, const RosterMemory &memor
 Result<ImportOutcome> RosterImporter::apply(Writer &writer, const ImportPlan &plan, const JobControl &control) const
 {
     const RosterMemory &memory = memoryOf(plan);
-    HK_TRY(RosterSnapshot snapshot, readSnapshot(writer));
+    HK_TRY(RosterSnapshot snapshot, readSnapshot(writer, hasIdentities(memory.read)));
     RosterPlan now = planRoster(memory.read, snapshot, memory.sheets);
     HK_CHECK(checkAnew(memory.plan, now));
     const PlanWishes wishes = wishesOf(plan, memory, snapshot);

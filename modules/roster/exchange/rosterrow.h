@@ -25,6 +25,7 @@ enum StudentValue : quint8 {
     EmergencyContact,
     EmergencyPhone,
     HomeRegion,
+    IdentityNumber,  // encrypted: the snapshot knows it only when it was asked for
     StudentStatus,
     StudentNote,
     StudentValueCount

@@ -105,12 +105,22 @@ Result<void> RosterWrite::insertStudent(const RosterRow &row, size_t index)
     HK_TRY(const qint64 majorId, major(collegeId, row.values[Major]));
     HK_TRY(const qint64 classId, studentClass(collegeId, majorId, row.values[StudentClass], row.values[Grade]));
     Statement &insert = m_statements->insertStudent;
-    insert.bind(uid()).bind(row.number).bind(row.name).bind(keyOrNull(collegeId)).bind(keyOrNull(majorId)).bind(keyOrNull(classId));
+    const QByteArray rowUid = uid();
+    insert.bind(rowUid)
+        .bind(row.number)
+        .bind(row.name)
+        .bind(keyOrNull(collegeId))
+        .bind(keyOrNull(majorId))
+        .bind(keyOrNull(classId));
     insert.bind(row.values[Grade].isEmpty() ? QVariant() : QVariant(row.values[Grade].toInt()));
     insert.bind(row.values[StudentStatus].isEmpty() ? QStringLiteral("enrolled") : row.values[StudentStatus]);
     for (const StudentValue value : {Gender, Ethnicity, PoliticalStatus, Phone, SecondPhone, CardNumber, Counsellor, Mentor,
                                      EmergencyContact, EmergencyPhone, HomeRegion, StudentNote})
         insert.bind(textOrNull(row.values[value]));
+    const Entity &student = *m_writer.catalogue().entity("student");
+    HK_TRY(const QVariant identity,
+           sealed(m_writer, student, *student.field("identity_number"), rowUid, textOrNull(row.values[IdentityNumber])));
+    insert.bind(identity);
     HK_CHECK(insert.run());
     m_studentIds[index] = insert.lastId();
     return count();

@@ -24,7 +24,8 @@ struct ReadText {
 // A merged cell of one of these belongs to every row it covers; of the others each row needs its own.
 bool isShared(const QByteArray &field)
 {
-    static const QList<QByteArray> own{"number", "name", "bed", "phone", "second_phone", "card_number", "emergency_phone"};
+    static const QList<QByteArray> own{"number",          "name",           "bed", "phone", "second_phone", "card_number",
+                                       "emergency_phone", "identity_number"};
     return !field.isEmpty() && !own.contains(field) && !field.startsWith(occupantField);
 }
 

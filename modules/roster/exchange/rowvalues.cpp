@@ -106,6 +106,13 @@ void RowReader::readValue(int row, int column, StudentValue value, RosterRow &pe
     case CardNumber:
         person.values[value] = wholeNumber(withoutBlanks(toHalfWidth(words)));
         break;
+    case IdentityNumber: {
+        const Cleaned identity = cleanIdentityNumber(cell);
+        person.values[value] = identity.value;
+        if (!identity.fault.isEmpty())
+            warn(identity.fault);
+        break;
+    }
     case StudentNote:
         person.values[value] = cell.text.trimmed();
         break;

@@ -3,6 +3,7 @@
 
 #include "roster/exchange/cellclean.h"
 #include "roster/exchange/textpool.h"
+#include "storage/rows.h"
 #include "storage/sqlfile.h"
 
 #include <algorithm>
@@ -134,7 +135,7 @@ void RosterSnapshot::addStudent(KnownStudent student)
     students.push_back(std::move(student));
 }
 
-Result<RosterSnapshot> readSnapshot(Reader &reader)
+Result<RosterSnapshot> readSnapshot(Reader &reader, bool withIdentities)
 {
     RosterSnapshot snapshot;
     QHash<qint64, int> roomById;
@@ -143,6 +144,10 @@ Result<RosterSnapshot> readSnapshot(Reader &reader)
     TextPool pool;
     HK_CHECK(readPlaces(reader, snapshot, roomById, bedById));
     HK_CHECK(readStudies(reader, snapshot));
+    QHash<qint64, QString> identities;
+    if (withIdentities) {
+        HK_TRY(identities, readSecrets(reader, "student", "identity_number"));
+    }
     HK_CHECK(eachRow(reader, QLatin1String("students"), [&](const Statement &row) {
         KnownStudent student;
         student.id = row.integer(0);
@@ -150,6 +155,7 @@ Result<RosterSnapshot> readSnapshot(Reader &reader)
         student.name = row.text(2);
         for (int value = 0; value < StudentValueCount; ++value)
             student.values[size_t(value)] = pool.shared(row.text(3 + value));
+        student.values[IdentityNumber] = identities.value(student.id);
         studentById.insert(student.id, int(snapshot.students.size()));
         snapshot.addStudent(std::move(student));
     }));

@@ -82,6 +82,6 @@ struct RosterSnapshot {
     void addStudent(KnownStudent student);
 };
 
-Result<RosterSnapshot> readSnapshot(Reader &reader);
+Result<RosterSnapshot> readSnapshot(Reader &reader, bool withIdentities);
 
 }  // namespace hk::roster

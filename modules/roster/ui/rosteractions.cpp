@@ -12,6 +12,9 @@
 #include "widgets/whendone.h"
 
 #include <QApplication>
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QUrl>
 
 namespace hk::roster {
 
@@ -23,8 +26,16 @@ RosterActions::RosterActions(const UiContext &context) : m_context(context)
     addPageCommands(postsPageId, "post", tr("New post"), tr("Edit post"), tr("Delete post"));
     addPageCommands(residenciesPageId, "residency", {}, tr("Edit note and dates"), {});
     addPageCommands(bedMapPageId, "room", tr("New rooms…"), tr("Edit room"), tr("Delete room"));
-    addPageCommands(namesPageId, "college", tr("New name"), tr("Edit name"), tr("Delete name"));
+    addPageCommands(namesPageId, "community college major student_class", tr("New name"), tr("Edit name"), tr("Delete name"));
     addPlaces();
+    ActionSpec giving{QStringLiteral("roster.personData"),
+                      tr("Give the student their own data…"),
+                      QStringLiteral("export"),
+                      {},
+                      MenuPlace::Data,
+                      120};
+    giving.needs = Deed::ExportWhole;
+    m_context.actions.add(giving, this, [this] { givePersonData(); });
     const QString demo = QStringLiteral("roster.demo");
     ActionSpec filling{demo, tr("Fill with demonstration data"), QStringLiteral("people"), {}, MenuPlace::Tools, 610};
     filling.needs = Deed::Import;
@@ -132,6 +143,34 @@ void RosterActions::swap()
     const RosterPage *page = shownPage();
     auto *dialog = new SwapDialog(m_context, page != nullptr ? page->subject().student : 0, QApplication::activeWindow());
     dialog->open();
+}
+
+// Into the hands of the student who asks for it.
+void RosterActions::givePersonData()
+{
+    const RosterPage *page = shownPage();
+    const qint64 student = page != nullptr ? page->subject().student : 0;
+    if (student == 0) {
+        m_context.workbench.say({StatusKind::Info, tr("Please choose a student first.")});
+        return;
+    }
+    const QString path = m_context.dialogs.saveFile(QApplication::activeWindow(), tr("Everything about this student"),
+                                                    tr("Own data.xlsx"), tr("Excel workbook (*.xlsx)"));
+    if (path.isEmpty())
+        return;
+    const auto job = m_context.workbench.startJob(tr("Writing the student's own data"));
+    const PersonOrder order{student, path, m_context.database.viewer().name, m_context.clock()};
+    whenDone(writePersonReport(m_context.database, m_context.personRecords, order), this,
+             [this, job, path](const Result<int> &rows) {
+                 job->end();
+                 if (!rows.ok()) {
+                     m_context.workbench.say({StatusKind::Warning, rows.error().message});
+                     return;
+                 }
+                 m_context.workbench.say({StatusKind::Done,
+                                          tr("The student's own data were written to %1.").arg(QFileInfo(path).fileName()),
+                                          tr("Open"), [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }});
+             });
 }
 
 // Only into a file without students, so that nothing invented ever stands beside real people.

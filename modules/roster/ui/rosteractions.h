@@ -28,6 +28,7 @@ private:
     RosterPage *shownPage() const;
     void move(MoveKind kind);
     void swap();
+    void givePersonData();
     void fillWithDemonstration();
 
     UiContext m_context;

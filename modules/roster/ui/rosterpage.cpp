@@ -7,6 +7,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hk::roster {
 
 namespace {
@@ -37,6 +39,15 @@ Scope scopeOf(const QList<ScopeChoice> &choices)
 }
 
 RosterPage::RosterPage(const UiContext &context) : m_context(context) { }
+
+bool RosterPage::seesOnlyPart(const char *entity) const
+{
+    const Viewer viewer = m_context.database.viewer();
+    const Entity &known = *m_context.catalogue.entity(entity);
+    return !viewer.everything && std::none_of(viewer.sights.begin(), viewer.sights.end(), [&known](const Sight &sight) {
+        return sight.read.contains(known.area) && !sight.limits(known);
+    });
+}
 
 QDate RosterPage::today() const
 {

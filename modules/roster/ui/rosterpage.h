@@ -53,6 +53,8 @@ protected:
     // Filters for the columns "building" and "college" that keep to those looked at; none when all are.
     std::vector<ColumnFilter> scopeFilters() const;
     std::vector<ColumnFilter> buildingFilters() const;
+    // Whether the account sees nothing of such rows however many there are, or what it sees is limited: then an empty page says so.
+    bool seesOnlyPart(const char *entity) const;
     // A layout with the margins of a page, for its one widget.
     void fillWith(QWidget *content);
     // Lets a panel beside a list begin where the list's table does, below its line of views.

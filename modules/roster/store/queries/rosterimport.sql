@@ -13,8 +13,8 @@ INSERT INTO bed (uid, room_id, number) VALUES (?, ?, ?);
 -- name: insertStudent
 INSERT INTO student (
   uid, number, name, college_id, major_id, class_id, grade, status, gender, ethnicity, political_status, phone, second_phone, card_number,
-  counsellor, mentor, emergency_contact, emergency_phone, home_region, note)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+  counsellor, mentor, emergency_contact, emergency_phone, home_region, note, identity_number)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: endStay
 UPDATE residency SET state = 'ended', to_date = ?, end_reason = ? WHERE id = ? AND state = 'active';

@@ -38,7 +38,7 @@ SELECT id, college_id, name FROM visible_student_class;
 -- scan: an import is compared with all of them
 SELECT s.id, s.number, s.name,
   s.gender, s.ethnicity, s.political_status, c.name, m.name, k.name, s.grade, s.phone, s.second_phone, s.card_number, s.counsellor,
-  s.mentor, s.emergency_contact, s.emergency_phone, s.home_region, s.status, s.note
+  s.mentor, s.emergency_contact, s.emergency_phone, s.home_region, NULL, s.status, s.note
 FROM visible_student s
 LEFT JOIN visible_college c ON c.id = s.college_id
 LEFT JOIN visible_major m ON m.id = s.major_id

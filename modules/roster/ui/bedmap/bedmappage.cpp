@@ -222,7 +222,11 @@ void BedMapPage::showBuilding()
 {
     const BuildingNode *node = building();
     m_floors->setFloors(node != nullptr ? node->floors : QList<FloorNode>());
-    if (node == nullptr)
+    if (node == nullptr && seesOnlyPart("building"))
+        m_empty->setContent(
+            QStringLiteral("lock"), tr("Your account shows no building"),
+            tr("Its roles give access to no building that is here. Whoever administers the accounts can change that."));
+    else if (node == nullptr)
         m_empty->setContent(QStringLiteral("building"), tr("Buildings will be shown here"),
                             tr("Import a roster, or make the first building by hand."), tr("New building…"));
     else

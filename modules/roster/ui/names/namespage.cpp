@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace hk::roster {
 
 namespace {
@@ -58,7 +60,9 @@ NamesPage::NamesPage(const UiContext &context)
     auto *menu = new QMenu(add);
     for (const auto &[entity, text] : {std::pair("community", tr("Community…")), std::pair("college", tr("College…")),
                                        std::pair("major", tr("Major…")), std::pair("student_class", tr("Class…"))})
-        menu->addAction(text, this, [this, entity = QByteArray(entity)] { addBelow(entity); });
+        menu->addAction(text, this, [this, entity = QByteArray(entity)] { addBelow(entity); })->setEnabled(mayWrite(entity));
+    const auto kinds = menu->actions();
+    add->setEnabled(std::any_of(kinds.begin(), kinds.end(), [](const QAction *kind) { return kind->isEnabled(); }));
     add->setMenu(menu);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -189,10 +193,17 @@ NamesPage::Chosen NamesPage::chosen() const
 
 void NamesPage::showButtons()
 {
-    const bool name = chosen().id != 0;
+    const bool name = chosen().id != 0 && mayWrite(chosen().entity);
     m_edit->setEnabled(name);
     m_delete->setEnabled(name);
     m_merge->setEnabled(name && !likeChosen().isEmpty());
+}
+
+// A manager of buildings keeps communities, but no colleges.
+bool NamesPage::mayWrite(const QByteArray &entity) const
+{
+    const Entity *known = m_context.catalogue.entity(entity);
+    return known && m_context.database.viewer().mayWrite(*known);
 }
 
 void NamesPage::openForm(const QByteArray &entity, qint64 id, const QVariantMap &preset)
@@ -213,6 +224,11 @@ void NamesPage::openForm(const QByteArray &entity, qint64 id, const QVariantMap 
 
 void NamesPage::addBelow(const QByteArray &entity)
 {
+    if (!mayWrite(entity)) {
+        m_context.workbench.say(
+            {StatusKind::Info, tr("Your account may not change this: %1.").arg(m_context.catalogue.entity(entity)->titleText())});
+        return;
+    }
     const Chosen where = chosen();
     QVariantMap preset;
     if (where.college != 0 && (entity == "major" || entity == "student_class"))
@@ -236,14 +252,14 @@ void NamesPage::newItem()
 
 void NamesPage::editItem()
 {
-    if (const Chosen name = chosen(); name.id != 0)
+    if (const Chosen name = chosen(); name.id != 0 && mayWrite(name.entity))
         openForm(name.entity, name.id, {});
 }
 
 void NamesPage::deleteItem()
 {
     const Chosen name = chosen();
-    if (name.id == 0)
+    if (name.id == 0 || !mayWrite(name.entity))
         return;
     whenDone(m_context.database.write({.verb = "roster.deleteName"},
                                       [name](Writer &writer) { return deleteName(writer, name.entity, name.id); }),

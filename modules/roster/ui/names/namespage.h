@@ -41,6 +41,7 @@ private:
     void addNodes(QTreeWidgetItem *parent, const std::vector<NameNode> &nodes);
     Chosen chosen() const;
     void showButtons();
+    bool mayWrite(const QByteArray &entity) const;
     void openForm(const QByteArray &entity, qint64 id, const QVariantMap &preset);
     void addBelow(const QByteArray &entity);
     // The names that this one could be another spelling of.

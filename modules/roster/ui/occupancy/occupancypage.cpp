@@ -165,6 +165,10 @@ void OccupancyPage::showFigures(const OccupancyFigures &figures)
     const bool mixed = figures.by == FiguresBy::MixedRooms;
     if (table.rows.isEmpty() && mixed)
         m_empty->setContent(QStringLiteral("room"), tr("No room has residents of several colleges"), {});
+    else if (seesOnlyPart(isOfPeople(figures.by) ? "student" : "building"))
+        m_empty->setContent(
+            QStringLiteral("lock"), tr("Your account shows no figures here"),
+            tr("Its roles give access to none of these records. Whoever administers the accounts can change that."));
     else
         m_empty->setContent(QStringLiteral("chart"), tr("Figures will be shown here"),
                             tr("Import the roster that the office keeps to see how full the buildings are."),
@@ -230,7 +234,7 @@ std::optional<ShownReport> OccupancyPage::shownReport() const
     for (const ScopeChoice &choice : m_context.workbench.scope())
         names << choice.title;
     const ReportNotes notes{today(), names.join(tr(", ")), {}};
-    return ShownReport{table.title, [table, notes](const QString &path, const QString &author) {
+    return ShownReport{table.title, table.title, [table, notes](const QString &path, const QString &author) {
                            ReportNotes whole = notes;
                            whole.author = author;
                            return writeFigures(path, table, whole);

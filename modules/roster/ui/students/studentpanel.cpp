@@ -97,8 +97,8 @@ QWidget *StudentPanel::makeHead()
 void StudentPanel::fillMenu()
 {
     auto *menu = new QMenu(m_more);
-    for (const char *id :
-         {"roster.checkIn", "roster.book", "roster.transfer", "roster.swap", "roster.checkOut", "", "roster.students.delete"}) {
+    for (const char *id : {"roster.checkIn", "roster.book", "roster.transfer", "roster.swap", "roster.checkOut", "",
+                           "roster.personData", "roster.students.delete"}) {
         if (*id == '\0')
             menu->addSeparator();
         else if (QAction *action = m_context.actions.action(QLatin1String(id)))

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "access/deskkeys.h"
+
+#include "access/audit.h"
+#include "access/datakeys.h"
+#include "access/signin.h"
+#include "base/uid.h"
+#include "storage/settings.h"
+
+#include <QCoreApplication>
+#include <QtEndian>
+
+namespace hk {
+
+namespace {
+
+struct DeskKeyText {
+    Q_DECLARE_TR_FUNCTIONS(hk::Keychain)
+public:
+    static QString strange()
+    {
+        return tr("The keychain of this computer does not hold the keys with which this file's encrypted fields were written: the "
+                  "file comes from another computer or person, or the keychain was emptied. They stay closed.");
+    }
+    static QString noFileName() { return tr("This data file can only be read, and no keychain knows it yet."); }
+};
+
+constexpr qsizetype uidBytes = 16;
+
+QString fileSetting()
+{
+    return QStringLiteral("access.file");
+}
+
+// By which the keychain knows the file, wherever it lies; empty while it has no such name.
+Result<QString> fileName(Database &database)
+{
+    HK_TRY(const QJsonValue known, database.read([](Reader &reader) { return readSetting(reader, fileSetting()); }).result());
+    if (known.isString() || database.isReadOnly())
+        return known.toString();
+    return database
+        .write({},
+               [](Writer &writer) -> Result<QString> {
+                   const QString name = QString::fromLatin1(makeUid(writer.now()).toHex());
+                   HK_CHECK(storeSetting(writer, fileSetting(), name));
+                   return name;
+               })
+        .result();
+}
+
+QString logName(const QString &file)
+{
+    return QStringLiteral("log/") + file;
+}
+
+QString fieldsName(const QString &file)
+{
+    return QStringLiteral("fields/") + file;
+}
+
+QString passwordName(const QString &file, const QString &account)
+{
+    return QStringLiteral("password/") + file + u'/' + account.toLower();
+}
+
+QByteArray packed(const LogKey &key)
+{
+    QByteArray first(sizeof(qint64), '\0');
+    qToLittleEndian(key.first, first.data());
+    return key.uid + key.key + first;
+}
+
+std::shared_ptr<const LogKey> unpacked(const QByteArray &bytes)
+{
+    if (bytes.size() != uidBytes + KeyRing::keyBytes + qsizetype(sizeof(qint64)))
+        return nullptr;
+    const auto first = qFromLittleEndian<qint64>(bytes.constData() + uidBytes + KeyRing::keyBytes);
+    return std::make_shared<const LogKey>(bytes.left(uidBytes), bytes.mid(uidBytes, KeyRing::keyBytes), first);
+}
+
+// The file's key for its log: that of the keychain, else a new one from here on.
+Result<void> openLogKey(Database &database, Keychain &keychain, const QString &file)
+{
+    HK_TRY(const std::optional<QByteArray> known, keychain.read(logName(file)));
+    const std::shared_ptr<const LogKey> key = known ? unpacked(*known) : nullptr;
+    HK_TRY(const qint64 last, database.read([](Reader &reader) { return lastAuditEntry(reader); }).result());
+    const bool logIsShort = key && key->first > last;
+    if (key && (!logIsShort || database.isReadOnly())) {
+        database.setLogKey(key);
+        return {};
+    }
+    // Nothing by that name may mean that the keychain is locked.
+    HK_CHECK(tryKeychain(keychain));
+    if (database.isReadOnly())
+        return {};
+    const auto keep = [&keychain, &file](const LogKey &made) { return keychain.store(logName(file), packed(made)); };
+    const auto begun =
+        database.write({}, [keep, logIsShort](Writer &writer) { return beginLogKey(writer, logIsShort, keep); }).result();
+    if (!begun.ok())
+        return begun.error();
+    database.setLogKey(*begun);
+    return {};
+}
+
+// The keys of encrypted fields on a desk without accounts: made with the first keychain that the file meets.
+Result<std::shared_ptr<const KeyRing>> openFieldKeys(Database &database, Keychain &keychain, const QString &file)
+{
+    HK_TRY(const std::optional<QByteArray> known, keychain.read(fieldsName(file)));
+    if (known)
+        return database.read([packed = *known](Reader &reader) { return unpackKeys(reader, packed); }).result();
+    HK_TRY(const bool written, database.read([](Reader &reader) { return hasDataKeys(reader); }).result());
+    if (written)
+        return Error{DeskKeyText::strange(), {}};
+    if (database.isReadOnly())
+        return std::make_shared<const KeyRing>();
+    return database
+        .write({},
+               [&keychain, &file](Writer &writer) -> Result<std::shared_ptr<const KeyRing>> {
+                   HK_TRY(const auto made, makeKeys(writer, writer.keys()));
+                   HK_TRY(const QByteArray packed, packKeys(writer, *made));
+                   HK_CHECK(keychain.store(fieldsName(file), packed));
+                   return made;
+               })
+        .result();
+}
+
+Result<std::shared_ptr<const KeyRing>> openKeychain(Database &database, Keychain &keychain, bool guarded)
+{
+    HK_TRY(const QString file, fileName(database));
+    if (file.isEmpty())
+        return Error{DeskKeyText::noFileName(), {}};
+    HK_CHECK(openLogKey(database, keychain, file));
+    if (guarded)
+        return std::make_shared<const KeyRing>();
+    return openFieldKeys(database, keychain, file);
+}
+
+}  // namespace
+
+Result<DeskOpening> openDesk(Database &database, Keychain &keychain)
+{
+    DeskOpening opening;
+    HK_TRY(opening.guarded, database.read([](Reader &reader) { return hasAccounts(reader); }).result());
+    const auto keys = openKeychain(database, keychain, opening.guarded);
+    opening.keychain.works = keys.ok();
+    if (!keys.ok())
+        opening.keychain.problem = keys.error().message;
+    if (!opening.guarded)
+        HK_CHECK(database.setViewer(Viewer::owner(), keys.ok() ? *keys : std::make_shared<const KeyRing>()).result());
+    return opening;
+}
+
+void forgetDeskKeys(Database &database, Keychain &keychain)
+{
+    const Result<QString> file = fileName(database);
+    if (file.ok() && !file->isEmpty())
+        (void)keychain.remove(fieldsName(*file)).ok();
+}
+
+Result<void> rememberPassword(Database &database, Keychain &keychain, const QString &account, const QString &password)
+{
+    HK_TRY(const QString file, fileName(database));
+    HK_CHECK(tryKeychain(keychain));
+    return keychain.store(passwordName(file, account), password.toUtf8());
+}
+
+Result<void> forgetPassword(Database &database, Keychain &keychain, const QString &account)
+{
+    HK_TRY(const QString file, fileName(database));
+    return keychain.remove(passwordName(file, account));
+}
+
+Result<std::optional<QString>> rememberedPassword(Database &database, Keychain &keychain, const QString &account)
+{
+    HK_TRY(const QString file, fileName(database));
+    if (file.isEmpty())
+        return std::optional<QString>();
+    HK_TRY(const std::optional<QByteArray> kept, keychain.read(passwordName(file, account)));
+    return kept ? std::optional(QString::fromUtf8(*kept)) : std::nullopt;
+}
+
+}  // namespace hk

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "access/keychain.h"
+#include "storage/database.h"
+
+namespace hk {
+
+// What the system's keychain does for a data file: it holds the key of the audit log's marks, on a desk without accounts the keys
+// of encrypted fields, and the passwords that somebody asked it to remember for the command line.
+struct KeychainStanding {
+    bool works = false;
+    QString problem;  // why it does not, as a sentence; or that it lacks the keys which the file was written with
+};
+
+struct DeskOpening {
+    bool guarded = false;  // somebody has to sign in
+    KeychainStanding keychain;
+};
+
+// Opens a data file that was opened for nobody: for its owner when it has no accounts, else it waits for a sign-in. To be called
+// off the main thread, before anything is read: the keychain may ask the person at the computer. A keychain that does not work
+// keeps nobody out; what needs it stays closed.
+Result<DeskOpening> openDesk(Database &database, Keychain &keychain);
+
+// Once an account's password opens the keys, the keychain no longer does.
+void forgetDeskKeys(Database &database, Keychain &keychain);
+
+// An account's password, for a command line that nobody sits at.
+Result<void> rememberPassword(Database &database, Keychain &keychain, const QString &account, const QString &password);
+Result<void> forgetPassword(Database &database, Keychain &keychain, const QString &account);
+Result<std::optional<QString>> rememberedPassword(Database &database, Keychain &keychain, const QString &account);
+
+}  // namespace hk

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "module/personreport.h"
+
+#include "base/clock.h"
+#include "module/listexport.h"
+#include "sheets/writer.h"
+#include "storage/rows.h"
+
+#include <QCoreApplication>
+
+namespace hk {
+
+namespace {
+
+struct PersonWords {
+    Q_DECLARE_TR_FUNCTIONS(hk::PersonReport)
+public:
+    static QString notAllowed() { return tr("Your account may not give out everything that is known of a person."); }
+    static QString withoutNotes()
+    {
+        return tr(
+            "Free notes are left out, since they may speak of others; the office shows them on request. Emergency contacts are "
+            "masked: they are somebody else's data.");
+    }
+};
+
+struct Written {
+    int rows = 0;
+    AuditEntry entry;
+};
+
+QList<QPair<QString, QString>> pairs(const QList<QStringList> &rows)
+{
+    QList<QPair<QString, QString>> lines;
+    for (const QStringList &row : rows)
+        lines.append({row.value(0), row.value(1)});
+    return lines;
+}
+
+Result<void> writeSection(WorkbookWriter &writer, const PersonSection &section)
+{
+    if (section.headers.isEmpty())
+        return writer.addNotes(section.title, pairs(section.rows));
+    std::vector<SheetColumn> columns;
+    for (const QString &header : section.headers)
+        columns.push_back({header});
+    HK_CHECK(writer.beginTable(section.title, columns));
+    for (const QStringList &row : section.rows)
+        HK_CHECK(writer.addRow(row));
+    return {};
+}
+
+Result<Written> write(Reader &reader, const PersonRecords &records, const PersonOrder &order)
+{
+    if (!reader.viewer().may(Deed::ExportWhole))
+        return Error{PersonWords::notAllowed(), {}};
+    HK_TRY(const QVariantMap row, readRow(reader, "student", order.student));
+    HK_TRY(const QList<PersonSection> sections, records(reader, order.student));
+    HK_TRY(const std::unique_ptr<WorkbookWriter> writer, WorkbookWriter::create(order.path));
+    Written written;
+    for (const PersonSection &section : sections) {
+        HK_CHECK(writeSection(*writer, section));
+        written.rows += int(section.rows.size());
+        written.entry.fields += section.fields;
+    }
+    const QString when = campusTime(order.at).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    HK_CHECK(
+        writer->addNotes(PersonWords::tr("About"),
+                         {{PersonWords::tr("What this is"), PersonWords::tr("All data held of one person, given out to them.")},
+                          {PersonWords::tr("Left out"), PersonWords::withoutNotes()},
+                          {PersonWords::tr("Given out by"), order.author},
+                          {PersonWords::tr("Given out at"), when}}));
+    HK_CHECK(writer->close());
+    written.entry.deed = AuditDeed::PersonReport;
+    written.entry.subject =
+        QStringLiteral("student ") + QString::fromLatin1(row.value(QStringLiteral("uid")).toByteArray().toHex());
+    written.entry.rows = 1;
+    return written;
+}
+
+}  // namespace
+
+QFuture<Result<int>> writePersonReport(Database &database, const PersonRecords &records, const PersonOrder &order)
+{
+    return database.read([records, order](Reader &reader) { return write(reader, records, order); }, ReadLane::Bulk)
+        .then([&database, path = order.path](const Result<Written> &written) {
+            if (!written.ok())
+                return QtFuture::makeReadyFuture(Result<int>(written.error()));
+            return recordFile(database, written->entry, path).then([rows = written->rows](const Result<void> &recorded) {
+                return recorded.ok() ? Result<int>(rows) : Result<int>(recorded.error());
+            });
+        })
+        .unwrap();
+}
+
+}  // namespace hk

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/database.h"
+
+namespace hk {
+
+// A part of what the data hold of a person: a table, or without headers labels and values.
+struct PersonSection {
+    QString title;
+    QStringList headers;
+    QList<QStringList> rows;
+    QStringList fields = {};  // contact and sensitive ones that stand in it whole, for the audit log
+};
+
+using PersonRecords = std::function<Result<QList<PersonSection>>(Reader &reader, qint64 student)>;
+
+// What goes into a person's hands at their request (Personal Information Protection Law 45): everything about them, nothing about
+// anybody else.
+struct PersonOrder {
+    qint64 student = 0;
+    QString path;
+    QString author;
+    qint64 at = 0;  // UTC milliseconds
+};
+
+// Writes the .xlsx and the entry in the audit log; answers how many lines of data it holds. Refused for an account that sees only a
+// part, or may not export everything.
+QFuture<Result<int>> writePersonReport(Database &database, const PersonRecords &records, const PersonOrder &order);
+
+}  // namespace hk
