@@ -4197,6 +4197,17 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::Wire</name>
+    <message>
+        <source>What came over the network could not be read. Nothing was changed. Perhaps one of the two programs is too old.</source>
+        <translation>网络上收到的内容无法读取，数据未作任何改动。可能其中一方的程序版本过旧。</translation>
+    </message>
+    <message>
+        <source>A key for this desk could not be made.</source>
+        <translation>无法为本机生成密钥。</translation>
+    </message>
+</context>
+<context>
     <name>hk::WorkCalendarIcs</name>
     <message>
         <source>This calendar repeats a holiday by a rule, but holidays and make-up workdays are announced each year anew. Please use a calendar that lists every day.</source>
@@ -4263,17 +4274,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Excel workbook (.xlsx)</source>
         <translation>Excel 工作簿（.xlsx）</translation>
-    </message>
-</context>
-<context>
-    <name>hk::Wire</name>
-    <message>
-        <source>What came over the network could not be read. Nothing was changed. Perhaps one of the two programs is too old.</source>
-        <translation>网络上收到的内容无法读取，数据未作任何改动。可能其中一方的程序版本过旧。</translation>
-    </message>
-    <message>
-        <source>A key for this desk could not be made.</source>
-        <translation>无法为本机生成密钥。</translation>
     </message>
 </context>
 <context>
