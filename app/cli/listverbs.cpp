@@ -126,15 +126,9 @@ Result<CommandAnswer> runPersonData(Session &session, const Invocation &invocati
         return wrongUse(ListText::needsOut());
     HK_TRY(Database *const database, session.databaseForDisclosure());
     const QString number = arguments->word(0);
-    HK_TRY(const QVariant student,
-           database
-               ->read([&number](Reader &reader) {
-                   return reader.single(QStringLiteral("SELECT id FROM visible_student WHERE number = ?"), {number});
-               })
-               .result());
-    if (student.isNull())
+    HK_TRY(order.student, database->read([&number](Reader &reader) { return studentNumbered(reader, number); }).result());
+    if (order.student == 0)
         return Error{ListText::unknownNumber(number), {}};
-    order.student = student.toLongLong();
     order.at = database->clock()();
     order.author = database->viewer().name.isEmpty() ? personAtWork() : database->viewer().name;
     const ModuleHost &host = session.host();

@@ -80,6 +80,12 @@ Result<Written> write(Reader &reader, const PersonRecords &records, const Person
 
 }  // namespace
 
+Result<qint64> studentNumbered(Reader &reader, const QString &number)
+{
+    HK_TRY(const QVariant id, reader.single(QStringLiteral("SELECT id FROM visible_student WHERE number = ?"), {number}));
+    return id.toLongLong();
+}
+
 QFuture<Result<int>> writePersonReport(Database &database, const PersonRecords &records, const PersonOrder &order)
 {
     return database.read([records, order](Reader &reader) { return write(reader, records, order); }, ReadLane::Bulk)

@@ -15,6 +15,9 @@ struct PersonSection {
 
 using PersonRecords = std::function<Result<QList<PersonSection>>(Reader &reader, qint64 student)>;
 
+// The student of this number that the viewer sees; 0: none.
+Result<qint64> studentNumbered(Reader &reader, const QString &number);
+
 // What goes into a person's hands at their request (Personal Information Protection Law 45): everything about them, nothing about
 // anybody else.
 struct PersonOrder {

@@ -42,6 +42,7 @@ Result<QJsonArray> packRows(Reader &reader, const RuleRows &rules)
     QStringList columns;
     for (const Field &field : entity.fields)
         columns << QString::fromLatin1(field.name);
+    // scan: terms and days are few
     Statement query =
         reader.statement(QStringLiteral("SELECT %1 FROM visible_%2 ORDER BY %3")
                              .arg(columns.join(QStringLiteral(", ")), QLatin1String(rules.entity), QLatin1String(rules.key)));
