@@ -148,9 +148,10 @@ void CommandPalette::popUp()
     m_model->refill();
     m_list->setCurrentIndex(m_model->index(0));
     const Theme theme = themeOf(this);
-    resize(theme.px(480), theme.px(400));
     const QWidget *window = parentWidget()->window();
-    move(window->mapToGlobal(QPoint((window->width() - width()) / 2, theme.px(metrics::menuBarHeight + metrics::topBarHeight))));
+    const int top = theme.px(metrics::menuBarHeight + metrics::topBarHeight);
+    resize(QSize(theme.px(480), theme.px(400)).boundedTo(QSize(window->width(), window->height() - top)));
+    move(window->mapToGlobal(QPoint((window->width() - width()) / 2, top)));
     show();
     m_edit->setFocus();
 }

@@ -218,7 +218,8 @@ ShortcutList::ShortcutList(ActionRegistry &actions, QWidget *parent) : QDialog(p
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new ShortcutTable(actions, false));
     const Theme theme = themeOf(this);
-    resize(theme.px(640), theme.px(560));
+    const QSize wanted(theme.px(640), theme.px(560));
+    resize(parent ? wanted.boundedTo(parent->window()->size()) : wanted);
 }
 
 }  // namespace hk

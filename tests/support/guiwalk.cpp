@@ -50,7 +50,7 @@ bool isPartOfControl(const QWidget &widget)
         && (qobject_cast<const QComboBox *>(parent) || qobject_cast<const QAbstractSpinBox *>(parent)
             || qobject_cast<const QTabBar *>(parent) || qobject_cast<const QLineEdit *>(parent)
             || parent->inherits("QComboBoxPrivateContainer") || parent->inherits("QMenuBar") || parent->inherits("QCalendarWidget")
-            || parent->inherits("QKeySequenceEdit"));
+            || parent->inherits("QKeySequenceEdit") || widget.inherits("QTableCornerButton"));
 }
 
 bool hasBuddy(const QWidget &widget, const QWidget &root)

@@ -115,8 +115,9 @@ void SearchPopup::place(QWidget *under)
 {
     const Theme theme = themeOf(this);
     const QPoint corner = under->mapTo(parentWidget(), QPoint(0, under->height() + theme.px(4)));
+    layout()->invalidate();
     const int rows = qMin(m_model->rowCount(), mostRows);
-    const int wanted = rows > 0 ? rows * theme.px(metrics::rowCompact) + 2 : m_sentence->sizeHint().height() + 2;
+    const int wanted = rows > 0 ? rows * theme.px(metrics::rowCompact) + 2 : layout()->totalHeightForWidth(under->width());
     setGeometry(corner.x(), corner.y(), under->width(), qMin(wanted, parentWidget()->height() - corner.y() - theme.px(8)));
 }
 

@@ -69,7 +69,26 @@ void PageHeader::setSubtitle(const QString &text, const QString &icon)
         m_line->insertWidget(m_line->indexOf(m_subtitle), m_subtitleIcon);
     }
     m_subtitle->setText(text);
-    m_subtitle->setVisible(!text.isEmpty());
+    fitSubtitle();
+}
+
+void PageHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitSubtitle();
+}
+
+// With large text the second voice gives way to the title and what can be done.
+void PageHeader::fitSubtitle()
+{
+    const QMargins margins = m_line->contentsMargins();
+    const int tabs = m_tabs->isHidden() ? 0 : m_tabs->minimumSizeHint().width();
+    const int others = margins.left() + margins.right() + m_title->sizeHint().width() + tabs + m_buttons->sizeHint().width();
+    const int icon = m_subtitleIcon != nullptr ? m_subtitleIcon->sizeHint().width() : 0;
+    const bool fits = others + icon + m_subtitle->sizeHint().width() <= width();
+    m_subtitle->setVisible(fits && !m_subtitle->text().isEmpty());
+    if (m_subtitleIcon != nullptr)
+        m_subtitleIcon->setVisible(fits);
 }
 
 void PageHeader::setTabs(const QStringList &titles)
@@ -105,6 +124,7 @@ void PageHeader::setActions(const QList<QAction *> &tools, QAction *primary)
     }
     if (primary != nullptr)
         m_buttons->addWidget(actionButton(primary, ControlRole::Primary, this));
+    fitSubtitle();
 }
 
 void PageHeader::paintEvent(QPaintEvent *)

@@ -34,8 +34,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitSubtitle();
+
     QLabel *m_title;
     QLabel *m_subtitle;
     QWidget *m_subtitleIcon = nullptr;

@@ -49,6 +49,7 @@ void EntityForm::build(const std::vector<FormSection> &sections)
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
     auto *body = new QWidget(scroll);
     auto *column = new QVBoxLayout(body);
     for (const FormSection &section : sections) {
@@ -78,6 +79,7 @@ void EntityForm::build(const std::vector<FormSection> &sections)
         if (mayLeave())
             emit left();
     });
+    setTabOrder(cancel, m_save);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(cancel);

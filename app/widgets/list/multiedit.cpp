@@ -59,6 +59,7 @@ MultiEdit::MultiEdit(const UiContext &context, const Entity &entity, const std::
     layout->addWidget(m_problem);
     layout->addStretch();
     layout->addLayout(buttons);
+    setTabOrder(cancel, m_apply);
     setMinimumWidth(themeOf(this).px(metrics::detailMinimumWidth));
     connect(m_fields, &QComboBox::currentIndexChanged, this, &MultiEdit::showField);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -79,6 +80,7 @@ void MultiEdit::showField()
         return;
     m_editor = makeFieldEditor(m_context.database, m_entity, *field, this);
     m_place->addWidget(m_editor);
+    setTabOrder(m_fields, m_editor->control());
     connect(m_editor, &FieldEditor::edited, this, [this] { m_problem->setText(m_editor->problem()); });
 }
 

@@ -4,6 +4,7 @@
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
 #include "widgets/look/roles.h"
+#include "widgets/look/tallenough.h"
 
 #include <QCoreApplication>
 #include <QDialog>
@@ -27,6 +28,7 @@ void layOutDialog(QDialog &dialog, QBoxLayout *fields, QPushButton *accept, int 
     auto *cancel = new QPushButton(DialogBodyText::tr("Cancel"), &dialog);
     cancel->setAutoDefault(false);
     QObject::connect(cancel, &QPushButton::clicked, &dialog, &QDialog::reject);
+    QWidget::setTabOrder(cancel, accept);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(cancel);
@@ -35,6 +37,7 @@ void layOutDialog(QDialog &dialog, QBoxLayout *fields, QPushButton *accept, int 
     layout->addLayout(fields);
     layout->addStretch(1);
     layout->addLayout(buttons);
+    keepTallEnough(&dialog);
     onTheme(&dialog, [&dialog, layout, fields, buttons, width](const Theme &theme) {
         const int margin = theme.px(metrics::pageMargin);
         layout->setContentsMargins(margin, margin, margin, margin);

@@ -5,15 +5,13 @@
 #include "widgets/look/fonts.h"
 #include "widgets/look/ontheme.h"
 #include "widgets/look/roles.h"
+#include "widgets/look/tallenough.h"
 #include "widgets/whendone.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace hk::roster {
 
@@ -39,6 +37,7 @@ FactSheet::FactSheet(QWidget *parent) : QWidget(parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    keepTallEnough(this);
     clear();
 }
 
@@ -146,14 +145,6 @@ void FactSheet::addLink(const QString &label, const QString &value, std::functio
     onTheme(link, [link](const Theme &theme) { link->setFixedHeight(theme.px(20)); });
     connect(link, &QPushButton::clicked, this, [follow = std::move(follow)] { follow(); });
     m_grid->addWidget(link, row, 1, Qt::AlignLeft);
-}
-
-bool FactSheet::event(QEvent *event)
-{
-    // Values wrap, so the height they need is known only with the width; without it a crowded panel would cut them.
-    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-        setMinimumHeight(std::max(0, layout()->totalHeightForWidth(width())));
-    return QWidget::event(event);
 }
 
 }  // namespace hk::roster

@@ -31,9 +31,6 @@ public:
     // A value that leads somewhere.
     void addLink(const QString &label, const QString &value, std::function<void()> follow);
 
-protected:
-    bool event(QEvent *event) override;
-
 private:
     int addLabel(const QString &label);
     // A value with the link "Show" behind it.

@@ -26,9 +26,11 @@ FormDialog::FormDialog(const UiContext &context, const QByteArray &entity, const
     qsizetype fields = 0;
     for (const FormSection &section : sections)
         fields += section.fields.size();
-    onTheme(this, [this, fields](const Theme &theme) {
+    onTheme(this, [this, fields, parent](const Theme &theme) {
         setMinimumWidth(theme.px(formDialogWidth));
-        resize(theme.px(formDialogWidth), theme.px(120 + 62 * int((fields + 1) / 2) + 60));
+        // With large text on a small screen the fields scroll.
+        const QSize wanted(theme.px(formDialogWidth), theme.px(120 + 62 * int((fields + 1) / 2) + 60));
+        resize(parent ? wanted.boundedTo(parent->window()->size()) : wanted);
     });
     connect(m_form, &EntityForm::saved, this, [this](qint64 id) {
         emit saved(id);

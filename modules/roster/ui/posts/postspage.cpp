@@ -14,9 +14,9 @@
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
 #include "widgets/look/roles.h"
+#include "widgets/look/tallenough.h"
 #include "widgets/whendone.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -24,22 +24,9 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace hk::roster {
 
 namespace {
-
-// Its words wrap, so the height it needs is known only with the width; without it large text would push its parts into each other.
-class WholePanel : public Panel {
-protected:
-    bool event(QEvent *event) override
-    {
-        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-            setMinimumHeight(std::max(0, layout()->totalHeightForWidth(width())));
-        return Panel::event(event);
-    }
-};
 
 struct ShownPost {
     QVariantMap row;
@@ -120,7 +107,7 @@ PostsPage::PostsPage(const UiContext &context)
 QWidget *PostsPage::makeDetails()
 {
     auto *details = new QWidget;
-    auto *panel = new WholePanel;
+    auto *panel = new Panel;
     panel->setObjectName(QStringLiteral("postPanel"));
     m_title->setObjectName(QStringLiteral("post.title"));
     m_title->setWordWrap(true);
@@ -138,6 +125,7 @@ QWidget *PostsPage::makeDetails()
     body->addWidget(m_facts);
     body->addWidget(m_buttons);
     body->addStretch(1);
+    keepTallEnough(panel);
     auto *column = new QVBoxLayout(details);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(panel, 2);
