@@ -1450,6 +1450,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Step</source>
         <translation>步骤</translation>
     </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
 </context>
 <context>
     <name>hk::CsvWorkbook</name>
@@ -3428,6 +3432,93 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>An encrypted value is damaged or was moved here from elsewhere.</source>
         <translation>一个加密内容已损坏，或是从别处移来的。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Server</name>
+    <message>
+        <source>The configuration file “%1” cannot be read.</source>
+        <translation>无法读取配置文件“%1”。</translation>
+    </message>
+    <message>
+        <source>The configuration says nothing usable for “%1”.</source>
+        <translation>配置中的“%1”缺失或无效。</translation>
+    </message>
+    <message>
+        <source>The configuration file may be read by others on this computer; please let only its owner read it.</source>
+        <translation>本机其他用户可以读取该配置文件，请将其权限设为仅所有者可读。</translation>
+    </message>
+    <message>
+        <source>The service could not listen at the configured address.</source>
+        <translation>服务无法在配置的地址上监听。</translation>
+    </message>
+    <message>
+        <source>Usage: hallkeeper-server --config FILE [--lang zh_CN|en] init | migrate | serve | check | user …</source>
+        <translation>用法：hallkeeper-server --config 文件 [--lang zh_CN|en] init | migrate | serve | check | user …</translation>
+    </message>
+    <message>
+        <source>The module “%1” could not be loaded; without it rows would be missing.</source>
+        <translation>无法加载模块“%1”；缺少该模块会丢失数据行。</translation>
+    </message>
+    <message>
+        <source>The database is ready.</source>
+        <translation>数据库已就绪。</translation>
+    </message>
+    <message>
+        <source>The database is in order.</source>
+        <translation>数据库检查正常。</translation>
+    </message>
+    <message>
+        <source>The configuration must name the role of the service (user=…).</source>
+        <translation>配置中必须写明服务使用的数据库角色（user=…）。</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”, and this connection may not make one. Please make it (CREATE ROLE … LOGIN).</source>
+        <translation>数据库中没有角色“%1”，当前连接也无权创建。请先创建该角色（CREATE ROLE … LOGIN）。</translation>
+    </message>
+    <message>
+        <source>Owner and service must be different roles.</source>
+        <translation>所有者与服务必须使用不同的数据库角色。</translation>
+    </message>
+    <message>
+        <source>The database was made by a different build of the program. It is unchanged.</source>
+        <translation>该数据库由另一版本的程序建立，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>A column has another type than this program expects; it needs a migration. Nothing was changed.</source>
+        <translation>有一列的类型与本程序不符，需要先做迁移。未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The database could not be reached. Please check that it runs, and the configuration.</source>
+        <translation>无法连接数据库，请检查数据库是否运行以及配置是否正确。</translation>
+    </message>
+    <message>
+        <source>The database refused a step. Nothing of it was kept.</source>
+        <translation>数据库拒绝了一个步骤，该步骤的内容均未保存。</translation>
+    </message>
+    <message>
+        <source>Usage: user add NAME [TITLE] | user grant NAME ROLE [building|college|person SCOPE] | user password NAME | user close NAME</source>
+        <translation>用法：user add 账号 [姓名] | user grant 账号 角色 [building|college|person 范围] | user password 账号 | user close 账号</translation>
+    </message>
+    <message>
+        <source>There is an account “%1” already.</source>
+        <translation>已有账号“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no account “%1”.</source>
+        <translation>没有账号“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no role “%1”.</source>
+        <translation>没有角色“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no “%1” that a right could be limited to.</source>
+        <translation>找不到可用来限定权限的“%1”。</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>已完成。</translation>
     </message>
 </context>
 <context>

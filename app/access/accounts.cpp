@@ -4,7 +4,7 @@
 #include "access/accountrows.h"
 #include "access/audit.h"
 #include "access/datakeys.h"
-#include "access/passwords.h"
+#include "access/rules/passwords.h"
 #include "base/uid.h"
 
 #include <QCoreApplication>

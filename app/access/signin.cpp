@@ -4,8 +4,8 @@
 #include "access/accountrows.h"
 #include "access/audit.h"
 #include "access/datakeys.h"
-#include "access/passwords.h"
 #include "access/recovery.h"
+#include "access/rules/passwords.h"
 
 #include <QCoreApplication>
 

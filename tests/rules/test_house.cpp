@@ -66,6 +66,9 @@ class TestHouse : public QObject {
                  + QSet<QString>{QStringLiteral("widgets"), QStringLiteral("shell"), QStringLiteral("desktop"),
                                  QStringLiteral("translations")}},
             {QStringLiteral("app/cli"), headless + QSet<QString>{QStringLiteral("sync"), QStringLiteral("translations")}},
+            {QStringLiteral("app/server"),
+             {QStringLiteral("base"), QStringLiteral("catalogue"), QStringLiteral("access"), QStringLiteral("sync"),
+              QStringLiteral("module"), QStringLiteral("translations"), QStringLiteral("server")}},
         };
         return rules;
     }
@@ -75,6 +78,8 @@ class TestHouse : public QObject {
         static const QMap<QString, QStringList> parts{
             {QStringLiteral("app/access/rules"), {QStringLiteral("access/rules/")}},
             {QStringLiteral("app/sync/wire"), {QStringLiteral("sync/wire/")}},
+            {QStringLiteral("app/server"),
+             {QStringLiteral("access/rules/"), QStringLiteral("sync/wire/"), QStringLiteral("module/host.h")}},
         };
         for (const QString &part : parts.value(rule)) {
             if (include.startsWith(part.section(u'/', 0, 0) + u'/') && !include.startsWith(part))

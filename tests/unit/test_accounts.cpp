@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accessfile.h"
 
-#include "access/passwords.h"
+#include "access/rules/passwords.h"
 
 using namespace hk;
 using hk::test::AccessFile;

@@ -41,9 +41,9 @@ Unit sampleUnit(qint64 number)
     Unit unit{number, makeUid(), -5, QStringLiteral("roster.editStudent"), {}};
     const QJsonObject base{{QStringLiteral("name"), QStringLiteral("孟子涵")}, {QStringLiteral("grade"), 2025}};
     const QJsonObject values{{QStringLiteral("name"), QJsonValue::Null}, {QStringLiteral("grade"), 2025.5}};
-    unit.operations = {{OperationKind::Update, "student", makeUid(), base, values},
-                       {OperationKind::Insert, "student_class", makeUid(), {}, values},
-                       {OperationKind::Delete, "student", makeUid(), base, {}}};
+    unit.operations = {{OperationKind::Update, "student", makeUid(), 4, base, values},
+                       {OperationKind::Insert, "student_class", makeUid(), 0, {}, values},
+                       {OperationKind::Delete, "student", makeUid(), 2, base, {}}};
     return unit;
 }
 
@@ -183,7 +183,8 @@ private slots:
         push.units.append(Unit{Limits{}.unitsPerPush + 1, {}, 0, {}, {}});
         QVERIFY(!decodePushRequest(encode(push)).ok());
 
-        Unit unit{1, {}, 0, {}, QList<RowOperation>(Limits{}.operationsPerUnit, {OperationKind::Delete, "bed", makeUid(), {}, {}})};
+        Unit unit{
+            1, {}, 0, {}, QList<RowOperation>(Limits{}.operationsPerUnit, {OperationKind::Delete, "bed", makeUid(), 0, {}, {}})};
         push.units = {unit};
         HK_VERIFY(decodePushRequest(encode(push)));
         push.units.first().operations.append(unit.operations.first());

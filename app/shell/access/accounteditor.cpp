@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/access/accounteditor.h"
 
-#include "access/passwords.h"
+#include "access/rules/passwords.h"
 #include "shell/access/grantchooser.h"
 #include "shell/access/newpasswordform.h"
 #include "widgets/controls/formfield.h"

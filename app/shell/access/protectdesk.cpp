@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/access/protectdesk.h"
 
-#include "access/passwords.h"
 #include "access/recovery.h"
+#include "access/rules/passwords.h"
 #include "access/signin.h"
 #include "shell/access/newpasswordform.h"
 #include "shell/access/recoverysheet.h"

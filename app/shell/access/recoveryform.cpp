@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/access/recoveryform.h"
 
-#include "access/passwords.h"
 #include "access/recovery.h"
+#include "access/rules/passwords.h"
 #include "shell/access/newpasswordform.h"
 #include "widgets/controls/formfield.h"
 #include "widgets/look/fonts.h"

@@ -117,6 +117,8 @@ QJsonObject operationObject(const RowOperation &operation)
     QJsonObject object{{QStringLiteral("op"), wordOf(operation.kind, operationWords)},
                        {QStringLiteral("entity"), QString::fromLatin1(operation.entity)},
                        {QStringLiteral("row"), uidText(operation.row)}};
+    if (operation.version > 0)
+        object.insert(QStringLiteral("version"), operation.version);
     if (operation.kind != OperationKind::Insert)
         object.insert(QStringLiteral("base"), operation.base);
     if (operation.kind != OperationKind::Delete)
@@ -130,6 +132,7 @@ QString readOperation(const QJsonValue &value, RowOperation &operation)
     operation.kind = fields.choice("op", operationWords);
     operation.entity = fields.word("entity");
     operation.row = fields.uid("row");
+    operation.version = fields.has("version") ? fields.integer("version", 0, mostInteger) : 0;
     if (operation.kind != OperationKind::Insert)
         operation.base = fields.row("base");
     if (operation.kind != OperationKind::Delete)

@@ -71,6 +71,7 @@ struct RowOperation {
     OperationKind kind = OperationKind::Update;
     QByteArray entity;
     QByteArray row;  // uid
+    qint64 version = 0;  // of the row as the desk knew it; 0: not told
     QJsonObject base;
     QJsonObject values;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "access/passwords.h"
+#include "access/rules/passwords.h"
 
 #include "base/text.h"
 

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+
+#include <memory>
+#include <optional>
+
+struct pg_conn;
+struct pg_result;
+
+namespace hk::server {
+
+// A value as PostgreSQL writes it in text; none: NULL.
+using Value = std::optional<QByteArray>;
+
+Value uuidValue(const QByteArray &uid);
+Value uuidsValue(const QList<QByteArray> &uids);
+Value textsValue(const QList<QByteArray> &words);
+Value bytesValue(const QByteArray &bytes);
+Value numberValue(qint64 number);
+Value textValue(const QString &text);
+// 16 bytes of "0198…-…"; empty for anything else.
+QByteArray uidOfUuid(const QByteArray &text);
+QList<QByteArray> uidsOfArray(const QByteArray &text);
+QByteArray bytesOfHex(const QByteArray &text);
+// A name as it stands in SQL.
+QByteArray quoted(const QByteArray &name);
+
+// What a statement answered.
+class Rows {
+public:
+    explicit Rows(pg_result *result);
+
+    int size() const;
+    bool isEmpty() const { return size() == 0; }
+    Value at(int row, int column) const;
+    QByteArray text(int row, int column) const { return at(row, column).value_or(QByteArray()); }
+    qint64 number(int row, int column) const { return text(row, column).toLongLong(); }
+    bool truth(int row, int column) const { return text(row, column) == "t"; }
+    int affected() const;
+
+private:
+    struct Clear {
+        void operator()(pg_result *result) const;
+    };
+    std::unique_ptr<pg_result, Clear> m_result;
+};
+
+// What a failed statement says of itself to programs; never values.
+struct SqlFault {
+    QByteArray state;  // "23505"
+    QByteArray constraint;
+};
+
+// One connection. Statements are prepared once and take their values as parameters.
+class Postgres {
+public:
+    static Result<Postgres> open(const QByteArray &connection);
+
+    Result<Rows> run(const QByteArray &sql, const QList<Value> &values = {});
+    // Several statements without values, of the program's own making.
+    Result<void> script(const QByteArray &sql);
+    // BEGIN, SAVEPOINT and the like.
+    Result<void> control(const QByteArray &sql);
+
+    const SqlFault &fault() const { return m_fault; }
+    bool isBroken() const;
+
+private:
+    struct Finish {
+        void operator()(pg_conn *connection) const;
+    };
+    explicit Postgres(pg_conn *connection) : m_connection(connection) { }
+    Error failed(const pg_result *result);
+    Result<QByteArray> prepared(const QByteArray &sql);
+
+    std::unique_ptr<pg_conn, Finish> m_connection;
+    QHash<QByteArray, QByteArray> m_statements;
+    SqlFault m_fault;
+};
+
+// Begins at once, and takes everything back unless it was committed.
+class Transaction {
+public:
+    static Result<Transaction> begin(Postgres &postgres, const QByteArray &kind = {});
+    Transaction(Transaction &&other) noexcept : m_postgres(std::exchange(other.m_postgres, nullptr)) { }
+    Transaction &operator=(Transaction &&) = delete;
+    ~Transaction();
+    Result<void> commit();
+
+private:
+    explicit Transaction(Postgres &postgres) : m_postgres(&postgres) { }
+    Postgres *m_postgres;
+};
+
+}  // namespace hk::server

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/pull.h"
+
+#include "server/rowvalue.h"
+#include "server/tablesql.h"
+#include "sync/wire/codec.h"
+#include "sync/wire/signing.h"
+
+#include <QJsonDocument>
+#include <QMap>
+
+#include <algorithm>
+
+namespace hk::server {
+
+namespace {
+
+using wire::Cursor;
+using wire::FeedKind;
+using wire::FeedRow;
+
+constexpr int rowsOfPage = 500;
+
+// Places in the feed that concern an asker, in order.
+struct FeedLine {
+    FeedKind kind = FeedKind::Row;
+    QByteArray entity;
+    QByteArray row;
+    qint64 version = 0;
+    quint64 transaction = 0;
+    qint64 sequence = 0;
+};
+
+// Conditions by entity: sub-selects on settings, looked at once a query.
+QByteArray reachedLines(const Catalogue &catalogue, const Asker &asker)
+{
+    QByteArrayList whole;
+    QByteArrayList ways;
+    for (const auto &entity : catalogue.entities()) {
+        const QByteArray word = '\'' + entity->name + '\'';
+        const Reach read = asker.of(entity->name).read;
+        if (entity->name == conflictEntityName)
+            ways << "(s.entity = " + word + " AND EXISTS (SELECT 1 FROM data.conflict c WHERE c.id = s.row_id))";
+        else if (read.all)
+            whole << word;
+        else if (!read.isNone())
+            ways << "(s.entity = " + word + " AND s.scopes && (SELECT hk.uuids('" + readSetting(entity->name) + "')))";
+    }
+    if (!whole.isEmpty())
+        ways << "s.entity IN (" + whole.join(", ") + ')';
+    return ways.isEmpty() ? "false" : '(' + ways.join(" OR ") + ')';
+}
+
+// Rows that left a scope of the asker's, and all that it sees.
+QByteArray exitLines(const Catalogue &catalogue, const Asker &asker)
+{
+    QByteArrayList ways;
+    for (const auto &entity : catalogue.entities()) {
+        const Reach read = asker.of(entity->name).read;
+        if (!read.all && !read.isNone()) {
+            const QByteArray reach = "(SELECT hk.uuids('" + readSetting(entity->name) + "'))";
+            ways << "(s.entity = '" + entity->name + "' AND s.scope = ANY (" + reach
+                    + "::uuid[]) AND NOT EXISTS (SELECT 1 FROM hk.sync_row r WHERE r.entity = s.entity AND r.row_id = s.row_id "
+                      "AND r.scopes && "
+                    + reach + "))";
+        }
+    }
+    return ways.isEmpty() ? "false" : '(' + ways.join(" OR ") + ')';
+}
+
+QByteArray feedSql(const Catalogue &catalogue, const Asker &asker)
+{
+    // Whatever is below the oldest transaction that still runs has ended: nothing can come in there any more.
+    const QByteArray part = " s, h WHERE s.school = 1 AND (s.xid, s.seq) > ($1::xid8, $2::bigint) AND s.xid < h.hi AND ";
+    return "WITH h AS MATERIALIZED (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS hi), lines AS ("
+           "(SELECT CASE WHEN s.deleted THEN 'deleted' ELSE 'row' END AS kind, s.entity, s.row_id, s.version, s.xid, s.seq FROM "
+           "hk.sync_row"
+        + part + reachedLines(catalogue, asker)
+        + " ORDER BY s.xid, s.seq LIMIT $3) UNION ALL (SELECT 'exit', s.entity, s.row_id, 0, s.xid, s.seq FROM hk.sync_exit" + part
+        + exitLines(catalogue, asker)
+        + " ORDER BY s.xid, s.seq LIMIT $3)) SELECT h.hi, l.kind, l.entity, l.row_id, l.version, l.xid, l.seq FROM h LEFT JOIN "
+          "(SELECT * FROM lines ORDER BY xid, seq LIMIT $3) l ON true ORDER BY l.xid, l.seq";
+}
+
+QList<FeedLine> linesOf(const Rows &rows)
+{
+    QList<FeedLine> lines;
+    for (int i = 0; i < rows.size(); ++i) {
+        if (!rows.at(i, 1))
+            continue;
+        const QByteArray kind = rows.text(i, 1);
+        lines.append({kind == "row"           ? FeedKind::Row
+                          : kind == "deleted" ? FeedKind::Deleted
+                                              : FeedKind::Exit,
+                      rows.text(i, 2), uidOfUuid(rows.text(i, 3)), rows.number(i, 4), rows.text(i, 5).toULongLong(),
+                      rows.number(i, 6)});
+    }
+    return lines;
+}
+
+// A transaction is not cut, unless it is larger than a page: what belongs together arrives together.
+void cutToPage(QList<FeedLine> &lines, int most)
+{
+    const quint64 next = lines.at(most).transaction;
+    lines.resize(most);
+    if (lines.constFirst().transaction == next)
+        return;
+    while (lines.constLast().transaction == next)
+        lines.removeLast();
+}
+
+// What the classes above the asker's would show is cut out of both sides of a conflict.
+void cutConflict(const Catalogue &catalogue, const Asker &asker, const QList<QByteArray> &scopes, QJsonObject &values)
+{
+    const QByteArray about = values.value(QStringLiteral("entity")).toString().toLatin1();
+    const Entity *entity = catalogue.entity(about);
+    const EntityRights rights = asker.of(about);
+    for (const char *side : {"base", "mine", "theirs"}) {
+        const QJsonDocument document = QJsonDocument::fromJson(values.value(QLatin1String(side)).toString().toUtf8());
+        if (!document.isObject())
+            continue;
+        QJsonObject shown;
+        const QJsonObject whole = document.object();
+        for (auto field = whole.begin(); field != whole.end(); ++field) {
+            const Field *known = entity ? entity->field(field.key().toLatin1()) : nullptr;
+            if (known && rights.opens(known->klass).covers(scopes))
+                shown.insert(field.key(), field.value());
+        }
+        values.insert(QLatin1String(side), QString::fromUtf8(QJsonDocument(shown).toJson(QJsonDocument::Compact)));
+    }
+}
+
+Result<QHash<QByteArray, FeedRow>> rowsByUid(Postgres &postgres, const Catalogue &catalogue, const Asker &asker,
+                                             const Entity &entity, const QList<QByteArray> &uids)
+{
+    QByteArray columns;
+    for (const Field &field : entity.fields)
+        columns += ", " + quoted(field.name);
+    HK_TRY(const Rows rows,
+           postgres.run("SELECT id, version, scopes" + columns + " FROM " + tableOf(entity) + " WHERE id = ANY ($1)",
+                        {uuidsValue(uids)}));
+    const EntityRights rights = asker.of(entity.name);
+    QHash<QByteArray, FeedRow> found;
+    for (int i = 0; i < rows.size(); ++i) {
+        FeedRow row{FeedKind::Row, entity.name, uidOfUuid(rows.text(i, 0)), rows.number(i, 1), {}};
+        const QList<QByteArray> scopes = uidsOfArray(rows.text(i, 2));
+        for (int f = 0; f < entity.fields.size(); ++f) {
+            const Field &field = entity.fields.at(f);
+            if (rights.opens(field.klass).covers(scopes))
+                row.values.insert(QString::fromLatin1(field.name), wireValue(field, rows.at(i, 3 + f)));
+        }
+        if (entity.name == conflictEntityName)
+            cutConflict(catalogue, asker, scopes, row.values);
+        found.insert(row.row, row);
+    }
+    return found;
+}
+
+using RowsByEntity = QMap<QByteArray, QHash<QByteArray, FeedRow>>;
+
+Result<RowsByEntity> readRows(Postgres &postgres, const Catalogue &catalogue, const Asker &asker,
+                              const QMap<QByteArray, QList<QByteArray>> &wanted)
+{
+    RowsByEntity read;
+    for (auto one = wanted.begin(); one != wanted.end(); ++one) {
+        if (const Entity *entity = catalogue.entity(one.key())) {
+            HK_TRY(read[one.key()], rowsByUid(postgres, catalogue, asker, *entity, *one));
+        }
+    }
+    return read;
+}
+
+}  // namespace
+
+Result<QByteArray> epochOf(Postgres &postgres)
+{
+    HK_TRY(const Rows rows,
+           postgres.run("SELECT (SELECT system_identifier FROM pg_control_system()), (SELECT timeline_id FROM "
+                        "pg_control_checkpoint()), (SELECT generation FROM hk.server_state), "
+                        "(SELECT oid FROM pg_database WHERE datname = current_database())"));
+    return wire::hashOf(rows.text(0, 0) + ' ' + rows.text(0, 1) + ' ' + rows.text(0, 2) + ' ' + rows.text(0, 3)).toHex().left(32);
+}
+
+Result<QList<FeedRow>> standingOf(Postgres &postgres, const Catalogue &catalogue, const Asker &asker,
+                                  const QList<std::pair<QByteArray, QByteArray>> &rows)
+{
+    QMap<QByteArray, QList<QByteArray>> wanted;
+    for (const auto &[entity, row] : rows)
+        wanted[entity] << row;
+    HK_TRY(const RowsByEntity read, readRows(postgres, catalogue, asker, wanted));
+    QList<FeedRow> standing;
+    for (const auto &[entity, row] : rows) {
+        const QHash<QByteArray, FeedRow> found = read.value(entity);
+        if (found.contains(row)) {
+            standing << found.value(row);
+            continue;
+        }
+        HK_TRY(const Rows dead,
+               postgres.run("SELECT version FROM hk.sync_row WHERE entity = $1 AND row_id = $2 AND deleted",
+                            {entity, uuidValue(row)}));
+        standing << FeedRow{
+            dead.isEmpty() ? FeedKind::Exit : FeedKind::Deleted, entity, row, dead.isEmpty() ? 0 : dead.number(0, 0), {}};
+    }
+    return standing;
+}
+
+Result<Answer<wire::PullAnswer>> pull(Postgres &postgres, const Declarations &declarations, const Asker &asker,
+                                      const wire::PullRequest &request)
+{
+    const Catalogue &catalogue = declarations.catalogue;
+    HK_TRY(Transaction transaction, Transaction::begin(postgres, " ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+    HK_CHECK(setRights(postgres, asker));
+    Answer<wire::PullAnswer> answer;
+    wire::PullAnswer &page = answer.value;
+    HK_TRY(page.cursor.epoch, epochOf(postgres));
+    if (request.cursor && request.cursor->epoch != page.cursor.epoch)
+        return Answer<wire::PullAnswer>::refused(409, "epoch");
+    const Cursor from = request.cursor.value_or(Cursor{page.cursor.epoch, 0, -1});
+    const int most = request.rows > 0 ? std::min(request.rows, rowsOfPage) : rowsOfPage;
+    HK_TRY(const Rows rows,
+           postgres.run(feedSql(catalogue, asker),
+                        {QByteArray::number(from.transaction), numberValue(from.sequence), numberValue(most + 1)}));
+    QList<FeedLine> lines = linesOf(rows);
+    page.more = lines.size() > most;
+    if (page.more) {
+        cutToPage(lines, most);
+        page.cursor.transaction = lines.constLast().transaction;
+        page.cursor.sequence = lines.constLast().sequence;
+    } else {
+        page.cursor.transaction = rows.text(0, 0).toULongLong();
+        page.cursor.sequence = -1;
+    }
+    QMap<QByteArray, QList<QByteArray>> wanted;
+    for (const FeedLine &line : lines) {
+        if (line.kind == FeedKind::Row)
+            wanted[line.entity] << line.row;
+    }
+    HK_TRY(const RowsByEntity read, readRows(postgres, catalogue, asker, wanted));
+    for (const FeedLine &line : lines) {
+        if (line.kind != FeedKind::Row)
+            page.rows << FeedRow{line.kind, line.entity, line.row, line.version, {}};
+        else if (read.value(line.entity).contains(line.row))
+            page.rows << read.value(line.entity).value(line.row);
+    }
+    HK_CHECK(transaction.commit());
+    return answer;
+}
+
+}  // namespace hk::server

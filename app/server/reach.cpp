@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/reach.h"
+
+#include "server/tablesql.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace hk::server {
+
+namespace {
+
+// A person is a name; the database names its scope in the same way.
+QByteArray scopeOf(const Grant &grant)
+{
+    if (*grant.scope.kind != ScopeKind::Person)
+        return grant.scope.uid;
+    return QCryptographicHash::hash("person:" + grant.scope.person.toUtf8(), QCryptographicHash::Md5);
+}
+
+Sight sightOf(const Grant &grant)
+{
+    const RoleRights &rights = rightsOf(grant.role);
+    return {rights.read, rights.write, rights.classes, grant.scope.kind, {}};
+}
+
+void extend(Reach &reach, const Entity &entity, const Grant &grant, const Sight &sight)
+{
+    if (sight.limits(entity))
+        reach.scopes.insert(scopeOf(grant));
+    else
+        reach.all = true;
+}
+
+}  // namespace
+
+bool Reach::covers(const QList<QByteArray> &ofRow) const
+{
+    return all || std::any_of(ofRow.begin(), ofRow.end(), [&](const QByteArray &scope) { return scopes.contains(scope); });
+}
+
+Value Reach::setting() const
+{
+    if (all)
+        return "*";
+    return scopes.isEmpty() ? QByteArray("") : uuidsValue(scopes.values());
+}
+
+bool Asker::isLimited() const
+{
+    return std::any_of(rights.begin(), rights.end(), [](const EntityRights &r) { return !r.read.scopes.isEmpty() && !r.read.all; });
+}
+
+QHash<QByteArray, EntityRights> rightsOfGrants(const Catalogue &catalogue, const QList<Grant> &grants)
+{
+    QHash<QByteArray, EntityRights> all;
+    for (const auto &entity : catalogue.entities()) {
+        EntityRights &rights = all[entity->name];
+        // The rights of a conflict are those of its row, which its policy looks up.
+        if (entity->name == conflictEntityName) {
+            rights.read.all = rights.write.all = !grants.isEmpty();
+            for (Reach &open : rights.open)
+                open.all = true;
+            continue;
+        }
+        for (const Grant &grant : grants) {
+            const Sight sight = sightOf(grant);
+            if (sight.write.contains(entity->area))
+                extend(rights.write, *entity, grant, sight);
+            if (!sight.read.contains(entity->area))
+                continue;
+            extend(rights.read, *entity, grant, sight);
+            for (const FieldClass klass : sight.classes)
+                extend(rights.open.at(size_t(klass)), *entity, grant, sight);
+        }
+    }
+    return all;
+}
+
+Result<QList<Grant>> grantsOf(Postgres &postgres, const QByteArray &account)
+{
+    HK_TRY(const Rows rows,
+           postgres.run("SELECT role, kind, scope, person FROM hk.account_grant WHERE account = $1", {uuidValue(account)}));
+    static const QHash<QByteArray, ScopeKind> kinds{
+        {"building", ScopeKind::Building}, {"college", ScopeKind::College}, {"person", ScopeKind::Person}};
+    QList<Grant> grants;
+    for (int i = 0; i < rows.size(); ++i) {
+        const std::optional<Role> role = roleOfCode(QString::fromUtf8(rows.text(i, 0)));
+        if (!role)
+            continue;
+        Grant grant{*role, {}};
+        if (kinds.contains(rows.text(i, 1)))
+            grant.scope = {kinds.value(rows.text(i, 1)), uidOfUuid(rows.text(i, 2)), QString::fromUtf8(rows.text(i, 3))};
+        grants << grant;
+    }
+    return grants;
+}
+
+Result<void> setRights(Postgres &postgres, const Asker &asker)
+{
+    QList<QByteArray> names{"hk.account", "hk.device", "hk.made"};
+    QList<QByteArray> values{asker.account.toHex(), asker.device.toHex(), ""};
+    for (auto entity = asker.rights.begin(); entity != asker.rights.end(); ++entity) {
+        names << readSetting(entity.key()) << writeSetting(entity.key());
+        values << *entity->read.setting() << *entity->write.setting();
+    }
+    HK_CHECK(postgres.run("SELECT set_config(s.name, s.value, true) FROM unnest($1::text[], $2::text[]) s (name, value)",
+                          {textsValue(names), textsValue(values)}));
+    return {};
+}
+
+}  // namespace hk::server

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "access/rules/roles.h"
+#include "catalogue/catalogue.h"
+#include "server/postgres.h"
+
+#include <array>
+
+namespace hk::server {
+
+// Rows by the scopes they belong to: all of them, or those in any of these.
+struct Reach {
+    bool all = false;
+    QSet<QByteArray> scopes;
+
+    bool isNone() const { return !all && scopes.isEmpty(); }
+    bool covers(const QList<QByteArray> &ofRow) const;
+    Value setting() const;
+};
+
+// What an account's grants reach of an entity.
+struct EntityRights {
+    Reach read;
+    Reach write;
+    std::array<Reach, 4> open;  // by FieldClass: rows whose fields of the class are shown and taken
+
+    const Reach &opens(FieldClass klass) const { return open.at(size_t(klass)); }
+};
+
+// Who asks, in all that rights need.
+struct Asker {
+    QByteArray account;
+    QByteArray device;
+    QHash<QByteArray, EntityRights> rights;  // by entity
+
+    EntityRights of(const QByteArray &entity) const { return rights.value(entity); }
+    // Some grant is limited to scopes: rows may leave its sight.
+    bool isLimited() const;
+};
+
+QHash<QByteArray, EntityRights> rightsOfGrants(const Catalogue &catalogue, const QList<Grant> &grants);
+Result<QList<Grant>> grantsOf(Postgres &postgres, const QByteArray &account);
+
+// Says to the database for the rest of the transaction what the asker reaches.
+Result<void> setRights(Postgres &postgres, const Asker &asker);
+
+}  // namespace hk::server

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/service.h"
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "server/metrics.h"
+#include "server/pull.h"
+#include "server/push.h"
+#include "sync/wire/codec.h"
+#include "sync/wire/signing.h"
+
+#include <QElapsedTimer>
+#include <QLoggingCategory>
+
+#include <cstdio>
+#include <vector>
+
+namespace hk::server {
+
+namespace {
+
+constexpr qint64 clockSlack = 5 * 60 * 1000;
+
+HttpAnswer refusal(int status, const wire::Refusal &refusal, int retryAfter = 0)
+{
+    return {status, wire::encode(refusal), "application/json", retryAfter};
+}
+
+HttpAnswer refusal(int status, const char *code)
+{
+    return refusal(status, wire::Refusal{QString::fromLatin1(code), 0});
+}
+
+template <class T> HttpAnswer httpAnswer(const Answer<T> &answer)
+{
+    return answer.ok() ? HttpAnswer{200, wire::encode(answer.value)} : refusal(answer.status, answer.refusal, answer.retryAfter);
+}
+
+class Service {
+public:
+    Service(const Configuration &configuration, const Declarations &declarations, int jobs)
+        : m_configuration(configuration), m_declarations(declarations), m_connections(size_t(jobs))
+    {
+    }
+
+    HttpAnswer quick(const HttpRequest &request)
+    {
+        if (request.path == "/healthz" && request.method == "GET")
+            return {200, "ok\n", "text/plain"};
+        if (request.path == "/metrics" && request.method == "GET")
+            return {200, m_metrics.text(), "text/plain; version=0.0.4"};
+        const QHash<QByteArray, QByteArray> &known = methods();
+        const auto method = known.constFind(request.path);
+        const HttpAnswer answer = method == known.constEnd() ? refusal(404, "unknown")
+            : *method != request.method                      ? refusal(405, "method")
+                                                             : HttpAnswer{0};
+        if (answer.status != 0)
+            m_metrics.count("other", answer.status, 0);
+        return answer;
+    }
+
+    HttpAnswer slow(const HttpRequest &request, int job)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        const HttpAnswer answer = answered(request, job);
+        m_metrics.count(request.path, answer.status, timer.elapsed());
+        qCInfo(hkLog, "request path=%s status=%d ms=%lld in=%lld out=%lld", request.path.constData(), answer.status,
+               static_cast<long long>(timer.elapsed()), static_cast<long long>(request.body.size()),
+               static_cast<long long>(answer.body.size()));
+        return answer;
+    }
+
+private:
+    static const QHash<QByteArray, QByteArray> &methods()
+    {
+        static const QHash<QByteArray, QByteArray> known{
+            {"/v1/hello", "GET"},        {"/v1/session", "POST"}, {"/v1/session/refresh", "POST"},
+            {"/v1/session/end", "POST"}, {"/v1/push", "POST"},    {"/v1/pull", "POST"}};
+        return known;
+    }
+
+    HttpAnswer answered(const HttpRequest &request, int job);
+    Result<HttpAnswer> route(Postgres &postgres, const HttpRequest &request);
+    Result<HttpAnswer> hello(Postgres &postgres);
+    Result<HttpAnswer> ofSession(Postgres &postgres, const HttpRequest &request);
+    Result<HttpAnswer> ofAsker(Postgres &postgres, const HttpRequest &request, const SessionInfo &session);
+
+    const Configuration &m_configuration;
+    const Declarations &m_declarations;
+    // One connection for each job's thread, opened when it is first needed and again when it broke.
+    std::vector<std::optional<Postgres>> m_connections;
+    Metrics m_metrics;
+};
+
+HttpAnswer Service::answered(const HttpRequest &request, int job)
+{
+    std::optional<Postgres> &connection = m_connections.at(size_t(job));
+    if (connection && connection->isBroken())
+        connection.reset();
+    if (!connection) {
+        Result<Postgres> opened = Postgres::open(m_configuration.service);
+        if (!opened.ok()) {
+            qCWarning(hkLog, "no database");
+            return {503, wire::encode(wire::Refusal{QStringLiteral("busy"), 0}), "application/json", 5};
+        }
+        connection.emplace(std::move(*opened));
+    }
+    const Result<HttpAnswer> answer = route(*connection, request);
+    if (answer.ok())
+        return *answer;
+    qCWarning(hkLog, "failed path=%s: %s", request.path.constData(), qPrintable(answer.error().detail));
+    // Whether it was kept is not known: the desk asks again, and a receipt tells.
+    if (connection->isBroken()) {
+        connection.reset();
+        return {503, wire::encode(wire::Refusal{QStringLiteral("busy"), 0}), "application/json", 1};
+    }
+    return refusal(500, "internal");
+}
+
+Result<HttpAnswer> Service::route(Postgres &postgres, const HttpRequest &request)
+{
+    if (request.path == "/v1/hello")
+        return hello(postgres);
+    if (request.path == "/v1/session") {
+        const Result<wire::SignInRequest> asked = wire::decodeSignInRequest(request.body);
+        if (!asked.ok())
+            return refusal(400, "malformed");
+        HK_TRY(const auto answer, signIn(postgres, *asked, systemNow()));
+        return httpAnswer(answer);
+    }
+    if (request.path == "/v1/session/refresh") {
+        const Result<wire::RefreshRequest> asked = wire::decodeRefreshRequest(request.body);
+        if (!asked.ok())
+            return refusal(400, "malformed");
+        HK_TRY(const auto answer, refreshSession(postgres, *asked, systemNow()));
+        return httpAnswer(answer);
+    }
+    return ofSession(postgres, request);
+}
+
+Result<HttpAnswer> Service::hello(Postgres &postgres)
+{
+    wire::Hello hello;
+    hello.schema = m_declarations.schema;
+    HK_TRY(hello.epoch, epochOf(postgres));
+    hello.time = systemNow();
+    return HttpAnswer{200, wire::encode(hello)};
+}
+
+Result<HttpAnswer> Service::ofSession(Postgres &postgres, const HttpRequest &request)
+{
+    const auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors;
+    const QByteArray scheme = "Bearer ";
+    if (!request.authorization.startsWith(scheme))
+        return refusal(401, "signed-out");
+    const auto access = QByteArray::fromBase64Encoding(request.authorization.mid(scheme.size()), base64);
+    const auto signature = QByteArray::fromBase64Encoding(request.signature, base64);
+    if (!access || !signature)
+        return refusal(401, "signed-out");
+    HK_TRY(const auto session, sessionOf(postgres, *access, systemNow()));
+    bool isNumber = false;
+    const qint64 time = request.time.toLongLong(&isNumber);
+    if (!session || !isNumber || request.device != session->device.toHex()
+        || !wire::isSignedBy(session->deviceKey, wire::signedText(request.method, request.path, time, request.body), *signature))
+        return refusal(401, "signed-out");
+    const qint64 now = systemNow();
+    if (time < now - clockSlack || time > now + clockSlack)
+        return refusal(401, "clock");
+    if (request.path == "/v1/session/end") {
+        HK_CHECK(endSession(postgres, *access));
+        return HttpAnswer{200, "{}"};
+    }
+    return ofAsker(postgres, request, *session);
+}
+
+Result<HttpAnswer> Service::ofAsker(Postgres &postgres, const HttpRequest &request, const SessionInfo &session)
+{
+    HK_TRY(const QList<Grant> grants, grantsOf(postgres, session.account));
+    const Asker asker{session.account, session.device, rightsOfGrants(m_declarations.catalogue, grants)};
+    if (request.path == "/v1/push") {
+        const Result<wire::PushRequest> asked = wire::decodePushRequest(request.body);
+        if (!asked.ok())
+            return refusal(400, "malformed");
+        if (asked->device != session.device)
+            return refusal(403, "device");
+        HK_TRY(const auto answer, push(postgres, m_declarations, asker, *asked));
+        return httpAnswer(answer);
+    }
+    const Result<wire::PullRequest> asked = wire::decodePullRequest(request.body);
+    if (!asked.ok())
+        return refusal(400, "malformed");
+    if (asked->device != session.device)
+        return refusal(403, "device");
+    HK_TRY(const auto answer, pull(postgres, m_declarations, asker, *asked));
+    return httpAnswer(answer);
+}
+
+}  // namespace
+
+Result<void> serve(const Configuration &configuration, const Declarations &declarations)
+{
+    startLog({});
+    if (configuration.logLevel == QLatin1String("warning"))
+        QLoggingCategory::setFilterRules(QStringLiteral("hallkeeper.info=false"));
+    // Said before anybody waits for it: a database that is not there, or tables of another time.
+    HK_CHECK(Postgres::open(configuration.service));
+    HttpOptions options;
+    options.address = configuration.address;
+    options.port = configuration.port;
+    options.socket = configuration.socket;
+    options.deadlineSeconds = configuration.deadlineSeconds;
+    options.bodyBytes = wire::Limits{}.bodyBytes;
+    Service service(configuration, declarations, options.jobs);
+    HttpWork work;
+    work.quick = [&](const HttpRequest &request) { return service.quick(request); };
+    work.slow = [&](const HttpRequest &request, int job) { return service.slow(request, job); };
+    work.listening = [](quint16 port) {
+        std::printf("listening %d\n", int(port));
+        std::fflush(stdout);
+    };
+    HK_CHECK(serveHttp(options, work));
+    qCInfo(hkLog, "stopped");
+    return {};
+}
+
+}  // namespace hk::server

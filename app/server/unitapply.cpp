@@ -1,0 +1,464 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/unitapply.h"
+
+#include "base/uid.h"
+#include "server/rowvalue.h"
+#include "server/tablesql.h"
+#include "sync/wire/codec.h"
+
+#include <QJsonDocument>
+#include <QMap>
+
+#include <algorithm>
+
+namespace hk::server {
+
+namespace {
+
+using wire::OperationKind;
+using wire::Outcome;
+using wire::RowOperation;
+
+const char *forbidden = "forbidden";
+
+QByteArrayList columnNames(const Entity &entity)
+{
+    QByteArrayList names;
+    for (const Field &field : entity.fields)
+        names << quoted(field.name);
+    return names;
+}
+
+// Fields that belong together, by the name of their merge group, or their own.
+QMap<QByteArray, QStringList> groupsOf(const Entity &entity, const QJsonObject &values)
+{
+    QMap<QByteArray, QStringList> groups;
+    for (const QString &name : values.keys()) {
+        const Field *field = entity.field(name.toLatin1());
+        groups[field->mergeGroup.isEmpty() ? field->name : field->mergeGroup] << name;
+    }
+    return groups;
+}
+
+QJsonObject only(const QJsonObject &object, const QStringList &names)
+{
+    QJsonObject part;
+    for (const QString &name : names)
+        part.insert(name, object.value(name));
+    return part;
+}
+
+bool decidesScope(const Entity &entity, const QByteArray &field)
+{
+    return std::any_of(entity.scopes.begin(), entity.scopes.end(), [&](const ScopePath &path) {
+        return path.from.isEmpty() && !path.fields.isEmpty() && path.fields.constFirst() == field;
+    });
+}
+
+}  // namespace
+
+UnitApply::Stop UnitApply::reject(const char *code)
+{
+    m_code = QString::fromLatin1(code);
+    return Stop::Rejected;
+}
+
+Result<wire::UnitResult> UnitApply::run()
+{
+    wire::UnitResult result{m_unit.number, Outcome::Applied, {}, {}};
+    Stop stop = Stop::Contested;
+    // Each round settles one contested row; there are no more of them than operations.
+    for (qsizetype round = 0; stop == Stop::Contested && round <= m_unit.operations.size(); ++round) {
+        HK_CHECK(m_postgres.control("SAVEPOINT unit"));
+        HK_TRY(stop, attempt());
+        HK_CHECK(m_postgres.control(stop == Stop::None ? "RELEASE SAVEPOINT unit" : "ROLLBACK TO SAVEPOINT unit"));
+        if (stop == Stop::Contested)
+            HK_CHECK(contest(m_contestedAt));
+    }
+    if (stop == Stop::Rejected) {
+        result.outcome = Outcome::Rejected;
+        result.code = m_code;
+        return result;
+    }
+    if (stop != Stop::None) {
+        // Nothing of it fits: every row is kept as it was proposed.
+        result.code = QStringLiteral("constraint");
+        m_conflicts.clear();
+        m_contests.clear();
+        for (const RowOperation &operation : m_unit.operations) {
+            const Entity &entity = *m_catalogue.entity(operation.entity);
+            HK_TRY(const auto standing, current(operation, entity));
+            Conflict conflict{operation,        {},           operation.base,
+                              operation.values, {},           operation.kind == OperationKind::Delete,
+                              !standing,        operation.row};
+            if (standing)
+                conflict.theirs =
+                    only(standing->values, (operation.kind == OperationKind::Delete ? operation.base : operation.values).keys());
+            m_conflicts << conflict;
+        }
+    }
+    m_conflicts << m_contests;
+    HK_CHECK(keepConflicts(result));
+    if (!result.conflicts.isEmpty())
+        result.outcome = Outcome::Conflict;
+    else if (m_merged)
+        result.outcome = Outcome::Merged;
+    return result;
+}
+
+Result<UnitApply::Stop> UnitApply::attempt()
+{
+    m_conflicts.clear();
+    m_made.clear();
+    m_merged = false;
+    HK_CHECK(m_postgres.run("SELECT set_config('hk.made', '', true)"));
+    for (qsizetype i = 0; i < m_unit.operations.size(); ++i) {
+        const Result<Stop> applied = apply(i);
+        if (!applied.ok())
+            return refusedBy(applied.error(), i);
+        if (*applied != Stop::None)
+            return *applied;
+    }
+    if (const auto checked = m_postgres.control("SET CONSTRAINTS ALL IMMEDIATE"); !checked.ok())
+        return refusedBy(checked.error(), -1);
+    HK_CHECK(m_postgres.control("SET CONSTRAINTS ALL DEFERRED"));
+    return judge();
+}
+
+Result<UnitApply::Stop> UnitApply::refusedBy(const Error &error, qsizetype index)
+{
+    const SqlFault fault = m_postgres.fault();
+    if (fault.state == "42501")
+        return reject(forbidden);
+    // A value that its column does not hold, such as a number too large.
+    if (fault.state.startsWith("22"))
+        return reject("bad-value");
+    if (!fault.state.startsWith("23"))
+        return error;
+    m_constraint = fault.constraint;
+    m_contestedAt = index;
+    const bool mayContest = (fault.state == "23505" || fault.state == "23P01") && index >= 0 && !m_contested.contains(index);
+    return mayContest ? Stop::Contested : Stop::Refused;
+}
+
+Result<UnitApply::Stop> UnitApply::apply(qsizetype index)
+{
+    RowOperation operation = m_unit.operations.at(index);
+    const Entity *entity = m_catalogue.entity(operation.entity);
+    if (!entity)
+        return reject("unknown-entity");
+    for (const QJsonObject *values : {&operation.base, &operation.values}) {
+        for (auto value = values->begin(); value != values->end(); ++value) {
+            const Field *field = entity->field(value.key().toLatin1());
+            if (!field)
+                return reject("unknown-field");
+            if (!storedValue(*field, value.value()))
+                return reject("bad-value");
+        }
+    }
+    const bool isConflict = entity->name == conflictEntityName;
+    if (m_asker.of(entity->name).write.isNone()
+        || (isConflict
+            && (operation.kind != OperationKind::Update || operation.values.keys() != QStringList{QStringLiteral("state")})))
+        return reject(forbidden);
+    if (const auto contested = m_contested.constFind(index); contested != m_contested.constEnd() && !contested->first.isEmpty()) {
+        const QString field = QString::fromLatin1(contested->first);
+        if (!operation.values.contains(field) && operation.kind == OperationKind::Update) {
+            HK_TRY(const auto standing, current(operation, *entity));
+            operation.base.insert(field, standing ? standing->values.value(field) : QJsonValue());
+        }
+        operation.values.insert(field, contested->second);
+    }
+    switch (operation.kind) {
+    case OperationKind::Insert:
+        return insert(operation, *entity);
+    case OperationKind::Update:
+        return update(operation, *entity);
+    case OperationKind::Delete:
+        return remove(operation, *entity);
+    }
+    return Stop::None;
+}
+
+QJsonObject UnitApply::settledValues(const Entity &entity, const QJsonObject &values) const
+{
+    QJsonObject all;
+    for (auto value = values.begin(); value != values.end(); ++value)
+        all.insert(value.key(), settled(*entity.field(value.key().toLatin1()), value.value()));
+    return all;
+}
+
+bool UnitApply::fieldsAllowed(const RowOperation &operation, const Entity &entity, const Current *current) const
+{
+    const EntityRights rights = m_asker.of(entity.name);
+    const QStringList names = operation.values.keys();
+    return std::all_of(names.begin(), names.end(), [&](const QString &name) {
+        const Reach &reach = rights.opens(entity.field(name.toLatin1())->klass);
+        if (!current || m_made.contains(operation.row))
+            return !reach.isNone() || operation.values.value(name).isNull();
+        return reach.covers(current->scopes);
+    });
+}
+
+Result<std::optional<UnitApply::Current>> UnitApply::current(const RowOperation &operation, const Entity &entity)
+{
+    HK_TRY(const Rows rows,
+           m_postgres.run("SELECT version, scopes, " + columnNames(entity).join(", ") + " FROM " + tableOf(entity)
+                              + " WHERE id = $1 FOR UPDATE",
+                          {uuidValue(operation.row)}));
+    if (rows.isEmpty())
+        return std::optional<Current>();
+    Current current{rows.number(0, 0), uidsOfArray(rows.text(0, 1)), {}};
+    for (int i = 0; i < entity.fields.size(); ++i)
+        current.values.insert(QString::fromLatin1(entity.fields.at(i).name), wireValue(entity.fields.at(i), rows.at(0, 2 + i)));
+    return std::optional<Current>(current);
+}
+
+// A row that cannot be locked is gone, is not the asker's, or was never there.
+Result<UnitApply::Stop> UnitApply::missing(const RowOperation &operation)
+{
+    HK_TRY(const Rows known,
+           m_postgres.run("SELECT deleted FROM hk.sync_row WHERE entity = $1 AND row_id = $2",
+                          {operation.entity, uuidValue(operation.row)}));
+    if (known.isEmpty())
+        return reject("unknown-row");
+    if (!known.truth(0, 0))
+        return reject(forbidden);
+    if (operation.kind != OperationKind::Delete)
+        m_conflicts << Conflict{operation, {}, operation.base, operation.values, {}, false, true, operation.row};
+    return Stop::None;
+}
+
+Result<void> UnitApply::noteMade(const QByteArray &row)
+{
+    m_made.insert(row);
+    HK_CHECK(m_postgres.run("SELECT set_config('hk.made', $1, true)", {uuidsValue(m_made.values())}));
+    return {};
+}
+
+Result<UnitApply::Stop> UnitApply::insert(const RowOperation &operation, const Entity &entity)
+{
+    if (!fieldsAllowed(operation, entity, nullptr))
+        return reject(forbidden);
+    HK_TRY(const Rows known,
+           m_postgres.run("SELECT deleted FROM hk.sync_row WHERE entity = $1 AND row_id = $2",
+                          {operation.entity, uuidValue(operation.row)}));
+    if (!known.isEmpty()) {
+        HK_TRY(const auto standing, current(operation, entity));
+        if (!known.truth(0, 0) && !standing)
+            return reject(forbidden);
+        const QJsonObject wanted = settledValues(entity, operation.values);
+        if (standing && only(standing->values, wanted.keys()) == wanted)
+            return Stop::None;
+        m_conflicts << Conflict{
+            operation, {},        {},           operation.values, standing ? only(standing->values, wanted.keys()) : QJsonObject(),
+            false,     !standing, operation.row};
+        return Stop::None;
+    }
+    HK_CHECK(noteMade(operation.row));
+    QByteArrayList columns{"id"};
+    QByteArrayList places{"$1"};
+    QList<Value> values{uuidValue(operation.row)};
+    for (auto value = operation.values.begin(); value != operation.values.end(); ++value) {
+        const Field &field = *entity.field(value.key().toLatin1());
+        values << *storedValue(field, value.value());
+        columns << quoted(field.name);
+        places << '$' + QByteArray::number(values.size());
+    }
+    HK_CHECK(m_postgres.run("INSERT INTO " + tableOf(entity) + " (" + columns.join(", ") + ") VALUES (" + places.join(", ") + ')',
+                            values));
+    return Stop::None;
+}
+
+Result<UnitApply::Stop> UnitApply::update(const RowOperation &operation, const Entity &entity)
+{
+    HK_TRY(const auto standing, current(operation, entity));
+    if (!standing)
+        return missing(operation);
+    if (!fieldsAllowed(operation, entity, &*standing))
+        return reject(forbidden);
+    const QJsonObject base = settledValues(entity, operation.base);
+    const QJsonObject mine = settledValues(entity, operation.values);
+    QJsonObject taken;
+    const auto groups = groupsOf(entity, mine);
+    for (auto group = groups.begin(); group != groups.end(); ++group) {
+        const auto against = std::find_if(group->begin(), group->end(), [&](const QString &name) {
+            const QJsonValue now = standing->values.value(name);
+            return now != base.value(name) && now != mine.value(name);
+        });
+        if (against != group->end()) {
+            m_conflicts << Conflict{operation, group.key(), only(base, *group), only(mine, *group), only(standing->values, *group),
+                                    false,     false,       operation.row,      against->toLatin1()};
+            continue;
+        }
+        for (const QString &name : *group) {
+            if (standing->values.value(name) != mine.value(name))
+                taken.insert(name, mine.value(name));
+        }
+    }
+    if (operation.version > 0 && operation.version < standing->version) {
+        HK_TRY(const Rows other,
+               m_postgres.run("SELECT 1 FROM hk.sync_row WHERE entity = $1 AND row_id = $2 AND device IS DISTINCT FROM $3",
+                              {operation.entity, uuidValue(operation.row), uuidValue(m_asker.device)}));
+        m_merged = m_merged || !other.isEmpty();
+    }
+    return taken.isEmpty() ? Result<Stop>(Stop::None) : write(operation, entity, taken);
+}
+
+Result<UnitApply::Stop> UnitApply::write(const RowOperation &operation, const Entity &entity, const QJsonObject &values)
+{
+    QByteArrayList sets;
+    QList<Value> bound{uuidValue(operation.row)};
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        const Field &field = *entity.field(value.key().toLatin1());
+        if (field.fixed)
+            return reject(forbidden);
+        bound << *storedValue(field, value.value());
+        sets << quoted(field.name) + " = $" + QByteArray::number(bound.size());
+    }
+    HK_CHECK(m_postgres.run("UPDATE " + tableOf(entity) + " SET " + sets.join(", ") + " WHERE id = $1", bound));
+    return Stop::None;
+}
+
+Result<UnitApply::Stop> UnitApply::remove(const RowOperation &operation, const Entity &entity)
+{
+    HK_TRY(const auto standing, current(operation, entity));
+    if (!standing)
+        return missing(operation);
+    const QJsonObject base = settledValues(entity, operation.base);
+    const QJsonObject now = only(standing->values, base.keys());
+    if (now != base) {
+        const QStringList names = base.keys();
+        const auto against =
+            std::find_if(names.begin(), names.end(), [&](const QString &name) { return now.value(name) != base.value(name); });
+        m_conflicts << Conflict{operation, {}, base, {}, now, true, false, operation.row, against->toLatin1()};
+        return Stop::None;
+    }
+    HK_CHECK(m_postgres.run("DELETE FROM " + tableOf(entity) + " WHERE id = $1", {uuidValue(operation.row)}));
+    return Stop::None;
+}
+
+// New rows, rows that changed their scope, and what references were set to, as they stand at the unit's end.
+Result<UnitApply::Stop> UnitApply::judge()
+{
+    QMap<QByteArray, QSet<QByteArray>> written;
+    QMap<QByteArray, QSet<QByteArray>> referred;
+    QSet<QByteArray> removed;
+    for (const RowOperation &operation : m_unit.operations) {
+        if (operation.kind == OperationKind::Delete)
+            removed.insert(operation.row);
+    }
+    for (const RowOperation &operation : m_unit.operations) {
+        const Entity &entity = *m_catalogue.entity(operation.entity);
+        bool moved = operation.kind == OperationKind::Insert && m_made.contains(operation.row);
+        for (auto value = operation.values.begin(); value != operation.values.end(); ++value) {
+            const Field &field = *entity.field(value.key().toLatin1());
+            moved = moved || (operation.kind == OperationKind::Update && decidesScope(entity, field.name));
+            const QByteArray target = field.isReference() ? wire::uidOf(value.value().toString()) : QByteArray();
+            if (!target.isEmpty() && !removed.contains(target) && value.value() != operation.base.value(value.key()))
+                referred[field.target].insert(target);
+        }
+        if (moved && !removed.contains(operation.row))
+            written[entity.name].insert(operation.row);
+    }
+    // From here on what the unit made is no longer its own.
+    HK_CHECK(m_postgres.run("SELECT set_config('hk.made', '', true)"));
+    const auto allWithin = [this](const QByteArray &entity, const QSet<QByteArray> &rows,
+                                  const QByteArray &setting) -> Result<bool> {
+        HK_TRY(const Rows within,
+               m_postgres.run("SELECT count(*) FROM " + tableOf(*m_catalogue.entity(entity))
+                                  + " WHERE id = ANY ($1) AND hk.reaches($2, scopes)",
+                              {uuidsValue(rows.values()), setting}));
+        return within.number(0, 0) == rows.size();
+    };
+    for (auto rows = written.begin(); rows != written.end(); ++rows) {
+        HK_TRY(const bool within, allWithin(rows.key(), *rows, writeSetting(rows.key())));
+        if (!within)
+            return reject(forbidden);
+    }
+    for (auto rows = referred.begin(); rows != referred.end(); ++rows) {
+        HK_TRY(const bool within, allWithin(rows.key(), *rows, readSetting(rows.key())));
+        if (!within)
+            return reject(forbidden);
+    }
+    return Stop::None;
+}
+
+// The row that came later waits for people: its field says so in the next round.
+Result<void> UnitApply::contest(qsizetype index)
+{
+    HK_TRY(const Rows rule,
+           m_postgres.run("SELECT entity, key_field, field, value FROM hk.contest WHERE constraint_name = $1", {m_constraint}));
+    const RowOperation &operation = m_unit.operations.at(index);
+    const Entity &entity = *m_catalogue.entity(operation.entity);
+    if (rule.isEmpty() || rule.text(0, 0) != operation.entity) {
+        // No rule says how to settle it, so the next round must not try: the unit as a whole is a conflict.
+        m_contested.insert(index, {});
+        return {};
+    }
+    const QString key = QString::fromLatin1(rule.text(0, 1));
+    const QString field = QString::fromLatin1(rule.text(0, 2));
+    m_contested.insert(index, {rule.text(0, 2), QString::fromUtf8(rule.text(0, 3))});
+    HK_TRY(const auto standing, current(operation, entity));
+    QJsonObject mine = standing ? standing->values : QJsonObject();
+    for (auto value = operation.values.begin(); value != operation.values.end(); ++value)
+        mine.insert(value.key(), value.value());
+    Conflict conflict{operation, rule.text(0, 2), operation.base, mine, {}, false, true, {}};
+    HK_TRY(const Rows holder,
+           m_postgres.run("SELECT id FROM " + tableOf(entity) + " WHERE " + quoted(key.toLatin1()) + " = $1 AND "
+                              + quoted(field.toLatin1()) + " = $2 AND id <> $3",
+                          {*storedValue(*entity.field(key.toLatin1()), mine.value(key)),
+                           *storedValue(*entity.field(field.toLatin1()), mine.value(field)), uuidValue(operation.row)}));
+    if (!holder.isEmpty()) {
+        RowOperation other = operation;
+        other.row = conflict.theirsRow = uidOfUuid(holder.text(0, 0));
+        conflict.theirsField = rule.text(0, 2);
+        HK_TRY(const auto theirs, current(other, entity));
+        conflict.theirsGone = !theirs;
+        conflict.theirs = theirs ? theirs->values : QJsonObject();
+    }
+    m_contests << conflict;
+    return {};
+}
+
+Result<void> UnitApply::keepConflicts(wire::UnitResult &result)
+{
+    for (const Conflict &conflict : m_conflicts) {
+        const QByteArray uid = makeUid();
+        HK_CHECK(keep(conflict, uid));
+        result.conflicts << uid;
+    }
+    return {};
+}
+
+Result<void> UnitApply::keep(const Conflict &conflict, const QByteArray &uid)
+{
+    const auto text = [](const QJsonObject &side, bool gone) {
+        return gone ? QByteArray("null") : QJsonDocument(side).toJson(QJsonDocument::Compact);
+    };
+    const Reach write = m_asker.of(conflict.operation.entity).write;
+    HK_CHECK(
+        m_postgres.run("SELECT hk.keep_conflict($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+                       {uuidValue(uid), conflict.operation.entity, uuidValue(conflict.operation.row), uuidValue(conflict.theirsRow),
+                        conflict.theirsField, conflict.group, text(conflict.base, false), text(conflict.mine, conflict.mineGone),
+                        text(conflict.theirs, conflict.theirsGone), uuidValue(m_unit.account), numberValue(m_unit.at),
+                        m_asker.device.toHex(), text(conflict.operation.values, false), uuidsValue(write.scopes.values())}));
+    return {};
+}
+
+Result<void> lockRows(Postgres &postgres, const Catalogue &catalogue, const QList<wire::Unit> &units)
+{
+    QMap<QByteArray, QSet<QByteArray>> rows;
+    for (const wire::Unit &unit : units) {
+        for (const RowOperation &operation : unit.operations)
+            rows[operation.entity].insert(operation.row);
+    }
+    for (auto one = rows.begin(); one != rows.end(); ++one) {
+        if (const Entity *entity = catalogue.entity(one.key()))
+            HK_CHECK(postgres.run("SELECT 1 FROM " + tableOf(*entity) + " WHERE id = ANY ($1) ORDER BY id FOR UPDATE",
+                                  {uuidsValue(one->values())}));
+    }
+    return {};
+}
+
+}  // namespace hk::server

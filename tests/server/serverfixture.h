@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/uid.h"
+#include "server/postgres.h"
+#include "support/cluster.h"
+#include "support/resulttext.h"
+#include "sync/wire/codec.h"
+#include "sync/wire/signing.h"
+
+#include <QProcess>
+
+#include <memory>
+
+namespace hk::test {
+
+struct HttpReply {
+    int status = 0;  // 0: closed without an answer
+    QByteArray head;
+    QByteArray body;
+
+    QString error() const { return wire::decodeRefusal(body).ok() ? wire::decodeRefusal(body)->code : QString(); }
+};
+
+// Sends bytes as they are and reads until the other side closes.
+HttpReply sendRaw(quint16 port, const QByteArray &bytes);
+HttpReply request(quint16 port, const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
+                  const QByteArray &headers = {});
+
+// A database of its own in the cluster, and hallkeeper-server on it.
+class ServerFixture {
+public:
+    explicit ServerFixture(PostgresCluster &cluster);
+    ~ServerFixture() { stop(); }
+    ServerFixture(const ServerFixture &) = delete;
+    ServerFixture &operator=(const ServerFixture &) = delete;
+
+    // Runs a verb to its end; what it printed.
+    struct Said {
+        int code = -1;
+        QByteArray out;
+        QByteArray error;
+    };
+    Said run(const QStringList &verb, const QByteArray &input = {}) const;
+    bool start();
+    // The exit code after SIGTERM.
+    int stop();
+    quint16 port() const { return m_port; }
+
+    // An account with one role, limited to a building where one is given.
+    void addAccount(const QString &name, const QString &role, const QByteArray &building = {});
+    server::Postgres asOwner() const;
+    server::Postgres asService() const;
+
+    static QString password() { return QStringLiteral("three old towers"); }
+
+private:
+    PostgresCluster &m_cluster;
+    QByteArray m_database;
+    QTemporaryDir m_folder;
+    QString m_configuration;
+    std::unique_ptr<QProcess> m_server;
+    quint16 m_port = 0;
+};
+
+// One desk, as small as it can be.
+class Desk {
+public:
+    Desk(const ServerFixture &server, const QString &account);
+
+    HttpReply signIn(const QString &password = ServerFixture::password());
+    HttpReply post(const QByteArray &path, const QByteArray &body) const;
+    HttpReply pushReply(const QList<wire::Unit> &units) const;
+    // Sends a unit of these operations under the next number.
+    wire::UnitResult push(const QList<wire::RowOperation> &operations);
+    wire::Unit unit(const QList<wire::RowOperation> &operations) const
+    {
+        return {number, {}, 1000, QStringLiteral("test"), operations};
+    }
+    wire::PullAnswer pullPage(int rows = 0);
+    // All pages: what the desk holds afterwards by entity and uid stands in `rows`.
+    void pull(int pageRows = 0);
+    QJsonObject row(const QByteArray &uid) const { return rows.value(uid).values; }
+    bool has(const QByteArray &uid) const { return rows.contains(uid); }
+
+    const ServerFixture *server;
+    QString account;
+    QByteArray device = makeUid();
+    wire::DeviceKeys keys;
+    wire::Session session;
+    QByteArray nonce;
+    qint64 number = 1;
+    std::optional<wire::Cursor> cursor;
+    QHash<QByteArray, wire::FeedRow> rows;
+    QList<wire::FeedRow> shown;  // what the last push answered with
+};
+
+wire::RowOperation insertOf(const QByteArray &entity, const QByteArray &uid, const QJsonObject &values);
+wire::RowOperation updateOf(const QByteArray &entity, const QByteArray &uid, const QJsonObject &base, const QJsonObject &values);
+wire::RowOperation deleteOf(const QByteArray &entity, const QByteArray &uid, const QJsonObject &base);
+
+// {"name", "x", "grade", 3} as an object.
+QJsonObject values(std::initializer_list<std::pair<const char *, QJsonValue>> pairs);
+QJsonValue uidValue(const QByteArray &uid);
+QJsonValue word(const char *text);
+
+// Two buildings with a room and two beds each, pushed by a desk.
+struct Campus {
+    QByteArray building[2] = {makeUid(), makeUid()};
+    QByteArray room[2] = {makeUid(), makeUid()};
+    QByteArray bed[2] = {makeUid(), makeUid()};
+
+    QList<wire::RowOperation> operations() const;
+};
+QList<wire::RowOperation> studentIn(const Campus &campus, int building, const QByteArray &student, const QByteArray &residency,
+                                    const char *number);
+
+}  // namespace hk::test

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "serverfixture.h"
+
+using namespace hk;
+using namespace hk::test;
+
+// The program itself: its verbs, who may sign in, and what the network may throw at it.
+class TestServerBase : public QObject {
+    Q_OBJECT
+
+    PostgresCluster m_cluster;
+    std::unique_ptr<ServerFixture> m_server;
+
+private slots:
+    void initTestCase()
+    {
+        HK_VERIFY(m_cluster.start());
+        m_server = std::make_unique<ServerFixture>(m_cluster);
+        const auto made = m_server->run({QStringLiteral("init")});
+        QVERIFY2(made.code == 0, made.error.constData());
+        m_server->addAccount(QStringLiteral("wang"), QStringLiteral("administrator"));
+        QVERIFY(m_server->start());
+    }
+    void cleanupTestCase() { m_server.reset(); }
+
+    void databaseIsInOrder()
+    {
+        const auto again = m_server->run({QStringLiteral("migrate")});
+        QVERIFY2(again.code == 0, again.error.constData());
+        const auto whole = m_server->run({QStringLiteral("check")});
+        QVERIFY2(whole.code == 0, whole.out + whole.error);
+
+        server::Postgres owner = m_server->asOwner();
+        HK_VERIFY(
+            owner.script("ALTER TABLE data.student NO FORCE ROW LEVEL SECURITY; ALTER TABLE data.room DISABLE TRIGGER after_row"));
+        const auto broken = m_server->run({QStringLiteral("check")});
+        QCOMPARE(broken.code, 1);
+        QVERIFY(broken.out.contains("row security is off: student"));
+        QVERIFY(broken.out.contains("trigger lacks: room.after_row"));
+        HK_VERIFY(owner.script("ALTER TABLE data.student FORCE ROW LEVEL SECURITY; ALTER TABLE data.room ENABLE TRIGGER after_row; "
+                               "INSERT INTO data.college (id, name) VALUES (gen_random_uuid(), 'x'); DELETE FROM hk.sync_row"));
+        QVERIFY(m_server->run({QStringLiteral("check")}).out.contains("feed and table disagree: college"));
+        HK_VERIFY(owner.script("DELETE FROM data.college"));
+        QCOMPARE(m_server->run({QStringLiteral("check")}).code, 0);
+    }
+
+    void serviceReachesNothingByItself()
+    {
+        server::Postgres owner = m_server->asOwner();
+        HK_VERIFY(owner.script("INSERT INTO data.community (id, name) VALUES (gen_random_uuid(), 'East')"));
+        server::Postgres service = m_server->asService();
+        const auto rows = service.run("SELECT * FROM data.community");
+        HK_VERIFY(rows);
+        QCOMPARE(rows->size(), 0);
+        QVERIFY(!service.script("INSERT INTO data.community (id, name) VALUES (gen_random_uuid(), 'West')").ok());
+        QCOMPARE(service.fault().state, QByteArray("42501"));
+        QVERIFY(!service.script("UPDATE hk.sync_row SET deleted = true").ok());
+        QVERIFY(!service.script("DROP TABLE data.community").ok());
+        const auto safe = service.run("SHOW synchronous_commit");
+        HK_VERIFY(safe);
+        QCOMPARE(safe->text(0, 0), QByteArray("on"));
+    }
+
+    void saysWhatItIs()
+    {
+        const HttpReply reply = request(m_server->port(), "GET", "/v1/hello");
+        QCOMPARE(reply.status, 200);
+        const auto hello = wire::decodeHello(reply.body);
+        HK_VERIFY(hello);
+        QCOMPARE(hello->protocol, wire::protocol);
+        QVERIFY(hello->schema.value(QStringLiteral("roster")) >= 2);
+        QVERIFY(!hello->epoch.isEmpty());
+        QCOMPARE(request(m_server->port(), "GET", "/healthz").body, QByteArray("ok\n"));
+        QVERIFY(request(m_server->port(), "GET", "/metrics").body.contains("path=\"/v1/hello\",status=\"200\"} 1"));
+        QCOMPARE(request(m_server->port(), "GET", "/v1/nothing").status, 404);
+        QCOMPARE(request(m_server->port(), "GET", "/v1/push").status, 405);
+    }
+
+    void whoMaySignIn()
+    {
+        Desk desk(*m_server, QStringLiteral("Wang"));
+        const HttpReply wrong = desk.signIn(QStringLiteral("not the password"));
+        Desk nobody(*m_server, QStringLiteral("nobody"));
+        const HttpReply unknown = nobody.signIn();
+        QCOMPARE(wrong.status, 401);
+        QCOMPARE(unknown.status, 401);
+        QCOMPARE(unknown.body, wrong.body);
+        QCOMPARE(desk.signIn().status, 200);
+        QCOMPARE(desk.session.displayName, QStringLiteral("wang!"));
+        QCOMPARE(desk.post("/v1/pull", wire::encode(wire::PullRequest{desk.device, {}, 0})).status, 200);
+        QCOMPARE(desk.post("/v1/session/end", {}).status, 200);
+        QCOMPARE(desk.post("/v1/pull", wire::encode(wire::PullRequest{desk.device, {}, 0})).status, 401);
+
+        server::Postgres owner = m_server->asOwner();
+        const auto hash = owner.run("SELECT password FROM hk.account");
+        HK_VERIFY(hash);
+        QVERIFY(hash->text(0, 0).startsWith("$argon2id$"));
+    }
+
+    // Five wrong ones are free; then it waits, and for a name that is none as well.
+    void manyAttemptsMustWait()
+    {
+        m_server->addAccount(QStringLiteral("target"), QStringLiteral("administrator"));
+        for (const QString &name : {QStringLiteral("target"), QStringLiteral("no-such-name")}) {
+            Desk desk(*m_server, name);
+            for (int i = 0; i < 6; ++i)
+                QCOMPARE(desk.signIn(QStringLiteral("guess number %1").arg(i)).status, 401);
+            // The pause doubles, so that a slow computer comes into one as well.
+            HttpReply wait = desk.signIn(QStringLiteral("guess"));
+            for (int i = 0; i < 6 && wait.status != 429; ++i)
+                wait = desk.signIn(QStringLiteral("guess"));
+            QCOMPARE(wait.status, 429);
+            QVERIFY(wait.head.contains("Retry-After: "));
+        }
+    }
+
+    void requestsMustBeSigned()
+    {
+        Desk desk(*m_server, QStringLiteral("wang"));
+        QCOMPARE(desk.signIn().status, 200);
+        const QByteArray body = wire::encode(wire::PullRequest{desk.device, {}, 0});
+        QCOMPARE(request(m_server->port(), "POST", "/v1/pull", body).status, 401);
+        // A stolen token without the desk's key.
+        Desk thief(*m_server, QStringLiteral("wang"));
+        thief.session = desk.session;
+        thief.device = desk.device;
+        QCOMPARE(thief.post("/v1/pull", body).status, 401);
+        thief.keys = desk.keys;
+        QCOMPARE(thief.post("/v1/pull", body).status, 200);
+        // The key of one desk does not speak for another.
+        QCOMPARE(desk.post("/v1/pull", wire::encode(wire::PullRequest{makeUid(), {}, 0})).status, 403);
+        QCOMPARE(desk.post("/v1/pull", "{").status, 400);
+    }
+
+    void closedAccountIsOutAtOnce()
+    {
+        m_server->addAccount(QStringLiteral("leaver"), QStringLiteral("administrator"));
+        Desk desk(*m_server, QStringLiteral("leaver"));
+        QCOMPARE(desk.signIn().status, 200);
+        QCOMPARE(m_server->run({QStringLiteral("user"), QStringLiteral("close"), QStringLiteral("leaver")}).code, 0);
+        QCOMPARE(desk.post("/v1/pull", wire::encode(wire::PullRequest{desk.device, {}, 0})).status, 401);
+        QCOMPARE(desk.signIn().status, 401);
+    }
+
+    void refreshTokensAreUsedOnce()
+    {
+        Desk desk(*m_server, QStringLiteral("wang"));
+        QCOMPARE(desk.signIn().status, 200);
+        const wire::Session first = desk.session;
+        const QByteArray again = wire::encode(wire::RefreshRequest{first.refresh});
+        const auto renewed = wire::decodeSession(request(m_server->port(), "POST", "/v1/session/refresh", again).body);
+        HK_VERIFY(renewed);
+        QVERIFY(renewed->access != first.access);
+        // The answer was lost: within a minute the same is asked for again.
+        QCOMPARE(request(m_server->port(), "POST", "/v1/session/refresh", again).status, 200);
+        server::Postgres owner = m_server->asOwner();
+        HK_VERIFY(owner.script("UPDATE hk.session SET refreshed_at = refreshed_at - 61000"));
+        QCOMPARE(request(m_server->port(), "POST", "/v1/session/refresh", again).status, 401);
+        // Used twice it was stolen: everything that came of it is over.
+        desk.session = *renewed;
+        QCOMPARE(desk.post("/v1/pull", wire::encode(wire::PullRequest{desk.device, {}, 0})).status, 401);
+    }
+
+    void hostileInputIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QList<int>>("statuses");  // 0: closed without an answer
+        const QByteArray head = "POST /v1/session HTTP/1.1\r\nHost: x\r\n";
+        QTest::newRow("length too large") << head + "Content-Length: 67108864\r\n\r\n" << QList<int>{413};
+        QTest::newRow("chunks too large") << head + "Transfer-Encoding: chunked\r\n\r\n4000000\r\n"
+                + QByteArray(9 * 1024 * 1024, 'a')
+                                          << QList<int>{413};
+        QTest::newRow("endless header") << "GET /healthz HTTP/1.1\r\nA: " + QByteArray(256 * 1024, 'a') << QList<int>{431, 0};
+        QByteArray many = "GET /healthz HTTP/1.1\r\n";
+        for (int i = 0; i < 20'000; ++i)
+            many += "A: b\r\n";
+        QTest::newRow("many headers") << many + "\r\n" << QList<int>{431, 0};
+        QTest::newRow("two lengths") << head + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}x" << QList<int>{400, 0};
+        QTest::newRow("length and chunks") << head + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+                                           << QList<int>{400, 0};
+        QTest::newRow("blank before colon") << head + "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n" << QList<int>{400, 0};
+        QTest::newRow("bare line feed") << head + "Transfer-Encoding: chunked\r\n\r\n1\na\r\n0\r\n\r\n" << QList<int>{400, 0};
+        QTest::newRow("no protocol") << QByteArray("\x16\x03\x01\x02 GET\r\n\r\n") << QList<int>{400, 0};
+        QTest::newRow("deep JSON") << head + "Connection: close\r\nContent-Length: 200000\r\n\r\n" + QByteArray(200'000, '[')
+                                   << QList<int>{400};
+        // Ends by the deadline of the whole request.
+        QTest::newRow("half a request") << head + "Content-Length: 10\r\n\r\n{" << QList<int>{0};
+    }
+    void hostileInputIsRefused()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QList<int>, statuses);
+        const HttpReply reply = sendRaw(m_server->port(), bytes);
+        QVERIFY2(statuses.contains(reply.status), QByteArray::number(reply.status));
+        QCOMPARE(request(m_server->port(), "GET", "/healthz").status, 200);
+    }
+
+    void stopsAndStartsAgain()
+    {
+        Desk desk(*m_server, QStringLiteral("wang"));
+        QCOMPARE(desk.signIn().status, 200);
+        QCOMPARE(m_server->stop(), 0);
+        QVERIFY(m_server->start());
+        // Nothing of a session is in the program's memory.
+        QCOMPARE(desk.post("/v1/pull", wire::encode(wire::PullRequest{desk.device, {}, 0})).status, 200);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServerBase)
+#include "test_serverbase.moc"

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "serverfixture.h"
+
+using namespace hk;
+using namespace hk::test;
+using wire::FeedKind;
+using wire::Outcome;
+
+// What desks read: everything that is theirs, once, and nothing else.
+class TestServerPull : public QObject {
+    Q_OBJECT
+
+    PostgresCluster m_cluster;
+    std::unique_ptr<ServerFixture> m_server;
+    std::unique_ptr<Desk> m_chief;  // of the whole school
+    Campus m_campus;
+
+    std::unique_ptr<Desk> deskOf(const QString &name) const
+    {
+        auto desk = std::make_unique<Desk>(*m_server, name);
+        return desk->signIn().status == 200 ? std::move(desk) : nullptr;
+    }
+
+private slots:
+    void initTestCase() { HK_VERIFY(m_cluster.start()); }
+    void init()
+    {
+        m_server = std::make_unique<ServerFixture>(m_cluster);
+        const auto made = m_server->run({QStringLiteral("init")});
+        QVERIFY2(made.code == 0, made.error.constData());
+        m_campus = Campus();
+        m_server->addAccount(QStringLiteral("wang"), QStringLiteral("administrator"));
+        m_server->addAccount(QStringLiteral("east"), QStringLiteral("counsellor"), m_campus.building[0]);
+        m_server->addAccount(QStringLiteral("west"), QStringLiteral("counsellor"), m_campus.building[1]);
+        m_server->addAccount(QStringLiteral("floor"), QStringLiteral("chief"), m_campus.building[0]);
+        QVERIFY(m_server->start());
+        m_chief = deskOf(QStringLiteral("wang"));
+        QVERIFY(m_chief);
+        const wire::UnitResult campus = m_chief->push(m_campus.operations());
+        QVERIFY2(campus.outcome == Outcome::Applied, qPrintable(campus.code));
+    }
+    void cleanup()
+    {
+        const auto whole = m_server->run({QStringLiteral("check")});
+        QVERIFY2(whole.code == 0, whole.out + whole.error);
+        m_server.reset();
+    }
+
+    // Whoever is late to commit is waited for: two writers, the first of whom ends last.
+    void lateCommitsAreNotSkipped()
+    {
+        m_chief->pull();
+        server::Postgres slow = m_server->asOwner();
+        HK_VERIFY(
+            slow.script("BEGIN; INSERT INTO data.college (id, name) VALUES ('00000000-0000-7000-8000-000000000001', 'late')"));
+        const QByteArray early = makeUid();
+        auto other = deskOf(QStringLiteral("wang"));
+        QCOMPARE(other->push({insertOf("college", early, values({{"name", word("early")}}))}).outcome, Outcome::Applied);
+        const wire::PullAnswer held = m_chief->pullPage();
+        QVERIFY(!m_chief->has(early));
+        QVERIFY(!held.more);
+        HK_VERIFY(slow.script("COMMIT"));
+        m_chief->pull();
+        QVERIFY(m_chief->has(early));
+        QVERIFY(m_chief->has(wire::uidOf(QStringLiteral("00000000000070008000000000000001"))));
+    }
+
+    void everyPageSizeGivesTheSame()
+    {
+        for (int i = 0; i < 7; ++i)
+            m_chief->push({insertOf("college", makeUid(), values({{"name", QStringLiteral("College %1").arg(i)}})),
+                           updateOf("room", m_campus.room[0], values({{"capacity", i == 0 ? QJsonValue() : QJsonValue(i)}}),
+                                    values({{"capacity", i + 1}}))});
+        auto whole = deskOf(QStringLiteral("wang"));
+        whole->pull();
+        QCOMPARE(whole->rows.size(), 13);
+        for (const int rows : {1, 2, 3, 5}) {
+            Desk paged = *whole;
+            paged.rows.clear();
+            paged.cursor.reset();
+            paged.pull(rows);
+            QCOMPARE(paged.rows.keys().size(), whole->rows.size());
+            for (const QByteArray &uid : whole->rows.keys())
+                QCOMPARE(paged.row(uid), whole->row(uid));
+        }
+        // Nothing new: one answer of little more than a cursor.
+        const wire::PullAnswer nothing = whole->pullPage();
+        QVERIFY(nothing.rows.isEmpty());
+        QVERIFY(wire::encode(nothing).size() < 1024);
+    }
+
+    // A step that fits a page arrives with it whole.
+    void aTransactionIsNotCut()
+    {
+        m_chief->pull();
+        auto reader = deskOf(QStringLiteral("wang"));
+        reader->cursor = m_chief->cursor;
+        for (int i = 0; i < 2; ++i)
+            m_chief->push({insertOf("college", makeUid(), values({{"name", QStringLiteral("A%1").arg(i)}})),
+                           insertOf("college", makeUid(), values({{"name", QStringLiteral("B%1").arg(i)}}))});
+        const wire::PullAnswer first = reader->pullPage(3);
+        QCOMPARE(first.rows.size(), 2);
+        QVERIFY(first.more);
+        QCOMPARE(reader->pullPage(3).rows.size(), 2);
+    }
+
+    void positionsOfAnotherHistoryAreRefused()
+    {
+        m_chief->pull();
+        m_chief->cursor->epoch = "00";
+        const HttpReply reply = m_chief->post("/v1/pull", wire::encode(wire::PullRequest{m_chief->device, m_chief->cursor, 0}));
+        QCOMPARE(reply.status, 409);
+        QCOMPARE(reply.error(), QStringLiteral("epoch"));
+    }
+
+    void everyoneSeesTheirOwn()
+    {
+        const QByteArray students[2] = {makeUid(), makeUid()};
+        for (int i = 0; i < 2; ++i)
+            QCOMPARE(m_chief->push(studentIn(m_campus, i, students[i], makeUid(), i == 0 ? "20260001" : "20260002")).outcome,
+                     Outcome::Applied);
+        auto east = deskOf(QStringLiteral("east"));
+        east->pull();
+        QVERIFY(east->has(students[0]));
+        QVERIFY(east->has(m_campus.bed[0]));
+        // Of the other building nothing, under no kind of row.
+        QVERIFY(!east->has(students[1]));
+        for (const QByteArray &uid : {m_campus.building[1], m_campus.room[1], m_campus.bed[1]})
+            QVERIFY(!east->has(uid));
+        QCOMPARE(east->rows.size(), 5);
+        QVERIFY(east->row(students[0]).contains(QStringLiteral("phone")));
+        // Whose role has no phones gets none.
+        auto floor = deskOf(QStringLiteral("floor"));
+        floor->pull();
+        QCOMPARE(floor->row(students[0]).value(QStringLiteral("name")), word("孟子涵"));
+        QVERIFY(!floor->row(students[0]).contains(QStringLiteral("phone")));
+    }
+
+    void nobodyWritesBeyondTheirs()
+    {
+        auto east = deskOf(QStringLiteral("east"));
+        const QByteArray student = makeUid();
+        const QByteArray stay = makeUid();
+        const QJsonObject closed = values({{"note", QJsonValue()}});
+        const QJsonObject written = values({{"note", word("mine")}});
+        const auto codeOf = [](Desk &desk, const QList<wire::RowOperation> &operations) { return desk.push(operations).code; };
+        const QString forbidden = QStringLiteral("forbidden");
+        // A counsellor changes no rooms, no other building's students, and makes none there.
+        QCOMPARE(codeOf(*east, {updateOf("room", m_campus.room[0], closed, written)}), forbidden);
+        QCOMPARE(codeOf(*east, studentIn(m_campus, 1, makeUid(), makeUid(), "20260009")), forbidden);
+        QCOMPARE(codeOf(*east, studentIn(m_campus, 0, student, stay, "20260001")), QString());
+        auto west = deskOf(QStringLiteral("west"));
+        QCOMPARE(codeOf(*west, {updateOf("student", student, closed, written)}), forbidden);
+        QVERIFY(west->shown.size() == 1 && west->shown.first().kind == FeedKind::Exit);
+        QCOMPARE(codeOf(*west, {deleteOf("student", student, {})}), forbidden);
+        auto floor = deskOf(QStringLiteral("floor"));
+        QCOMPARE(codeOf(*floor, {updateOf("student", student, closed, written)}), forbidden);
+        // Nor may somebody be taken out of the own building into another.
+        QCOMPARE(codeOf(*east,
+                        {updateOf("residency", stay, values({{"state", word("active")}}), values({{"state", word("ended")}})),
+                         insertOf("residency", makeUid(),
+                                  values({{"student_id", hk::test::uidValue(student)},
+                                          {"room_id", hk::test::uidValue(m_campus.room[1])},
+                                          {"state", word("active")},
+                                          {"reason", word("transfer")}}))}),
+                 forbidden);
+        server::Postgres owner = m_server->asOwner();
+        const auto rows =
+            owner.run("SELECT (SELECT count(*) FROM data.student), (SELECT count(*) FROM data.residency WHERE state = 'active')");
+        HK_VERIFY(rows);
+        QCOMPARE(rows->number(0, 0), 1);
+        QCOMPARE(rows->number(0, 1), 1);
+    }
+
+    // Who moves leaves the one desk and comes to the other.
+    void movingChangesWhoSees()
+    {
+        const QByteArray student = makeUid();
+        const QByteArray stay = makeUid();
+        m_chief->push(studentIn(m_campus, 0, student, stay, "20260001"));
+        auto east = deskOf(QStringLiteral("east"));
+        auto west = deskOf(QStringLiteral("west"));
+        east->pull();
+        west->pull();
+        QVERIFY(east->has(student));
+        QVERIFY(!west->has(student));
+        const wire::UnitResult moved =
+            m_chief->push({updateOf("residency", stay, values({{"state", word("active")}}), values({{"state", word("ended")}})),
+                           insertOf("residency", makeUid(),
+                                    values({{"student_id", hk::test::uidValue(student)},
+                                            {"room_id", hk::test::uidValue(m_campus.room[1])},
+                                            {"bed_id", hk::test::uidValue(m_campus.bed[1])},
+                                            {"state", word("active")},
+                                            {"reason", word("transfer")}}))});
+        QCOMPARE(moved.outcome, Outcome::Applied);
+        const wire::PullAnswer leaving = east->pullPage();
+        const auto exit =
+            std::find_if(leaving.rows.begin(), leaving.rows.end(), [&](const auto &row) { return row.row == student; });
+        QVERIFY(exit != leaving.rows.end());
+        QCOMPARE(exit->kind, FeedKind::Exit);
+        QVERIFY(!east->has(student));
+        // The stay that ended is the building's own history.
+        QVERIFY(east->has(stay));
+        west->pull();
+        QVERIFY(west->has(student));
+        // Whoever begins anew gets neither the row nor its leaving as a row.
+        auto late = deskOf(QStringLiteral("east"));
+        late->pull();
+        QVERIFY(!late->has(student));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServerPull)
+#include "test_serverpull.moc"

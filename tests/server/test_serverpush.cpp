@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "serverfixture.h"
+
+#include <QJsonDocument>
+
+using namespace hk;
+using namespace hk::test;
+using wire::Outcome;
+
+namespace {
+
+QJsonObject side(const QJsonObject &conflict, const char *name)
+{
+    return QJsonDocument::fromJson(conflict.value(QLatin1String(name)).toString().toUtf8()).object();
+}
+
+}  // namespace
+
+// What becomes of the units that desks send.
+class TestServerPush : public QObject {
+    Q_OBJECT
+
+    PostgresCluster m_cluster;
+    std::unique_ptr<ServerFixture> m_server;
+    std::unique_ptr<Desk> m_one;
+    std::unique_ptr<Desk> m_two;
+    Campus m_campus;
+
+    // The one conflict of a result, as the desk reads it.
+    QJsonObject conflictOf(Desk &desk, const wire::UnitResult &result)
+    {
+        desk.pull();
+        return result.conflicts.size() == 1 ? desk.row(result.conflicts.first()) : QJsonObject();
+    }
+
+private slots:
+    void initTestCase() { HK_VERIFY(m_cluster.start()); }
+    void init()
+    {
+        m_server = std::make_unique<ServerFixture>(m_cluster);
+        const auto made = m_server->run({QStringLiteral("init")});
+        QVERIFY2(made.code == 0, made.error.constData());
+        m_server->addAccount(QStringLiteral("wang"), QStringLiteral("administrator"));
+        m_server->addAccount(QStringLiteral("li"), QStringLiteral("administrator"));
+        QVERIFY(m_server->start());
+        m_one = std::make_unique<Desk>(*m_server, QStringLiteral("wang"));
+        m_two = std::make_unique<Desk>(*m_server, QStringLiteral("li"));
+        QCOMPARE(m_one->signIn().status, 200);
+        QCOMPARE(m_two->signIn().status, 200);
+        m_campus = Campus();
+        const wire::UnitResult campus = m_one->push(m_campus.operations());
+        QVERIFY2(campus.outcome == Outcome::Applied, qPrintable(campus.code));
+        m_two->pull();
+        QVERIFY(m_two->has(m_campus.bed[1]));
+    }
+    void cleanup()
+    {
+        const auto whole = m_server->run({QStringLiteral("check")});
+        QVERIFY2(whole.code == 0, whole.out + whole.error);
+        m_server.reset();
+    }
+
+    void otherFieldsMerge()
+    {
+        const QByteArray room = m_campus.room[0];
+        QCOMPARE(m_one->push({updateOf("room", room, values({{"capacity", QJsonValue()}}), values({{"capacity", 4}}))}).outcome,
+                 Outcome::Applied);
+        const wire::UnitResult merged =
+            m_two->push({updateOf("room", room, values({{"note", QJsonValue()}}), values({{"note", word("damp")}}))});
+        QCOMPARE(merged.outcome, Outcome::Merged);
+        QCOMPARE(m_two->shown.size(), 1);
+        QCOMPARE(m_two->shown.first().values.value(QStringLiteral("capacity")).toInt(), 4);
+        // The same value again is no disagreement, whatever it was before.
+        QCOMPARE(m_two->push({updateOf("room", room, values({{"capacity", 9}}), values({{"capacity", 4}}))}).conflicts.size(), 0);
+        m_one->pull();
+        QCOMPARE(m_one->row(room).value(QStringLiteral("note")).toString(), QStringLiteral("damp"));
+    }
+
+    void sameFieldConflicts()
+    {
+        const QByteArray room = m_campus.room[0];
+        m_one->push({updateOf("room", room, values({{"note", QJsonValue()}}), values({{"note", word("one")}}))});
+        const wire::UnitResult result =
+            m_two->push({updateOf("room", room, values({{"note", QJsonValue()}, {"capacity", QJsonValue()}}),
+                                  values({{"note", word("two")}, {"capacity", 3}}))});
+        QCOMPARE(result.outcome, Outcome::Conflict);
+        const QJsonObject conflict = conflictOf(*m_one, result);
+        QCOMPARE(side(conflict, "mine").value(QStringLiteral("note")), word("two"));
+        QCOMPARE(side(conflict, "theirs").value(QStringLiteral("note")), word("one"));
+        QCOMPARE(conflict.value(QStringLiteral("mine_by")), word("li!"));
+        QCOMPARE(conflict.value(QStringLiteral("theirs_by")), word("wang!"));
+        QCOMPARE(conflict.value(QStringLiteral("row")), hk::test::uidValue(room));
+        QCOMPARE(conflict.value(QStringLiteral("state")), word("open"));
+        // The server's value stays, and the field that nobody else touched was taken.
+        QCOMPARE(m_one->row(room).value(QStringLiteral("note")), word("one"));
+        QCOMPARE(m_one->row(room).value(QStringLiteral("capacity")).toInt(), 3);
+        const QByteArray uid = result.conflicts.first();
+        QCOMPARE(m_one->push({updateOf("conflict", uid, values({{"mine", QJsonValue()}}), values({{"mine", word("x")}}))}).outcome,
+                 Outcome::Rejected);
+        QCOMPARE(m_one->push({updateOf("conflict", uid, values({{"state", word("open")}}), values({{"state", word("resolved")}}))})
+                     .outcome,
+                 Outcome::Applied);
+        m_two->pull();
+        QCOMPARE(m_two->row(uid).value(QStringLiteral("state")), word("resolved"));
+    }
+
+    void whatIsRepeatedIsAnsweredTheSame()
+    {
+        const QByteArray college = makeUid();
+        const wire::Unit unit = m_one->unit({insertOf("college", college, values({{"name", word("Physics")}}))});
+        const HttpReply first = m_one->pushReply({unit});
+        QCOMPARE(first.status, 200);
+        // The answer was lost: the same again, under the nonce of before.
+        const HttpReply second = m_one->pushReply({unit});
+        QCOMPARE(second.status, 200);
+        QCOMPARE(wire::encode(wire::decodePushAnswer(second.body)->results.first()),
+                 wire::encode(wire::decodePushAnswer(first.body)->results.first()));
+        m_one->nonce = wire::decodePushAnswer(second.body)->nonce;
+        server::Postgres owner = m_server->asOwner();
+        const auto rows = owner.run("SELECT version FROM data.college");
+        HK_VERIFY(rows);
+        QCOMPARE(rows->size(), 1);
+        QCOMPARE(rows->number(0, 0), 1);
+
+        // A copied file: the same number with another content.
+        const HttpReply copied = m_one->pushReply({m_one->unit({deleteOf("college", college, {})})});
+        QCOMPARE(copied.status, 409);
+        QCOMPARE(copied.error(), QStringLiteral("nonce"));
+        m_one->nonce = "no nonce of mine";
+        QCOMPARE(m_one->pushReply({unit}).error(), QStringLiteral("nonce"));
+    }
+
+    void gapsAreNamed()
+    {
+        m_one->number += 2;
+        const HttpReply reply = m_one->pushReply({m_one->unit({})});
+        QCOMPARE(reply.status, 409);
+        QCOMPARE(reply.error(), QStringLiteral("gap"));
+        QCOMPARE(wire::decodeRefusal(reply.body)->expected, m_one->number - 2);
+    }
+
+    void anotherTimesTablesAreRefused()
+    {
+        const wire::PushRequest push{m_one->device, m_one->nonce, {{QStringLiteral("roster"), 99}}, {}};
+        const HttpReply reply = m_one->post("/v1/push", wire::encode(push));
+        QCOMPARE(reply.status, 426);
+        QCOMPARE(reply.error(), QStringLiteral("schema"));
+    }
+
+    void wrongUnitsAreRejectedAndTheQueueGoesOn()
+    {
+        const QByteArray room = m_campus.room[0];
+        const auto codeOf = [&](const wire::RowOperation &operation) { return m_one->push({operation}).code; };
+        QCOMPARE(codeOf(insertOf("spaceship", makeUid(), {})), QStringLiteral("unknown-entity"));
+        QCOMPARE(codeOf(updateOf("room", room, values({{"colour", QJsonValue()}}), values({{"colour", word("red")}}))),
+                 QStringLiteral("unknown-field"));
+        QCOMPARE(codeOf(updateOf("room", room, values({{"capacity", QJsonValue()}}), values({{"capacity", word("four")}}))),
+                 QStringLiteral("bad-value"));
+        QCOMPARE(codeOf(updateOf("room", makeUid(), values({{"capacity", QJsonValue()}}), values({{"capacity", 4}}))),
+                 QStringLiteral("unknown-row"));
+        QCOMPARE(m_one->push({updateOf("room", room, values({{"capacity", QJsonValue()}}), values({{"capacity", 4}}))}).outcome,
+                 Outcome::Applied);
+    }
+
+    // A unit counts whole or not at all; what cannot be is kept for people.
+    void whatBreaksARuleIsKept()
+    {
+        const QByteArray first = makeUid();
+        m_one->push({insertOf("student", first,
+                              values({{"number", word("20260001")}, {"name", word("A")}, {"status", word("enrolled")}}))});
+        const QByteArray second = makeUid();
+        const wire::UnitResult twice = m_two->push(
+            {updateOf("room", m_campus.room[0], values({{"note", QJsonValue()}}), values({{"note", word("not taken")}})),
+             insertOf("student", second,
+                      values({{"number", word("20260001")}, {"name", word("B")}, {"status", word("enrolled")}}))});
+        QCOMPARE(twice.outcome, Outcome::Conflict);
+        QCOMPARE(twice.code, QStringLiteral("constraint"));
+        QCOMPARE(twice.conflicts.size(), 2);
+        m_one->pull();
+        QVERIFY(!m_one->has(second));
+        QVERIFY(m_one->row(m_campus.room[0]).value(QStringLiteral("note")).isNull());
+        QCOMPARE(side(m_one->row(twice.conflicts.at(1)), "mine").value(QStringLiteral("name")), word("B"));
+
+        // A reference to nothing, and a row that others refer to.
+        QCOMPARE(m_one
+                     ->push({insertOf("bed", makeUid(),
+                                      values({{"room_id", hk::test::uidValue(m_campus.building[0])},
+                                              {"number", word("9")},
+                                              {"state", word("usable")}}))})
+                     .outcome,
+                 Outcome::Conflict);
+        QCOMPARE(m_one->push({deleteOf("room", m_campus.room[0], {})}).outcome, Outcome::Conflict);
+    }
+
+    void deletedStaysDeleted()
+    {
+        const QByteArray college = makeUid();
+        const QJsonObject name = values({{"name", word("Physics")}});
+        m_one->push({insertOf("college", college, name)});
+        m_two->pull();
+        QCOMPARE(m_one->push({deleteOf("college", college, values({{"name", word("Chemistry")}}))}).outcome, Outcome::Conflict);
+        QCOMPARE(m_one->push({deleteOf("college", college, name)}).outcome, Outcome::Applied);
+        const wire::UnitResult edited = m_two->push({updateOf("college", college, name, values({{"name", word("Optics")}}))});
+        QCOMPARE(edited.outcome, Outcome::Conflict);
+        QCOMPARE(m_two->shown.value(0).kind, wire::FeedKind::Deleted);
+        QCOMPARE(side(conflictOf(*m_one, edited), "mine").value(QStringLiteral("name")), word("Optics"));
+        QCOMPARE(m_two->push({insertOf("college", college, name)}).outcome, Outcome::Conflict);
+        m_two->pull();
+        QVERIFY(!m_two->has(college));
+    }
+
+    // Two desks, one bed: one lives there, the other waits for people to decide, and both see both.
+    void oneBedForTwo()
+    {
+        const QByteArray stays[2] = {makeUid(), makeUid()};
+        QCOMPARE(m_one->push(studentIn(m_campus, 0, makeUid(), stays[0], "20260001")).outcome, Outcome::Applied);
+        const wire::UnitResult contested = m_two->push(studentIn(m_campus, 0, makeUid(), stays[1], "20260002"));
+        QCOMPARE(contested.outcome, Outcome::Conflict);
+        const QJsonObject conflict = conflictOf(*m_one, contested);
+        m_two->pull();
+        for (Desk *desk : {m_one.get(), m_two.get()}) {
+            QCOMPARE(desk->row(stays[0]).value(QStringLiteral("state")), word("active"));
+            QCOMPARE(desk->row(stays[1]).value(QStringLiteral("state")), word("contested"));
+            QVERIFY(desk->has(contested.conflicts.first()));
+        }
+        QCOMPARE(side(conflict, "mine").value(QStringLiteral("state")), word("active"));
+        QCOMPARE(conflict.value(QStringLiteral("theirs_by")), word("wang!"));
+        QVERIFY(side(conflict, "theirs").value(QStringLiteral("student_id"))
+                != side(conflict, "mine").value(QStringLiteral("student_id")));
+        const auto shown =
+            std::find_if(m_two->shown.begin(), m_two->shown.end(), [&](const auto &row) { return row.row == stays[1]; });
+        QVERIFY(shown != m_two->shown.end());
+        QCOMPARE(shown->values.value(QStringLiteral("state")), word("contested"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServerPush)
+#include "test_serverpush.moc"

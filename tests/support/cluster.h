@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+namespace hk::test {
+
+// A PostgreSQL of the test's own in a temporary folder, on a unix socket, gone with the test. It does not sync to disk.
+class PostgresCluster {
+public:
+    PostgresCluster() = default;
+    ~PostgresCluster();
+    PostgresCluster(const PostgresCluster &) = delete;
+    PostgresCluster &operator=(const PostgresCluster &) = delete;
+
+    // Says what is missing when there is no PostgreSQL on this computer.
+    Result<void> start();
+
+    // For libpq: "host=… user=… dbname=…".
+    QByteArray connection(const QByteArray &user, const QByteArray &database) const;
+    QString folder() const { return m_folder.path(); }
+
+private:
+    QTemporaryDir m_folder{QStringLiteral("/tmp/hk-pg-XXXXXX")};
+    QProcess m_postgres;
+};
+
+}  // namespace hk::test
