@@ -29,12 +29,6 @@ bool isSchemaKnown(const Declarations &declarations, const QHash<QString, int> &
     return true;
 }
 
-// A unit by its content: the same number with another content is another file's.
-QByteArray hashOfUnit(const wire::Unit &unit)
-{
-    return wire::hashOf(wire::encode(wire::PushRequest{{}, {}, {}, {unit}}));
-}
-
 struct DeviceLine {
     qint64 lastUnit = 0;
     QByteArray nonce;
@@ -65,7 +59,8 @@ Result<std::optional<Answer<wire::UnitResult>>> receiptOf(Postgres &postgres, co
                         {uuidValue(device), numberValue(unit.number)}));
     if (rows.isEmpty())
         return std::optional<Receipt>();
-    if (bytesOfHex(rows.text(0, 0)) != hashOfUnit(unit))
+    // The same number with another content is another file's: a copy, or one that was put back.
+    if (bytesOfHex(rows.text(0, 0)) != wire::contentHash(unit))
         return std::optional<Receipt>(Receipt::refused(409, "nonce"));
     HK_TRY(wire::UnitResult result, wire::decodeUnitResult(rows.text(0, 1)));
     return std::optional<Receipt>(Receipt{200, std::move(result)});
@@ -73,8 +68,9 @@ Result<std::optional<Answer<wire::UnitResult>>> receiptOf(Postgres &postgres, co
 
 Result<void> storeReceipt(Postgres &postgres, const QByteArray &device, const wire::Unit &unit, const wire::UnitResult &result)
 {
-    HK_CHECK(postgres.run("INSERT INTO hk.receipt (device, number, hash, result) VALUES ($1, $2, $3, $4)",
-                          {uuidValue(device), numberValue(unit.number), bytesValue(hashOfUnit(unit)), wire::encode(result)}));
+    HK_CHECK(
+        postgres.run("INSERT INTO hk.receipt (device, number, hash, result) VALUES ($1, $2, $3, $4)",
+                     {uuidValue(device), numberValue(unit.number), bytesValue(wire::contentHash(unit)), wire::encode(result)}));
     HK_CHECK(postgres.run("UPDATE hk.device SET last_unit = $2 WHERE id = $1", {uuidValue(device), numberValue(unit.number)}));
     return {};
 }

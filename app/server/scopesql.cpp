@@ -129,7 +129,8 @@ QByteArray triggersOf(const Catalogue &catalogue, const Entity &entity)
     const QByteArray scopes = isConflict ? QByteArray("IF TG_OP = 'UPDATE' THEN NEW.scopes := OLD.scopes; END IF; ")
                                          : "NEW.scopes := data." + quoted("scopes_of_" + entity.name) + "(NEW); ";
     QByteArray sql = "CREATE OR REPLACE FUNCTION " + before + "() RETURNS trigger LANGUAGE plpgsql" + definer + "AS $$ BEGIN "
-        + scopes + "NEW.version := CASE WHEN TG_OP = 'INSERT' THEN 1 WHEN " + changed.join(" OR ")
+        + scopes + "NEW.version := CASE WHEN TG_OP = 'INSERT' THEN coalesce((SELECT s.version FROM hk.sync_row s WHERE s.entity = '"
+        + entity.name + "' AND s.row_id = NEW.id), 0) + 1 WHEN " + changed.join(" OR ")
         + " THEN OLD.version + 1 ELSE OLD.version END; RETURN NEW; END $$; ";
     const QByteArray name = '\'' + entity.name + '\'';
     sql += "CREATE OR REPLACE FUNCTION " + after + "() RETURNS trigger LANGUAGE plpgsql" + definer + "AS $$ DECLARE before_row "

@@ -241,9 +241,12 @@ Result<UnitApply::Stop> UnitApply::insert(const RowOperation &operation, const E
     if (!fieldsAllowed(operation, entity, nullptr))
         return reject(forbidden);
     HK_TRY(const Rows known,
-           m_postgres.run("SELECT deleted FROM hk.sync_row WHERE entity = $1 AND row_id = $2",
+           m_postgres.run("SELECT deleted, version, device FROM hk.sync_row WHERE entity = $1 AND row_id = $2",
                           {operation.entity, uuidValue(operation.row)}));
-    if (!known.isEmpty()) {
+    // Whoever deleted the row, or knew that it was deleted, may take that back.
+    const bool isRevived = !known.isEmpty() && known.truth(0, 0)
+        && (uidOfUuid(known.text(0, 2)) == m_asker.device || operation.version == known.number(0, 1));
+    if (!known.isEmpty() && !isRevived) {
         HK_TRY(const auto standing, current(operation, entity));
         if (!known.truth(0, 0) && !standing)
             return reject(forbidden);

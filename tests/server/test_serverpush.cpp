@@ -209,6 +209,33 @@ private slots:
         QVERIFY(!m_two->has(college));
     }
 
+    // Undo of a deletion: by the desk that deleted, and by one that knew of it.
+    void deletionsAreTakenBack()
+    {
+        const QByteArray college = makeUid();
+        const QJsonObject name = values({{"name", word("Physics")}});
+        m_one->push({insertOf("college", college, name)});
+        m_one->push({deleteOf("college", college, name)});
+        QCOMPARE(m_one->push({insertOf("college", college, name)}).outcome, Outcome::Applied);
+        m_two->pull();
+        QVERIFY(m_two->has(college));
+        // Newer than everything that was said of it before.
+        QCOMPARE(m_two->rows.value(college).version, 3);
+
+        m_one->push({deleteOf("college", college, name)});
+        wire::RowOperation back = insertOf("college", college, name);
+        back.version = 3;
+        QCOMPARE(m_two->push({back}).outcome, Outcome::Conflict);
+        back.version = 4;
+        QCOMPARE(m_two->push({back}).outcome, Outcome::Applied);
+        m_one->pull();
+        QVERIFY(m_one->has(college));
+        server::Postgres owner = m_server->asOwner();
+        const auto dead = owner.run("SELECT * FROM hk.dead_id");
+        HK_VERIFY(dead);
+        QCOMPARE(dead->size(), 0);
+    }
+
     // Two desks, one bed: one lives there, the other waits for people to decide, and both see both.
     void oneBedForTwo()
     {

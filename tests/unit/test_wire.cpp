@@ -173,6 +173,17 @@ private slots:
         QVERIFY(!read.error().detail.isEmpty());
     }
 
+    void aRetrySaysTheSame()
+    {
+        const Unit unit = sampleUnit(3);
+        Unit later = unit;
+        later.operations.first().version += 1;
+        QCOMPARE(contentHash(later), contentHash(unit));
+        later.operations.first().values.insert(QStringLiteral("grade"), 2026);
+        QVERIFY(contentHash(later) != contentHash(unit));
+        QVERIFY(contentHash(sampleUnit(4)) != contentHash(unit));
+    }
+
     void limitsHold()
     {
         PushRequest push = samplePush();

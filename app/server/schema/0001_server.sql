@@ -93,7 +93,7 @@ CREATE TABLE hk.sync_exit (
 );
 CREATE INDEX sync_exit_feed ON hk.sync_exit (school, xid, seq);
 
--- Rows that were deleted never come back under their name.
+-- Rows that were deleted come back under their name only by the undo of somebody who knew of it.
 CREATE TABLE hk.dead_id (entity text NOT NULL, row_id uuid NOT NULL, PRIMARY KEY (entity, row_id));
 
 -- Where two rows claim the same: the later one is kept with `field` at `value`, for people to decide.
@@ -148,6 +148,8 @@ BEGIN
   END LOOP;
   IF feed.deleted THEN
     INSERT INTO hk.dead_id (entity, row_id) VALUES (feed.entity, feed.row_id) ON CONFLICT DO NOTHING;
+  ELSIF feed.version > 1 AND feed.changed = '{""}' THEN
+    DELETE FROM hk.dead_id d WHERE d.entity = feed.entity AND d.row_id = feed.row_id;
   END IF;
 END $$;
 REVOKE ALL ON FUNCTION hk.feed FROM PUBLIC;

@@ -2,6 +2,7 @@
 #include "sync/wire/codec.h"
 
 #include "sync/wire/fields.h"
+#include "sync/wire/signing.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -324,6 +325,14 @@ QString readRefusal(const QJsonValue &value, Refusal &refusal)
 }
 
 }  // namespace
+
+QByteArray contentHash(const Unit &unit)
+{
+    Unit said = unit;
+    for (RowOperation &operation : said.operations)
+        operation.version = 0;
+    return hashOf(textOf(unitObject(said)));
+}
 
 QString uidText(const QByteArray &uid)
 {

@@ -31,6 +31,10 @@ Result<PullAnswer> decodePullAnswer(const QByteArray &text);
 Result<Refusal> decodeRefusal(const QByteArray &text);
 Result<UnitResult> decodeUnitResult(const QByteArray &text);
 
+// What a unit says, as a hash: a retry says the same, another file under the same number does not. Versions do not count, since a
+// desk learns them in between.
+QByteArray contentHash(const Unit &unit);
+
 // 32 hexadecimal digits of 16 bytes, and back; empty when it is no uid.
 QString uidText(const QByteArray &uid);
 QByteArray uidOf(const QString &text);
