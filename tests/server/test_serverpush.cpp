@@ -3,6 +3,8 @@
 
 #include <QJsonDocument>
 
+#include <thread>
+
 using namespace hk;
 using namespace hk::test;
 using wire::Outcome;
@@ -258,6 +260,41 @@ private slots:
             std::find_if(m_two->shown.begin(), m_two->shown.end(), [&](const auto &row) { return row.row == stays[1]; });
         QVERIFY(shown != m_two->shown.end());
         QCOMPARE(shown->values.value(QStringLiteral("state")), word("contested"));
+    }
+
+    // All at once: the database decides, and nobody's stay is lost.
+    void oneBedForMany()
+    {
+        constexpr int many = 8;
+        std::vector<std::unique_ptr<Desk>> desks;
+        for (int i = 0; i < many; ++i) {
+            desks.push_back(std::make_unique<Desk>(*m_server, i % 2 == 0 ? QStringLiteral("wang") : QStringLiteral("li")));
+            QCOMPARE(desks.back()->signIn().status, 200);
+        }
+        std::vector<wire::UnitResult> results(many);
+        std::vector<std::thread> threads;
+        for (int i = 0; i < many; ++i) {
+            threads.emplace_back([&, i] {
+                const QByteArray number = QByteArray::number(20260001 + i);
+                results[size_t(i)] = desks[size_t(i)]->push(studentIn(m_campus, 0, makeUid(), makeUid(), number.constData()));
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        const auto count = [&](Outcome outcome) {
+            return std::count_if(results.begin(), results.end(), [&](const auto &result) { return result.outcome == outcome; });
+        };
+        QVERIFY2(count(Outcome::Rejected) == 0, qPrintable(results.front().code + results.back().code));
+        QCOMPARE(count(Outcome::Applied), 1);
+        QCOMPARE(count(Outcome::Conflict), many - 1);
+        server::Postgres owner = m_server->asOwner();
+        const auto stays =
+            owner.run("SELECT count(*) FILTER (WHERE state = 'active'), count(*) FILTER (WHERE state = 'contested'), "
+                      "(SELECT count(*) FROM data.conflict) FROM data.residency");
+        HK_VERIFY(stays);
+        QCOMPARE(stays->number(0, 0), 1);
+        QCOMPARE(stays->number(0, 1), many - 1);
+        QCOMPARE(stays->number(0, 2), many - 1);
     }
 };
 
