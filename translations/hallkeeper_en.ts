@@ -75,6 +75,13 @@
             <numerusform>Wrote %n rows to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) wait until another one makes room; please synchronise again.</source>
+        <translation>
+            <numerusform>%n row waits until another one makes room; please synchronise again.</numerusform>
+            <numerusform>%n rows wait until another one makes room; please synchronise again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::DataPage</name>

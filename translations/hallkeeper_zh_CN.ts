@@ -1316,6 +1316,32 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Taken in: %1 settings, %2 terms and days.</source>
         <translation>已导入：设置 %1 项，学期和日历 %2 条。</translation>
     </message>
+    <message>
+        <source>Sends what was changed here to the shared server, and fetches what others changed</source>
+        <translation>把本机的改动上传到共享服务器，并取回他人的改动</translation>
+    </message>
+    <message>
+        <source>Say which server with --server ADDRESS.</source>
+        <translation>请用 --server 地址 指明服务器。</translation>
+    </message>
+    <message>
+        <source>Say which account with --user NAME.</source>
+        <translation>请用 --user 账号 指明账号。</translation>
+    </message>
+    <message>
+        <source>%1 steps sent, %2 rows received, %3 conflicts, %4 refused.</source>
+        <translation>上传 %1 步，收到 %2 条，冲突 %3 处，被拒 %4 步。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) wait until another one makes room; please synchronise again.</source>
+        <translation>
+            <numerusform>有 %n 条数据要等另一条让出位置后才能写入，请稍后再同步一次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The password is read from standard input: please give --password-stdin.</source>
+        <translation>密码从标准输入读取，请加上 --password-stdin。</translation>
+    </message>
 </context>
 <context>
     <name>hk::CommandPalette</name>
@@ -1453,6 +1479,46 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Conflict</source>
         <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>改前</translation>
+    </message>
+    <message>
+        <source>Refused value</source>
+        <translation>未采纳的值</translation>
+    </message>
+    <message>
+        <source>Value that stands</source>
+        <translation>现行的值</translation>
+    </message>
+    <message>
+        <source>Refused value by</source>
+        <translation>未采纳的值由谁填写</translation>
+    </message>
+    <message>
+        <source>Standing value by</source>
+        <translation>现行的值由谁填写</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Conflict state</source>
+        <translation>冲突状态</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>已处理</translation>
     </message>
 </context>
 <context>
@@ -2634,6 +2700,29 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Required.</source>
         <translation>必填</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Network</name>
+    <message>
+        <source>“%1” is no address of a server. It looks like https://hall.example.edu.cn.</source>
+        <translation>“%1”不是服务器地址。地址形如 https://hall.example.edu.cn。</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://, so that nobody can read along.</source>
+        <translation>地址必须以 https:// 开头，以免传输内容被他人读取。</translation>
+    </message>
+    <message>
+        <source>There are no certificates in “%1”.</source>
+        <translation>“%1”里没有证书。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Your changes are kept and will be sent later.</source>
+        <translation>连不上服务器。您的改动已保存在本机，稍后会上传。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate does not hold, so it may be somebody else&apos;s server. Nothing was sent. Please ask your administrator.</source>
+        <translation>服务器的证书无效，对方可能不是本校的服务器。没有发送任何内容，请联系管理员。</translation>
     </message>
 </context>
 <context>
@@ -3993,6 +4082,41 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Your account may not change settings. Nothing was changed.</source>
         <translation>你的账号无权修改设置，数据没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Sync</name>
+    <message>
+        <source>The module that wrote this entry is not installed.</source>
+        <translation>写入此条目的模块没有安装。</translation>
+    </message>
+    <message>
+        <source>This data file belongs to the server %1. Another server needs a data file of its own.</source>
+        <translation>这个数据文件属于服务器 %1。连接其他服务器请另建数据文件。</translation>
+    </message>
+    <message>
+        <source>This data file holds what “%1” may see. Please synchronise it with that account.</source>
+        <translation>这个数据文件存放的是“%1”有权查看的数据，请用该账号同步。</translation>
+    </message>
+    <message>
+        <source>The server does not know this name with this password.</source>
+        <translation>服务器不认可这个账号或密码。</translation>
+    </message>
+    <message>
+        <source>The server needs a newer version of the program. You can go on working; your changes are kept until then.</source>
+        <translation>服务器要求更新版本的程序。您可以继续工作，改动会保存在本机，等升级后再上传。</translation>
+    </message>
+    <message>
+        <source>The server is busy. Your changes are kept; please try again in a minute.</source>
+        <translation>服务器正忙。您的改动已保存在本机，请过一分钟再试。</translation>
+    </message>
+    <message>
+        <source>The server does not let this account synchronise.</source>
+        <translation>服务器不允许这个账号同步。</translation>
+    </message>
+    <message>
+        <source>The server gave an answer that the program does not understand. Nothing was changed.</source>
+        <translation>服务器的答复无法识别，没有改动任何数据。</translation>
     </message>
 </context>
 <context>

@@ -72,5 +72,6 @@ std::vector<Verb> importVerbs();  // import
 std::vector<Verb> listVerbs();  // export, find
 std::vector<Verb> userVerbs();  // user, audit
 std::vector<Verb> settingsVerbs();  // settings
+std::vector<Verb> syncVerbs();  // sync
 
 }  // namespace hk::cli

@@ -54,6 +54,9 @@ public:
     // The same for the next unit that an undo or redo is about.
     Result<void> nextUnit(qint64 target);
 
+    // Tells of a row written or removed by a job of UnitKind::Pulled, which the change table does not hear of.
+    void pulled(const QByteArray &entity, qint64 row) { m_pulled[entity].push_back(row); }
+
 private:
     friend class WriteSession;
     Result<void> beginUnit(const UnitSpec &spec);
@@ -62,6 +65,7 @@ private:
     const Clock &m_clock;
     UnitSpec m_spec;
     qint64 m_unit = 0;
+    QHash<QByteArray, std::vector<qint64>> m_pulled;
 };
 
 }  // namespace hk

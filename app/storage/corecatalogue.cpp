@@ -71,6 +71,36 @@ Entity savedViewEntity()
     return view;
 }
 
+Field conflictText(const char *name, const char *title)
+{
+    return {.name = name, .type = FieldType::LongText, .title = title, .klass = FieldClass::Sensitive};
+}
+
+Entity conflictEntity()
+{
+    Entity conflict{"conflict", "conflict", coreContext, QT_TRANSLATE_NOOP("hk::Core", "Conflict")};
+    conflict.titleFields = {"entity", "merge_group"};
+    conflict.fields = {
+        {.name = "entity", .type = FieldType::EntityName, .title = QT_TRANSLATE_NOOP("hk::Core", "What"), .required = true},
+        {.name = "row", .title = QT_TRANSLATE_NOOP("hk::Core", "Entry"), .required = true},
+        {.name = "merge_group", .title = QT_TRANSLATE_NOOP("hk::Core", "Fields")},
+        conflictText("base", QT_TRANSLATE_NOOP("hk::Core", "Before")),
+        conflictText("mine", QT_TRANSLATE_NOOP("hk::Core", "Refused value")),
+        conflictText("theirs", QT_TRANSLATE_NOOP("hk::Core", "Value that stands")),
+        {.name = "mine_by", .title = QT_TRANSLATE_NOOP("hk::Core", "Refused value by")},
+        {.name = "theirs_by", .title = QT_TRANSLATE_NOOP("hk::Core", "Standing value by")},
+        {.name = "mine_at", .type = FieldType::Moment, .title = QT_TRANSLATE_NOOP("hk::Core", "Time")},
+        {.name = "device", .title = QT_TRANSLATE_NOOP("hk::Core", "Desk")},
+        {.name = "state",
+         .type = FieldType::Choice,
+         .title = QT_TRANSLATE_NOOP("hk::Core", "Conflict state"),
+         .required = true,
+         .choices = {{QStringLiteral("open"), QT_TRANSLATE_NOOP("hk::Core", "open")},
+                     {QStringLiteral("resolved"), QT_TRANSLATE_NOOP("hk::Core", "resolved")}}},
+    };
+    return conflict;
+}
+
 // The change log: its view is generated, since it names rows of every entity.
 List changeList()
 {
@@ -105,6 +135,7 @@ Result<void> declareCore(Catalogue &catalogue)
     HK_CHECK(catalogue.add(calendarYearEntity()));
     HK_CHECK(catalogue.add(calendarDayEntity()));
     HK_CHECK(catalogue.add(savedViewEntity()));
+    HK_CHECK(catalogue.add(conflictEntity()));
     return catalogue.add(changeList());
 }
 

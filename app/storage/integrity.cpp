@@ -91,7 +91,7 @@ Result<void> checkSearch(Reader &reader, const Entity &entity, QList<IntegrityFa
     return {};
 }
 
-// The last word of the change log on a row is whether it lives.
+// The last word of the change log on a row is whether it lives; of rows that the server has, the server has the last word.
 Result<void> checkLog(Reader &reader, const Entity &entity, QList<IntegrityFault> &faults)
 {
     // scan: a check reads everything
@@ -99,12 +99,14 @@ Result<void> checkLog(Reader &reader, const Entity &entity, QList<IntegrityFault
            reader.single(
                QStringLiteral(
                    "SELECT count(*) FROM (SELECT row_id, row_uid, op, max(id) FROM change WHERE entity = '%2' GROUP BY row_id) c "
-                   "WHERE (c.op = 'delete') = EXISTS (SELECT 1 FROM %1 t WHERE t.id = c.row_id AND t.uid = c.row_uid)")
+                   "WHERE NOT EXISTS (SELECT 1 FROM sync_row s WHERE s.row_id = c.row_id AND s.entity = '%2') AND (c.op = "
+                   "'delete') = EXISTS (SELECT 1 FROM %1 t WHERE t.id = c.row_id AND t.uid = c.row_uid)")
                    .arg(QString::fromLatin1(entity.table), QString::fromLatin1(entity.name))));
     // scan: a check reads everything
     HK_TRY(const QVariant unknown,
            reader.single(QStringLiteral("SELECT count(*) FROM %1 t WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.row_id = t.id "
-                                        "AND c.entity = '%2' AND c.row_uid = t.uid)")
+                                        "AND c.entity = '%2' AND c.row_uid = t.uid) "
+                                        "AND NOT EXISTS (SELECT 1 FROM sync_row s WHERE s.row_id = t.id AND s.entity = '%2')")
                              .arg(QString::fromLatin1(entity.table), QString::fromLatin1(entity.name))));
     if (wrong.toLongLong() + unknown.toLongLong() > 0)
         faults.append(

@@ -175,6 +175,23 @@ Result<void> refreshSearchKeys(Writer &writer, qint64 change)
     return {};
 }
 
+Result<void> refreshSearchKeys(Writer &writer, const QHash<QByteArray, std::vector<qint64>> &rows)
+{
+    for (auto it = rows.begin(); it != rows.end(); ++it) {
+        const Entity *entity = writer.catalogue().entity(it.key());
+        if (!entity)
+            continue;
+        KeyWriter keys(writer, *entity);
+        if (!keys.isNeeded())
+            continue;
+        for (const qint64 row : it.value()) {
+            HK_CHECK(keys.remove(row));
+            HK_CHECK(keys.insert(row));
+        }
+    }
+    return {};
+}
+
 namespace {
 
 // What the keys of an entity are made from, and by which rules; when it is another than at the last writing, they are made anew.

@@ -11,7 +11,13 @@
 
 namespace hk {
 
-enum class UnitKind : quint8 { Edit, Import, Undo, Redo };
+enum class UnitKind : quint8 {
+    Edit,
+    Import,
+    Undo,
+    Redo,
+    Pulled,  // rows as the server has them: no step of a person, leaves no operations, and no rule or right is asked anew
+};
 
 // What a person did, as one step that is undone, travels and merges as a whole; at most 500 operations.
 struct UnitSpec {

@@ -25,8 +25,19 @@ WriteSession::WriteSession(Connection &connection, const Catalogue &catalogue, c
 
 Result<ChangeSet> WriteSession::run(const UnitSpec &unit, const std::function<Result<void>(Writer &)> &job)
 {
+    if (unit.kind != UnitKind::Pulled)
+        return inTransaction([&] { return runInside(unit, job); });
+    // A child may come a page before its parent; the whole is checked when the desk has caught up.
+    HK_CHECK(m_connection.execute(QStringLiteral("PRAGMA foreign_keys = OFF")));
+    Result<ChangeSet> changes = inTransaction([&] { return runPulled(job); });
+    HK_CHECK(m_connection.execute(QStringLiteral("PRAGMA foreign_keys = ON")));
+    return changes;
+}
+
+Result<ChangeSet> WriteSession::inTransaction(const std::function<Result<ChangeSet>()> &work)
+{
     HK_CHECK(m_connection.execute(QStringLiteral("BEGIN IMMEDIATE")));
-    Result<ChangeSet> changes = runInside(unit, job);
+    Result<ChangeSet> changes = work();
     if (changes.ok()) {
         if (auto committed = m_connection.execute(QStringLiteral("COMMIT")); !committed.ok())
             changes = committed.error();
@@ -34,6 +45,44 @@ Result<ChangeSet> WriteSession::run(const UnitSpec &unit, const std::function<Re
     if (!changes.ok())
         (void)m_connection.execute(QStringLiteral("ROLLBACK")).ok();
     return changes;
+}
+
+Result<ChangeSet> WriteSession::runPulled(const std::function<Result<void>(Writer &)> &job)
+{
+    m_writer.m_pulled.clear();
+    HK_CHECK(m_connection.execute(QStringLiteral("UPDATE capture_context SET active = 0, guarded = 0")));
+    HK_CHECK(withoutTriggers(job));
+    HK_CHECK(m_connection.execute(QStringLiteral("UPDATE capture_context SET active = 1")));
+    HK_CHECK(refreshSearchKeys(m_writer, m_writer.m_pulled));
+    ChangeSet changes;
+    for (auto it = m_writer.m_pulled.begin(); it != m_writer.m_pulled.end(); ++it) {
+        ChangeSet::Rows &rows = changes.entities[it.key()];
+        rows.all = qint64(it->size()) > maximumNamedRows;
+        if (!rows.all)
+            rows.ids = *it;
+    }
+    return changes;
+}
+
+// The rules of the data were asked when the server took the rows; in the order in which rows arrive they cannot hold at every step.
+Result<void> WriteSession::withoutTriggers(const std::function<Result<void>(Writer &)> &job)
+{
+    QStringList names;
+    QStringList texts;
+    {
+        Statement query = m_writer.statement(QStringLiteral("SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger'"));
+        HK_CHECK(query.run());
+        while (query.next()) {
+            names << query.text(0);
+            texts << query.text(1);
+        }
+    }
+    for (const QString &name : std::as_const(names))
+        HK_CHECK(m_connection.execute(QStringLiteral("DROP TRIGGER main.\"%1\"").arg(name)));
+    HK_CHECK(job(m_writer));
+    for (const QString &text : std::as_const(texts))
+        HK_CHECK(m_connection.execute(text));
+    return {};
 }
 
 Result<ChangeSet> WriteSession::runInside(const UnitSpec &unit, const std::function<Result<void>(Writer &)> &job)

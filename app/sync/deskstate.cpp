@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/deskstate.h"
+
+#include "base/uid.h"
+
+namespace hk {
+
+Result<std::optional<DeskState>> deskState(Reader &reader)
+{
+    Statement query = reader.statement(QStringLiteral(
+        "SELECT server, account, device, nonce, epoch, feed_transaction, feed_sequence, caught_up_at FROM sync_desk"));
+    HK_CHECK(query.run());
+    if (!query.next())
+        return std::optional<DeskState>();
+    DeskState state{query.text(0), query.text(1), query.bytes(2), query.bytes(3), {}, query.integer(7)};
+    if (!query.isNull(4))
+        state.cursor = wire::Cursor{query.text(4).toLatin1(), query.text(5).toULongLong(), query.integer(6)};
+    return std::optional(state);
+}
+
+Result<void> storeDeskState(Writer &writer, const DeskState &state)
+{
+    Statement store = writer.statement(QStringLiteral(
+        "INSERT OR REPLACE INTO sync_desk (id, server, account, device, nonce, epoch, feed_transaction, feed_sequence, "
+        "caught_up_at) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    store.bind(state.server).bind(state.account).bind(state.device);
+    store.bind(state.nonce.isEmpty() ? QVariant() : QVariant(state.nonce));
+    // Transaction numbers fill 64 bits, which SQLite's integers do not hold.
+    store.bind(state.cursor ? QVariant(QString::fromLatin1(state.cursor->epoch)) : QVariant())
+        .bind(state.cursor ? QVariant(QString::number(state.cursor->transaction)) : QVariant())
+        .bind(state.cursor ? QVariant(state.cursor->sequence) : QVariant())
+        .bind(state.caughtUpAt ? QVariant(state.caughtUpAt) : QVariant());
+    return store.run();
+}
+
+Result<void> renameDesk(Writer &writer)
+{
+    Statement name = writer.statement(QStringLiteral("UPDATE sync_desk SET device = ?, nonce = NULL"));
+    HK_CHECK(name.bind(makeUid(writer.now())).run());
+    Statement waiting = writer.statement(QStringLiteral("DELETE FROM sync_unit WHERE outcome IS NULL"));
+    return waiting.run();
+}
+
+Result<void> offerAgain(Writer &writer, qint64 number)
+{
+    Statement again = writer.statement(QStringLiteral("UPDATE sync_unit SET outcome = NULL, code = NULL, at = NULL WHERE number >= "
+                                                      "? AND device = (SELECT device FROM sync_desk)"));
+    return again.bind(number).run();
+}
+
+}  // namespace hk

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/transport.h"
+
+#include <QUrl>
+
+#include <memory>
+
+class QNetworkAccessManager;
+class QNetworkReply;
+
+namespace hk {
+
+// HTTPS to the school's server; plain HTTP only to this machine itself, behind its own proxy or in a test. A certificate that does
+// not hold is an error, and there is no way past it. Waits in a loop of events of its own: not for the main thread of a window.
+class HttpTransport : public Transport {
+public:
+    // `authorities`: a file with the certificates to trust besides the system's; may be empty.
+    static Result<std::unique_ptr<HttpTransport>> to(const QString &server, const QString &authorities = {});
+    ~HttpTransport() override;
+
+    Result<HttpReply> send(const HttpRequest &request) override;
+
+private:
+    explicit HttpTransport(QUrl server);
+    Result<void> trust(const QString &authorities);
+
+    QUrl m_server;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+    struct Trust;
+    std::unique_ptr<Trust> m_trust;
+};
+
+}  // namespace hk

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/connection.h"
+#include "sync/wire/messages.h"
+
+namespace hk {
+
+// The steps taken here that the server has not answered: the unsent end of the change table.
+
+struct OutboxLimits {
+    int units = 50;
+    int operations = 5000;
+};
+
+// Numbers new steps and answers the first ones that wait, oldest first, with rows named as the server knows them.
+Result<QList<wire::Unit>> nextUnits(Writer &writer, const OutboxLimits &limits);
+// Writes down what the server said.
+Result<void> settleUnits(Writer &writer, const QList<wire::UnitResult> &results);
+// Steps that the server has not answered yet.
+Result<int> waitingUnits(Reader &reader);
+
+// What waiting steps have written, by entity and key: pulled rows must not blink it away.
+struct WaitingRow {
+    QSet<QString> fields;  // all, when the row was made here
+    bool removed = false;
+};
+Result<QHash<QByteArray, QHash<qint64, WaitingRow>>> waitingRows(Reader &reader);
+
+}  // namespace hk

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/connection.h"
+
+namespace hk {
+
+// Rows are named by their uid between desks, and by an integer key within a desk's file. A key is never given twice, so that
+// references to rows that have not come yet, or that went, stay true.
+
+// 0 when no row of this uid was ever known here.
+Result<qint64> keyOf(Reader &reader, const Entity &entity, const QByteArray &uid);
+// The same; a uid that was never seen gets a key for when its row comes.
+Result<qint64> keyFor(Writer &writer, const Entity &entity, const QByteArray &uid);
+// Of a row that the server is told of, so that its answers mean this row also when it is gone here meanwhile.
+Result<void> rememberKey(Writer &writer, const Entity &entity, const QByteArray &uid, qint64 key);
+// Also of a row that is gone; empty when the key was never given.
+Result<QByteArray> uidOf(Reader &reader, const Entity &entity, qint64 key);
+
+}  // namespace hk
