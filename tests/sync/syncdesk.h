@@ -20,19 +20,29 @@ public:
     {
         if (!declareCore(m_catalogue).ok() || !m_module.declare(m_catalogue).ok())
             qFatal("the catalogue is broken");
+        if (!Database::open(emptyFile(), m_catalogue, schemas()).ok())
+            qFatal("an empty file cannot be made");
     }
+    // Desks begin as copies of it: its tables are made once.
+    QString emptyFile() const { return m_folder.filePath(QStringLiteral("empty")); }
     const Catalogue &catalogue() const { return m_catalogue; }
     QList<SchemaSource> schemas() const { return {coreSchema(), m_module.schema()}; }
 
 private:
     roster::RosterModule m_module;
     Catalogue m_catalogue;
+    QTemporaryDir m_folder;
 };
 
 // One desk with its data file.
 class SyncDesk {
 public:
-    SyncDesk(const SharedCatalogue &shared, const QString &file) : m_shared(shared), m_file(file) { reopen(); }
+    SyncDesk(const SharedCatalogue &shared, const QString &file) : m_shared(shared), m_file(file)
+    {
+        if (!QFile::copy(shared.emptyFile(), file))
+            qFatal("a desk cannot be made");
+        reopen();
+    }
 
     void reopen()
     {
