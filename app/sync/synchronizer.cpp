@@ -13,6 +13,7 @@ namespace hk {
 namespace {
 
 const UnitSpec pulledRows{.kind = UnitKind::Pulled};
+constexpr auto urlSafe = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
 struct SyncText {
     Q_DECLARE_TR_FUNCTIONS(hk::Sync)
@@ -164,14 +165,13 @@ Result<HttpReply> Synchronizer::ask(const QByteArray &path, const QByteArray &bo
 {
     const qint64 time = m_database.clock()() + m_clockOffset;
     const QByteArray signature = wire::sign(m_keys.secretKey, wire::signedText("POST", path, time, body));
-    return m_transport.send(
-        {"POST",
-         path,
-         body,
-         {{"Authorization", "Bearer " + m_session.access.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)},
-          {wire::deviceHeader, m_state.device.toHex()},
-          {wire::timeHeader, QByteArray::number(time)},
-          {wire::signatureHeader, signature.toBase64()}}});
+    return m_transport.send({"POST",
+                             path,
+                             body,
+                             {{"Authorization", "Bearer " + m_session.access.toBase64(urlSafe)},
+                              {wire::deviceHeader, m_state.device.toHex()},
+                              {wire::timeHeader, QByteArray::number(time)},
+                              {wire::signatureHeader, signature.toBase64(urlSafe)}}});
 }
 
 Result<void> Synchronizer::push()

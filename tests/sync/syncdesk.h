@@ -37,9 +37,10 @@ private:
 // One desk with its data file.
 class SyncDesk {
 public:
-    SyncDesk(const SharedCatalogue &shared, const QString &file) : m_shared(shared), m_file(file)
+    enum Kind : quint8 { New, Existing };
+    SyncDesk(const SharedCatalogue &shared, const QString &file, Kind kind = New) : m_shared(shared), m_file(file)
     {
-        if (!QFile::copy(shared.emptyFile(), file))
+        if (kind == New && !QFile::copy(shared.emptyFile(), file))
             qFatal("a desk cannot be made");
         reopen();
     }
