@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 
+#include <QCryptographicHash>
 #include <QRandomGenerator>
 
 #include <array>
@@ -23,6 +24,15 @@ QByteArray makeUid(qint64 milliseconds)
     QRandomGenerator::system()->fillRange(random.data(), random.size());
     std::copy_n(reinterpret_cast<const char *>(random.data()), 10, uid.data() + 6);
     uid[6] = char((uid[6] & 0x0f) | 0x70);
+    uid[8] = char((uid[8] & 0x3f) | 0x80);
+    return uid;
+}
+
+QByteArray namedUid(const QByteArray &name)
+{
+    // Version 8 of RFC 9562: ours to fill.
+    QByteArray uid = QCryptographicHash::hash(name, QCryptographicHash::Sha256).first(16);
+    uid[6] = char((uid[6] & 0x0f) | 0x80);
     uid[8] = char((uid[8] & 0x3f) | 0x80);
     return uid;
 }

@@ -12,4 +12,7 @@ QByteArray makeUid();
 // The same for a given time, in milliseconds since the epoch.
 QByteArray makeUid(qint64 milliseconds);
 
+// The uid of something that has a name everywhere: made of it on two desks, it is one and the same.
+QByteArray namedUid(const QByteArray &name);
+
 }  // namespace hk

@@ -9,8 +9,7 @@ namespace hk {
 
 namespace {
 
-template <class T, class Predicate>
-const T *firstWhere(const std::vector<std::shared_ptr<const T>> &items, Predicate predicate)
+template <class T, class Predicate> const T *firstWhere(const std::vector<std::shared_ptr<const T>> &items, Predicate predicate)
 {
     const auto found = std::find_if(items.begin(), items.end(), [&](const auto &item) { return predicate(*item); });
     return found == items.end() ? nullptr : found->get();
@@ -27,7 +26,7 @@ Result<void> Catalogue::add(Entity entity)
 {
     if (this->entity(entity.name))
         return declarationError(QStringLiteral("entity %1 stands twice").arg(QString::fromLatin1(entity.name)));
-    for (const QByteArray &title : entity.titleFields) {
+    for (const QByteArray &title : entity.titleFields + entity.identity) {
         if (!entity.field(title))
             return declarationError(
                 QStringLiteral("%1 has no field %2").arg(QString::fromLatin1(entity.name), QString::fromLatin1(title)));

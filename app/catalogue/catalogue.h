@@ -16,7 +16,7 @@ namespace hk {
 // Filled once at start, then read from every thread.
 class Catalogue {
 public:
-    // Refuses a name that is taken, a reference to nothing, and a title field that is none.
+    // Refuses a name that is taken, a reference to nothing, and a title or identity field that is none.
     Result<void> add(Entity entity);
     Result<void> add(List list);
     // What a unit of changes was, in words: "roster.checkIn" -> "Check in".

@@ -80,6 +80,9 @@ struct Entity {
     QList<QByteArray> titleFields = {};  // the fields that name a row to a person, in order
     QList<Field> fields = {};
     Area area = Area::Common;
+    // The fields that say of a new row which one it is, wherever it is made: two desks that both take in the work calendar of a
+    // year then have the same rows.
+    QList<QByteArray> identity = {};
     QList<ScopePath> scopes = {};  // none: whoever may see its area sees every row
 
     const Field *field(const QByteArray &fieldName) const;

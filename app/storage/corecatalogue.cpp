@@ -37,6 +37,7 @@ Entity calendarDayEntity()
     Entity day{"calendar_day", "calendar_day", coreContext, QT_TRANSLATE_NOOP("hk::Core", "Calendar day")};
     day.area = Area::Calendar;
     day.titleFields = {"day"};
+    day.identity = {"day"};
     day.fields = {
         {.name = "day", .type = FieldType::Date, .title = QT_TRANSLATE_NOOP("hk::Core", "Day"), .required = true},
         {.name = "kind",
@@ -55,6 +56,7 @@ Entity calendarYearEntity()
     Entity year{"calendar_year", "calendar_year", coreContext, QT_TRANSLATE_NOOP("hk::Core", "Calendar year")};
     year.area = Area::Calendar;
     year.titleFields = {"year"};
+    year.identity = {"year"};
     year.fields = {{.name = "year", .type = FieldType::Integer, .title = QT_TRANSLATE_NOOP("hk::Core", "Year"), .required = true}};
     return year;
 }

@@ -63,6 +63,20 @@ Result<QVariantMap> storedValues(Writer &writer, const Entity &entity, qint64 id
     return stored;
 }
 
+Result<QByteArray> uidOfNew(Writer &writer, const Entity &entity, const QVariantMap &values)
+{
+    if (entity.identity.isEmpty())
+        return makeUid(writer.now());
+    QByteArray name = entity.name;
+    for (const QByteArray &field : entity.identity)
+        name += '\n' + values.value(QString::fromLatin1(field)).toString().toUtf8();
+    const QByteArray uid = namedUid(name);
+    // A row that had this identity once may bear it still under another value.
+    HK_TRY(const QVariant taken,
+           writer.single(QStringLiteral("SELECT 1 FROM main.%1 WHERE uid = ?").arg(QString::fromLatin1(entity.table)), {uid}));
+    return taken.isNull() ? uid : makeUid(writer.now());
+}
+
 }  // namespace
 
 Result<QVariantMap> readRow(Reader &reader, const QByteArray &entityName, qint64 id)
@@ -135,7 +149,7 @@ Result<qint64> insertRow(Writer &writer, const QByteArray &entityName, const QVa
     HK_TRY(QStringList columns, columnsAmong(*entity, values));
     const QStringList places(columns.size() + 1, QStringLiteral("?"));
     columns.prepend(QStringLiteral("uid"));
-    const QByteArray uid = makeUid(writer.now());
+    HK_TRY(const QByteArray uid, uidOfNew(writer, *entity, values));
     Statement insert = writer.statement(
         QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)")
             .arg(QString::fromLatin1(entity->table), columns.join(QStringLiteral(", ")), places.join(QStringLiteral(", "))));

@@ -118,8 +118,9 @@ Result<void> prepare(Writer &writer, Incoming &incoming, const WaitingRows &wait
     Statement remove =
         writer.statement(QStringLiteral("DELETE FROM main.%1 WHERE id = ?").arg(QString::fromLatin1(incoming.entity->table)));
     HK_CHECK(remove.bind(incoming.key).run());
-    Statement version = writer.statement(QStringLiteral("INSERT INTO sync_row (entity, uid, row_id, version) VALUES (?, ?, ?, ?) "
-                                                        "ON CONFLICT (entity, uid) DO UPDATE SET version = excluded.version"));
+    Statement version = writer.statement(
+        QStringLiteral("INSERT INTO sync_row (entity, uid, row_id, version) VALUES (?, ?, ?, ?) "
+                       "ON CONFLICT (entity, uid) DO UPDATE SET version = excluded.version, row_id = excluded.row_id"));
     version.bind(QString::fromLatin1(incoming.entity->name)).bind(incoming.line.row).bind(incoming.key);
     return version.bind(incoming.line.kind == wire::FeedKind::Exit ? 0 : incoming.line.version).run();
 }

@@ -27,19 +27,21 @@ Result<qint64> takeKey(Writer &writer, const Entity &entity)
 
 Result<void> rememberKey(Writer &writer, const Entity &entity, const QByteArray &uid, qint64 key)
 {
-    Statement insert = writer.statement(QStringLiteral("INSERT OR IGNORE INTO sync_row (entity, uid, row_id) VALUES (?, ?, ?)"));
+    Statement insert = writer.statement(QStringLiteral("INSERT INTO sync_row (entity, uid, row_id) VALUES (?, ?, ?) "
+                                                       "ON CONFLICT (entity, uid) DO UPDATE SET row_id = excluded.row_id"));
     return insert.bind(QString::fromLatin1(entity.name)).bind(uid).bind(key).run();
 }
 
 Result<qint64> keyOf(Reader &reader, const Entity &entity, const QByteArray &uid)
 {
-    Statement known = reader.statement(QStringLiteral("SELECT row_id FROM sync_row WHERE entity = ? AND uid = ?"));
-    HK_CHECK(known.bind(QString::fromLatin1(entity.name)).bind(uid).run());
-    if (known.next())
-        return known.integer(0);
+    // A row that was made anew under its old uid has another key than the one that is remembered.
     Statement living = reader.statement(QStringLiteral("SELECT id FROM main.%1 WHERE uid = ?").arg(tableOf(entity)));
     HK_CHECK(living.bind(uid).run());
-    return living.next() ? living.integer(0) : 0;
+    if (living.next())
+        return living.integer(0);
+    Statement known = reader.statement(QStringLiteral("SELECT row_id FROM sync_row WHERE entity = ? AND uid = ?"));
+    HK_CHECK(known.bind(QString::fromLatin1(entity.name)).bind(uid).run());
+    return known.next() ? known.integer(0) : 0;
 }
 
 Result<qint64> keyFor(Writer &writer, const Entity &entity, const QByteArray &uid)

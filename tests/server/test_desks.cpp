@@ -51,6 +51,8 @@ private slots:
         QVERIFY(sent.value(QStringLiteral("caught_up")).toBool());
         const QJsonObject received = synchronise(QStringLiteral("b"));
         QVERIFY(received.value(QStringLiteral("pulled")).toInt() > 0);
+        // Both began with the work calendar, whose days are the same rows everywhere.
+        QCOMPARE(received.value(QStringLiteral("conflicts")).toInt(-1), 0);
         QVERIFY(received.value(QStringLiteral("caught_up")).toBool());
         const QJsonObject again = synchronise(QStringLiteral("b"));
         QCOMPARE(again.value(QStringLiteral("pushed")).toInt(-1), 0);
