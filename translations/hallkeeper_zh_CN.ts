@@ -196,6 +196,18 @@
         <translation>请先建立负责人账号。</translation>
     </message>
     <message>
+        <source>Only the owner may set the owner&apos;s password; a forgotten one takes the recovery code.</source>
+        <translation>负责人的密码只能由本人设置；忘记密码时，请使用恢复码。</translation>
+    </message>
+    <message>
+        <source>Nobody else opens the keys of the encrypted fields: with a new password for this account they would be lost.</source>
+        <translation>只有此账号能打开加密字段的密钥，重设密码后密钥将无法找回。</translation>
+    </message>
+    <message>
+        <source>The keys of this file&apos;s encrypted fields are not open, and the owner would never open them. Please unlock the keychain of this computer and start the program again.</source>
+        <translation>此文件加密字段的密钥当前未打开，现在建立负责人账号，今后将无法打开。请先解锁本机的密钥环，再重新启动程序。</translation>
+    </message>
+    <message>
         <source>A name to sign in with has 2 to 40 letters, digits, dots or dashes, without blanks.</source>
         <translation>登录名须为 2 至 40 个字母、汉字、数字、点或短横线，不含空格。</translation>
     </message>
@@ -1290,7 +1302,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>The keychain of this computer no longer knows the password.</source>
-        <translation>本机的密钥环已忘记密码。</translation>
+        <translation>已从本机密钥环中删除密码。</translation>
     </message>
     <message>
         <source>Hand settings, terms and work calendar on to another college</source>
@@ -2313,11 +2325,15 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>This data file can only be read, and no keychain knows it yet.</source>
-        <translation>这个数据文件目前只能读取，密钥环还不认识它。</translation>
+        <translation>这个数据文件目前只能读取，密钥环中还没有它的密钥。</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer changed while it was asked. Please start the program again.</source>
+        <translation>读取期间，本机密钥环的内容发生了变化。请重新启动程序。</translation>
     </message>
     <message>
         <source>The keychain of this computer is locked or keeps nothing that it is given.</source>
-        <translation>本机的密钥环已锁定，或者存不住内容。</translation>
+        <translation>本机的密钥环已锁定，或者无法保存内容。</translation>
     </message>
     <message>
         <source>This computer offers no keychain to the program: there is no service that keeps passwords, or it cannot be reached.</source>
@@ -2919,6 +2935,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>您的账号没有提供个人全部信息的权限。</translation>
     </message>
     <message>
+        <source>Your account sees only a part of what is known of this person. Please ask somebody who may see all of it.</source>
+        <translation>您的账号只能看到此人的部分信息，请让能看到全部信息的人提供。</translation>
+    </message>
+    <message>
         <source>Free notes are left out, since they may speak of others; the office shows them on request. Emergency contacts are masked: they are somebody else&apos;s data.</source>
         <translation>备注可能涉及他人，未列入本文件，可向办公室申请查阅。紧急联系人属于他人信息，已作遮盖。</translation>
     </message>
@@ -2932,7 +2952,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>All data held of one person, given out to them.</source>
-        <translation>所存某一个人的全部信息，提供给其本人。</translation>
+        <translation>系统中保存的本人全部信息，仅提供给本人。</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -4796,7 +4816,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>An identity number has 18 characters: 17 digits and a digit or X.</source>
-        <translation>身份证号应为 18 位：17 位数字加一位数字或 X。</translation>
+        <translation>身份证号应为 18 位：前 17 位为数字，末位为数字或 X。</translation>
     </message>
     <message>
         <source>The day of birth in this identity number is no day.</source>
@@ -6352,7 +6372,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>Identity numbers are kept encrypted, and their key is not open here.</source>
-        <translation>身份证号须加密保存，而这里没有打开密钥。</translation>
+        <translation>身份证号须加密保存，但当前未打开密钥。</translation>
     </message>
     <message>
         <source>They are left out. Protect this desk with a password, in the settings, to import them.</source>

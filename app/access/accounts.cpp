@@ -32,6 +32,19 @@ public:
     static QString gone() { return tr("This account no longer exists."); }
     static QString wrongPassword() { return tr("The current password is wrong."); }
     static QString noDisplayName() { return tr("Please give the person's name."); }
+    static QString ownersOwn()
+    {
+        return tr("Only the owner may set the owner's password; a forgotten one takes the recovery code.");
+    }
+    static QString lastShare()
+    {
+        return tr("Nobody else opens the keys of the encrypted fields: with a new password for this account they would be lost.");
+    }
+    static QString keysClosed()
+    {
+        return tr("The keys of this file's encrypted fields are not open, and the owner would never open them. Please unlock the "
+                  "keychain of this computer and start the program again.");
+    }
     static QString ownerOnce() { return tr("The owner is the first account of a desk; others become administrators."); }
 };
 
@@ -63,6 +76,11 @@ Result<void> checkGrants(const QList<Grant> &grants, bool isOwner)
     if (const QString conflict = grantConflict(grants); !conflict.isEmpty())
         return Error{conflict, {}};
     return {};
+}
+
+bool owns(const Account &account)
+{
+    return std::any_of(account.grants.begin(), account.grants.end(), [](const Grant &g) { return g.role == Role::Owner; });
 }
 
 bool administers(const Account &account)
@@ -192,6 +210,9 @@ Result<qint64> makeOwner(Writer &writer, const AccountDraft &draft)
     HK_TRY(const bool owned, hasAccounts(writer));
     if (owned)
         return Error{AccountText::alreadyOwned(), {}};
+    HK_TRY(const bool opened, opensAllKeys(writer, writer.keys()));
+    if (!opened)
+        return Error{AccountText::keysClosed(), {}};
     AccountDraft owner = draft;
     owner.grants = {{Role::Owner, {}}};
     HK_TRY(const qint64 id, insertAccount(writer, owner, false));
@@ -233,9 +254,7 @@ Result<void> setGrants(Writer &writer, qint64 account, const QList<Grant> &grant
 {
     HK_CHECK(requireRight(writer));
     HK_TRY(Account known, existing(writer, account));
-    const bool isOwner =
-        std::any_of(known.grants.begin(), known.grants.end(), [](const Grant &g) { return g.role == Role::Owner; });
-    HK_CHECK(checkGrants(grants, isOwner));
+    HK_CHECK(checkGrants(grants, owns(known)));
     known.grants = grants;
     HK_CHECK(requireAnotherAdministrator(writer, known));
     HK_CHECK(storeGrants(writer, account, grants));
@@ -258,16 +277,23 @@ Result<void> resetPassword(Writer &writer, qint64 account, const QString &passwo
 {
     HK_CHECK(requireRight(writer));
     HK_TRY(const Account known, existing(writer, account));
+    // Whoever could set it could sign in as the owner.
+    if (owns(known) && writer.viewer().account != known.uid)
+        return Error{AccountText::ownersOwn(), {}};
     if (const QString weakness = passwordWeakness(password, known.name); !weakness.isEmpty())
         return Error{weakness, {}};
     HK_TRY(const QString hash, hashPassword(password));
     HK_CHECK(storePassword(writer, account, hash, true));
+    HK_TRY(const int unshared, unsharedKeys(writer));
     // Nobody knows the password that opened the former keys: the account gets a new pair, and its shares from the one who resets.
     HK_TRY(const AccountKeys keys, makeAccountKeys(password));
     HK_CHECK(storeAccountKeys(writer, account, keys.publicKey, keys.secretKey));
     HK_CHECK(storeRecovery(writer, account, {}));
     HK_CHECK(shareKeys(writer, account, {}, writer.keys()));
     HK_CHECK(shareKeys(writer, account, keyClassesOf(known.grants), writer.keys()));
+    HK_TRY(const int lost, unsharedKeys(writer));
+    if (lost > unshared)
+        return Error{AccountText::lastShare(), {}};
     HK_CHECK(rememberAttempt(writer, account, 0, 0));
     return audit(writer, AuditDeed::PasswordChanged, known.name);
 }

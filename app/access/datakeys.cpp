@@ -8,6 +8,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
 
 namespace hk {
@@ -16,6 +17,8 @@ namespace {
 
 constexpr qsizetype saltBytes = crypto_pwhash_SALTBYTES;
 constexpr qsizetype nonceBytes = crypto_secretbox_NONCEBYTES;
+constexpr qsizetype keyUidBytes = 16;
+constexpr qsizetype packedKeyBytes = keyUidBytes + KeyRing::keyBytes;
 
 struct KeyText {
     Q_DECLARE_TR_FUNCTIONS(hk::Secrets)
@@ -192,6 +195,41 @@ Result<bool> hasDataKeys(Reader &reader)
     return !known.isEmpty();
 }
 
+Result<bool> opensAllKeys(Reader &reader, const KeyRing &ring)
+{
+    HK_TRY(const QList<KnownKey> known, knownKeys(reader));
+    return std::none_of(known.begin(), known.end(), [&ring](const KnownKey &key) { return ring.key(key.id).isEmpty(); });
+}
+
+Result<QList<QByteArray>> sharedKeyUids(Reader &reader)
+{
+    // scan: as many as accounts
+    Statement query =
+        reader.statement(QStringLiteral("SELECT DISTINCT k.uid FROM data_key_share s JOIN data_key k ON k.id = s.key_id"));
+    HK_CHECK(query.run());
+    QList<QByteArray> uids;
+    while (query.next())
+        uids << query.bytes(0);
+    return uids;
+}
+
+Result<int> unsharedKeys(Reader &reader)
+{
+    HK_TRY(const QList<KnownKey> known, knownKeys(reader));
+    HK_TRY(const QList<QByteArray> shared, sharedKeyUids(reader));
+    return int(std::count_if(known.begin(), known.end(), [&shared](const KnownKey &key) { return !shared.contains(key.uid); }));
+}
+
+QByteArray packedWithout(const QByteArray &packed, const QList<QByteArray> &uids)
+{
+    QByteArray rest;
+    for (qsizetype at = 0; at < packed.size(); at += packedKeyBytes) {
+        if (!uids.contains(packed.mid(at, keyUidBytes)))
+            rest += packed.mid(at, packedKeyBytes);
+    }
+    return rest;
+}
+
 Result<QByteArray> packKeys(Reader &reader, const KeyRing &ring)
 {
     HK_TRY(const QList<KnownKey> known, knownKeys(reader));
@@ -205,13 +243,12 @@ Result<QByteArray> packKeys(Reader &reader, const KeyRing &ring)
 
 Result<std::shared_ptr<const KeyRing>> unpackKeys(Reader &reader, const QByteArray &packed)
 {
-    constexpr qsizetype uidBytes = 16;
     HK_TRY(const QList<KnownKey> known, knownKeys(reader));
     auto ring = std::make_shared<KeyRing>();
-    for (qsizetype at = 0; at + uidBytes + KeyRing::keyBytes <= packed.size(); at += uidBytes + KeyRing::keyBytes) {
+    for (qsizetype at = 0; at + packedKeyBytes <= packed.size(); at += packedKeyBytes) {
         for (const KnownKey &key : known) {
-            if (key.uid == packed.mid(at, uidBytes))
-                ring->add(key.id, key.klass, packed.mid(at + uidBytes, KeyRing::keyBytes));
+            if (key.uid == packed.mid(at, keyUidBytes))
+                ring->add(key.id, key.klass, packed.mid(at + keyUidBytes, KeyRing::keyBytes));
         }
     }
     return std::shared_ptr<const KeyRing>(ring);

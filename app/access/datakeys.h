@@ -34,6 +34,14 @@ Result<std::shared_ptr<const KeyRing>> makeKeys(Writer &writer, const KeyRing &h
 Result<QByteArray> packKeys(Reader &reader, const KeyRing &ring);
 Result<std::shared_ptr<const KeyRing>> unpackKeys(Reader &reader, const QByteArray &packed);
 Result<bool> hasDataKeys(Reader &reader);
+// Whether the ring holds every key that the file knows.
+Result<bool> opensAllKeys(Reader &reader, const KeyRing &ring);
+// The uids of keys that some account opens with its password.
+Result<QList<QByteArray>> sharedKeyUids(Reader &reader);
+// The keys that no account opens any more.
+Result<int> unsharedKeys(Reader &reader);
+// Of what `packKeys` made: the part without these keys.
+QByteArray packedWithout(const QByteArray &packed, const QList<QByteArray> &uids);
 // Gives the account the keys of its classes that the ring holds; takes away the others.
 Result<void> shareKeys(Writer &writer, qint64 account, const QList<FieldClass> &classes, const KeyRing &held);
 

@@ -22,6 +22,10 @@ public:
         return tr("The keychain of this computer does not hold the keys with which this file's encrypted fields were written: the "
                   "file comes from another computer or person, or the keychain was emptied. They stay closed.");
     }
+    static QString changed()
+    {
+        return tr("The keychain of this computer changed while it was asked. Please start the program again.");
+    }
     static QString noFileName() { return tr("This data file can only be read, and no keychain knows it yet."); }
 };
 
@@ -78,24 +82,47 @@ std::shared_ptr<const LogKey> unpacked(const QByteArray &bytes)
     return std::make_shared<const LogKey>(bytes.left(uidBytes), bytes.mid(uidBytes, KeyRing::keyBytes), first);
 }
 
+// What the keychain holds for the file's log.
+struct KeptLogKey {
+    std::optional<QByteArray> entry;
+    std::shared_ptr<const LogKey> key;
+    bool logIsShort = false;  // the key is younger than the log's end
+};
+
+Result<KeptLogKey> keptLogKey(Database &database, Keychain &keychain, const QString &file)
+{
+    KeptLogKey kept;
+    HK_TRY(kept.entry, keychain.read(logName(file)));
+    kept.key = kept.entry ? unpacked(*kept.entry) : nullptr;
+    HK_TRY(const qint64 last, database.read([](Reader &reader) { return lastAuditEntry(reader); }).result());
+    kept.logIsShort = kept.key && kept.key->first > last;
+    return kept;
+}
+
 // The file's key for its log: that of the keychain, else a new one from here on.
 Result<void> openLogKey(Database &database, Keychain &keychain, const QString &file)
 {
-    HK_TRY(const std::optional<QByteArray> known, keychain.read(logName(file)));
-    const std::shared_ptr<const LogKey> key = known ? unpacked(*known) : nullptr;
-    HK_TRY(const qint64 last, database.read([](Reader &reader) { return lastAuditEntry(reader); }).result());
-    const bool logIsShort = key && key->first > last;
-    if (key && (!logIsShort || database.isReadOnly())) {
-        database.setLogKey(key);
+    const auto goesOn = [&database](const KeptLogKey &kept) { return kept.key && (!kept.logIsShort || database.isReadOnly()); };
+    HK_TRY(KeptLogKey kept, keptLogKey(database, keychain, file));
+    if (!goesOn(kept)) {
+        // Nothing by that name may mean that the keychain is locked, and to be given something wakes it.
+        HK_CHECK(tryKeychain(keychain));
+        HK_TRY(kept, keptLogKey(database, keychain, file));
+    }
+    if (goesOn(kept)) {
+        database.setLogKey(kept.key);
         return {};
     }
-    // Nothing by that name may mean that the keychain is locked.
-    HK_CHECK(tryKeychain(keychain));
     if (database.isReadOnly())
         return {};
-    const auto keep = [&keychain, &file](const LogKey &made) { return keychain.store(logName(file), packed(made)); };
+    const auto keep = [&keychain, &file, &kept](const LogKey &made) -> Result<void> {
+        HK_TRY(const std::optional<QByteArray> now, keychain.read(logName(file)));
+        if (now != kept.entry)
+            return Error{DeskKeyText::changed(), {}};
+        return keychain.store(logName(file), packed(made));
+    };
     const auto begun =
-        database.write({}, [keep, logIsShort](Writer &writer) { return beginLogKey(writer, logIsShort, keep); }).result();
+        database.write({}, [keep, &kept](Writer &writer) { return beginLogKey(writer, kept.logIsShort, keep); }).result();
     if (!begun.ok())
         return begun.error();
     database.setLogKey(*begun);
@@ -106,19 +133,18 @@ Result<void> openLogKey(Database &database, Keychain &keychain, const QString &f
 Result<std::shared_ptr<const KeyRing>> openFieldKeys(Database &database, Keychain &keychain, const QString &file)
 {
     HK_TRY(const std::optional<QByteArray> known, keychain.read(fieldsName(file)));
-    if (known)
-        return database.read([packed = *known](Reader &reader) { return unpackKeys(reader, packed); }).result();
     HK_TRY(const bool written, database.read([](Reader &reader) { return hasDataKeys(reader); }).result());
     if (written)
-        return Error{DeskKeyText::strange(), {}};
+        return database.read([packed = known.value_or(QByteArray())](Reader &reader) { return unpackKeys(reader, packed); }).result();
     if (database.isReadOnly())
         return std::make_shared<const KeyRing>();
     return database
         .write({},
-               [&keychain, &file](Writer &writer) -> Result<std::shared_ptr<const KeyRing>> {
+               [&keychain, &file, &known](Writer &writer) -> Result<std::shared_ptr<const KeyRing>> {
                    HK_TRY(const auto made, makeKeys(writer, writer.keys()));
                    HK_TRY(const QByteArray packed, packKeys(writer, *made));
-                   HK_CHECK(keychain.store(fieldsName(file), packed));
+                   // Keys of a later state of the file stay beside the new ones.
+                   HK_CHECK(keychain.store(fieldsName(file), known.value_or(QByteArray()) + packed));
                    return made;
                })
         .result();
@@ -145,16 +171,42 @@ Result<DeskOpening> openDesk(Database &database, Keychain &keychain)
     opening.keychain.works = keys.ok();
     if (!keys.ok())
         opening.keychain.problem = keys.error().message;
-    if (!opening.guarded)
-        HK_CHECK(database.setViewer(Viewer::owner(), keys.ok() ? *keys : std::make_shared<const KeyRing>()).result());
+    if (opening.guarded)
+        return opening;
+    const auto ring = keys.ok() ? *keys : std::make_shared<const KeyRing>();
+    HK_TRY(const bool all, database.read([ring](Reader &reader) { return opensAllKeys(reader, *ring); }).result());
+    if (keys.ok() && !all)
+        opening.keychain = {false, DeskKeyText::strange()};
+    HK_CHECK(database.setViewer(Viewer::owner(), ring).result());
     return opening;
+}
+
+Result<SharedKeys> sharedKeys(Reader &reader)
+{
+    HK_TRY(const QJsonValue name, readSetting(reader, fileSetting()));
+    HK_TRY(const QList<QByteArray> uids, sharedKeyUids(reader));
+    return SharedKeys{name.toString(), uids};
+}
+
+void forgetDeskKeys(const SharedKeys &shared, Keychain &keychain)
+{
+    if (shared.file.isEmpty())
+        return;
+    const auto kept = keychain.read(fieldsName(shared.file));
+    if (!kept.ok() || !*kept)
+        return;
+    const QByteArray rest = packedWithout(**kept, shared.uids);
+    if (rest.isEmpty())
+        (void)keychain.remove(fieldsName(shared.file)).ok();
+    else if (rest != **kept)
+        (void)keychain.store(fieldsName(shared.file), rest).ok();
 }
 
 void forgetDeskKeys(Database &database, Keychain &keychain)
 {
-    const Result<QString> file = fileName(database);
-    if (file.ok() && !file->isEmpty())
-        (void)keychain.remove(fieldsName(*file)).ok();
+    const auto shared = database.read([](Reader &reader) { return sharedKeys(reader); }).result();
+    if (shared.ok())
+        forgetDeskKeys(*shared, keychain);
 }
 
 Result<void> rememberPassword(Database &database, Keychain &keychain, const QString &account, const QString &password)

@@ -23,7 +23,15 @@ struct DeskOpening {
 // keeps nobody out; what needs it stays closed.
 Result<DeskOpening> openDesk(Database &database, Keychain &keychain);
 
-// Once an account's password opens the keys, the keychain no longer does.
+// What accounts open with their passwords, and the keychain's name for the file.
+struct SharedKeys {
+    QString file;
+    QList<QByteArray> uids;
+};
+Result<SharedKeys> sharedKeys(Reader &reader);
+
+// Once an account's password opens the keys, the keychain no longer does. What no account opens stays there.
+void forgetDeskKeys(const SharedKeys &shared, Keychain &keychain);
 void forgetDeskKeys(Database &database, Keychain &keychain);
 
 // An account's password, for a command line that nobody sits at.

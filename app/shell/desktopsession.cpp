@@ -43,6 +43,7 @@ DesktopSession::DesktopSession(const SessionWish &wish, Appearance &appearance, 
 
 DesktopSession::~DesktopSession()
 {
+    m_openedSource.waitForFinished();
     closeFile();
 }
 
@@ -89,8 +90,9 @@ Keychain &DesktopSession::keychainOf(const DataSource &source)
 void DesktopSession::open(const DataSource &source)
 {
     m_slow.start();
-    const auto future = QtConcurrent::run([source, this] { return openSource(source, m_host, keychainOf(source)); });
-    whenDone(future, this, [this, source](Result<OpenedSource> answer) { takeOpened(source, std::move(answer)); });
+    m_openedSource =
+        QtConcurrent::run([source, &host = m_host, &keychain = keychainOf(source)] { return openSource(source, host, keychain); });
+    whenDone(m_openedSource, this, [this, source](Result<OpenedSource> answer) { takeOpened(source, std::move(answer)); });
 }
 
 void DesktopSession::takeOpened(const DataSource &source, Result<OpenedSource> answer)

@@ -6,6 +6,7 @@
 #include "shell/windowcontext.h"
 #include "widgets/look/appearance.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -76,6 +77,7 @@ private:
     ModuleHost m_host;
     std::vector<std::unique_ptr<Importer>> m_importers;
     std::unique_ptr<Database> m_database;
+    QFuture<Result<OpenedSource>> m_openedSource;  // asks modules and keychain: both outlive it
     std::unique_ptr<OpeningWindow> m_opening;
     std::unique_ptr<SignInWindow> m_signIn;
     std::optional<Account> m_account;

@@ -182,6 +182,37 @@ private slots:
         QVERIFY(again.account && !again.account->mustChange);
     }
 
+    void nobodyElseResetsTheOwnersPassword()
+    {
+        AccessFile file;
+        file.makeOwner();
+        const auto lin = file.write([](Writer &writer) {
+            return addAccount(writer, {u"lin"_qs, u"林老师"_qs, u"green tea 88 cups"_qs, {{Role::Administrator, {}}}});
+        });
+        HK_VERIFY(lin);
+        const qint64 owner = file.single(u"SELECT id FROM account WHERE name = 'zhou'"_qs).toLongLong();
+        QVERIFY(file.signIn(u"lin"_qs, u"green tea 88 cups"_qs).account);
+        const auto refused = file.write([&](Writer &writer) { return resetPassword(writer, owner, u"taken over now"_qs); });
+        QVERIFY(!refused.ok());
+        QVERIFY(!refused.error().message.isEmpty());
+        QVERIFY(file.signIn(u"zhou"_qs, AccessFile::ownerPassword()).account);
+        QVERIFY(file.database().opens(FieldClass::Confidential));
+        HK_VERIFY(file.write([&](Writer &writer) { return resetPassword(writer, owner, u"my own new door"_qs); }));
+        QVERIFY(file.signIn(u"zhou"_qs, u"my own new door"_qs).account);
+        QVERIFY(file.database().opens(FieldClass::Confidential));
+    }
+
+    void theLastShareOfAKeyIsNotReset()
+    {
+        AccessFile file;
+        file.makeOwner();
+        const qint64 owner = file.single(u"SELECT id FROM account"_qs).toLongLong();
+        HK_VERIFY(file.database().setViewer(file.database().viewer(), std::make_shared<const KeyRing>()).result());
+        QVERIFY(!file.write([&](Writer &writer) { return resetPassword(writer, owner, u"my own new door"_qs); }).ok());
+        QCOMPARE(file.single(u"SELECT count(*) FROM data_key_share"_qs).toInt(), 2);
+        QVERIFY(file.signIn(u"zhou"_qs, AccessFile::ownerPassword()).account);
+    }
+
     void aClosedAccountStaysOutside()
     {
         AccessFile file;

@@ -14,6 +14,22 @@ public:
     Result<std::optional<QByteArray>> read(const QString &) override { return std::optional<QByteArray>(); }
 };
 
+// Answers that nothing is there until it is first given something: then its owner has typed the password.
+class WakingKeychain : public MemoryKeychain {
+public:
+    Result<void> store(const QString &name, const QByteArray &secret) override
+    {
+        asleep = false;
+        return MemoryKeychain::store(name, secret);
+    }
+    Result<std::optional<QByteArray>> read(const QString &name) override
+    {
+        return asleep ? std::optional<QByteArray>() : MemoryKeychain::read(name);
+    }
+
+    bool asleep = false;
+};
+
 class MissingKeychain : public Keychain {
 public:
     Result<void> store(const QString &, const QByteArray &) override { return Error{u"There is none."_qs, {}}; }
@@ -74,12 +90,70 @@ private slots:
         QVERIFY(!standing.problem.isEmpty());
         QVERIFY(!m_file->database().opens(FieldClass::Sensitive));
         QCOMPARE(m_file->single(u"SELECT count(*) FROM data_key"_qs).toInt(), 2);
-        // A password starts anew.
-        HK_VERIFY(m_file->write([](Writer &writer) {
+    }
+
+    void anOwnerIsNotMadeWithoutTheKeys()
+    {
+        WakingKeychain keychain;
+        (void)open(keychain);
+        const QByteArray key = keyBytes();
+        m_file->open();
+        (void)open(m_locked);
+        const auto refused = m_file->write([](Writer &writer) {
             return makeOwner(writer, {u"zhou"_qs, u"周主任"_qs, AccessFile::ownerPassword(), {}});
-        }));
-        QVERIFY(m_file->signIn(u"zhou"_qs, AccessFile::ownerPassword()).account);
+        });
+        QVERIFY(!refused.ok());
+        QVERIFY(!refused.error().message.isEmpty());
+        QCOMPARE(m_file->single(u"SELECT count(*) FROM account"_qs).toInt(), 0);
+        QCOMPARE(m_file->single(u"SELECT count(*) FROM data_key"_qs).toInt(), 2);
+        // Nothing was shared, so nothing goes.
+        forgetDeskKeys(m_file->database(), keychain);
+        m_file->open();
+        QVERIFY(open(keychain).works);
+        QCOMPARE(keyBytes(), key);
+    }
+
+    void oneThatWakesLateKeepsTheLogsKey()
+    {
+        WakingKeychain keychain;
+        (void)open(keychain);
+        writeEntries(2);
+        m_file->open();
+        keychain.asleep = true;
+        QVERIFY(open(keychain).works);
         QVERIFY(m_file->database().opens(FieldClass::Sensitive));
+        writeEntries(2);
+        QCOMPARE(m_file->single(u"SELECT count(*) FROM audit_entry WHERE deed = 'log_keyed'"_qs).toInt(), 1);
+        const AuditCheck check = checked();
+        QVERIFY(!check.fault);
+        QVERIFY2(check.notes.isEmpty(), qPrintable(check.notes.join(u' ')));
+    }
+
+    void keysOfAnotherFileAreNoKeys()
+    {
+        MemoryKeychain keychain;
+        (void)open(keychain);
+        QVERIFY(m_file->execute(u"UPDATE data_key SET uid = randomblob(16) WHERE klass = 'confidential'"_qs));
+        m_file->open();
+        const KeychainStanding standing = open(keychain);
+        QVERIFY(!standing.works);
+        QVERIFY(!standing.problem.isEmpty());
+        QVERIFY(m_file->database().opens(FieldClass::Sensitive));  // what it has stays open
+        QVERIFY(!m_file->database().opens(FieldClass::Confidential));
+    }
+
+    void aFileFromBeforeTheKeysGetsItsOwn()
+    {
+        MemoryKeychain keychain;
+        (void)open(keychain);
+        QVERIFY(m_file->execute(u"DELETE FROM data_key"_qs));
+        m_file->open();
+        QVERIFY(open(keychain).works);
+        const QByteArray key = keyBytes();
+        QVERIFY(!key.isEmpty());
+        m_file->open();
+        QVERIFY(open(keychain).works);
+        QCOMPARE(keyBytes(), key);
     }
 
     void theOwnersPasswordTakesOver()

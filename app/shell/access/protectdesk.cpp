@@ -67,6 +67,11 @@ ProtectDesk::ProtectDesk(const WindowContext &context, QWidget *parent)
     connect(m_again, &QLineEdit::returnPressed, this, &ProtectDesk::protect);
 }
 
+ProtectDesk::~ProtectDesk()
+{
+    m_removed.waitForFinished();
+}
+
 bool ProtectDesk::check()
 {
     m_personField->setError(m_person->text().trimmed().isEmpty() ? tr("Please give your name.") : QString());
@@ -121,11 +126,22 @@ void ProtectDesk::leaveKeychain(const Restart &wish)
         m_context.restart(wish);
         return;
     }
-    const auto future = QtConcurrent::run([&database = m_context.database, keychain = m_context.keychain] {
-        forgetDeskKeys(database, *keychain);
+    const auto future = m_context.database.read([](Reader &reader) { return sharedKeys(reader); });
+    whenDone(future, this, [this, wish](const Result<SharedKeys> &shared) {
+        if (shared.ok())
+            removeShared(*shared, wish);
+        else
+            m_context.restart(wish);
+    });
+}
+
+void ProtectDesk::removeShared(const SharedKeys &shared, const Restart &wish)
+{
+    m_removed = QtConcurrent::run([shared, keychain = m_context.keychain] {
+        forgetDeskKeys(shared, *keychain);
         return true;
     });
-    whenDone(future, this, [this, wish](bool) { m_context.restart(wish); });
+    whenDone(m_removed, this, [this, wish](bool) { m_context.restart(wish); });
 }
 
 }  // namespace hk

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/deskkeys.h"
 #include "shell/windowcontext.h"
 
+#include <QFuture>
 #include <QWidget>
 
 class QLineEdit;
@@ -17,12 +19,14 @@ class ProtectDesk : public QWidget {
     Q_OBJECT
 public:
     explicit ProtectDesk(const WindowContext &context, QWidget *parent = nullptr);
+    ~ProtectDesk() override;
 
 private:
     bool check();
     void protect();
     void signInAsOwner();
     void leaveKeychain(const Restart &wish);
+    void removeShared(const SharedKeys &shared, const Restart &wish);
 
     const WindowContext &m_context;
     QLineEdit *m_person;
@@ -34,6 +38,7 @@ private:
     FormField *m_passwordField;
     FormField *m_againField;
     QPushButton *m_protect;
+    QFuture<bool> m_removed;  // the keychain outlives it
 };
 
 }  // namespace hk
