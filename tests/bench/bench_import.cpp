@@ -103,7 +103,7 @@ double insertSeconds(const ModuleHost &host, const QString &imported, const QStr
         QStringList names;
         for (const auto &entity : host.catalogue().entities())
             names << QString::fromLatin1(entity->table);
-        names << QStringLiteral("search_key") << QStringLiteral("search_row");
+        names << QStringLiteral("search_key") << QStringLiteral("search_entity");
         for (const QString &name : names)
             tables.push_back(bench::readBare(source, name, bench::columnsOfTable(source, name)));
         tables.push_back(

@@ -64,7 +64,10 @@ Result<void> UndoWalkTest::open()
 QVariant UndoWalkTest::single(const QString &sql)
 {
     const auto value = m_database->read([&](Reader &reader) { return reader.single(sql); }).result();
-    return value.ok() ? *value : QVariant(value.error().detail);
+    if (value.ok())
+        return *value;
+    QTest::qFail(qPrintable(value.error().message + u' ' + value.error().detail), __FILE__, __LINE__);
+    return {};
 }
 
 QList<QVariant> UndoWalkTest::column(const QString &sql)
@@ -79,7 +82,10 @@ QList<QVariant> UndoWalkTest::column(const QString &sql)
                                 return found;
                             })
                             .result();
-    return values.ok() ? *values : QList<QVariant>();
+    if (values.ok())
+        return *values;
+    QTest::qFail(qPrintable(values.error().message + u' ' + values.error().detail), __FILE__, __LINE__);
+    return {};
 }
 
 bool UndoWalkTest::write(const std::function<Result<void>(Writer &)> &job)
@@ -94,8 +100,8 @@ QString UndoWalkTest::dump()
 {
     QStringList parts{
         QStringLiteral("SELECT entity || '|' || key || '|' || row_id AS line FROM search_key ORDER BY entity, key, row_id"),
-        QStringLiteral("SELECT r.entity || '|' || r.row_id || '|' || t.words AS line FROM search_row r JOIN search_text t "
-                       "ON t.rowid = r.id ORDER BY r.row_id, r.entity")};
+        QStringLiteral("SELECT e.entity || '|' || (t.rowid - (e.number << 40)) || '|' || t.words AS line FROM search_entity e "
+                       "JOIN search_text t ON t.rowid >> 40 = e.number ORDER BY t.rowid")};
     for (const auto &entity : m_host.catalogue().entities()) {
         QStringList columns{QStringLiteral("id"), QStringLiteral("hex(uid)")};
         for (const Field &field : entity->fields)
