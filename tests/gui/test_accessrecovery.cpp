@@ -41,6 +41,8 @@ private slots:
         QTRY_VERIFY(findIn<QPushButton>(asking, "recover.set")->isEnabled());
         code->setText(recoveryCode);
         QTest::keyClick(again, Qt::Key_Return);
+        // Nobody goes away from the new code that is being made.
+        QVERIFY(!findIn<QPushButton>(asking, "recover.back")->isEnabled());
         QTRY_VERIFY(findIn<QLabel>(asking, "recovery.code"));
         QVERIFY(!session->window());
         const QString next = findIn<QLabel>(asking, "recovery.code")->text();
@@ -48,8 +50,13 @@ private slots:
         QVERIFY(plainRecoveryCode(next) != plainRecoveryCode(recoveryCode));
         findIn<QPushButton>(asking, "recovery.copy")->click();
         QCOMPARE(plainRecoveryCode(QGuiApplication::clipboard()->text()), plainRecoveryCode(next));
+        // It leaves the clipboard after a while, and when the sheet goes.
+        findIn<QTimer>(asking, "recovery.copied")->start(0);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), QString());
+        findIn<QPushButton>(asking, "recovery.copy")->click();
         findIn<QPushButton>(asking, "recovery.kept")->click();
         QTRY_VERIFY(session->window());
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), QString());
         QVERIFY(database().opens(FieldClass::Confidential));
         signOutAndIn(u"周主任"_qs, u"a second long one"_qs);
         QVERIFY(database().viewer().everything);

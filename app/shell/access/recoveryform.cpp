@@ -28,6 +28,7 @@ RecoveryForm::RecoveryForm(Database &database, const Account &person, QWidget *p
       m_codeField(new FormField(tr("Recovery code"), m_code)),
       m_newField(new FormField(tr("New password"), m_new)),
       m_againField(new FormField(tr("New password, once more"), m_again)),
+      m_back(new QPushButton(tr("Back"))),
       m_set(new QPushButton(tr("Set the password")))
 {
     m_code->setObjectName(QStringLiteral("recover.code"));
@@ -42,10 +43,9 @@ RecoveryForm::RecoveryForm(Database &database, const Account &person, QWidget *p
     setTextRole(words, TextRole::Body, Token::Text2);
     auto *who = new QLabel(person.displayName);
     setTextRole(who, TextRole::CardTitle);
-    auto *back = new QPushButton(tr("Back"));
-    back->setObjectName(QStringLiteral("recover.back"));
+    m_back->setObjectName(QStringLiteral("recover.back"));
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(back);
+    buttons->addWidget(m_back);
     buttons->addStretch(1);
     buttons->addWidget(m_set);
     auto *layout = new QVBoxLayout(this);
@@ -58,7 +58,7 @@ RecoveryForm::RecoveryForm(Database &database, const Account &person, QWidget *p
     m_set->setEnabled(!database.isReadOnly());
     m_set->setToolTip(database.readOnlyReason());
     connect(m_set, &QPushButton::clicked, this, &RecoveryForm::recover);
-    connect(back, &QPushButton::clicked, this, &RecoveryForm::givenUp);
+    connect(m_back, &QPushButton::clicked, this, &RecoveryForm::givenUp);
     connect(m_code, &QLineEdit::returnPressed, m_new, qOverload<>(&QWidget::setFocus));
     connect(m_new, &QLineEdit::returnPressed, m_again, qOverload<>(&QWidget::setFocus));
     connect(m_again, &QLineEdit::returnPressed, this, &RecoveryForm::recover);
@@ -77,10 +77,13 @@ void RecoveryForm::recover()
     if (!m_codeField->error().isEmpty() || !m_newField->error().isEmpty() || !m_againField->error().isEmpty()
         || !m_set->isEnabled())
         return;
+    // Whoever went back now would never see the new code.
     m_set->setEnabled(false);
+    m_back->setEnabled(false);
     const auto future = recoverAccount(m_database, m_name, m_code->text(), m_new->text());
     whenDone(future, this, [this](const Result<SignIn> &answer) {
         m_set->setEnabled(true);
+        m_back->setEnabled(true);
         if (answer.ok() && answer->account)
             emit recovered(*answer);
         else

@@ -36,6 +36,7 @@ private:
     FormField *m_codeField;
     FormField *m_newField;
     FormField *m_againField;
+    QPushButton *m_back;
     QPushButton *m_set;
 };
 

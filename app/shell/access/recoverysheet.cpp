@@ -16,12 +16,16 @@
 #include <QPrinterInfo>
 #include <QPushButton>
 #include <QTextDocument>
+#include <QTimer>
+
+#include <chrono>
 
 namespace hk {
 
 namespace {
 
 constexpr int recoverySheetWidth = 420;
+constexpr std::chrono::minutes copyStays{1};
 
 // Three groups a line: a line is as much as people copy by hand without losing their place.
 QString inLines(const QString &code)
@@ -35,7 +39,7 @@ QString inLines(const QString &code)
 }  // namespace
 
 RecoverySheet::RecoverySheet(const QString &person, const QString &code, QWidget *parent)
-    : QWidget(parent), m_person(person), m_code(code), m_answer(new QLabel)
+    : QWidget(parent), m_person(person), m_code(code), m_answer(new QLabel), m_copied(new QTimer(this))
 {
     auto *heading = new QLabel(tr("Your recovery code"));
     setTextRole(heading, TextRole::PageTitle);
@@ -78,12 +82,32 @@ RecoverySheet::RecoverySheet(const QString &person, const QString &code, QWidget
         font.setPixelSize(theme.px(22));
         digits->setFont(font);
     });
-    connect(copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_code);
-        m_answer->setText(tr("Copied. Paste it into a password safe, not into a file beside the data."));
-    });
+    m_copied->setObjectName(QStringLiteral("recovery.copied"));
+    m_copied->setSingleShot(true);
+    m_copied->setInterval(copyStays);
+    connect(m_copied, &QTimer::timeout, this, &RecoverySheet::clearCopy);
+    connect(copy, &QPushButton::clicked, this, &RecoverySheet::copy);
     connect(onPaper, &QPushButton::clicked, this, &RecoverySheet::print);
     connect(done, &QPushButton::clicked, this, &RecoverySheet::kept);
+}
+
+RecoverySheet::~RecoverySheet()
+{
+    clearCopy();
+}
+
+void RecoverySheet::copy()
+{
+    QGuiApplication::clipboard()->setText(m_code);
+    m_answer->setText(tr("Copied. Paste it into a password safe, not into a file beside the data."));
+    m_copied->start();
+}
+
+// What somebody has copied since stays.
+void RecoverySheet::clearCopy()
+{
+    if (QGuiApplication::clipboard()->text() == m_code)
+        QGuiApplication::clipboard()->clear();
 }
 
 void RecoverySheet::takeFocus()
@@ -107,6 +131,7 @@ void RecoverySheet::print()
     }
     QPrinter printer(QPrinter::HighResolution);
     QPrintDialog dialog(&printer, this);
+    dialog.setOption(QAbstractPrintDialog::PrintToFile, false);
     if (dialog.exec() != QDialog::Accepted)
         return;
     QTextDocument page;

@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QLabel;
+class QTimer;
 
 namespace hk {
 
@@ -14,6 +15,7 @@ class HK_SHELL_API RecoverySheet : public QWidget {
     Q_OBJECT
 public:
     RecoverySheet(const QString &person, const QString &code, QWidget *parent = nullptr);
+    ~RecoverySheet() override;
 
     void takeFocus();
 
@@ -21,12 +23,15 @@ signals:
     void kept();
 
 private:
+    void copy();
+    void clearCopy();
     void print();
     QString asPage() const;
 
     QString m_person;
     QString m_code;
     QLabel *m_answer;
+    QTimer *m_copied;  // while the code is in the clipboard
     QWidget *m_done = nullptr;
 };
 
