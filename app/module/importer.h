@@ -77,6 +77,7 @@ struct ImportField {
     QString title;
     QStringList synonyms;
     bool required = false;
+    bool encrypted = false;  // shown masked, also where it is mistyped
 };
 
 // The file as it was understood, and what importing it would do. Made off the main thread.

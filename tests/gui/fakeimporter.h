@@ -27,7 +27,8 @@ public:
     {
         return {{"number", QStringLiteral("Number"), {}, true},
                 {"name", QStringLiteral("Name"), {}, true},
-                {"phone", QStringLiteral("Phone"), {}}};
+                {"phone", QStringLiteral("Phone"), {}},
+                {"identity", QStringLiteral("Identity number"), {}, false, true}};
     }
 
     Result<ImportPlan> plan(Reader &, const QString &file, const QString &, const std::vector<SheetLayout> &layouts,

@@ -4,6 +4,7 @@
 #include "widgets/controls/messagebar.h"
 #include "widgets/importwizard/importpage.h"
 #include "widgets/importwizard/previewgrid.h"
+#include "widgets/importwizard/previewmodel.h"
 #include "widgets/importwizard/problemlist.h"
 
 #include <QApplication>
@@ -118,6 +119,23 @@ private slots:
         QCOMPARE(list->current(), 0);
         grid->setCurrentIndex(grid->currentIndex().sibling(grid->currentIndex().row() + 3, 2));
         QCOMPARE(list->current(), 1);
+    }
+
+    void whatIsKeptEncryptedIsShownMasked()
+    {
+        PreviewModel model(m_importer);
+        const auto plan =
+            m_data.database()
+                .read([this](Reader &reader) { return m_importer.plan(reader, QStringLiteral("people.xlsx"), {}, {}, {}); })
+                .result();
+        QVERIFY(plan.ok());
+        auto masked = std::make_shared<ImportPlan>(*plan);
+        masked->layouts[0].mapping[2] = "identity";
+        model.setPlan(masked);
+        model.show(0, PreviewFilter::All);
+        const QString shown = model.index(0, 3).data().toString();
+        QVERIFY2(shown.contains(u'*') && !shown.contains(QStringLiteral("2292302")), qPrintable(shown));
+        QCOMPARE(model.index(0, 2).data().toString(), test::FakeImporter::nameOf(0));
     }
 
     void aSuggestionIsTaken()

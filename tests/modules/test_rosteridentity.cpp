@@ -88,6 +88,11 @@ private slots:
         HK_VERIFY(plan);
         QCOMPARE(plan->refused(), 0);
         QCOMPARE(warnings(*plan), 1);
+        // Mistyped it is still almost the number: nobody reads it on a screen or in a log.
+        for (const ImportProblem &problem : plan->problems) {
+            QVERIFY(!problem.value.contains(wrong));
+            QVERIFY(problem.severity != Severity::Warning || problem.value.endsWith(wrong.right(4)));
+        }
         HK_VERIFY(m_file->apply(*plan));
         QCOMPARE(secret(u"20260001"_qs), first);
         QCOMPARE(secret(u"20260002"_qs), QString());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/importwizard/previewmodel.h"
 
+#include "base/text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -87,6 +89,7 @@ void PreviewModel::show(int sheet, PreviewFilter filter)
 void PreviewModel::build()
 {
     m_columns.clear();
+    m_masked.clear();
     m_titles.clear();
     m_lines.clear();
     m_itemsByRow.clear();
@@ -104,6 +107,7 @@ void PreviewModel::build()
         const auto known = std::find_if(fields.begin(), fields.end(), [&](const ImportField &one) { return one.name == field; });
         const QString header = column < layout->headers.size() ? layout->headers[column] : QString();
         m_columns.push_back(int(column));
+        m_masked.push_back(known != fields.end() && known->encrypted);
         m_titles.append((known == fields.end() ? header : known->title) + u' ' + columnName(int(column)));
     }
     std::set<int> rows;
@@ -239,7 +243,8 @@ QString PreviewModel::cellText(const Line &line, int section) const
         return section == 1 ? m_plan->items[size_t(line.item)].title : QString();
     const auto column = size_t(m_columns[size_t(section - 1)]);
     const CellRow &row = cells(line.row);
-    return column < row.size() ? row[column].text : QString();
+    const QString text = column < row.size() ? row[column].text : QString();
+    return m_masked[size_t(section - 1)] ? maskedIdentity(text) : text;
 }
 
 QString PreviewModel::actionText(const Line &line, const std::vector<int> &items) const

@@ -67,6 +67,7 @@ private:
     int m_sheet = 0;
     PreviewFilter m_filter = PreviewFilter::All;
     std::vector<int> m_columns;  // of the sheet, shown from the second column on
+    std::vector<bool> m_masked;  // which of these
     QStringList m_titles;
     std::vector<Line> m_lines;
     QHash<int, std::vector<int>> m_itemsByRow;

@@ -112,7 +112,8 @@ std::vector<ImportField> rosterFields()
 {
     std::vector<ImportField> fields;
     for (const RosterColumn &column : rosterColumns)
-        fields.push_back({column.name, QCoreApplication::translate("roster", column.title), headersOf(column), column.required});
+        fields.push_back({column.name, QCoreApplication::translate("roster", column.title), headersOf(column), column.required,
+                          QByteArrayView(column.name) == studentFields()[IdentityNumber]});
     return fields;
 }
 

@@ -288,6 +288,13 @@ void RowReader::refuse(RosterRow &person, int column, const QString &reason)
     tell(Severity::Error, person.row, column, reason, ReadText::tr("The row is left out."));
 }
 
+// Whether what stands in the column is kept encrypted, and so is shown masked.
+bool RowReader::isSecret(int column) const
+{
+    const int value = column < 0 || size_t(column) >= m_columns.values.size() ? -1 : m_columns.values[size_t(column)];
+    return value >= 0 && m_student->field(studentFields()[size_t(value)])->encrypted;
+}
+
 void RowReader::tell(Severity severity, int row, int column, const QString &reason, const QString &consequence,
                      const QString &suggestion)
 {
@@ -298,6 +305,8 @@ void RowReader::tell(Severity severity, int row, int column, const QString &reas
     problem.row = row;
     problem.column = column;
     problem.value = row < 0 ? QString() : cellAt(m_sheet, row, column).text;
+    if (row > m_layout.headerRow && isSecret(column))
+        problem.value = maskedIdentity(problem.value);
     problem.reason = reason;
     problem.consequence = consequence;
     problem.item = row < 0 ? -1 : int(m_into.rows.size());

@@ -43,6 +43,7 @@ private:
     void refuse(RosterRow &person, int column, const QString &reason);
     void tell(Severity severity, int row, int column, const QString &reason, const QString &consequence,
               const QString &suggestion = {});
+    bool isSecret(int column) const;
     void noteSheet();
     std::optional<BuildingName> buildingOf(const QString &words);
     QString choiceOf(StudentValue value, const QString &words);
