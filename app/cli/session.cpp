@@ -94,6 +94,15 @@ Result<Database *> Session::databaseForWriting()
     return opened;
 }
 
+Result<Database *> Session::databaseForDisclosure()
+{
+    if (!m_user.isEmpty())
+        return databaseForWriting();
+    if (!m_database && !QFileInfo::exists(m_dataFile))
+        return Error{SessionText::noFile(m_dataFile), {}};
+    return open(true);
+}
+
 Result<Database *> Session::databaseForRecovery()
 {
     m_recovers = true;

@@ -38,8 +38,9 @@ public:
     const KeychainStanding &keychainStanding() const { return m_standing; }
     // The data file open for nobody, for the one verb that needs no password: setting a new one by recovery code.
     Result<Database *> databaseForRecovery();
-    // Whoever has signed in leaves a trace in the audit log, which takes a file that can be written.
-    Result<Database *> databaseForDisclosure() { return m_user.isEmpty() ? database() : databaseForWriting(); }
+    // What is given out leaves a trace in the audit log: whoever has signed in needs a file that can be written, and on a desk
+    // without accounts it is only read where it cannot be.
+    Result<Database *> databaseForDisclosure();
     // Makes the file where there is none, with the tables of all modules.
     Result<Database *> createDatabase();
 

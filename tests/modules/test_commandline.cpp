@@ -132,6 +132,11 @@ private slots:
             run({QStringLiteral("--json"), QStringLiteral("export"), QStringLiteral("students"), QStringLiteral("--out"), file});
         QVERIFY2(exported.exitCode == 0, qPrintable(exported.error));
         QVERIFY(number(exported, "rows") > 1000);
+        const Answer log = run({QStringLiteral("--json"), QStringLiteral("audit")});
+        const QJsonArray entries = log.json.toArray();
+        QVERIFY2(std::any_of(entries.begin(), entries.end(),
+                             [](const QJsonValue &entry) { return entry[QStringLiteral("deed")] == QStringLiteral("export"); }),
+                 qPrintable(log.output + log.error));
         const Answer again = run({QStringLiteral("--json"), QStringLiteral("import"), QStringLiteral("roster"), file});
         QVERIFY2(again.exitCode == 0, qPrintable(again.output.left(2000) + again.error));
         QCOMPARE(number(again, "unchanged"), number(exported, "rows"));
