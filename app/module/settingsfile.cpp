@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "module/settingsfile.h"
 
+#include "module/calendarstore.h"
 #include "storage/rows.h"
 #include "storage/settings.h"
 
@@ -144,6 +145,8 @@ Result<TakenSettings> takeSettings(Writer &writer, const QJsonObject &file)
             taken.rows += changed ? 1 : 0;
         }
     }
+    // Terms that are each right may contradict one another, or those that were here.
+    HK_CHECK(readTerms(writer));
     return taken;
 }
 

@@ -72,6 +72,24 @@ private slots:
         QVERIFY(!take(packed()).ok());
     }
 
+    void termsThatContradictAreRefusedWhole()
+    {
+        HK_VERIFY(m_there
+                      ->write({},
+                              [](Writer &writer) {
+                                  QVariantMap other = term(20);
+                                  other[u"name"_qs] = u"秋季"_qs;
+                                  other[u"first_day"_qs] = u"2026-08-24"_qs;
+                                  return insertRow(writer, "term", other);
+                              })
+                      .result());
+        const auto taken = take(packed());
+        QVERIFY(!taken.ok());
+        QVERIFY(!taken.error().message.isEmpty());
+        QCOMPARE(single(u"SELECT count(*) FROM term"_qs), u"1"_qs);
+        QCOMPARE(single(u"SELECT count(*) FROM setting WHERE name = 'access.lockMinutes'"_qs), u"0"_qs);
+    }
+
 private:
     static QVariantMap term(int weeks)
     {
