@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace hk {
 
 namespace {
@@ -16,6 +18,10 @@ struct PersonWords {
     Q_DECLARE_TR_FUNCTIONS(hk::PersonReport)
 public:
     static QString notAllowed() { return tr("Your account may not give out everything that is known of a person."); }
+    static QString onlyAPart()
+    {
+        return tr("Your account sees only a part of what is known of this person. Please ask somebody who may see all of it.");
+    }
     static QString withoutNotes()
     {
         return tr(
@@ -50,11 +56,44 @@ Result<void> writeSection(WorkbookWriter &writer, const PersonSection &section)
     return {};
 }
 
+// Rows about the person that the viewer's grants hide, in whatever building they are.
+Result<bool> hidesRows(Reader &reader, qint64 student)
+{
+    for (const auto &entity : reader.catalogue().entities()) {
+        for (const Field &field : entity->fields) {
+            if (!field.isReference() || field.target != "student")
+                continue;
+            HK_TRY(const QVariant hidden,
+                   reader.single(QStringLiteral("SELECT 1 FROM main.%1 r WHERE r.%2 = ? AND r.id NOT IN "
+                                                "(SELECT v.id FROM visible_%3 v WHERE v.%2 = ?) LIMIT 1")
+                                     .arg(QString::fromLatin1(entity->table), QString::fromLatin1(field.name),
+                                          QString::fromLatin1(entity->name)),
+                                 {student, student}));
+            if (!hidden.isNull())
+                return true;
+        }
+    }
+    return false;
+}
+
+// The file says that it is all there is.
+Result<void> requireAll(Reader &reader, qint64 student)
+{
+    const Entity &entity = *reader.catalogue().entity("student");
+    const bool classes = std::all_of(entity.fields.begin(), entity.fields.end(),
+                                     [&](const Field &field) { return reader.viewer().sees(entity, field.klass); });
+    HK_TRY(const bool hidden, hidesRows(reader, student));
+    if (!classes || hidden)
+        return Error{PersonWords::onlyAPart(), {}};
+    return {};
+}
+
 Result<Written> write(Reader &reader, const PersonRecords &records, const PersonOrder &order)
 {
     if (!reader.viewer().may(Deed::ExportWhole))
         return Error{PersonWords::notAllowed(), {}};
     HK_TRY(const QVariantMap row, readRow(reader, "student", order.student));
+    HK_CHECK(requireAll(reader, order.student));
     HK_TRY(const QList<PersonSection> sections, records(reader, order.student));
     HK_TRY(const std::unique_ptr<WorkbookWriter> writer, WorkbookWriter::create(order.path));
     Written written;

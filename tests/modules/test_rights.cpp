@@ -2,6 +2,7 @@
 #include "rosterdesk.h"
 
 #include "access/rules/roles.h"
+#include "module/personreport.h"
 #include "roster/store/moves.h"
 #include "storage/lists.h"
 #include "storage/searchindex.h"
@@ -90,6 +91,25 @@ private slots:
         QVERIFY(m_school->ids("student_list").isEmpty());
         QVERIFY(m_school->ids("change_list").isEmpty());
         QCOMPARE(m_school->desk.addStudent(QStringLiteral("1"), QStringLiteral("甲")), 0);
+    }
+
+    // The file says that it is all: an account that a stay in another building is hidden from does not give it out.
+    void onlyWhoSeesAllGivesItOut()
+    {
+        const Viewer counsellor = viewer(int(Role::Counsellor), int(ScopeKind::Building));
+        m_school->open(counsellor);
+        QVERIFY(isGivenOut(m_school->student[0]));
+        m_school->open(viewer(int(Role::BuildingManager), int(ScopeKind::Building)));
+        QVERIFY(!isGivenOut(m_school->student[0]));  // identity numbers are masked for a manager
+        m_school->open(Viewer::owner());
+        QVariantMap before = test::stay(m_school->student[0], m_school->house->room101, m_school->house->bed101);
+        before[QStringLiteral("state")] = QStringLiteral("ended");
+        before[QStringLiteral("from_date")] = QStringLiteral("2024-09-01");
+        before[QStringLiteral("to_date")] = QStringLiteral("2025-01-10");
+        QVERIFY2(m_school->desk.add("residency", before) != 0, qPrintable(m_school->desk.refusal));
+        QVERIFY(isGivenOut(m_school->student[0]));
+        m_school->open(counsellor);
+        QVERIFY(!isGivenOut(m_school->student[0]));
     }
 
     // Whom each role sees, in each scope.
@@ -281,6 +301,17 @@ private slots:
     }
 
 private:
+    // Whether it comes as far as asking for the records.
+    bool isGivenOut(qint64 student)
+    {
+        auto asked = std::make_shared<bool>(false);
+        const auto records = [asked](Reader &, qint64) -> Result<QList<PersonSection>> {
+            *asked = true;
+            return Error{QStringLiteral("enough"), {}};
+        };
+        (void)writePersonReport(m_school->desk.database(), records, {student, QStringLiteral("none.xlsx"), {}, 0}).result().ok();
+        return *asked;
+    }
     Viewer viewer(int role, int scope) const
     {
         const QVariant keys[]{m_school->house->men, m_school->college[0], QStringLiteral("吴导师")};
