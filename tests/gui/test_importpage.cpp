@@ -135,7 +135,7 @@ private slots:
         model.show(0, PreviewFilter::All);
         const QString shown = model.index(0, 3).data().toString();
         QVERIFY2(shown.contains(u'*') && !shown.contains(QStringLiteral("2292302")), qPrintable(shown));
-        QCOMPARE(model.index(0, 2).data().toString(), test::FakeImporter::nameOf(0));
+        QCOMPARE(model.index(0, 2).data().toString(), QStringLiteral("许嘉铭0"));
     }
 
     void aSuggestionIsTaken()
