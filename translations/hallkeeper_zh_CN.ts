@@ -1866,6 +1866,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>此处输入的内容将丢失。</translation>
     </message>
     <message>
+        <source>This is being saved. Please wait a moment.</source>
+        <translation>正在保存，请稍候。</translation>
+    </message>
+    <message>
         <source>Leave</source>
         <translation>离开</translation>
     </message>

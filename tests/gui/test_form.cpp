@@ -10,8 +10,10 @@
 #include <QCompleter>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTimer>
 
 using namespace hk;
 
@@ -144,6 +146,56 @@ private slots:
         QVERIFY(bring->isVisible());
         QTest::mouseClick(bring, Qt::LeftButton);
         QCOMPARE(line(QStringLiteral("name"))->text(), QStringLiteral("Unsaved"));
+    }
+
+    // Wherever the person came from: what the form was opened with, an edit taken back and a list of choices are no draft.
+    void withoutTypingThereIsNoDraft()
+    {
+        m_form->createNew({{QStringLiteral("born"), QStringLiteral("2005-09-01")}});
+        emit m_form->editor("born")->edited();
+        auto *timer = m_form->findChild<QTimer *>(QStringLiteral("draftTimer"));
+        QTRY_VERIFY(!timer->isActive());
+        QVERIFY(!keptDraft(draftKey("person", 0)));
+
+        QTest::keyClicks(line(QStringLiteral("name")), QStringLiteral("Q"));
+        QTRY_VERIFY(keptDraft(draftKey("person", 0)).has_value());
+        QTest::keyClick(line(QStringLiteral("name")), Qt::Key_Backspace);
+        QVERIFY(m_form->mayLeave());
+        QVERIFY(!keptDraft(draftKey("person", 0)));
+    }
+
+    // A draft of another day stays on offer for who only looks.
+    void aDraftStaysUntilItIsAnswered()
+    {
+        keepDraft(draftKey("person", 0), {systemNow(), {{QStringLiteral("name"), QStringLiteral("Unsaved")}}});
+        m_form->createNew();
+        emit m_form->editor("born")->edited();
+        auto *timer = m_form->findChild<QTimer *>(QStringLiteral("draftTimer"));
+        QTRY_VERIFY(!timer->isActive());
+        QVERIFY(m_form->mayLeave());
+        QVERIFY(keptDraft(draftKey("person", 0)).has_value());
+    }
+
+    void nobodyLeavesWhileItIsSaved()
+    {
+        // Saved behind another write, which ends when it is told.
+        QSemaphore goOn;
+        const auto before = m_data.database().write({}, [&goOn](Writer &) -> Result<void> {
+            goOn.acquire();
+            return {};
+        });
+        QSignalSpy saved(m_form.get(), &EntityForm::saved);
+        m_form->createNew();
+        QTest::keyClicks(line(QStringLiteral("number")), QStringLiteral("n79"));
+        QTest::keyClicks(line(QStringLiteral("name")), QStringLiteral("Sun"));
+        const qsizetype asked = m_data.dialogs.asked().size();
+        m_form->save();
+        const bool left = m_form->mayLeave();
+        goOn.release();
+        QVERIFY(!left);
+        QCOMPARE(m_data.dialogs.asked().size(), asked);
+        QTRY_COMPARE(saved.count(), 1);
+        QVERIFY(m_form->mayLeave());
     }
 
     void onlyWhatChangedIsWritten()

@@ -187,6 +187,8 @@ private slots:
                                                  "major.college_id WHERE student.number = '2026999902'"))
                          .toString(),
                      college);
+        // Committed is not yet told: until then the form stays, and no other begins in it.
+        QTRY_VERIFY(!form->isVisible());
         // What was written for one completes for the next.
         QVERIFY(m_sample->window->actions().trigger(QStringLiteral("roster.students.new")));
         const auto words = [&] {

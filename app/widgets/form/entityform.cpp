@@ -37,9 +37,10 @@ EntityForm::EntityForm(const UiContext &context, const QByteArray &entity, const
     m_save->setObjectName(QStringLiteral("saveForm"));
     m_save->setToolTip(tr("Ctrl+Enter"));
     setRole(m_save, ControlRole::Primary);
+    m_draftTimer.setObjectName(QStringLiteral("draftTimer"));
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftMilliseconds);
-    connect(&m_draftTimer, &QTimer::timeout, this, [this] { keepDraft(draftPlace(), {m_context.clock(), draftValues()}); });
+    connect(&m_draftTimer, &QTimer::timeout, this, &EntityForm::writeDraft);
     connect(m_save, &QPushButton::clicked, this, &EntityForm::save);
     build(sections);
 }
@@ -161,7 +162,12 @@ QVariantMap EntityForm::changedValues() const
 
 bool EntityForm::isChanged() const
 {
-    const QVariantMap changed = changedValues();
+    return isTyped(changedValues());
+}
+
+// What the form was opened with is nobody's typing.
+bool EntityForm::isTyped(const QVariantMap &changed) const
+{
     for (auto it = changed.begin(); it != changed.end(); ++it) {
         if (!m_preset.contains(it.key()) || m_preset.value(it.key()).toString() != it->toString())
             return true;

@@ -53,7 +53,7 @@ public:
     FieldEditor *editor(const QByteArray &field) const;
     QVariantMap values() const;
     bool isChanged() const;
-    // Asks when something would be lost.
+    // Asks when something would be lost; while a save is under way nobody leaves.
     bool mayLeave();
     void save();
 
@@ -83,7 +83,10 @@ private:
     void tellAlike();
     bool check(bool all);
     QVariantMap changedValues() const;
+    bool isTyped(const QVariantMap &changed) const;
     QVariantMap draftValues() const;
+    void writeDraft();
+    void forgetDraft();
     void took(const Result<qint64> &answer);
     void offerDraft();
     QString draftPlace() const;
@@ -105,7 +108,8 @@ private:
     Store m_store;
     Also m_also;
     Rule m_rule;
-    QTimer m_draftTimer;
+    QTimer m_draftTimer{this};
+    bool m_draftWritten = false;  // since the row was opened: an older one is offered and stays
     quint64 m_generation = 0;
 };
 

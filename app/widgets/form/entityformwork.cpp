@@ -36,6 +36,7 @@ void EntityForm::createNew(const QVariantMap &preset)
 {
     ++m_generation;
     m_draftTimer.stop();
+    m_draftWritten = false;
     m_id = 0;
     m_preset = preset;
     fill({}, true);
@@ -46,6 +47,7 @@ void EntityForm::createNew(const QVariantMap &preset)
 void EntityForm::editRow(qint64 id)
 {
     m_draftTimer.stop();
+    m_draftWritten = false;
     m_preset.clear();
     m_id = id;
     m_save->setEnabled(false);
@@ -158,6 +160,25 @@ QVariantMap EntityForm::draftValues() const
     return kept;
 }
 
+// An editor may tell of an edit that changed nothing, as when a list of choices arrives; and what was typed may be gone again.
+void EntityForm::writeDraft()
+{
+    const QVariantMap values = draftValues();
+    if (!isTyped(values)) {
+        forgetDraft();
+        return;
+    }
+    m_draftWritten = true;
+    keepDraft(draftPlace(), {m_context.clock(), values});
+}
+
+void EntityForm::forgetDraft()
+{
+    m_draftTimer.stop();
+    if (std::exchange(m_draftWritten, false))
+        dropDraft(draftPlace());
+}
+
 QString EntityForm::draftPlace() const
 {
     return draftKey(m_entity.name, m_id, m_account);
@@ -194,6 +215,7 @@ void EntityForm::took(const Result<qint64> &answer)
     m_saving = false;
     m_save->setEnabled(true);
     if (answer.ok()) {
+        m_draftTimer.stop();
         dropDraft(draftPlace());
         m_loaded = values();
         m_message->hide();
@@ -218,8 +240,16 @@ void EntityForm::took(const Result<qint64> &answer)
 
 bool EntityForm::mayLeave()
 {
-    if (!isChanged())
+    // Who leaves now would not learn that it could not be saved; and what is saved is not lost, so nothing is asked.
+    if (m_saving) {
+        disconnect(m_message, nullptr, this, nullptr);
+        m_message->say(StatusKind::Info, tr("This is being saved. Please wait a moment."));
+        return false;
+    }
+    if (!isChanged()) {
+        forgetDraft();
         return true;
+    }
     const Question question{tr("Leave without saving?"), tr("What you typed here will be lost."), tr("Leave")};
     if (!m_context.dialogs.confirm(this, question))
         return false;
