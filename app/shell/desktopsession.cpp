@@ -43,7 +43,9 @@ DesktopSession::DesktopSession(const SessionWish &wish, Appearance &appearance, 
 
 DesktopSession::~DesktopSession()
 {
-    m_openedSource.waitForFinished();
+    // One whose answer was taken never finishes again.
+    if (m_openedSource.isRunning())
+        m_openedSource.waitForFinished();
     closeFile();
 }
 

@@ -69,7 +69,9 @@ ProtectDesk::ProtectDesk(const WindowContext &context, QWidget *parent)
 
 ProtectDesk::~ProtectDesk()
 {
-    m_removed.waitForFinished();
+    // One whose answer was taken never finishes again.
+    if (m_removed.isRunning())
+        m_removed.waitForFinished();
 }
 
 bool ProtectDesk::check()
