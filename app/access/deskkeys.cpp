@@ -91,12 +91,11 @@ struct KeptLogKey {
 
 Result<KeptLogKey> keptLogKey(Database &database, Keychain &keychain, const QString &file)
 {
-    KeptLogKey kept;
-    HK_TRY(kept.entry, keychain.read(logName(file)));
-    kept.key = kept.entry ? unpacked(*kept.entry) : nullptr;
+    HK_TRY(std::optional<QByteArray> entry, keychain.read(logName(file)));
+    std::shared_ptr<const LogKey> key = entry ? unpacked(*entry) : nullptr;
     HK_TRY(const qint64 last, database.read([](Reader &reader) { return lastAuditEntry(reader); }).result());
-    kept.logIsShort = kept.key && kept.key->first > last;
-    return kept;
+    const bool logIsShort = key && key->first > last;
+    return KeptLogKey{std::move(entry), std::move(key), logIsShort};
 }
 
 // The file's key for its log: that of the keychain, else a new one from here on.
