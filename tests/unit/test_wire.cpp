@@ -33,6 +33,7 @@ Hello sampleHello()
     hello.schema = {{QStringLiteral("core"), 3}, {QStringLiteral("roster"), 2}};
     hello.epoch = "0f3a";
     hello.time = 1'795'000'000'123;
+    hello.features = {QStringLiteral("wait"), QStringLiteral("zstd")};
     return hello;
 }
 
@@ -58,6 +59,7 @@ PullAnswer samplePage()
     page.rows = {{FeedKind::Row, "student", makeUid(), 3, {{QStringLiteral("big"), qint64(9'007'199'254'740'993)}}},
                  {FeedKind::Deleted, "room", makeUid(), 0, {}},
                  {FeedKind::Exit, "bed", makeUid(), 1, {}}};
+    page.sight = "0a51";
     return page;
 }
 
@@ -76,6 +78,7 @@ std::vector<Sample> samples()
             {encode(PullRequest{makeUid(), Cursor{"0f3a", 12, 34}, 100}), through(decodePullRequest)},
             {encode(PullRequest{makeUid(), {}, 0}), through(decodePullRequest)},
             {encode(samplePage()), through(decodePullAnswer)},
+            {encode(WaitAnswer{true}), through(decodeWaitAnswer)},
             {encode(Refusal{QStringLiteral("gap"), 9}), through(decodeRefusal)},
             {encode(answer.results.first()), through(decodeUnitResult)}};
 }

@@ -237,6 +237,8 @@ QString readHello(const QJsonValue &value, Hello &hello)
     hello.limits.unitsPerPush = int(limits.integer("units", 1, 100'000));
     hello.limits.rowsPerPage = int(limits.integer("rows", 1, mostRowsOfPage));
     hello.limits.bodyBytes = limits.integer("body", 1024, mostInteger);
+    if (fields.has("features"))
+        hello.features = fields.text("features", longestText).split(u' ', Qt::SkipEmptyParts);
     return fields.ok() ? limits.fault() : fields.fault();
 }
 
@@ -307,12 +309,21 @@ QString readPullRequest(const QJsonValue &value, PullRequest &request)
     return fields.ok() ? fault : fields.fault();
 }
 
+QString readWaitAnswer(const QJsonValue &value, WaitAnswer &answer)
+{
+    Fields fields(value);
+    answer.news = fields.truth("news");
+    return fields.fault();
+}
+
 QString readPullAnswer(const QJsonValue &value, PullAnswer &answer)
 {
     Fields fields(value);
     const QString fault = readCursor(fields.object("cursor"), answer.cursor);
     answer.more = fields.truth("more");
     fields.list("rows", mostRowsOfPage, [&](const QJsonValue &item) { return readFeedRow(item, answer.rows.emplace_back()); });
+    if (fields.has("sight"))
+        answer.sight = fields.hexadecimal("sight");
     return fields.ok() ? fault : fields.fault();
 }
 
@@ -355,7 +366,8 @@ QByteArray encode(const Hello &hello)
                    {QStringLiteral("schema"), schemaObject(hello.schema)},
                    {QStringLiteral("epoch"), hexText(hello.epoch)},
                    {QStringLiteral("time"), hello.time},
-                   {QStringLiteral("limits"), limits}});
+                   {QStringLiteral("limits"), limits},
+                   {QStringLiteral("features"), hello.features.join(u' ')}});
 }
 
 QByteArray encode(const SignInRequest &request)
@@ -413,9 +425,17 @@ QByteArray encode(const PullRequest &request)
 
 QByteArray encode(const PullAnswer &answer)
 {
-    return textOf({{QStringLiteral("cursor"), cursorObject(answer.cursor)},
-                   {QStringLiteral("more"), answer.more},
-                   {QStringLiteral("rows"), rowsArray(answer.rows)}});
+    QJsonObject object{{QStringLiteral("cursor"), cursorObject(answer.cursor)},
+                       {QStringLiteral("more"), answer.more},
+                       {QStringLiteral("rows"), rowsArray(answer.rows)}};
+    if (!answer.sight.isEmpty())
+        object.insert(QStringLiteral("sight"), hexText(answer.sight));
+    return textOf(object);
+}
+
+QByteArray encode(const WaitAnswer &answer)
+{
+    return textOf({{QStringLiteral("news"), answer.news}});
 }
 
 QByteArray encode(const Refusal &refusal)
@@ -469,6 +489,11 @@ Result<PullRequest> decodePullRequest(const QByteArray &text)
 Result<PullAnswer> decodePullAnswer(const QByteArray &text)
 {
     return decoded<PullAnswer>(text, readPullAnswer);
+}
+
+Result<WaitAnswer> decodeWaitAnswer(const QByteArray &text)
+{
+    return decoded<WaitAnswer>(text, readWaitAnswer);
 }
 
 Result<Refusal> decodeRefusal(const QByteArray &text)

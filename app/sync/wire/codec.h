@@ -17,6 +17,7 @@ QByteArray encode(const PushRequest &request);
 QByteArray encode(const PushAnswer &answer);
 QByteArray encode(const PullRequest &request);
 QByteArray encode(const PullAnswer &answer);
+QByteArray encode(const WaitAnswer &answer);
 QByteArray encode(const Refusal &refusal);
 QByteArray encode(const UnitResult &result);
 
@@ -28,6 +29,7 @@ Result<PushRequest> decodePushRequest(const QByteArray &text);
 Result<PushAnswer> decodePushAnswer(const QByteArray &text);
 Result<PullRequest> decodePullRequest(const QByteArray &text);
 Result<PullAnswer> decodePullAnswer(const QByteArray &text);
+Result<WaitAnswer> decodeWaitAnswer(const QByteArray &text);
 Result<Refusal> decodeRefusal(const QByteArray &text);
 Result<UnitResult> decodeUnitResult(const QByteArray &text);
 

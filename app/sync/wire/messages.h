@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -19,7 +20,7 @@ constexpr int protocol = 1;
 
 struct Limits {
     int operationsPerUnit = 500;
-    int unitsPerPush = 50;
+    int unitsPerPush = 500;
     int rowsPerPage = 500;
     qint64 bodyBytes = 8 * 1024 * 1024;
 };
@@ -40,6 +41,7 @@ struct Hello {
     QByteArray epoch;
     qint64 time = 0;
     Limits limits;
+    QStringList features;  // what it offers beyond the first protocol: "wait"
 };
 
 struct SignInRequest {
@@ -137,6 +139,13 @@ struct PullAnswer {
     Cursor cursor;
     bool more = false;
     QList<FeedRow> rows;
+    // Hexadecimal: names what the account may see; with another one the desk reads the feed anew. Empty: not told.
+    QByteArray sight;
+};
+
+// Whether the feed has moved past the cursor of a PullRequest; the server holds that question for a while.
+struct WaitAnswer {
+    bool news = false;
 };
 
 // Why a request was refused: a code for programs, never more.
