@@ -1354,6 +1354,38 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>The password is read from standard input: please give --password-stdin.</source>
         <translation>密码从标准输入读取，请加上 --password-stdin。</translation>
     </message>
+    <message>
+        <source>Lists what two people wrote differently, and decides which value stands</source>
+        <translation>列出两人改得不一样的地方，并裁定以哪个值为准</translation>
+    </message>
+    <message>
+        <source>Say “list”, or “resolve” with the conflict&apos;s number and what shall stand.</source>
+        <translation>请写 “list”，或 “resolve” 加冲突编号和要采用的值。</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood. Say “server” or “mine”, or for one field FIELD=server, FIELD=mine or FIELD:VALUE.</source>
+        <translation>看不懂“%1”。请写 “server” 或 “mine”；只对一个字段时写 字段=server、字段=mine 或 字段:值。</translation>
+    </message>
+    <message>
+        <source>The conflict has no field “%1”. It is about: %2.</source>
+        <translation>这处冲突没有字段“%1”。涉及的字段：%2。</translation>
+    </message>
+    <message>
+        <source>There are no conflicts.</source>
+        <translation>没有冲突。</translation>
+    </message>
+    <message>
+        <source>Decided.</source>
+        <translation>已裁定。</translation>
+    </message>
+    <message>
+        <source>refused: %1, %2; stands: %3</source>
+        <translation>未采用：%1，%2；现用：%3</translation>
+    </message>
+    <message>
+        <source>%1: before “%2”, refused “%3”, stands “%4”</source>
+        <translation>%1：原来“%2”，未采用“%3”，现用“%4”</translation>
+    </message>
 </context>
 <context>
     <name>hk::CommandPalette</name>
@@ -1531,6 +1563,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>resolved</source>
         <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Decide a conflict</source>
+        <translation>裁定冲突</translation>
     </message>
 </context>
 <context>
@@ -4141,6 +4177,22 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>The server gave an answer that the program does not understand. Nothing was changed.</source>
         <translation>服务器的答复无法识别，没有改动任何数据。</translation>
+    </message>
+    <message>
+        <source>Your account does not see every value of this conflict. Somebody who does must decide; nothing was changed.</source>
+        <translation>您的账号看不到这处冲突的全部内容，请由有权限的人裁定；没有改动任何数据。</translation>
+    </message>
+    <message>
+        <source>The deleted entry is no longer known here as a whole, so it cannot be brought back from this desk. The person who deleted it can undo that on theirs; nothing was changed.</source>
+        <translation>被删除的记录在这台电脑上已不完整，无法从这里恢复。可以请删除的人在其电脑上撤销；没有改动任何数据。</translation>
+    </message>
+    <message>
+        <source>The module that could decide this is not installed. Nothing was changed.</source>
+        <translation>能裁定这处冲突的模块没有安装。没有改动任何数据。</translation>
+    </message>
+    <message>
+        <source>This conflict is decided already, or there is none of this number.</source>
+        <translation>这处冲突已经裁定，或者没有这个编号。</translation>
     </message>
 </context>
 <context>

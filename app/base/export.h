@@ -17,6 +17,12 @@
 #define HK_MODULE_API Q_DECL_IMPORT
 #endif
 
+#ifdef HK_BUILDING_SYNC
+#define HK_SYNC_API Q_DECL_EXPORT
+#else
+#define HK_SYNC_API Q_DECL_IMPORT
+#endif
+
 #ifdef HK_BUILDING_WIDGETS
 #define HK_WIDGETS_API Q_DECL_EXPORT
 #else

@@ -49,7 +49,7 @@ QByteArray jsonText(const QJsonValue &value)
 std::vector<Verb> verbsOf(const ModuleHost &host)
 {
     std::vector<Verb> verbs;
-    for (auto group : {dataFileVerbs(), sheetVerbs(), importVerbs(), listVerbs(), userVerbs(), settingsVerbs(), syncVerbs()})
+    for (auto group : {dataFileVerbs(), sheetVerbs(), importVerbs(), listVerbs(), userVerbs(), settingsVerbs(), syncVerbs(), conflictVerbs()})
         verbs.insert(verbs.end(), group.begin(), group.end());
     for (const Command &command : host.commands()) {
         verbs.push_back({command.verb, command.usage, command.summary,

@@ -74,5 +74,6 @@ std::vector<Verb> listVerbs();  // export, find
 std::vector<Verb> userVerbs();  // user, audit
 std::vector<Verb> settingsVerbs();  // settings
 std::vector<Verb> syncVerbs();  // sync
+std::vector<Verb> conflictVerbs();  // conflicts
 
 }  // namespace hk::cli

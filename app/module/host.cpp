@@ -2,6 +2,7 @@
 #include "module/host.h"
 
 #include "access/accessschema.h"
+#include "base/clock.h"
 #include "storage/corecatalogue.h"
 
 #include <QCoreApplication>
@@ -233,6 +234,19 @@ Result<QList<PersonSection>> ModuleHost::recordsOf(Reader &reader, qint64 studen
         all += own;
     }
     return all;
+}
+
+Result<bool> ModuleHost::settleClaim(Writer &writer, const QByteArray &entity, qint64 row, bool holds) const
+{
+    const QDate today = campusDate(writer.now());
+    for (const LoadedModule &module : m_modules) {
+        if (!module.instance)
+            continue;
+        HK_TRY(const bool settled, module.instance->settleClaim(writer, entity, row, holds, today));
+        if (settled)
+            return true;
+    }
+    return false;
 }
 
 Result<void> ModuleHost::writeDemo(Writer &writer, DemoSize size) const

@@ -50,6 +50,9 @@ public:
     // What all modules hold of a student.
     Result<QList<PersonSection>> recordsOf(Reader &reader, qint64 student) const;
 
+    // Decides between rows that claim the same; false when no module knows such rows.
+    Result<bool> settleClaim(Writer &writer, const QByteArray &entity, qint64 row, bool holds) const;
+
     // Invented data of every module, to try the program with.
     Result<void> writeDemo(Writer &writer, DemoSize size) const;
 

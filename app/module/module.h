@@ -9,6 +9,7 @@
 #include "storage/database.h"
 #include "storage/integrity.h"
 
+#include <QDate>
 #include <QtPlugin>
 
 #include <memory>
@@ -44,6 +45,13 @@ public:
     virtual std::vector<Command> commands() const { return {}; }
     // What it holds of a student that they may have, for the file of their own data; nothing of anybody else.
     virtual Result<QList<PersonSection>> recordsOf(Reader & /*reader*/, qint64 /*student*/) const { return QList<PersonSection>(); }
+    // Of rows that claim what one may have, such as a bed: this one has it, and the others end, or its own claim ends. False for
+    // rows that are not the module's.
+    virtual Result<bool> settleClaim(Writer & /*writer*/, const QByteArray & /*entity*/, qint64 /*row*/, bool /*holds*/,
+                                     const QDate & /*today*/) const
+    {
+        return false;
+    }
     // Invented data to try the program with; rows belong to the writer's unit.
     virtual Result<void> writeDemo(Writer &writer, DemoSize size) const = 0;
     virtual Result<void> start(const ModuleContext &context) = 0;

@@ -138,6 +138,7 @@ Result<void> declareCore(Catalogue &catalogue)
     HK_CHECK(catalogue.add(calendarDayEntity()));
     HK_CHECK(catalogue.add(savedViewEntity()));
     HK_CHECK(catalogue.add(conflictEntity()));
+    catalogue.addVerb("core.resolveConflict", coreContext, QT_TRANSLATE_NOOP("hk::Core", "Decide a conflict"));
     return catalogue.add(changeList());
 }
 

@@ -52,6 +52,11 @@ bool isRefusal(const Error &error)
     return error.detail.contains(rulePrefix) || error.detail.contains(QLatin1String("constraint failed"));
 }
 
+bool isDiskFull(const Error &error)
+{
+    return error.detail.startsWith(QLatin1String("database or disk is full"));
+}
+
 QStringList uniqueColumns(const Error &error)
 {
     static const QLatin1String mark("UNIQUE constraint failed: ");

@@ -14,6 +14,9 @@ Error sqlError(const QSqlError &error, const QString &sql);
 // Whether a constraint or a rule of the data refused the write, rather than the disk, the file or the program failing.
 bool isRefusal(const Error &error);
 
+// Whether there was no room left for it.
+bool isDiskFull(const Error &error);
+
 // Which columns a refused write would have made equal to those of another row ("student.number"); empty when it was refused
 // for another reason.
 QStringList uniqueColumns(const Error &error);

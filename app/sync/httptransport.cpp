@@ -73,6 +73,12 @@ Result<void> HttpTransport::trust(const QString &authorities)
     return {};
 }
 
+void HttpTransport::interrupt()
+{
+    if (m_waiting)
+        m_waiting->quit();
+}
+
 Result<HttpReply> HttpTransport::send(const HttpRequest &request)
 {
     QUrl url = m_server;
@@ -89,8 +95,13 @@ Result<HttpReply> HttpTransport::send(const HttpRequest &request)
     const std::unique_ptr<QNetworkReply> reply(m_network->sendCustomRequest(outgoing, request.method, request.body));
     QEventLoop loop;
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    m_waiting = &loop;
     loop.exec();
-    if (reply->error() == QNetworkReply::SslHandshakeFailedError)
+    m_waiting = nullptr;
+    m_distrusted = reply->error() == QNetworkReply::SslHandshakeFailedError;
+    if (!reply->isFinished())
+        return Error{NetworkText::unreachable(), QStringLiteral("interrupted")};
+    if (m_distrusted)
         return Error{NetworkText::badCertificate(), reply->errorString()};
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     // An answer that was cut has a status, too; an answer that refuses is whole.

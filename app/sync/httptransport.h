@@ -7,6 +7,7 @@
 
 #include <memory>
 
+class QEventLoop;
 class QNetworkAccessManager;
 class QNetworkReply;
 
@@ -21,6 +22,8 @@ public:
     ~HttpTransport() override;
 
     Result<HttpReply> send(const HttpRequest &request) override;
+    void interrupt() override;
+    bool isDistrusted() const override { return m_distrusted; }
 
 private:
     explicit HttpTransport(QUrl server);
@@ -30,6 +33,8 @@ private:
     std::unique_ptr<QNetworkAccessManager> m_network;
     struct Trust;
     std::unique_ptr<Trust> m_trust;
+    QEventLoop *m_waiting = nullptr;  // of the request under way
+    bool m_distrusted = false;
 };
 
 }  // namespace hk

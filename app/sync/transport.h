@@ -27,6 +27,10 @@ class Transport {
 public:
     virtual ~Transport() = default;
     virtual Result<HttpReply> send(const HttpRequest &request) = 0;
+    // Ends the request that is under way, as if the line had been cut; called on the thread that sends, while it waits.
+    virtual void interrupt() { }
+    // The last request failed because the server could not prove who it is.
+    virtual bool isDistrusted() const { return false; }
 };
 
 }  // namespace hk

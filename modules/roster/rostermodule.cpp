@@ -8,6 +8,7 @@
 #include "roster/store/demo.h"
 #include "roster/store/integrityrules.h"
 #include "roster/store/search.h"
+#include "roster/store/waiting.h"
 
 namespace hk::roster {
 
@@ -49,6 +50,14 @@ std::vector<Command> RosterModule::commands() const
 Result<QList<PersonSection>> RosterModule::recordsOf(Reader &reader, qint64 student) const
 {
     return personRecords(reader, student);
+}
+
+Result<bool> RosterModule::settleClaim(Writer &writer, const QByteArray &entity, qint64 row, bool holds, const QDate &today) const
+{
+    if (entity != "residency")
+        return false;
+    HK_CHECK(holds ? settleContest(writer, row, today) : withdrawClaim(writer, row, today));
+    return true;
 }
 
 Result<void> RosterModule::writeDemo(Writer &writer, DemoSize size) const

@@ -20,6 +20,7 @@ public:
     Result<QList<SearchHit>> search(Reader &reader, const SearchQuery &query) const override;
     std::vector<Command> commands() const override;
     Result<QList<PersonSection>> recordsOf(Reader &reader, qint64 student) const override;
+    Result<bool> settleClaim(Writer &writer, const QByteArray &entity, qint64 row, bool holds, const QDate &today) const override;
     Result<void> writeDemo(Writer &writer, DemoSize size) const override;
     Result<void> start(const ModuleContext &context) override;
 

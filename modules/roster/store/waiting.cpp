@@ -136,6 +136,16 @@ Result<void> settleContest(Writer &writer, qint64 residency, const QDate &day)
                       {QStringLiteral("end_reason"), QVariant()}});
 }
 
+Result<void> withdrawClaim(Writer &writer, qint64 residency, const QDate &day)
+{
+    HK_TRY(const QVariantMap claim, readRow(writer, "residency", residency));
+    const QDate from = QDate::fromString(claim.value(QStringLiteral("from_date")).toString(), Qt::ISODate);
+    return updateRow(writer, "residency", residency,
+                     {{QStringLiteral("state"), QStringLiteral("ended")},
+                      {QStringLiteral("to_date"), (from.isValid() ? from : day).toString(Qt::ISODate)},
+                      {QStringLiteral("end_reason"), QStringLiteral("check_out")}});
+}
+
 Result<QList<EndingPost>> postsEnding(Reader &reader, const QDate &first, const QDate &last, const Scope &scope)
 {
     Statement query = reader.statement(waitingQueries()[QLatin1String("postsEnding")]);

@@ -45,6 +45,9 @@ Result<QList<ContestedClaim>> contestedClaims(Reader &reader, const Scope &scope
 // Refused while the claimant lives elsewhere.
 Result<void> settleContest(Writer &writer, qint64 residency, const QDate &day);
 
+// A claim that somebody else's stands against ends as it began, and takes no night.
+Result<void> withdrawClaim(Writer &writer, qint64 residency, const QDate &day);
+
 // A post that ends within the days.
 struct EndingPost {
     qint64 id = 0;

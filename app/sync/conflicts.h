@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/connection.h"
+
+#include <QHash>
+
+#include <functional>
+
+namespace hk {
+
+// What two people wrote differently. Both values are kept; until somebody decides, the server's stands.
+
+enum class ConflictKind : quint8 {
+    Fields,  // both changed the same fields
+    Deleted,  // deleted there, changed here: `mine` is the change
+    Edited,  // changed there, deleted here
+    Refused,  // a new row, or a change, that did not fit beside what the server has
+    Contested,  // two rows claim what one may have, such as a bed
+};
+
+struct ConflictField {
+    const Field *field = nullptr;
+    QString title;
+    // As they are stored here, references as keys; invalid: empty.
+    QVariant mine;
+    QVariant theirs;  // the row as it stands now
+    // In words.
+    QString baseText;
+    QString mineText;
+    QString theirsText;
+    bool closed = false;  // of a class that the viewer may not see or write: its values are not handed out
+};
+
+// One row's disagreement with one person: as many records of the table `conflict` as groups of fields differ.
+struct Conflict {
+    qint64 id = 0;  // of the first record
+    QList<qint64> records;
+    ConflictKind kind = ConflictKind::Fields;
+    QByteArray entity;
+    QByteArray rowUid;
+    qint64 row = 0;  // 0: there is none now
+    qint64 rival = 0;  // of a contested row: the one that holds what both claim; 0: none by now
+    bool settled = false;  // somebody has decided it in another place
+    QString entityTitle;
+    QString title;  // what a person calls the row; of a contest what both claim
+    QString mineTitle;  // of a contest: the two rows
+    QString theirsTitle;
+    QString mineBy;
+    QString theirsBy;
+    qint64 mineAt = 0;
+    bool mineHere = false;  // the change that lost was made on this desk
+    QList<ConflictField> fields;
+};
+
+// Those that the viewer may see, the oldest first.
+Result<QList<Conflict>> openConflicts(Reader &reader);
+Result<int> openConflictCount(Reader &reader);
+// By the number of any of its records.
+Result<Conflict> openConflict(Reader &reader, qint64 id);
+
+enum class ConflictSide : quint8 { Server, Mine, Own };
+
+struct FieldDecision {
+    ConflictSide side = ConflictSide::Server;
+    QVariant own = {};  // merged by hand, as it is stored
+};
+
+struct ConflictDecision {
+    qint64 conflict = 0;
+    ConflictSide whole = ConflictSide::Server;  // of fields not named, and of rows as a whole
+    QHash<QByteArray, FieldDecision> fields = {};
+};
+
+// Gives a contested row what it claims, or takes its claim back; false when no module knows such rows.
+using SettleClaim = std::function<Result<bool>(Writer &, const QByteArray &entity, qint64 row, bool holds)>;
+
+constexpr const char *resolveVerb = "core.resolveConflict";
+
+// Writes what was decided, as a step that can be undone and is sent like any other. Refused where the viewer may not write the row.
+Result<void> resolveConflict(Writer &writer, const ConflictDecision &decision, const SettleClaim &settle);
+
+// What stands where the viewer may not see a value.
+QString closedMark();
+
+}  // namespace hk

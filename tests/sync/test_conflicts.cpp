@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "modelserver.h"
+#include "storage/units.h"
+#include "sync/conflicts.h"
+#include "syncdesk.h"
+
+using namespace hk;
+using namespace hk::test;
+
+namespace {
+
+QVariantMap someone(const QString &number, const QString &name)
+{
+    return {{QStringLiteral("number"), number}, {QStringLiteral("name"), name}, {QStringLiteral("gender"), QStringLiteral("male")}};
+}
+
+Result<bool> settleByRoster(Writer &writer, const QByteArray &entity, qint64 row, bool holds)
+{
+    return roster::RosterModule().settleClaim(writer, entity, row, holds, QDate(2026, 11, 20));
+}
+
+}  // namespace
+
+class ConflictsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        m_server = std::make_unique<ModelServer>(m_shared.catalogue());
+        m_desks.clear();
+        m_folder = std::make_unique<QTemporaryDir>();
+        for (const char *name : {"a", "b"})
+            m_desks.push_back(std::make_unique<SyncDesk>(m_shared, m_folder->filePath(QLatin1String(name))));
+        QVERIFY(a().add("student", someone(QStringLiteral("1"), QStringLiteral("孟子涵"))));
+        settle();
+    }
+
+    void twoFieldsOfOnePersonAreOneConflictOnBothDesks()
+    {
+        disagree();
+        for (SyncDesk *desk : {&a(), &b()}) {
+            const QList<Conflict> conflicts = openOf(*desk);
+            QCOMPARE(conflicts.size(), 1);
+            const Conflict &conflict = conflicts.first();
+            QCOMPARE(conflict.kind, ConflictKind::Fields);
+            QCOMPARE(conflict.title, QStringLiteral("1 孟子涵"));
+            QCOMPARE(conflict.records.size(), 2);
+            QCOMPARE(conflict.fields.size(), 2);
+            QCOMPARE(fieldOf(conflict, "phone").mineText, QStringLiteral("13900002222"));
+            QCOMPARE(fieldOf(conflict, "phone").theirsText, QStringLiteral("13900001111"));
+            QCOMPARE(fieldOf(conflict, "home_region").mineText, QStringLiteral("浙江"));
+        }
+    }
+
+    void aChoicePerFieldReachesTheOtherDesk()
+    {
+        disagree();
+        ConflictDecision decision{openOf(b()).first().id};
+        decision.fields.insert("phone", {ConflictSide::Mine, {}});
+        decision.fields.insert("home_region", {ConflictSide::Own, QStringLiteral("上海")});
+        HK_VERIFY(resolve(b(), decision));
+        QCOMPARE(openOf(b()).size(), 0);
+        settle();
+        for (SyncDesk *desk : {&a(), &b()}) {
+            QCOMPARE(openOf(*desk).size(), 0);
+            QCOMPARE(desk->single(QStringLiteral("SELECT phone || home_region FROM student")).toString(),
+                     QStringLiteral("13900002222上海"));
+            QCOMPARE(desk->dump(), m_server->dump());
+        }
+        QCOMPARE(m_server->conflicts(), 2);
+    }
+
+    void keepingTheServersWritesNoRow()
+    {
+        disagree();
+        const int before = changesOf("student");
+        HK_VERIFY(resolve(b(), {openOf(b()).first().id}));
+        QCOMPARE(changesOf("student"), before);
+        QCOMPARE(openOf(b()).size(), 0);
+        QCOMPARE(b().single(QStringLiteral("SELECT phone FROM student")).toString(), QStringLiteral("13900001111"));
+    }
+
+    void aDecisionIsTakenBackAsOneStep()
+    {
+        disagree();
+        HK_VERIFY(resolve(b(), {openOf(b()).first().id, ConflictSide::Mine}));
+        QCOMPARE(b().single(QStringLiteral("SELECT phone FROM student")).toString(), QStringLiteral("13900002222"));
+        HK_VERIFY(undoLast(b().database()).result());
+        QCOMPARE(b().single(QStringLiteral("SELECT phone FROM student")).toString(), QStringLiteral("13900001111"));
+        QCOMPARE(openOf(b()).size(), 1);
+    }
+
+    void whatBothDecideIsDecidedOnce()
+    {
+        disagree();
+        HK_VERIFY(resolve(a(), {openOf(a()).first().id}));
+        HK_VERIFY(resolve(b(), {openOf(b()).first().id}));
+        settle();
+        QCOMPARE(openOf(a()).size() + openOf(b()).size(), 0);
+        const auto again = resolve(b(), {1});
+        QVERIFY(!again.ok());
+    }
+
+    void anEditOfADeletedRowComesBackWhole()
+    {
+        QVERIFY(b().change("student", studentOf(b()), {{QStringLiteral("phone"), QStringLiteral("13900003333")}}));
+        HK_VERIFY(b().synchronise(*m_server));
+        HK_VERIFY(a().synchronise(*m_server));
+        QVERIFY(a().change("student", studentOf(a()), {{QStringLiteral("home_region"), QStringLiteral("浙江")}}));
+        HK_VERIFY(b().write([this](Writer &writer) { return deleteRow(writer, "student", studentOf(b())); }));
+        HK_VERIFY(b().synchronise(*m_server));
+        settle();
+        const QList<Conflict> conflicts = openOf(a());
+        QCOMPARE(conflicts.size(), 1);
+        QCOMPARE(conflicts.first().kind, ConflictKind::Deleted);
+        QCOMPARE(conflicts.first().row, 0);
+        HK_VERIFY(resolve(b(), {openOf(b()).first().id, ConflictSide::Mine}));
+        settle();
+        for (SyncDesk *desk : {&a(), &b()}) {
+            QCOMPARE(desk->single(QStringLiteral("SELECT name || phone || home_region FROM student")).toString(),
+                     QStringLiteral("孟子涵13900003333浙江"));
+            QCOMPARE(openOf(*desk).size(), 0);
+            QCOMPARE(desk->dump(), m_server->dump());
+        }
+    }
+
+    void aDeletionOfAnEditedRow()
+    {
+        QVERIFY(a().change("student", studentOf(a()), {{QStringLiteral("phone"), QStringLiteral("13900001111")}}));
+        HK_VERIFY(b().write([this](Writer &writer) { return deleteRow(writer, "student", studentOf(b())); }));
+        HK_VERIFY(a().synchronise(*m_server));
+        settle();
+        QCOMPARE(openOf(b()).size(), 1);
+        QCOMPARE(openOf(b()).first().kind, ConflictKind::Edited);
+        HK_VERIFY(resolve(b(), {openOf(b()).first().id, ConflictSide::Mine}));
+        settle();
+        QCOMPARE(a().single(QStringLiteral("SELECT count(*) FROM student")).toInt(), 0);
+        QCOMPARE(a().dump(), m_server->dump());
+    }
+
+    void ofTwoStudentsInOneBedTheOtherOneGivesWay()
+    {
+        contest();
+        const QList<Conflict> conflicts = openOf(a());
+        QCOMPARE(conflicts.size(), 1);
+        QCOMPARE(conflicts.first().kind, ConflictKind::Contested);
+        QVERIFY(conflicts.first().mineTitle.contains(QStringLiteral("白一诺")));
+        QVERIFY(conflicts.first().theirsTitle.contains(QStringLiteral("孟子涵")));
+        HK_VERIFY(resolve(a(), {conflicts.first().id, ConflictSide::Mine}));
+        settle();
+        for (SyncDesk *desk : {&a(), &b()}) {
+            QCOMPARE(livingIn(*desk), QStringLiteral("白一诺"));
+            QCOMPARE(openOf(*desk).size(), 0);
+            QCOMPARE(desk->dump(), m_server->dump());
+            QCOMPARE(desk->faults(), 0);
+        }
+    }
+
+    void theFirstOneKeepsTheBed()
+    {
+        contest();
+        HK_VERIFY(resolve(b(), {openOf(b()).first().id}));
+        settle();
+        for (SyncDesk *desk : {&a(), &b()}) {
+            QCOMPARE(livingIn(*desk), QStringLiteral("孟子涵"));
+            QCOMPARE(desk->single(QStringLiteral("SELECT count(*) FROM residency WHERE state = 'contested'")).toInt(), 0);
+        }
+    }
+
+    void anAccountSeesWhatItsRightsAllow()
+    {
+        disagree();
+        Sight basic;
+        basic.read = basic.write = {Area::Common, Area::People};
+        basic.classes = {FieldClass::Basic};
+        Viewer viewer;
+        viewer.name = QStringLiteral("counter");
+        viewer.sights = {basic};
+        HK_VERIFY(b().database().setViewer(viewer).result());
+        const QList<Conflict> masked = openOf(b());
+        QCOMPARE(masked.size(), 1);
+        QVERIFY(fieldOf(masked.first(), "phone").closed);
+        QCOMPARE(fieldOf(masked.first(), "phone").mineText, closedMark());
+        QVERIFY(!fieldOf(masked.first(), "phone").mine.isValid());
+        QVERIFY(!resolve(b(), {masked.first().id, ConflictSide::Mine}).ok());
+        basic.read = basic.write = {Area::Common, Area::Places};
+        viewer.sights = {basic};
+        HK_VERIFY(b().database().setViewer(viewer).result());
+        QCOMPARE(openOf(b()).size(), 0);
+    }
+
+private:
+    SyncDesk &a() { return *m_desks[0]; }
+    SyncDesk &b() { return *m_desks[1]; }
+    static qint64 studentOf(SyncDesk &desk)
+    {
+        return desk.single(QStringLiteral("SELECT id FROM student WHERE number = '1'")).toLongLong();
+    }
+    static QList<Conflict> openOf(SyncDesk &desk)
+    {
+        const auto conflicts = desk.read([](Reader &reader) { return openConflicts(reader); });
+        return conflicts.ok() ? *conflicts : QList<Conflict>();
+    }
+    static ConflictField fieldOf(const Conflict &conflict, const QByteArray &name)
+    {
+        for (const ConflictField &field : conflict.fields) {
+            if (field.field->name == name)
+                return field;
+        }
+        return {};
+    }
+    static QString livingIn(SyncDesk &desk)
+    {
+        return desk
+            .single(QStringLiteral("SELECT s.name FROM residency r JOIN student s ON s.id = r.student_id WHERE r.state = 'active'"))
+            .toString();
+    }
+    static Result<void> resolve(SyncDesk &desk, const ConflictDecision &decision)
+    {
+        return desk.write([decision](Writer &writer) { return resolveConflict(writer, decision, settleByRoster); });
+    }
+    int changesOf(const QString &entity)
+    {
+        return b().single(QStringLiteral("SELECT count(*) FROM change WHERE entity = '%1'").arg(entity)).toInt();
+    }
+    int changesOf(const char *entity) { return changesOf(QLatin1String(entity)); }
+    void settle()
+    {
+        for (int round = 0; round < 2; ++round) {
+            HK_VERIFY(a().synchronise(*m_server));
+            HK_VERIFY(b().synchronise(*m_server));
+        }
+    }
+    // a's values stand, b's are refused.
+    void disagree()
+    {
+        QVERIFY(a().change(
+            "student", studentOf(a()),
+            {{QStringLiteral("phone"), QStringLiteral("13900001111")}, {QStringLiteral("home_region"), QStringLiteral("江苏")}}));
+        QVERIFY(b().change(
+            "student", studentOf(b()),
+            {{QStringLiteral("phone"), QStringLiteral("13900002222")}, {QStringLiteral("home_region"), QStringLiteral("浙江")}}));
+        HK_VERIFY(a().synchronise(*m_server));
+        settle();
+    }
+    // One bed, given on a to 孟子涵 and on b to 白一诺, who comes second.
+    void contest()
+    {
+        const qint64 building =
+            a().add("building", {{QStringLiteral("code"), QStringLiteral("3")}, {QStringLiteral("name"), QStringLiteral("3号楼")}});
+        const qint64 room =
+            a().add("room", {{QStringLiteral("building_id"), building}, {QStringLiteral("number"), QStringLiteral("501")}});
+        QVERIFY(a().add("bed", {{QStringLiteral("room_id"), room}, {QStringLiteral("number"), QStringLiteral("1")}}));
+        QVERIFY(a().add("student", someone(QStringLiteral("2"), QStringLiteral("白一诺"))));
+        settle();
+        int number = 0;
+        for (SyncDesk *desk : {&a(), &b()}) {
+            ++number;
+            const auto id = [&](const QString &sql) { return desk->single(sql).toLongLong(); };
+            QVERIFY(desk->add(
+                "residency",
+                {{QStringLiteral("student_id"), id(QStringLiteral("SELECT id FROM student WHERE number = '%1'").arg(number))},
+                 {QStringLiteral("room_id"), id(QStringLiteral("SELECT id FROM room"))},
+                 {QStringLiteral("bed_id"), id(QStringLiteral("SELECT id FROM bed"))},
+                 {QStringLiteral("from_date"), QStringLiteral("2026-11-19")},
+                 {QStringLiteral("state"), QStringLiteral("active")}}));
+        }
+        HK_VERIFY(a().synchronise(*m_server));
+        settle();
+    }
+
+    SharedCatalogue m_shared;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ModelServer> m_server;
+    std::vector<std::unique_ptr<SyncDesk>> m_desks;
+};
+
+QTEST_GUILESS_MAIN(ConflictsTest)
+#include "test_conflicts.moc"
