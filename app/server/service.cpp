@@ -43,20 +43,18 @@ public:
     {
     }
 
-    HttpAnswer quick(const HttpRequest &request)
+    HttpCourse course(const HttpRequest &request)
     {
         if (request.path == "/healthz" && request.method == "GET")
-            return {200, "ok\n", "text/plain"};
+            return {{200, "ok\n", "text/plain"}};
         if (request.path == "/metrics" && request.method == "GET")
-            return {200, m_metrics.text(), "text/plain; version=0.0.4"};
-        const QHash<QByteArray, QByteArray> &known = methods();
-        const auto method = known.constFind(request.path);
-        const HttpAnswer answer = method == known.constEnd() ? refusal(404, "unknown")
-            : *method != request.method                      ? refusal(405, "method")
-                                                             : HttpAnswer{0};
-        if (answer.status != 0)
-            m_metrics.count("other", answer.status, 0);
-        return answer;
+            return {{200, m_metrics.text(), "text/plain; version=0.0.4"}};
+        const Path *const path = known(request.path);
+        if (path && path->method == request.method)
+            return {HttpAnswer{0}, path->bodyBytes, path->lane};
+        const HttpAnswer answer = path ? refusal(405, "method") : refusal(404, "unknown");
+        m_metrics.count("other", answer.status, 0);
+        return {answer};
     }
 
     HttpAnswer slow(const HttpRequest &request, int job)
@@ -72,12 +70,21 @@ public:
     }
 
 private:
-    static const QHash<QByteArray, QByteArray> &methods()
+    struct Path {
+        QByteArray method;
+        qint64 bodyBytes = 0;
+        HttpCourse::Lane lane = HttpCourse::Database;
+    };
+    static const Path *known(const QByteArray &path)
     {
-        static const QHash<QByteArray, QByteArray> known{
-            {"/v1/hello", "GET"},        {"/v1/session", "POST"}, {"/v1/session/refresh", "POST"},
-            {"/v1/session/end", "POST"}, {"/v1/push", "POST"},    {"/v1/pull", "POST"}};
-        return known;
+        static const QHash<QByteArray, Path> paths{{"/v1/hello", {"GET"}},
+                                                   {"/v1/session", {"POST", 16 * 1024, HttpCourse::SignIn}},
+                                                   {"/v1/session/refresh", {"POST", 16 * 1024}},
+                                                   {"/v1/session/end", {"POST", 16 * 1024}},
+                                                   {"/v1/push", {"POST", wire::Limits{}.bodyBytes}},
+                                                   {"/v1/pull", {"POST", 64 * 1024}}};
+        const auto found = paths.constFind(path);
+        return found == paths.constEnd() ? nullptr : &*found;
     }
 
     HttpAnswer answered(const HttpRequest &request, int job);
@@ -211,9 +218,9 @@ Result<void> serve(const Configuration &configuration, const Declarations &decla
     options.socket = configuration.socket;
     options.deadlineSeconds = configuration.deadlineSeconds;
     options.bodyBytes = wire::Limits{}.bodyBytes;
-    Service service(configuration, declarations, options.jobs);
+    Service service(configuration, declarations, options.jobs + options.signInJobs);
     HttpWork work;
-    work.quick = [&](const HttpRequest &request) { return service.quick(request); };
+    work.course = [&](const HttpRequest &request) { return service.course(request); };
     work.slow = [&](const HttpRequest &request, int job) { return service.slow(request, job); };
     work.listening = [](quint16 port) {
         std::printf("listening %d\n", int(port));

@@ -86,7 +86,20 @@ HttpReply request(quint16 port, const QByteArray &method, const QByteArray &path
                        + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body);
 }
 
-ServerFixture::ServerFixture(PostgresCluster &cluster) : m_cluster(cluster), m_database("hk_" + makeUid().toHex())
+qint64 peakMemoryOf(qint64 process)
+{
+    QFile file(QStringLiteral("/proc/%1/status").arg(process));
+    if (!file.open(QIODevice::ReadOnly))
+        return -1;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).simplified().split(' ').constFirst().toLongLong();
+    }
+    return -1;
+}
+
+ServerFixture::ServerFixture(PostgresCluster &cluster, int deadlineSeconds)
+    : m_cluster(cluster), m_database("hk_" + makeUid().toHex())
 {
     server::Postgres root = opened(cluster.connection("postgres", "postgres"));
     const QByteArray owner = m_database + "_owner";
@@ -99,8 +112,9 @@ ServerFixture::ServerFixture(PostgresCluster &cluster) : m_cluster(cluster), m_d
     QFile file(m_configuration);
     if (!file.open(QIODevice::WriteOnly))
         qFatal("no configuration");
-    file.write("[database]\nowner=" + cluster.connection(owner, m_database) + "\nservice="
-               + cluster.connection(m_database + "_service", m_database) + "\n[listen]\naddress=127.0.0.1\nport=0\ndeadline=5\n");
+    file.write("[database]\nowner=" + cluster.connection(owner, m_database)
+               + "\nservice=" + cluster.connection(m_database + "_service", m_database)
+               + "\n[listen]\naddress=127.0.0.1\nport=0\ndeadline=" + QByteArray::number(deadlineSeconds) + '\n');
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
 }
 
@@ -136,10 +150,32 @@ int ServerFixture::stop()
     if (!m_server)
         return -1;
     m_server->terminate();
+    return ended();
+}
+
+int ServerFixture::ended()
+{
     m_server->waitForFinished(patience);
     const int code = m_server->exitStatus() == QProcess::NormalExit ? m_server->exitCode() : -1;
     m_server.reset();
     return code;
+}
+
+qint64 ServerFixture::peakMemory() const
+{
+    return peakMemoryOf(processId());
+}
+
+bool ServerFixture::forgetPeakMemory() const
+{
+    QFile file(QStringLiteral("/proc/%1/clear_refs").arg(processId()));
+    return file.open(QIODevice::WriteOnly) && file.write("5") == 1;
+}
+
+QByteArray ServerFixture::log() const
+{
+    QFile file(m_folder.filePath(QStringLiteral("server.log")));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 void ServerFixture::addAccount(const QString &name, const QString &role, const QByteArray &building)

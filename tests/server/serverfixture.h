@@ -27,10 +27,13 @@ HttpReply sendRaw(quint16 port, const QByteArray &bytes);
 HttpReply request(quint16 port, const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
                   const QByteArray &headers = {});
 
+// The most memory a process ever had, in KiB.
+qint64 peakMemoryOf(qint64 process);
+
 // A database of its own in the cluster, and hallkeeper-server on it.
 class ServerFixture {
 public:
-    explicit ServerFixture(PostgresCluster &cluster);
+    explicit ServerFixture(PostgresCluster &cluster, int deadlineSeconds = 5);
     ~ServerFixture() { stop(); }
     ServerFixture(const ServerFixture &) = delete;
     ServerFixture &operator=(const ServerFixture &) = delete;
@@ -46,6 +49,13 @@ public:
     // The exit code after SIGTERM.
     int stop();
     quint16 port() const { return m_port; }
+    qint64 processId() const { return m_server ? m_server->processId() : 0; }
+    // The most memory the server ever had, in KiB.
+    qint64 peakMemory() const;
+    bool forgetPeakMemory() const;
+    QByteArray log() const;
+    // Waits for the end of a server that was told to stop.
+    int ended();
 
     // An account with one role, limited to a building where one is given.
     void addAccount(const QString &name, const QString &role, const QByteArray &building = {});

@@ -4,7 +4,7 @@
 using namespace hk;
 using namespace hk::test;
 
-// The program itself: its verbs, who may sign in, and what the network may throw at it.
+// The program itself: its verbs, and who may sign in. What the network may throw at it stands in test_hostile.
 class TestServerBase : public QObject {
     Q_OBJECT
 
@@ -159,40 +159,6 @@ private slots:
         // Used twice it was stolen: everything that came of it is over.
         desk.session = *renewed;
         QCOMPARE(desk.post("/v1/pull", wire::encode(wire::PullRequest{desk.device, {}, 0})).status, 401);
-    }
-
-    void hostileInputIsRefused_data()
-    {
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::addColumn<QList<int>>("statuses");  // 0: closed without an answer
-        const QByteArray head = "POST /v1/session HTTP/1.1\r\nHost: x\r\n";
-        QTest::newRow("length too large") << head + "Content-Length: 67108864\r\n\r\n" << QList<int>{413};
-        QTest::newRow("chunks too large") << head + "Transfer-Encoding: chunked\r\n\r\n4000000\r\n"
-                + QByteArray(9 * 1024 * 1024, 'a')
-                                          << QList<int>{413};
-        QTest::newRow("endless header") << "GET /healthz HTTP/1.1\r\nA: " + QByteArray(256 * 1024, 'a') << QList<int>{431, 0};
-        QByteArray many = "GET /healthz HTTP/1.1\r\n";
-        for (int i = 0; i < 20'000; ++i)
-            many += "A: b\r\n";
-        QTest::newRow("many headers") << many + "\r\n" << QList<int>{431, 0};
-        QTest::newRow("two lengths") << head + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}x" << QList<int>{400, 0};
-        QTest::newRow("length and chunks") << head + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
-                                           << QList<int>{400, 0};
-        QTest::newRow("blank before colon") << head + "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n" << QList<int>{400, 0};
-        QTest::newRow("bare line feed") << head + "Transfer-Encoding: chunked\r\n\r\n1\na\r\n0\r\n\r\n" << QList<int>{400, 0};
-        QTest::newRow("no protocol") << QByteArray("\x16\x03\x01\x02 GET\r\n\r\n") << QList<int>{400, 0};
-        QTest::newRow("deep JSON") << head + "Connection: close\r\nContent-Length: 200000\r\n\r\n" + QByteArray(200'000, '[')
-                                   << QList<int>{400};
-        // Ends by the deadline of the whole request.
-        QTest::newRow("half a request") << head + "Content-Length: 10\r\n\r\n{" << QList<int>{0};
-    }
-    void hostileInputIsRefused()
-    {
-        QFETCH(QByteArray, bytes);
-        QFETCH(QList<int>, statuses);
-        const HttpReply reply = sendRaw(m_server->port(), bytes);
-        QVERIFY2(statuses.contains(reply.status), QByteArray::number(reply.status));
-        QCOMPARE(request(m_server->port(), "GET", "/healthz").status, 200);
     }
 
     void stopsAndStartsAgain()
