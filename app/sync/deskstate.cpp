@@ -8,13 +8,18 @@ namespace hk {
 Result<std::optional<DeskState>> deskState(Reader &reader)
 {
     Statement query = reader.statement(QStringLiteral(
-        "SELECT server, account, device, nonce, epoch, feed_transaction, feed_sequence, caught_up_at FROM sync_desk"));
+        "SELECT server, account, device, nonce, epoch, feed_transaction, feed_sequence, caught_up_at, sight, schema, sweep, "
+        "sweep_for FROM sync_desk"));
     HK_CHECK(query.run());
     if (!query.next())
         return std::optional<DeskState>();
-    DeskState state{query.text(0), query.text(1), query.bytes(2), query.bytes(3), {}, query.integer(7)};
-    if (!query.isNull(4))
+    DeskState state{query.text(0), query.text(1), query.bytes(2), query.bytes(3), query.text(4).toLatin1(), {}, query.integer(7)};
+    if (!query.isNull(5))
         state.cursor = wire::Cursor{query.text(4).toLatin1(), query.text(5).toULongLong(), query.integer(6)};
+    state.sight = query.text(8).toLatin1();
+    state.schema = query.text(9);
+    state.sweep = query.integer(10);
+    state.sweepFor = query.text(11);
     return std::optional(state);
 }
 
@@ -22,15 +27,29 @@ Result<void> storeDeskState(Writer &writer, const DeskState &state)
 {
     Statement store = writer.statement(QStringLiteral(
         "INSERT OR REPLACE INTO sync_desk (id, server, account, device, nonce, epoch, feed_transaction, feed_sequence, "
-        "caught_up_at) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        "caught_up_at, sight, schema, sweep, sweep_for) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     store.bind(state.server).bind(state.account).bind(state.device);
     store.bind(state.nonce.isEmpty() ? QVariant() : QVariant(state.nonce));
+    store.bind(state.epoch.isEmpty() ? QVariant() : QVariant(QString::fromLatin1(state.epoch)));
     // Transaction numbers fill 64 bits, which SQLite's integers do not hold.
-    store.bind(state.cursor ? QVariant(QString::fromLatin1(state.cursor->epoch)) : QVariant())
-        .bind(state.cursor ? QVariant(QString::number(state.cursor->transaction)) : QVariant())
+    store.bind(state.cursor ? QVariant(QString::number(state.cursor->transaction)) : QVariant())
         .bind(state.cursor ? QVariant(state.cursor->sequence) : QVariant())
         .bind(state.caughtUpAt ? QVariant(state.caughtUpAt) : QVariant());
+    store.bind(state.sight.isEmpty() ? QVariant() : QVariant(QString::fromLatin1(state.sight)))
+        .bind(state.schema.isEmpty() ? QVariant() : QVariant(state.schema))
+        .bind(state.sweep)
+        .bind(state.sweepFor.isEmpty() ? QVariant() : QVariant(state.sweepFor));
     return store.run();
+}
+
+Result<QHash<QString, int>> schemaHere(Reader &reader)
+{
+    Statement query = reader.statement(QStringLiteral("SELECT owner, max(number) FROM migration GROUP BY owner"));
+    HK_CHECK(query.run());
+    QHash<QString, int> schema;
+    while (query.next())
+        schema.insert(query.text(0), int(query.integer(1)));
+    return schema;
 }
 
 Result<void> renameDesk(Writer &writer)

@@ -12,12 +12,20 @@ struct DeskState {
     QString account;  // whose rows the file holds
     QByteArray device;  // uid of this desk
     QByteArray nonce;  // handed in with the next push
-    std::optional<wire::Cursor> cursor;
+    QByteArray epoch;  // the server's history that it knows
+    std::optional<wire::Cursor> cursor;  // none: the feed is read from its beginning
     qint64 caughtUpAt = 0;  // UTC milliseconds; 0: never yet
+    QByteArray sight;  // names what the account may see; as the server last said
+    QString schema;  // the tables with which the feed was read
+    qint64 sweep = 0;  // counts readings of the feed from its beginning
+    QString sweepFor;  // why one is going on: "sight", "schema" or "epoch"; empty: none is
 };
 
 Result<std::optional<DeskState>> deskState(Reader &reader);
 Result<void> storeDeskState(Writer &writer, const DeskState &state);
+
+// The newest migration of every owner that has tables in this file.
+Result<QHash<QString, int>> schemaHere(Reader &reader);
 
 // The server knows another history of this desk: the file was copied, or put back from a backup. The desk goes on under a new
 // name, and what waits is numbered anew.

@@ -11,6 +11,9 @@ namespace hk {
 
 namespace {
 
+// What names, uids and signs add to an operation's values on the wire.
+constexpr int bytesOfOperation = 200;
+
 // After the last step that was numbered; ids of steps only grow.
 const QString &unnumbered()
 {
@@ -90,16 +93,19 @@ Result<QList<wire::Unit>> nextUnits(Writer &writer, const OutboxLimits &limits)
 {
     HK_CHECK(numberUnits(writer));
     Statement query = writer.statement(
-        QStringLiteral("SELECT s.unit, s.number, u.account, u.at, u.verb FROM sync_unit s JOIN change_unit u ON u.id = s.unit "
-                       "WHERE s.outcome IS NULL ORDER BY s.unit LIMIT ?"));
+        QStringLiteral("SELECT s.unit, s.number, u.account, u.at, u.verb, (SELECT sum(%1 + length(CAST(coalesce(c.before, '') || "
+                       "coalesce(c.after, "
+                       "'') AS BLOB))) FROM change c WHERE c.unit = s.unit) FROM sync_unit s JOIN change_unit u ON u.id = s.unit "
+                       "WHERE s.outcome IS NULL ORDER BY s.unit LIMIT ?")
+            .arg(bytesOfOperation));
     HK_CHECK(query.bind(limits.units).run());
     QList<wire::Unit> units;
-    int operations = 0;
+    qint64 bytes = 0;
     while (query.next()) {
-        HK_TRY(auto done, outgoingOperations(writer, query.integer(0)));
-        operations += int(done.size());
-        if (!units.isEmpty() && operations > limits.operations)
+        bytes += query.integer(5);
+        if (!units.isEmpty() && bytes > limits.bytes)
             break;
+        HK_TRY(auto done, outgoingOperations(writer, query.integer(0)));
         units.append({query.integer(1), query.bytes(2), query.integer(3), query.text(4), std::move(done)});
     }
     return units;

@@ -9,8 +9,8 @@ namespace hk {
 // The steps taken here that the server has not answered: the unsent end of the change table.
 
 struct OutboxLimits {
-    int units = 50;
-    int operations = 5000;
+    int units = 500;
+    qint64 bytes = 4 * 1024 * 1024;  // about: of what the change table holds of them
 };
 
 // Numbers new steps and answers the first ones that wait, oldest first, with rows named as the server knows them.

@@ -4,61 +4,111 @@
 #include "base/uid.h"
 #include "sync/inbox.h"
 #include "sync/outbox.h"
+#include "sync/sweep.h"
 #include "sync/wire/codec.h"
 
-#include <QCoreApplication>
+#include <algorithm>
 
 namespace hk {
 
 namespace {
 
+// Writing without the tables' triggers takes them all away and makes them anew: only for rows that arrive.
 const UnitSpec pulledRows{.kind = UnitKind::Pulled};
-constexpr auto urlSafe = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+const UnitSpec syncTables{};
 
-struct SyncText {
-    Q_DECLARE_TR_FUNCTIONS(hk::Sync)
-public:
-    static QString otherServer(const QString &server)
-    {
-        return tr("This data file belongs to the server %1. Another server needs a data file of its own.").arg(server);
-    }
-    static QString otherAccount(const QString &account)
-    {
-        return tr("This data file holds what “%1” may see. Please synchronise it with that account.").arg(account);
-    }
-    static QString wrongPassword() { return tr("The server does not know this name with this password."); }
-    static QString tooOld()
-    {
-        return tr("The server needs a newer version of the program. You can go on working; your changes are kept until then.");
-    }
-    static QString busy() { return tr("The server is busy. Your changes are kept; please try again in a minute."); }
-    static QString forbidden() { return tr("The server does not let this account synchronise."); }
-    static QString strange() { return tr("The server gave an answer that the program does not understand. Nothing was changed."); }
+constexpr auto urlSafe = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+constexpr int mostUnits = 500;
+constexpr qint64 mostPushBytes = 4 * 1024 * 1024;
+// A token that ends this soon is renewed before it is used.
+constexpr qint64 tokenMargin = 30'000;
+constexpr int mostSweeps = 3;
+
+// The state as it will be, and what came of writing it.
+struct Bound {
+    DeskState state;
+    QHash<QString, int> schema;
+    int held = 0;
+    std::optional<SyncFailure> refused;
 };
 
-Error refusalOf(const HttpReply &reply)
+QString schemaText(const QHash<QString, int> &schema)
 {
-    const auto refusal = wire::decodeRefusal(reply.body);
-    const QString detail = QStringLiteral("%1 %2").arg(reply.status).arg(refusal.ok() ? refusal->code : QString());
-    switch (reply.status) {
-    case 401:
-        return {SyncText::wrongPassword(), detail};
-    case 403:
-        return {SyncText::forbidden(), detail};
-    case 426:
-        return {SyncText::tooOld(), detail};
-    case 429:
-    case 503:
-        return {SyncText::busy(), detail};
-    default:
-        return {SyncText::strange(), detail};
-    }
+    QStringList owners;
+    for (auto owner = schema.begin(); owner != schema.end(); ++owner)
+        owners << QStringLiteral("%1 %2").arg(owner.key()).arg(owner.value());
+    owners.sort();
+    return owners.join(u' ');
 }
 
-bool isRefused(const HttpReply &reply, const QString &code)
+Result<Bound> bindFile(Writer &writer, const SyncAccount &account, const QByteArray &epoch)
 {
-    const auto refusal = wire::decodeRefusal(reply.body);
-    return reply.status == 409 && refusal.ok() && refusal->code == code;
+    Bound bound;
+    HK_TRY(const auto known, deskState(writer));
+    HK_TRY(bound.schema, schemaHere(writer));
+    bound.state = known.value_or(DeskState{account.server, account.name, makeUid(writer.now())});
+    DeskState &state = bound.state;
+    if (state.server != account.server)
+        bound.refused = otherServer(state.server);
+    else if (state.account.compare(account.name, Qt::CaseInsensitive) != 0)
+        bound.refused = otherAccount(state.account);
+    if (bound.refused)
+        return bound;
+    if (!state.epoch.isEmpty() && state.epoch != epoch) {
+        // It may have lost what it had answered: what it still has its receipts tell. Its nonce for this desk is an older one too.
+        beginSweep(state, QStringLiteral("epoch"));
+        state.nonce.clear();
+        HK_CHECK(offerAgain(writer, 1));
+    }
+    state.epoch = epoch;
+    const QString schema = schemaText(bound.schema);
+    if (state.cursor && state.schema != schema)
+        beginSweep(state, QStringLiteral("schema"));
+    state.schema = schema;
+    HK_TRY(const QVariant held, writer.single(QStringLiteral("SELECT count(*) FROM sync_held")));
+    bound.held = held.toInt();
+    HK_CHECK(storeDeskState(writer, state));
+    return bound;
+}
+
+// A page, and at the feed's end what a new reading of it has not met. The cursor moves with the rows, or neither does.
+struct Taken {
+    Arrived arrived;
+    std::optional<Removal> refused;
+};
+
+Result<bool> mayRemove(Writer &writer, const QList<wire::FeedRow> &rows, bool unasked, Taken &taken)
+{
+    if (unasked)
+        return true;
+    HK_TRY(taken.refused, countRemovals(writer, rows));
+    return !taken.refused.has_value();
+}
+
+Result<Taken> takeInPage(Writer &writer, const wire::PullAnswer &answer, DeskState &state, bool unasked)
+{
+    Taken taken;
+    const bool sweeps = !state.sweepFor.isEmpty();
+    const bool allowed = unasked || state.sweepFor == QLatin1String("sight");
+    HK_TRY(const bool may, mayRemove(writer, answer.rows, allowed, taken));
+    if (!may)
+        return taken;
+    HK_TRY(taken.arrived, takeIn(writer, answer.rows));
+    if (sweeps)
+        HK_CHECK(markSeen(writer, answer.rows, state.sweep));
+    if (!answer.more) {
+        HK_TRY(const auto gone, sweeps ? unseenRows(writer, state.sweep) : Result<QList<wire::FeedRow>>(QList<wire::FeedRow>()));
+        if (!gone.isEmpty()) {
+            HK_TRY(const bool mayGo, mayRemove(writer, gone, allowed, taken));
+            if (!mayGo)
+                return taken;
+            HK_TRY(taken.arrived, takeIn(writer, gone));
+        }
+        state.sweepFor.clear();
+        HK_CHECK(forgetRemovals(writer));
+    }
+    HK_CHECK(storeDeskState(writer, state));
+    return taken;
 }
 
 }  // namespace
@@ -68,13 +118,31 @@ Synchronizer::Synchronizer(Database &database, Transport &transport, SyncAccount
 {
 }
 
+void Synchronizer::begin()
+{
+    m_report = {};
+    m_mended = {};
+    m_trouble = SyncTrouble::None;
+    m_retryAfter = 0;
+    m_oneByOne = false;
+    m_phase = m_session.access.isEmpty() ? Phase::Greet : Phase::Push;
+}
+
 Result<SyncReport> Synchronizer::run()
 {
+    begin();
     for (;;) {
-        HK_TRY(const bool more, step());
-        if (!more)
-            return m_report;
+        const Result<bool> more = step();
+        if (!more.ok()) {
+            if (m_trouble == SyncTrouble::None)
+                m_trouble = SyncTrouble::Desk;
+            return more.error();
+        }
+        if (!*more)
+            break;
     }
+    m_allowRemovals = false;
+    return m_report;
 }
 
 Result<bool> Synchronizer::step()
@@ -98,19 +166,42 @@ Result<bool> Synchronizer::step()
     return m_phase != Phase::Ended;
 }
 
+Error Synchronizer::failed(const SyncFailure &failure)
+{
+    m_trouble = failure.trouble;
+    return failure.error;
+}
+
+Result<HttpReply> Synchronizer::send(const HttpRequest &request)
+{
+    Result<HttpReply> reply = m_transport.send(request);
+    if (!reply.ok())
+        m_trouble = SyncTrouble::Line;
+    else
+        m_retryAfter = reply->retryAfter;
+    return reply;
+}
+
+Result<wire::Hello> Synchronizer::greetServer()
+{
+    HK_TRY(const HttpReply reply, send({"GET", "/v1/hello"}));
+    if (reply.status != 200)
+        return failed(refusalOf(reply));
+    auto hello = wire::decodeHello(reply.body);
+    if (!hello.ok())
+        return failed(strangeAnswer(hello.error().detail));
+    if (hello->protocol > wire::protocol)
+        return failed(programTooOld());
+    m_limits = hello->limits;
+    m_features = hello->features;
+    m_clockOffset = hello->time - m_database.clock()();
+    return hello;
+}
+
 Result<void> Synchronizer::greet()
 {
-    HK_TRY(const HttpReply reply, m_transport.send({"GET", "/v1/hello"}));
-    if (reply.status != 200)
-        return refusalOf(reply);
-    const auto hello = wire::decodeHello(reply.body);
-    if (!hello.ok())
-        return Error{SyncText::strange(), hello.error().detail};
-    if (hello->protocol > wire::protocol)
-        return Error{SyncText::tooOld(), {}};
-    m_limits = hello->limits;
-    m_clockOffset = hello->time - m_database.clock()();
-    HK_CHECK(bindToServer(*hello));
+    HK_TRY(const wire::Hello hello, greetServer());
+    HK_CHECK(bindToServer(hello));
     m_phase = Phase::SignIn;
     return {};
 }
@@ -118,42 +209,29 @@ Result<void> Synchronizer::greet()
 // The first round makes the file one of this server and account; a server put back from a backup begins its feed anew.
 Result<void> Synchronizer::bindToServer(const wire::Hello &hello)
 {
-    const auto bound = m_database
-                           .write(pulledRows,
-                                  [account = m_account, epoch = hello.epoch](Writer &writer) -> Result<DeskState> {
-                                      HK_TRY(auto known, deskState(writer));
-                                      if (!known) {
-                                          known = DeskState{account.server, account.name, makeUid(writer.now())};
-                                      } else if (known->server != account.server) {
-                                          return Error{SyncText::otherServer(known->server), {}};
-                                      } else if (known->account.compare(account.name, Qt::CaseInsensitive) != 0) {
-                                          return Error{SyncText::otherAccount(known->account), {}};
-                                      }
-                                      if (known->cursor && known->cursor->epoch != epoch) {
-                                          // It may have lost what it had answered; what it still has, its receipts tell.
-                                          known->cursor.reset();
-                                          HK_CHECK(offerAgain(writer, 1));
-                                      }
-                                      HK_CHECK(storeDeskState(writer, *known));
-                                      return *known;
-                                  })
-                           .result();
-    if (!bound.ok())
-        return bound.error();
-    m_state = *bound;
+    const auto job = [account = m_account, epoch = hello.epoch](Writer &writer) { return bindFile(writer, account, epoch); };
+    HK_TRY(const Bound bound, m_database.write(syncTables, job).result());
+    if (bound.refused)
+        return failed(*bound.refused);
+    m_state = bound.state;
+    m_schema = bound.schema;
+    m_held = bound.held;
     return {};
 }
 
 Result<void> Synchronizer::signIn()
 {
-    HK_TRY(m_keys, wire::makeDeviceKeys());
+    m_session = {};
+    if (m_keys.publicKey.isEmpty()) {
+        HK_TRY(m_keys, wire::makeDeviceKeys());
+    }
     const QByteArray body = wire::encode(wire::SignInRequest{m_account.name, m_account.password, m_state.device, m_keys.publicKey});
-    HK_TRY(const HttpReply reply, m_transport.send({"POST", "/v1/session", body}));
+    HK_TRY(const HttpReply reply, send({"POST", "/v1/session", body}));
     if (reply.status != 200)
-        return refusalOf(reply);
+        return failed(refusalOf(reply));
     const auto session = wire::decodeSession(reply.body);
     if (!session.ok())
-        return Error{SyncText::strange(), session.error().detail};
+        return failed(strangeAnswer(session.error().detail));
     m_session = *session;
     if (m_state.nonce.isEmpty())
         m_state.nonce = m_session.nonce;
@@ -161,42 +239,77 @@ Result<void> Synchronizer::signIn()
     return {};
 }
 
-Result<HttpReply> Synchronizer::ask(const QByteArray &path, const QByteArray &body)
+// False: the session has ended, and the password is needed.
+Result<bool> Synchronizer::refreshSession()
+{
+    HK_TRY(const HttpReply reply, send({"POST", "/v1/session/refresh", wire::encode(wire::RefreshRequest{m_session.refresh})}));
+    if (reply.status == 429 || reply.status == 503)
+        return failed(refusalOf(reply));
+    const auto session = wire::decodeSession(reply.body);
+    if (reply.status != 200 || !session.ok())
+        return false;
+    m_session = *session;
+    return true;
+}
+
+Result<HttpReply> Synchronizer::askSigned(const QByteArray &path, const QByteArray &body)
 {
     const qint64 time = m_database.clock()() + m_clockOffset;
     const QByteArray signature = wire::sign(m_keys.secretKey, wire::signedText("POST", path, time, body));
-    return m_transport.send({"POST",
-                             path,
-                             body,
-                             {{"Authorization", "Bearer " + m_session.access.toBase64(urlSafe)},
-                              {wire::deviceHeader, m_state.device.toHex()},
-                              {wire::timeHeader, QByteArray::number(time)},
-                              {wire::signatureHeader, signature.toBase64(urlSafe)}}});
+    return send({"POST",
+                 path,
+                 body,
+                 {{"Authorization", "Bearer " + m_session.access.toBase64(urlSafe)},
+                  {wire::deviceHeader, m_state.device.toHex()},
+                  {wire::timeHeader, QByteArray::number(time)},
+                  {wire::signatureHeader, signature.toBase64(urlSafe)}}});
+}
+
+Result<void> Synchronizer::renew()
+{
+    HK_TRY(const bool renewed, refreshSession());
+    if (renewed)
+        return {};
+    const Phase phase = m_phase;
+    HK_CHECK(signIn());
+    m_phase = phase;
+    return {};
+}
+
+// Renews what has run out on the way: the token, and what is known of the server's clock.
+Result<HttpReply> Synchronizer::ask(const QByteArray &path, const QByteArray &body)
+{
+    if (m_session.accessUntil < m_database.clock()() + m_clockOffset + tokenMargin)
+        HK_CHECK(renew());
+    HK_TRY(HttpReply reply, askSigned(path, body));
+    if (reply.status != 401)
+        return reply;
+    // The clock of one side was set; or the session was ended, or the server has forgotten it.
+    HK_TRY(const wire::Hello hello, greetServer());
+    HK_CHECK(renew());
+    return askSigned(path, body);
 }
 
 Result<void> Synchronizer::push()
 {
-    const OutboxLimits limits{m_limits.unitsPerPush, 4 * m_limits.operationsPerUnit};
-    const auto units = m_database.write(pulledRows, [limits](Writer &writer) { return nextUnits(writer, limits); }).result();
-    if (!units.ok())
-        return units.error();
-    if (units->isEmpty()) {
+    const OutboxLimits limits{m_oneByOne ? 1 : std::min(m_limits.unitsPerPush, mostUnits),
+                              std::min(m_limits.bodyBytes, mostPushBytes)};
+    HK_TRY(const auto units, m_database.write(syncTables, [limits](Writer &writer) { return nextUnits(writer, limits); }).result());
+    if (units.isEmpty()) {
         m_phase = Phase::Pull;
         return {};
     }
-    HK_TRY(const HttpReply reply, ask("/v1/push", wire::encode(wire::PushRequest{m_state.device, m_state.nonce, {}, *units})));
+    const QByteArray body = wire::encode(wire::PushRequest{m_state.device, m_state.nonce, m_schema, units});
+    HK_TRY(const HttpReply reply, ask("/v1/push", body));
     if (isRefused(reply, QStringLiteral("gap")))
         return resolveGap(reply);
-    if (isRefused(reply, QStringLiteral("nonce"))) {
-        const auto renamed = m_database.write(pulledRows, [](Writer &writer) { return renameDesk(writer); }).result();
-        m_phase = Phase::Greet;
-        return renamed;
-    }
+    if (isRefused(reply, QStringLiteral("nonce")))
+        return resolveNonce();
     if (reply.status != 200)
-        return refusalOf(reply);
+        return failed(refusalOf(reply));
     const auto answer = wire::decodePushAnswer(reply.body);
     if (!answer.ok())
-        return Error{SyncText::strange(), answer.error().detail};
+        return failed(strangeAnswer(answer.error().detail));
     return settle(*answer);
 }
 
@@ -204,16 +317,20 @@ Result<void> Synchronizer::settle(const wire::PushAnswer &answer)
 {
     DeskState state = m_state;
     state.nonce = answer.nonce;
-    const auto settled = m_database
-                             .write(pulledRows,
-                                    [answer, state](Writer &writer) -> Result<Arrived> {
-                                        HK_CHECK(settleUnits(writer, answer.results));
-                                        HK_CHECK(storeDeskState(writer, state));
-                                        return takeIn(writer, answer.rows);
-                                    })
-                             .result();
-    if (!settled.ok())
-        return settled.error();
+    m_oneByOne = m_oneByOne && state.nonce == m_state.nonce;
+    const auto job = [answer, state](Writer &writer) -> Result<int> {
+        HK_CHECK(settleUnits(writer, answer.results));
+        HK_CHECK(storeDeskState(writer, state));
+        if (answer.rows.isEmpty())
+            return 0;
+        HK_TRY(const Arrived arrived, takeIn(writer, answer.rows));
+        if (!state.sweepFor.isEmpty())
+            HK_CHECK(markSeen(writer, answer.rows, state.sweep));
+        return arrived.held;
+    };
+    HK_TRY(const int held, m_database.write(answer.rows.isEmpty() ? syncTables : pulledRows, job).result());
+    if (!answer.rows.isEmpty())
+        m_held = held;
     m_state = state;
     for (const wire::UnitResult &result : answer.results) {
         m_report.pushed += result.outcome == wire::Outcome::Rejected ? 0 : 1;
@@ -223,46 +340,125 @@ Result<void> Synchronizer::settle(const wire::PushAnswer &answer)
     return {};
 }
 
-// A server that was put back from a backup misses units it had answered: they are offered again, once a round.
+// A server that was put back from a backup misses units it had answered: they are offered again.
 Result<void> Synchronizer::resolveGap(const HttpReply &reply)
 {
     HK_TRY(const wire::Refusal gap, wire::decodeRefusal(reply.body));
-    if (m_offeredAgain || gap.expected <= 0)
-        return Error{SyncText::strange(), QStringLiteral("gap %1").arg(gap.expected)};
-    m_offeredAgain = true;
-    return m_database.write(pulledRows, [from = gap.expected](Writer &writer) { return offerAgain(writer, from); }).result();
+    if (++m_mended.gaps > 1 || gap.expected <= 0)
+        return failed(strangeAnswer(QStringLiteral("gap %1").arg(gap.expected)));
+    const auto job = [from = gap.expected](Writer &writer) { return offerAgain(writer, from); };
+    return m_database.write(syncTables, job).result();
+}
+
+// The server knows another history of this desk. Either the server was put back, which its greeting tells; or this file was, or was
+// copied: then the server is asked step by step which of them it has, and the rest goes on under a new name.
+Result<void> Synchronizer::resolveNonce()
+{
+    m_phase = Phase::Greet;
+    m_oneByOne = true;
+    if (++m_mended.nonces == 1)
+        return {};
+    if (m_mended.nonces > 2)
+        return failed(strangeAnswer(QStringLiteral("nonce")));
+    m_oneByOne = false;
+    return m_database.write(syncTables, [](Writer &writer) { return renameDesk(writer); }).result();
 }
 
 Result<void> Synchronizer::pull()
 {
     HK_TRY(const HttpReply reply, ask("/v1/pull", wire::encode(wire::PullRequest{m_state.device, m_state.cursor, 0})));
+    if (isRefused(reply, QStringLiteral("epoch")))
+        return greetAgain();
     if (reply.status != 200)
-        return refusalOf(reply);
+        return failed(refusalOf(reply));
     const auto answer = wire::decodePullAnswer(reply.body);
     if (!answer.ok())
-        return Error{SyncText::strange(), answer.error().detail};
+        return failed(strangeAnswer(answer.error().detail));
+    if (answer->cursor.epoch != m_state.epoch)
+        return greetAgain();
+    const bool begins = m_state.sight.isEmpty() && !m_state.cursor;
+    if (!answer->sight.isEmpty() && answer->sight != m_state.sight && !begins)
+        return beginSweepFor(answer->sight);
+    if (!answer->sight.isEmpty())
+        m_state.sight = answer->sight;
+    return takePage(*answer);
+}
+
+// The server has begun another history.
+Result<void> Synchronizer::greetAgain()
+{
+    if (++m_mended.greetings > 1)
+        return failed(strangeAnswer(QStringLiteral("epoch")));
+    m_phase = Phase::Greet;
+    return {};
+}
+
+Result<void> Synchronizer::beginSweepFor(const QByteArray &sight)
+{
+    if (++m_mended.sweeps > mostSweeps)
+        return failed(strangeAnswer(QStringLiteral("sight")));
     DeskState state = m_state;
-    state.cursor = answer->cursor;
-    if (!answer->more)
+    state.sight = sight;
+    beginSweep(state, QStringLiteral("sight"));
+    HK_CHECK(m_database.write(syncTables, [state](Writer &writer) { return storeDeskState(writer, state); }).result());
+    m_state = state;
+    return {};
+}
+
+Result<void> Synchronizer::takePage(const wire::PullAnswer &answer)
+{
+    DeskState state = m_state;
+    state.cursor = answer.cursor;
+    if (!answer.more)
         state.caughtUpAt = m_database.clock()();
-    // The cursor moves with the rows, or neither does.
-    const auto arrived = m_database
-                             .write(pulledRows,
-                                    [rows = answer->rows, state](Writer &writer) -> Result<Arrived> {
-                                        HK_CHECK(storeDeskState(writer, state));
-                                        return takeIn(writer, rows);
-                                    })
-                             .result();
+    const bool nothing = answer.rows.isEmpty() && m_held == 0 && state.sweepFor.isEmpty();
+    // By hand, so that a page that may not be taken leaves nothing behind.
+    std::optional<Removal> refused;
+    const auto job = [&](Writer &writer) -> Result<Arrived> {
+        if (nothing) {
+            HK_CHECK(forgetRemovals(writer));
+            HK_CHECK(storeDeskState(writer, state));
+            return Arrived{};
+        }
+        HK_TRY(const Taken taken, takeInPage(writer, answer, state, m_allowRemovals));
+        refused = taken.refused;
+        if (refused)
+            return Error{};
+        return taken.arrived;
+    };
+    const auto arrived = m_database.write(nothing ? syncTables : pulledRows, job).result();
+    if (refused)
+        return failed(manyRemovals(m_database.catalogue().entity(refused->entity)->titleText(), refused->removed, refused->stood));
     if (!arrived.ok())
         return arrived.error();
     m_state = state;
-    m_report.pulled += int(answer->rows.size());
-    m_report.held = arrived->held;
-    if (!answer->more) {
-        m_report.caughtUp = arrived->held == 0;
+    m_held = arrived->held;
+    m_report.pulled += int(answer.rows.size());
+    m_report.held = m_held;
+    if (!answer.more) {
+        m_report.caughtUp = m_held == 0;
         m_phase = Phase::Ended;
     }
     return {};
+}
+
+bool Synchronizer::canWait() const
+{
+    return m_features.contains(QStringLiteral("wait")) && !m_session.access.isEmpty();
+}
+
+Result<bool> Synchronizer::wait()
+{
+    if (!canWait())
+        return false;
+    m_trouble = SyncTrouble::None;
+    HK_TRY(const HttpReply reply, ask("/v1/wait", wire::encode(wire::PullRequest{m_state.device, m_state.cursor, 0})));
+    if (reply.status != 200)
+        return failed(refusalOf(reply));
+    const auto answer = wire::decodeWaitAnswer(reply.body);
+    if (!answer.ok())
+        return failed(strangeAnswer(answer.error().detail));
+    return answer->news;
 }
 
 }  // namespace hk

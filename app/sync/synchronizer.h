@@ -4,6 +4,7 @@
 #include "storage/database.h"
 #include "sync/deskstate.h"
 #include "sync/transport.h"
+#include "sync/trouble.h"
 #include "sync/wire/signing.h"
 
 namespace hk {
@@ -24,28 +25,60 @@ struct SyncReport {
     bool caughtUp = false;
 };
 
-// One round of synchronisation: sends what waits, then reads the server's feed to its end. Everything that must outlive a crash is
-// in the data file: after any stop the next round goes on where this one was. Blocks: not for a window's main thread.
+// Synchronises in rounds: sends what waits, then reads the server's feed to its end. Everything that must outlive a crash is in the
+// data file: after any stop the next round goes on where this one was. The session is kept over rounds, so that one without news
+// is one request. Blocks: not for a window's main thread.
 class Synchronizer {
 public:
     Synchronizer(Database &database, Transport &transport, SyncAccount account);
 
+    // A whole round; may be called again and again, also after an error.
+    Result<SyncReport> run();
     // One request and what follows from its answer, in one transaction; false when the round has ended.
     Result<bool> step();
-    Result<SyncReport> run();
+    // Of the round that runs, or ran last.
     const SyncReport &report() const { return m_report; }
+
+    // Waits until the server has news, or for as long as it holds the question: true when there are. At once false where the
+    // server offers no waiting.
+    Result<bool> wait();
+    bool canWait() const;
+
+    // What the last error was about, and after how many seconds the server wants to be asked again (0: it did not say).
+    SyncTrouble trouble() const { return m_trouble; }
+    int retryAfter() const { return m_retryAfter; }
+    // The next round may take away what a person was asked about.
+    void allowRemovals() { m_allowRemovals = true; }
 
 private:
     enum class Phase : quint8 { Greet, SignIn, Push, Pull, Ended };
+    // What is put right once a round, so that a server that says the same again is not asked for ever.
+    struct Mended {
+        int greetings = 0;
+        int nonces = 0;
+        int gaps = 0;
+        int sweeps = 0;
+    };
 
+    void begin();
+    Error failed(const SyncFailure &failure);
+    Result<HttpReply> send(const HttpRequest &request);
+    Result<wire::Hello> greetServer();
     Result<void> greet();
     Result<void> bindToServer(const wire::Hello &hello);
     Result<void> signIn();
+    Result<bool> refreshSession();
+    Result<void> renew();
+    Result<void> greetAgain();
     Result<void> push();
     Result<void> settle(const wire::PushAnswer &answer);
     Result<void> resolveGap(const HttpReply &reply);
+    Result<void> resolveNonce();
     Result<void> pull();
+    Result<void> beginSweepFor(const QByteArray &sight);
+    Result<void> takePage(const wire::PullAnswer &answer);
     Result<HttpReply> ask(const QByteArray &path, const QByteArray &body);
+    Result<HttpReply> askSigned(const QByteArray &path, const QByteArray &body);
 
     Database &m_database;
     Transport &m_transport;
@@ -53,10 +86,17 @@ private:
     Phase m_phase = Phase::Greet;
     DeskState m_state;
     wire::Limits m_limits;
+    QStringList m_features;
+    QHash<QString, int> m_schema;
     wire::DeviceKeys m_keys;
     wire::Session m_session;
     qint64 m_clockOffset = 0;  // the server's clock less ours, in milliseconds
-    bool m_offeredAgain = false;
+    bool m_oneByOne = false;  // whether the server knows what waits is asked step by step
+    bool m_allowRemovals = false;
+    int m_held = 0;
+    Mended m_mended;
+    SyncTrouble m_trouble = SyncTrouble::None;
+    int m_retryAfter = 0;
     SyncReport m_report;
 };
 

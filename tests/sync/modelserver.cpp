@@ -3,8 +3,7 @@
 
 #include "base/uid.h"
 #include "sync/wire/codec.h"
-
-#include <QJsonDocument>
+#include "sync/wire/signing.h"
 
 #include <algorithm>
 #include <vector>
@@ -13,72 +12,144 @@ namespace hk::test {
 
 namespace {
 
-QJsonValue valueOf(const QJsonObject &values, const QString &field)
-{
-    const QJsonValue value = values.value(field);
-    return value.isUndefined() ? QJsonValue() : value;
-}
-
-QString jsonText(const QJsonObject &object)
-{
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
-}
+constexpr qint64 tokenTime = 15 * 60 * 1000;
+constexpr qint64 clockSlack = 5 * 60 * 1000;
 
 HttpReply refusal(int status, const QString &code, qint64 expected = 0)
 {
     return {status, wire::encode(wire::Refusal{code, expected})};
 }
 
-QByteArray contentOf(wire::Unit unit)
+QByteArray headerOf(const HttpRequest &request, const QByteArray &name)
 {
-    for (wire::RowOperation &operation : unit.operations)
-        operation.version = 0;
-    wire::PushRequest alone;
-    alone.units = {unit};
-    return wire::encode(alone);
-}
-
-bool livesThere(const QJsonObject &residency)
-{
-    return residency.value(QStringLiteral("state")) == QStringLiteral("active");
+    for (const auto &[key, value] : request.headers) {
+        if (key == name)
+            return value;
+    }
+    return {};
 }
 
 }  // namespace
 
 Result<HttpReply> ModelServer::send(const HttpRequest &request)
 {
-    if (request.path == "/v1/hello") {
-        wire::Hello hello;
-        hello.epoch = QByteArray::number(0xe000 + m_history, 16);
-        hello.limits.unitsPerPush = 3;
-        return HttpReply{200, wire::encode(hello)};
-    }
+    m_now += 100;
+    for (Slow &slow : m_slow)
+        --slow.requests;
+    finishSlow({});
+    if (request.path == "/v1/hello")
+        return hello();
     if (request.path == "/v1/session") {
         HK_TRY(const auto asked, wire::decodeSignInRequest(request.body));
-        Desk &desk = m_desks[asked.device];
-        if (desk.nonce.isEmpty())
-            desk.nonce = makeUid();
-        wire::Session session;
-        session.access = session.refresh = makeUid();
-        session.account = makeUid();
-        session.nonce = desk.nonce;
-        return HttpReply{200, wire::encode(session)};
+        return openSession(asked.name, asked.device);
     }
+    if (request.path == "/v1/session/refresh") {
+        HK_TRY(const auto asked, wire::decodeRefreshRequest(request.body));
+        return refresh(asked.refresh);
+    }
+    const Session *session = sessionOf(request);
+    if (!session)
+        return refusal(401, QStringLiteral("signed-out"));
+    if (std::abs(headerOf(request, wire::timeHeader).toLongLong() - m_now) > clockSlack)
+        return refusal(401, QStringLiteral("clock"));
     if (request.path == "/v1/push") {
         HK_TRY(const auto asked, wire::decodePushRequest(request.body));
-        return push(asked);
+        // A desk's own requests wait for one another.
+        finishSlow(asked.device);
+        return push(asked, session->account, ++m_transaction);
     }
     HK_TRY(const auto asked, wire::decodePullRequest(request.body));
-    return pull(asked);
+    if (request.path == "/v1/pull")
+        return pull(asked, session->account);
+    HK_TRY(const auto page, wire::decodePullAnswer(pull(asked, session->account).body));
+    return HttpReply{200, wire::encode(wire::WaitAnswer{!page.rows.isEmpty()})};
 }
 
-HttpReply ModelServer::push(const wire::PushRequest &request)
+void ModelServer::sendSlowly(const HttpRequest &request, int requests)
 {
-    m_device = request.device;
+    const Session *session = sessionOf(request);
+    const auto asked = wire::decodePushRequest(request.body);
+    if (!session || !asked.ok())
+        return;
+    finishSlow(asked->device);
+    m_slow.push_back({*asked, session->account, ++m_transaction, requests});
+}
+
+// Those whose time has come, and those of this desk.
+void ModelServer::finishSlow(const QByteArray &device)
+{
+    for (auto slow = m_slow.begin(); slow != m_slow.end();) {
+        if (slow->requests > 0 && slow->request.device != device) {
+            ++slow;
+            continue;
+        }
+        const Slow done = *slow;
+        slow = m_slow.erase(slow);
+        (void)push(done.request, done.account, done.transaction);
+    }
+}
+
+HttpReply ModelServer::hello() const
+{
+    wire::Hello hello;
+    hello.epoch = epoch();
+    hello.limits.unitsPerPush = unitsPerPush;
+    hello.time = m_now;
+    if (offersWaiting)
+        hello.features = {QStringLiteral("wait")};
+    return {200, wire::encode(hello)};
+}
+
+HttpReply ModelServer::openSession(const QString &account, const QByteArray &device)
+{
+    Desk &desk = m_desks[device];
+    if (desk.nonce.isEmpty())
+        desk.nonce = makeUid();
+    wire::Session session;
+    session.access = makeUid();
+    session.refresh = makeUid();
+    session.accessUntil = m_now + tokenTime;
+    session.account = makeUid();
+    session.nonce = desk.nonce;
+    m_sessions[session.access] = {account, device, session.refresh, session.accessUntil};
+    return {200, wire::encode(session)};
+}
+
+HttpReply ModelServer::refresh(const QByteArray &token)
+{
+    for (const auto &[access, session] : m_sessions) {
+        if (session.refresh == token)
+            return openSession(session.account, session.device);
+    }
+    return refusal(401, QStringLiteral("signed-out"));
+}
+
+const ModelServer::Session *ModelServer::sessionOf(const HttpRequest &request) const
+{
+    const QByteArray token = headerOf(request, "Authorization").mid(int(qstrlen("Bearer ")));
+    const auto found = m_sessions.find(QByteArray::fromBase64(token, QByteArray::Base64UrlEncoding));
+    const bool isGood = found != m_sessions.end() && found->second.until > m_now
+        && headerOf(request, wire::deviceHeader) == found->second.device.toHex();
+    return isGood ? &found->second : nullptr;
+}
+
+// A desk whose file was put back asks about what it has sent, and is told: that changes nothing.
+bool ModelServer::isKnownWhole(const Desk &desk, const wire::PushRequest &request) const
+{
+    return std::all_of(request.units.begin(), request.units.end(), [&](const wire::Unit &unit) {
+        const auto known = desk.receipts.find(unit.number);
+        return known != desk.receipts.end() && known->second.content == wire::contentHash(unit);
+    });
+}
+
+HttpReply ModelServer::push(const wire::PushRequest &request, const QString &account, quint64 transaction)
+{
     Desk &desk = m_desks[request.device];
     const qint64 first = request.units.first().number;
-    if (request.nonce != desk.nonce && !(request.nonce == desk.formerNonce && first == desk.formerFirst))
+    const bool isNonceKnown = request.nonce == desk.nonce || (request.nonce == desk.formerNonce && first == desk.formerFirst);
+    if (!isNonceKnown && !isKnownWhole(desk, request))
         return refusal(409, QStringLiteral("nonce"));
+    const ModelReach reach = reachOf(account);
     wire::PushAnswer answer;
     for (const wire::Unit &unit : request.units) {
         if (unit.number > desk.last + 1)
@@ -86,265 +157,97 @@ HttpReply ModelServer::push(const wire::PushRequest &request)
         const auto known = desk.receipts.find(unit.number);
         const bool isKnown = guards.receipts && known != desk.receipts.end();
         // The number was given twice: the desk's file was put back from a backup.
-        if (isKnown && known->second.content != contentOf(unit))
+        if (isKnown && known->second.content != wire::contentHash(unit))
             return refusal(409, QStringLiteral("nonce"));
-        const wire::UnitResult result = isKnown ? known->second.result : apply(unit);
-        desk.receipts[unit.number] = {result, contentOf(unit)};
+        const wire::UnitResult result =
+            isKnown ? known->second.result : m_rows.apply(unit, reach, request.device, transaction, guards);
+        desk.receipts[unit.number] = {result, wire::contentHash(unit)};
         desk.last = std::max(desk.last, unit.number);
         answer.results.append(result);
         if (result.outcome == wire::Outcome::Applied)
             continue;
         for (const wire::RowOperation &operation : unit.operations)
-            answer.rows.append(line({operation.entity, operation.row}));
+            answer.rows.append(m_rows.line({operation.entity, operation.row}, reach));
     }
-    desk.formerNonce = request.nonce;
-    desk.formerFirst = first;
-    desk.nonce = answer.nonce = makeUid();
+    answer.nonce = request.nonce;
+    if (isNonceKnown) {
+        desk.formerNonce = request.nonce;
+        desk.formerFirst = first;
+        desk.nonce = answer.nonce = makeUid();
+    }
     return {200, wire::encode(answer)};
 }
 
-HttpReply ModelServer::pull(const wire::PullRequest &request) const
+HttpReply ModelServer::pull(const wire::PullRequest &request, const QString &account) const
 {
-    std::vector<std::pair<qint64, Name>> feed;
-    const qint64 after = request.cursor ? request.cursor->sequence : -1;
-    for (const auto &[name, row] : m_rows) {
-        if (row.moved > after)
-            feed.emplace_back(row.moved, name);
+    using Place = ModelRows::Place;
+    if (request.cursor && request.cursor->epoch != epoch())
+        return refusal(409, QStringLiteral("epoch"));
+    const ModelReach reach = reachOf(account);
+    quint64 horizon = m_transaction + 1;
+    for (const Slow &slow : m_slow)
+        horizon = guards.horizon ? std::min(horizon, slow.transaction) : horizon;
+    const Place after = request.cursor ? Place{request.cursor->transaction, request.cursor->sequence} : Place{0, -1};
+    const auto isNew = [&](const Place &place) { return place > after && place.transaction < horizon; };
+    std::vector<std::pair<Place, wire::FeedRow>> feed;
+    for (const auto &[name, row] : m_rows.rows()) {
+        if (isNew(row.moved) && m_rows.sees(reach, name, row.scopes))
+            feed.emplace_back(row.moved, m_rows.line(name, reach));
     }
-    std::sort(feed.begin(), feed.end());
+    for (const auto &[left, place] : m_rows.exits()) {
+        const auto &[name, scope] = left;
+        if (guards.exits && isNew(place) && reach.buildings.contains(scope) && !m_rows.sees(reach, name, m_rows.row(name)->scopes))
+            feed.emplace_back(place, wire::FeedRow{wire::FeedKind::Exit, name.first, name.second, 0, {}});
+    }
+    std::sort(feed.begin(), feed.end(), [](const auto &one, const auto &other) { return one.first < other.first; });
     wire::PullAnswer answer;
     answer.more = int(feed.size()) > pageRows;
     if (answer.more)
         feed.resize(size_t(pageRows));
-    for (const auto &[moved, name] : feed)
-        answer.rows.append(line(name));
-    answer.cursor = {QByteArray::number(0xe000 + m_history, 16), 1, feed.empty() ? after : feed.back().first};
+    for (const auto &[place, line] : feed)
+        answer.rows.append(line);
+    const Place end = answer.more ? feed.back().first : Place{horizon, -1};
+    answer.cursor = {epoch(), end.transaction, end.sequence};
+    QByteArrayList buildings = reach.buildings.values();
+    std::sort(buildings.begin(), buildings.end());
+    answer.sight = reach.all ? QByteArray("a1") : wire::hashOf(buildings.join()).toHex().left(32);
     return {200, wire::encode(answer)};
 }
 
-wire::FeedRow ModelServer::line(const Name &name) const
+void ModelServer::grant(const QString &account, const ModelReach &reach)
 {
-    const auto found = m_rows.find(name);
-    if (found == m_rows.end())
-        return {wire::FeedKind::Exit, name.first, name.second};
-    if (found->second.deleted)
-        return {wire::FeedKind::Deleted, name.first, name.second, found->second.version};
-    QJsonObject whole;
-    for (const Field &field : m_catalogue.entity(name.first)->fields)
-        whole.insert(QString::fromLatin1(field.name), valueOf(found->second.values, QString::fromLatin1(field.name)));
-    return {wire::FeedKind::Row, name.first, name.second, found->second.version, whole};
+    m_grants[account] = reach;
 }
 
-wire::UnitResult ModelServer::apply(const wire::Unit &unit)
+ModelReach ModelServer::reachOf(const QString &account) const
 {
-    const Rows before = m_rows;
-    wire::UnitResult result;
-    result.number = unit.number;
-    for (const wire::RowOperation &operation : unit.operations) {
-        if (applyOperation(operation, unit, result))
-            continue;
-        // Nothing of the unit is taken; what it wanted stands in conflicts.
-        m_rows = before;
-        result.conflicts.clear();
-        result.outcome = wire::Outcome::Conflict;
-        for (const wire::RowOperation &wanted : unit.operations)
-            result.conflicts.append(addConflict(wanted, {}, wanted.base, wanted.values, {}, unit));
-        return result;
-    }
-    result.outcome = result.conflicts.isEmpty() ? wire::Outcome::Applied : wire::Outcome::Conflict;
-    return result;
+    const auto found = m_grants.find(account);
+    return found == m_grants.end() ? ModelReach{} : found->second;
 }
 
-bool ModelServer::applyOperation(const wire::RowOperation &operation, const wire::Unit &unit, wire::UnitResult &result)
+QStringList ModelServer::dump(const QString &account) const
 {
-    if (!referencesStand(operation))
-        return false;
-    switch (operation.kind) {
-    case wire::OperationKind::Insert:
-        return insert(operation, unit, result);
-    case wire::OperationKind::Update:
-        return update(operation, unit, result);
-    case wire::OperationKind::Delete:
-        return remove(operation, unit, result);
-    }
-    return false;
-}
-
-bool ModelServer::insert(const wire::RowOperation &operation, const wire::Unit &unit, wire::UnitResult &result)
-{
-    const Name name{operation.entity, operation.row};
-    if (const auto known = m_rows.find(name); known != m_rows.end()) {
-        if (!known->second.deleted)
-            return known->second.values == operation.values;
-        // Only who knew of the deletion brings a row back.
-        if (known->second.deletedBy != m_device && known->second.version != operation.version)
-            return false;
-    }
-    QJsonObject values = operation.values;
-    if (const QByteArray other = inTheWay(name, values); !other.isEmpty()) {
-        if (operation.entity != "residency" || !livesThere(values))
-            return false;
-        values.insert(QStringLiteral("state"), QStringLiteral("contested"));
-        result.conflicts.append(
-            addConflict(operation, QStringLiteral("stay"), {}, operation.values, m_rows[{operation.entity, other}].values, unit));
-    }
-    write(name, values);
-    return true;
-}
-
-bool ModelServer::update(const wire::RowOperation &operation, const wire::Unit &unit, wire::UnitResult &result)
-{
-    const Name name{operation.entity, operation.row};
-    const auto known = m_rows.find(name);
-    if (known == m_rows.end() || known->second.deleted)
-        return false;
-    std::map<QString, QStringList> groups;
-    for (const QString &field : operation.values.keys()) {
-        const Field *declared = m_catalogue.entity(operation.entity)->field(field.toLatin1());
-        groups[declared->mergeGroup.isEmpty() ? field : QString::fromLatin1(declared->mergeGroup)] << field;
-    }
-    QJsonObject values = known->second.values;
-    for (const auto &[group, fields] : groups) {
-        const auto allAre = [&](const QJsonObject &wanted) {
-            return std::all_of(fields.begin(), fields.end(), [&](const QString &field) {
-                return valueOf(known->second.values, field) == valueOf(wanted, field);
-            });
-        };
-        if (allAre(operation.values))
-            continue;
-        if (guards.baseCheck && !allAre(operation.base)) {
-            result.conflicts.append(addConflict(operation, group, operation.base, operation.values, known->second.values, unit));
-            continue;
-        }
-        for (const QString &field : fields) {
-            if (operation.values.value(field).isNull())
-                values.remove(field);
-            else
-                values.insert(field, operation.values.value(field));
-        }
-    }
-    if (!inTheWay(name, values).isEmpty())
-        return false;
-    if (values != known->second.values)
-        write(name, values);
-    return true;
-}
-
-bool ModelServer::remove(const wire::RowOperation &operation, const wire::Unit &, wire::UnitResult &)
-{
-    const Name name{operation.entity, operation.row};
-    const auto known = m_rows.find(name);
-    if (known == m_rows.end())
-        return false;
-    if (known->second.deleted)
-        return true;
-    if ((guards.baseCheck && known->second.values != operation.base) || isReferredTo(name))
-        return false;
-    known->second.deleted = true;
-    known->second.deletedBy = m_device;
-    ++known->second.version;
-    known->second.moved = ++m_moved;
-    return true;
-}
-
-void ModelServer::write(const Name &name, const QJsonObject &values)
-{
-    Row &row = m_rows[name];
-    row.values = values;
-    row.deleted = false;
-    ++row.version;
-    row.moved = ++m_moved;
-}
-
-QByteArray ModelServer::addConflict(const wire::RowOperation &operation, const QString &group, const QJsonObject &base,
-                                    const QJsonObject &mine, const QJsonObject &theirs, const wire::Unit &unit)
-{
-    const QByteArray uid = makeUid();
-    write({"conflict", uid},
-          {{QStringLiteral("entity"), QString::fromLatin1(operation.entity)},
-           {QStringLiteral("row"), QString::fromLatin1(operation.row.toHex())},
-           {QStringLiteral("merge_group"), group.isEmpty() ? QJsonValue() : QJsonValue(group)},
-           {QStringLiteral("base"), jsonText(base)},
-           {QStringLiteral("mine"), jsonText(mine)},
-           {QStringLiteral("theirs"), jsonText(theirs)},
-           {QStringLiteral("mine_at"), unit.at},
-           {QStringLiteral("state"), QStringLiteral("open")}});
-    if (group.isEmpty())
-        m_rows[{"conflict", uid}].values.remove(QStringLiteral("merge_group"));
-    ++m_conflicts;
-    return uid;
-}
-
-QByteArray ModelServer::inTheWay(const Name &name, const QJsonObject &values) const
-{
-    const auto same = [&](const QJsonObject &other, const char *field) {
-        const QJsonValue value = valueOf(values, QLatin1String(field));
-        return !value.isNull() && valueOf(other, QLatin1String(field)) == value;
-    };
-    for (const auto &[other, row] : m_rows) {
-        if (other.first != name.first || other.second == name.second || row.deleted)
-            continue;
-        if (name.first == "student" && same(row.values, "number"))
-            return other.second;
-        if (name.first == "residency" && livesThere(values) && livesThere(row.values)
-            && (same(row.values, "bed_id") || same(row.values, "student_id")))
-            return other.second;
-    }
-    return {};
-}
-
-bool ModelServer::isReferredTo(const Name &name) const
-{
-    const QString uid = QString::fromLatin1(name.second.toHex());
-    for (const auto &[other, row] : m_rows) {
-        if (row.deleted)
-            continue;
-        for (const Field &field : m_catalogue.entity(other.first)->fields) {
-            if (field.target == name.first && valueOf(row.values, QString::fromLatin1(field.name)) == uid)
-                return true;
-        }
-    }
-    return false;
-}
-
-bool ModelServer::referencesStand(const wire::RowOperation &operation) const
-{
-    for (const Field &field : m_catalogue.entity(operation.entity)->fields) {
-        const QJsonValue value = valueOf(operation.values, QString::fromLatin1(field.name));
-        if (!field.isReference() || value.isNull())
-            continue;
-        const auto found = m_rows.find({field.target, QByteArray::fromHex(value.toString().toLatin1())});
-        if (found == m_rows.end() || found->second.deleted)
-            return false;
-    }
-    return true;
-}
-
-QStringList ModelServer::dump() const
-{
+    const ModelReach reach = reachOf(account);
     QStringList lines;
-    for (const auto &[name, row] : m_rows) {
-        if (row.deleted)
+    for (const auto &[name, row] : m_rows.rows()) {
+        if (row.deleted || !m_rows.sees(reach, name, row.scopes))
             continue;
         QStringList parts{QString::fromLatin1(name.first), QString::fromLatin1(name.second.toHex())};
         for (auto it = row.values.begin(); it != row.values.end(); ++it)
-            parts << it.key() + u'=' + it.value().toVariant().toString();
+            parts << it.key() + u'=' + valueText(it.value());
         lines << parts.join(u' ');
     }
     lines.sort();
     return lines;
 }
 
-int ModelServer::conflicts() const
-{
-    return int(m_conflicts);
-}
-
 void ModelServer::putBack(const ModelServer &earlier)
 {
     m_rows = earlier.m_rows;
     m_desks = earlier.m_desks;
-    m_moved = earlier.m_moved;
+    m_sessions = earlier.m_sessions;
+    m_transaction = earlier.m_transaction;
+    m_slow.clear();
     ++m_history;
 }
 

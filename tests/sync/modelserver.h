@@ -1,44 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "catalogue/catalogue.h"
+#include "modelrows.h"
 #include "sync/transport.h"
-#include "sync/wire/messages.h"
-
-#include <map>
 
 namespace hk::test {
 
-// The server's rules in memory, as small as they can be said: what desks must end with, whatever happens on the way. Each guard can
-// be switched off, to show that it is needed.
+// A server in memory: sessions, receipts, nonces, the feed and its horizon around the rules of ModelRows. What desks must end with,
+// whatever happens on the way.
 class ModelServer : public Transport {
 public:
-    struct Guards {
-        bool receipts = true;
-        bool baseCheck = true;
-    };
-
-    explicit ModelServer(const Catalogue &catalogue) : m_catalogue(catalogue) { }
+    explicit ModelServer(const Catalogue &catalogue) : m_catalogue(catalogue), m_rows(catalogue) { }
 
     Result<HttpReply> send(const HttpRequest &request) override;
+    // A push whose desk has gone away: its transaction begins now, and ends after so many further requests.
+    void sendSlowly(const HttpRequest &request, int requests);
 
-    Guards guards;
+    ModelGuards guards;
     int pageRows = 500;
-    // Every row as it stands, "entity uid field=value …", sorted.
-    QStringList dump() const;
-    int conflicts() const;
+    int unitsPerPush = 3;
+    bool offersWaiting = false;
+    // What an account may see; one that was never named sees everything.
+    void grant(const QString &account, const ModelReach &reach);
+    void advanceClock(qint64 milliseconds) { m_now += milliseconds; }
+    // All sessions end.
+    void signOutAll() { m_sessions.clear(); }
+
+    // Every row that the account may see as it stands, "entity uid field=value …", sorted.
+    QStringList dump(const QString &account = {}) const;
+    int conflicts() const { return m_rows.conflicts(); }
+    const ModelRows &rows() const { return m_rows; }
     // The server as it was, another history from there on.
     void putBack(const ModelServer &earlier);
 
 private:
-    using Name = std::pair<QByteArray, QByteArray>;  // entity, uid
-    struct Row {
-        QJsonObject values;
-        qint64 version = 0;
-        bool deleted = false;
-        QByteArray deletedBy;  // desk
-        qint64 moved = 0;  // its place in the feed
-    };
     struct Desk {
         struct Receipt {
             wire::UnitResult result;
@@ -50,31 +45,39 @@ private:
         QByteArray formerNonce;
         qint64 formerFirst = 0;
     };
-    using Rows = std::map<Name, Row>;
+    struct Session {
+        QString account;
+        QByteArray device;
+        QByteArray refresh;
+        qint64 until = 0;
+    };
+    struct Slow {
+        wire::PushRequest request;
+        QString account;
+        quint64 transaction = 0;
+        int requests = 0;
+    };
 
-    HttpReply push(const wire::PushRequest &request);
-    HttpReply pull(const wire::PullRequest &request) const;
-    wire::UnitResult apply(const wire::Unit &unit);
-    bool applyOperation(const wire::RowOperation &operation, const wire::Unit &unit, wire::UnitResult &result);
-    bool insert(const wire::RowOperation &operation, const wire::Unit &unit, wire::UnitResult &result);
-    bool update(const wire::RowOperation &operation, const wire::Unit &unit, wire::UnitResult &result);
-    bool remove(const wire::RowOperation &operation, const wire::Unit &unit, wire::UnitResult &result);
-    void write(const Name &name, const QJsonObject &values);
-    QByteArray addConflict(const wire::RowOperation &operation, const QString &group, const QJsonObject &base,
-                           const QJsonObject &mine, const QJsonObject &theirs, const wire::Unit &unit);
-    // The name of another row that the constraint keeps this one from; empty when it may stand.
-    QByteArray inTheWay(const Name &name, const QJsonObject &values) const;
-    bool isReferredTo(const Name &name) const;
-    bool referencesStand(const wire::RowOperation &operation) const;
-    wire::FeedRow line(const Name &name) const;
+    HttpReply hello() const;
+    HttpReply openSession(const QString &account, const QByteArray &device);
+    HttpReply refresh(const QByteArray &token);
+    const Session *sessionOf(const HttpRequest &request) const;
+    HttpReply push(const wire::PushRequest &request, const QString &account, quint64 transaction);
+    bool isKnownWhole(const Desk &desk, const wire::PushRequest &request) const;
+    HttpReply pull(const wire::PullRequest &request, const QString &account) const;
+    void finishSlow(const QByteArray &device);
+    ModelReach reachOf(const QString &account) const;
+    QByteArray epoch() const { return QByteArray::number(0xe000 + m_history, 16); }
 
     const Catalogue &m_catalogue;
-    Rows m_rows;
+    ModelRows m_rows;
     std::map<QByteArray, Desk> m_desks;
-    qint64 m_moved = 0;
-    qint64 m_conflicts = 0;
+    std::map<QByteArray, Session> m_sessions;  // by access token
+    std::map<QString, ModelReach> m_grants;
+    std::vector<Slow> m_slow;
+    quint64 m_transaction = 0;
+    qint64 m_now = 1795060800000;
     int m_history = 1;
-    QByteArray m_device;  // whose unit is being applied
 };
 
 }  // namespace hk::test

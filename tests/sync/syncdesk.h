@@ -9,6 +9,7 @@
 #include "sync/inbox.h"
 #include "sync/synchronizer.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 namespace hk::test {
@@ -16,21 +17,51 @@ namespace hk::test {
 // The catalogue that all desks and the server of a test share.
 class SharedCatalogue {
 public:
-    SharedCatalogue()
+    // A program of tomorrow has a field more.
+    enum Program : quint8 { Today, Tomorrow };
+    explicit SharedCatalogue(Program program = Today)
     {
-        if (!declareCore(m_catalogue).ok() || !m_module.declare(m_catalogue).ok())
+        Catalogue declared;
+        if (!declareCore(declared).ok() || !m_module.declare(declared).ok())
             qFatal("the catalogue is broken");
-        if (!Database::open(emptyFile(), m_catalogue, schemas()).ok())
+        m_schemas = {coreSchema(), m_module.schema()};
+        if (program == Tomorrow)
+            addTomorrow(declared);
+        else
+            m_catalogue = declared;
+        if (!Database::open(emptyFile(), m_catalogue, m_schemas).ok())
             qFatal("an empty file cannot be made");
     }
     // Desks begin as copies of it: its tables are made once.
     QString emptyFile() const { return m_folder.filePath(QStringLiteral("empty")); }
     const Catalogue &catalogue() const { return m_catalogue; }
-    QList<SchemaSource> schemas() const { return {coreSchema(), m_module.schema()}; }
+    const QList<SchemaSource> &schemas() const { return m_schemas; }
 
 private:
+    void addTomorrow(const Catalogue &declared)
+    {
+        for (const auto &entity : declared.entities()) {
+            Entity newer = *entity;
+            if (newer.name == "student")
+                newer.fields.append(Field{.name = "nickname", .title = "Nickname"});
+            if (!m_catalogue.add(newer).ok())
+                qFatal("the catalogue of tomorrow is broken");
+        }
+        for (const auto &list : declared.lists()) {
+            if (!m_catalogue.add(*list).ok())
+                qFatal("the lists of tomorrow are broken");
+        }
+        const QString folder = m_folder.filePath(QStringLiteral("tomorrow"));
+        QDir().mkpath(folder);
+        QFile migration(folder + QStringLiteral("/0001_nickname.sql"));
+        if (!migration.open(QIODevice::WriteOnly) || migration.write("ALTER TABLE student ADD COLUMN nickname TEXT;\n") < 0)
+            qFatal("no migration");
+        m_schemas.append({QStringLiteral("tomorrow"), folder, {}});
+    }
+
     roster::RosterModule m_module;
     Catalogue m_catalogue;
+    QList<SchemaSource> m_schemas;
     QTemporaryDir m_folder;
 };
 
@@ -38,7 +69,7 @@ private:
 class SyncDesk {
 public:
     enum Kind : quint8 { New, Existing };
-    SyncDesk(const SharedCatalogue &shared, const QString &file, Kind kind = New) : m_shared(shared), m_file(file)
+    SyncDesk(const SharedCatalogue &shared, const QString &file, Kind kind = New) : m_shared(&shared), m_file(file)
     {
         if (kind == New && !QFile::copy(shared.emptyFile(), file))
             qFatal("a desk cannot be made");
@@ -47,15 +78,28 @@ public:
 
     void reopen()
     {
-        m_database.reset();
-        auto opened = Database::open(m_file, m_shared.catalogue(), m_shared.schemas(), {.clock = [this] { return m_now; }});
+        close();
+        auto opened = Database::open(m_file, m_shared->catalogue(), m_shared->schemas(), {.clock = [this] { return m_now; }});
         if (!opened.ok())
             qFatal("%s", textOf(opened).constData());
         m_database = std::move(*opened);
     }
+    // Installs another program.
+    void reopenAs(const SharedCatalogue &shared)
+    {
+        m_shared = &shared;
+        reopen();
+    }
     Database &database() { return *m_database; }
+    const SharedCatalogue &shared() const { return *m_shared; }
     const QString &file() const { return m_file; }
-    void close() { m_database.reset(); }
+    void close()
+    {
+        m_rounds.reset();
+        m_database.reset();
+    }
+    void jumpClock(qint64 milliseconds) { m_now += milliseconds; }
+    QString account = QStringLiteral("desk");
 
     template <class Job> auto write(Job job)
     {
@@ -79,12 +123,21 @@ public:
         return value.ok() ? *value : QVariant(value.error().detail);
     }
 
-    Result<SyncReport> synchronise(Transport &line)
+    // A program that starts, has one round and ends.
+    Result<SyncReport> synchronise(Transport &line) { return newSession(line).run(); }
+    Synchronizer newSession(Transport &line)
     {
-        Synchronizer synchronizer(*m_database, line,
-                                  {QStringLiteral("https://hall.example"), QStringLiteral("desk"), QStringLiteral("-")});
-        return synchronizer.run();
+        return {*m_database, line, {QStringLiteral("https://hall.example"), account, QStringLiteral("-")}};
     }
+    // One that goes on: its session is kept from round to round, until it stops or ends.
+    Synchronizer &rounds(Transport &line)
+    {
+        m_line.now = &line;
+        if (!m_rounds)
+            m_rounds = std::make_unique<Synchronizer>(newSession(m_line));
+        return *m_rounds;
+    }
+    void stop() { m_rounds.reset(); }
 
     // Every row as it stands, named as the server names it, sorted.
     QStringList dump()
@@ -140,10 +193,17 @@ private:
         return {};
     }
 
-    const SharedCatalogue &m_shared;
+    struct ChangingLine : Transport {
+        Result<HttpReply> send(const HttpRequest &request) override { return now->send(request); }
+        Transport *now = nullptr;
+    };
+
+    const SharedCatalogue *m_shared;
     QString m_file;
     qint64 m_now = 1795060800000;
     std::unique_ptr<Database> m_database;
+    ChangingLine m_line;
+    std::unique_ptr<Synchronizer> m_rounds;
 };
 
 }  // namespace hk::test
