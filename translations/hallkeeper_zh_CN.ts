@@ -1386,6 +1386,30 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>%1: before “%2”, refused “%3”, stands “%4”</source>
         <translation>%1：原来“%2”，未采用“%3”，现用“%4”</translation>
     </message>
+    <message>
+        <source>To go on all the same, give --accept-removals.</source>
+        <translation>如确认无误，请加上 --accept-removals 继续。</translation>
+    </message>
+    <message>
+        <source>Lists the steps that the server refused, with the values as they were sent, and puts them aside</source>
+        <translation>列出服务器拒绝的操作及当时提交的内容，并可逐条搁置</translation>
+    </message>
+    <message>
+        <source>Say “list”, or “dismiss” with the number of a refused step.</source>
+        <translation>请写“list”，或“dismiss”加被拒绝操作的编号。</translation>
+    </message>
+    <message>
+        <source>No step was refused.</source>
+        <translation>没有被拒绝的操作。</translation>
+    </message>
+    <message>
+        <source>Put aside.</source>
+        <translation>已搁置。</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3: before “%4”, wanted “%5”</source>
+        <translation>%1 %2，%3：原为“%4”，想改为“%5”</translation>
+    </message>
 </context>
 <context>
     <name>hk::CommandPalette</name>
@@ -4193,6 +4217,34 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>This conflict is decided already, or there is none of this number.</source>
         <translation>这处冲突已经裁定，或者没有这个编号。</translation>
+    </message>
+    <message>
+        <source>Your account may not write this, or the entry no longer belongs to what it may see.</source>
+        <translation>您的账号无权修改这项内容，或者该条目已不在您的可见范围内。</translation>
+    </message>
+    <message>
+        <source>The server does not have this entry.</source>
+        <translation>服务器上没有这个条目。</translation>
+    </message>
+    <message>
+        <source>The server does not know this kind of data yet.</source>
+        <translation>服务器尚不支持这类数据。</translation>
+    </message>
+    <message>
+        <source>The server cannot store one of the values.</source>
+        <translation>其中有一项内容服务器无法保存。</translation>
+    </message>
+    <message>
+        <source>The server refused it without a reason that the program knows.</source>
+        <translation>服务器拒绝了这项操作，原因本程序无法识别。</translation>
+    </message>
+    <message>
+        <source>There is no such refused step.</source>
+        <translation>没有这条被拒绝的操作。</translation>
+    </message>
+    <message>
+        <source>The server would remove %1 of %2 entries from this desk: %3. They were left as they are. Please ask whoever keeps the server, and go on only if that is right.</source>
+        <translation>服务器要从本机移除 %2 条中的 %1 条数据（%3），目前均未改动。请先向服务器管理员核实，确认无误后再继续。</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
 #include "secretinput.h"
 #include "sync/httptransport.h"
+#include "sync/quarantine.h"
 #include "sync/synchronizer.h"
 #include "verbs.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace hk::cli {
@@ -25,6 +28,19 @@ public:
             .arg(report.pulled)
             .arg(report.conflicts)
             .arg(report.rejected);
+    }
+    static QString howToGoOn() { return tr("To go on all the same, give --accept-removals."); }
+    static QString refusedSummary()
+    {
+        return tr("Lists the steps that the server refused, with the values as they were sent, and puts them aside");
+    }
+    static QString refusedWords() { return tr("Say “list”, or “dismiss” with the number of a refused step."); }
+    static QString nothingRefused() { return tr("No step was refused."); }
+    static QString dismissed() { return tr("Put aside."); }
+    static QString value(const OperationInfo &operation)
+    {
+        return tr("%1 %2, %3: before “%4”, wanted “%5”")
+            .arg(operation.entity, operation.row, operation.field, operation.before, operation.after);
     }
     static QString notCaughtUp(int held)
     {
@@ -51,33 +67,100 @@ Result<SyncAccount> accountMeant(const Session &session, const Invocation &invoc
     return account;
 }
 
+QJsonArray asJson(const QList<RefusedStep> &steps)
+{
+    QJsonArray json;
+    for (const RefusedStep &step : steps) {
+        QJsonArray values;
+        for (const OperationInfo &operation : step.operations)
+            values.append(QJsonObject{{QStringLiteral("entity"), operation.entity},
+                                      {QStringLiteral("row"), operation.row},
+                                      {QStringLiteral("field"), operation.field},
+                                      {QStringLiteral("before"), operation.before},
+                                      {QStringLiteral("wanted"), operation.after}});
+        json.append(QJsonObject{{QStringLiteral("id"), step.unit},
+                                {QStringLiteral("at"), step.at},
+                                {QStringLiteral("step"), step.text},
+                                {QStringLiteral("code"), step.code},
+                                {QStringLiteral("reason"), step.reason},
+                                {QStringLiteral("values"), values}});
+    }
+    return json;
+}
+
+Result<QJsonArray> quarantineOf(Database &database)
+{
+    HK_TRY(const auto steps, database.read([](Reader &reader) { return refusedSteps(reader); }).result());
+    return asJson(steps);
+}
+
 Result<CommandAnswer> synchronise(Session &session, const Invocation &invocation)
 {
     HK_TRY(const Arguments arguments,
            Arguments::of(invocation.arguments, {QStringLiteral("server"), QStringLiteral("user"), QStringLiteral("ca")},
-                         {QStringLiteral("password-stdin")}, 0, 0));
+                         {QStringLiteral("password-stdin"), QStringLiteral("accept-removals")}, 0, 0));
     HK_TRY(Database *const database, session.databaseForWriting());
     HK_TRY(const SyncAccount account, accountMeant(session, invocation, arguments));
     HK_TRY(const auto transport, HttpTransport::to(account.server, arguments.option(QStringLiteral("ca"))));
     Synchronizer synchronizer(*database, *transport, account);
-    HK_TRY(const SyncReport report, synchronizer.run());
+    if (arguments.has(QStringLiteral("accept-removals")))
+        synchronizer.allowRemovals();
+    const Result<SyncReport> round = synchronizer.run();
+    if (!round.ok() && synchronizer.trouble() == SyncTrouble::ManyRemovals)
+        return Error{round.error().message + u' ' + SyncVerbText::howToGoOn(), round.error().detail};
+    HK_TRY(const SyncReport report, round);
+    HK_TRY(const QJsonArray quarantine, quarantineOf(*database));
     QString text = SyncVerbText::done(report);
     if (!report.caughtUp)
         text += u'\n' + SyncVerbText::notCaughtUp(report.held);
-    const QJsonObject json{{QStringLiteral("pushed"), report.pushed},
-                           {QStringLiteral("pulled"), report.pulled},
-                           {QStringLiteral("conflicts"), report.conflicts},
-                           {QStringLiteral("rejected"), report.rejected},
-                           {QStringLiteral("caught_up"), report.caughtUp}};
+    const QJsonObject json{{QStringLiteral("pushed"), report.pushed},       {QStringLiteral("pulled"), report.pulled},
+                           {QStringLiteral("conflicts"), report.conflicts}, {QStringLiteral("rejected"), report.rejected},
+                           {QStringLiteral("caught_up"), report.caughtUp},  {QStringLiteral("refused"), quarantine}};
     return CommandAnswer{json, text};
+}
+
+Result<CommandAnswer> listRefused(Session &session)
+{
+    HK_TRY(Database *const database, session.database());
+    HK_TRY(const auto steps, database->read([](Reader &reader) { return refusedSteps(reader); }).result());
+    QStringList lines;
+    for (const RefusedStep &step : steps) {
+        const QString at = campusTime(step.at).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+        lines << QStringLiteral("%1  %2  %3  (%4)").arg(step.unit).arg(at, step.text, step.reason);
+        for (const OperationInfo &operation : step.operations)
+            lines << QStringLiteral("   ") + SyncVerbText::value(operation);
+    }
+    if (lines.isEmpty())
+        lines << SyncVerbText::nothingRefused();
+    return CommandAnswer{QJsonObject{{QStringLiteral("refused"), asJson(steps)}}, lines.join(u'\n')};
+}
+
+Result<CommandAnswer> refused(Session &session, const Invocation &invocation)
+{
+    const auto arguments = Arguments::of(invocation.arguments, {}, {}, 1, 2);
+    if (!arguments.ok())
+        return wrongUse(arguments.error().message);
+    if (arguments->word(0) == QLatin1String("list") && arguments->words() == 1)
+        return listRefused(session);
+    bool isNumber = false;
+    const qint64 unit = arguments->words() == 2 ? arguments->word(1).toLongLong(&isNumber) : 0;
+    if (arguments->word(0) != QLatin1String("dismiss") || !isNumber)
+        return wrongUse(SyncVerbText::refusedWords());
+    HK_TRY(Database *const database, session.databaseForWriting());
+    HK_CHECK(database->write({}, [unit](Writer &writer) { return dismissRefused(writer, unit); }).result());
+    return CommandAnswer{QJsonObject{{QStringLiteral("dismissed"), unit}}, SyncVerbText::dismissed()};
 }
 
 }  // namespace
 
 std::vector<Verb> syncVerbs()
 {
-    return {{QStringLiteral("sync"), QStringLiteral("sync --server URL --user NAME --password-stdin [--ca FILE]"),
-             SyncVerbText::summary(), synchronise}};
+    return {{QStringLiteral("sync"),
+             QStringLiteral("sync --server URL --user NAME --password-stdin [--ca FILE] "
+                            "[--accept-removals]"),
+             SyncVerbText::summary(), synchronise},
+            {QStringLiteral("refused"), QStringLiteral("refused list | refused dismiss NUMBER"), SyncVerbText::refusedSummary(),
+             refused}};
 }
 
 }  // namespace hk::cli
