@@ -2804,6 +2804,18 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>The server&apos;s certificate does not hold, so it may be somebody else&apos;s server. Nothing was sent. Please ask your administrator.</source>
         <translation>服务器的证书无效，对方可能不是本校的服务器。没有发送任何内容，请联系管理员。</translation>
     </message>
+    <message>
+        <source>The server&apos;s certificate is not valid today. Nothing was sent. Please look whether this computer&apos;s clock is right, and ask your administrator.</source>
+        <translation>服务器的证书今天不在有效期内。没有发送任何内容。请先确认本机的日期和时间是否正确，再联系管理员。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another address, so it may be somebody else&apos;s server. Nothing was sent. Please ask your administrator.</source>
+        <translation>服务器的证书是发给另一个地址的，对方可能不是本校的服务器。没有发送任何内容，请联系管理员。</translation>
+    </message>
+    <message>
+        <source>Nobody whom this computer trusts vouches for the server&apos;s certificate, so it may be somebody else&apos;s server. Nothing was sent. A school with an authority of its own hands out its certificate as a file.</source>
+        <translation>服务器的证书不是由本机信任的机构签发的，对方可能不是本校的服务器。没有发送任何内容。如果学校使用自己的证书机构，请向管理员索取它的证书文件。</translation>
+    </message>
 </context>
 <context>
     <name>hk::NewPasswordForm</name>

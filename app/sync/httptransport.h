@@ -21,6 +21,15 @@ public:
     static Result<std::unique_ptr<HttpTransport>> to(const QString &server, const QString &authorities = {});
     ~HttpTransport() override;
 
+    // Milliseconds until a connection with TLS stands, without a byte, and until the whole answer is here. However slowly the other
+    // side drips, the request ends.
+    struct Patience {
+        int connecting = 15'000;
+        int silence = 60'000;
+        int whole = 5 * 60'000;
+    };
+    void setPatience(const Patience &patience) { m_patience = patience; }
+
     Result<HttpReply> send(const HttpRequest &request) override;
     void interrupt() override;
     bool isDistrusted() const override { return m_distrusted; }
@@ -29,7 +38,11 @@ private:
     explicit HttpTransport(QUrl server);
     Result<void> trust(const QString &authorities);
 
+    void waitFor(QNetworkReply &reply);
+    Error distrust() const;
+
     QUrl m_server;
+    Patience m_patience;
     std::unique_ptr<QNetworkAccessManager> m_network;
     struct Trust;
     std::unique_ptr<Trust> m_trust;

@@ -200,6 +200,9 @@ QByteArray answerTo(const Door &door, const HostileCase &hostile)
 bool isRefusal(const QByteArray &answer)
 {
     const int status = statusOf(answer);
+    // To a request without a version the answer has no head either.
+    if (!answer.startsWith("HTTP/") && answer.contains("400 Bad Request"))
+        return true;
     if (!answer.isEmpty() && (status < 400 || status == 500 || status == 502))
         return false;
     for (const char *inside : {"hk.", "data.", "SELECT", "boost", "beast", "exception", "/tmp", ".cpp", "PostgreSQL", "Qt"}) {
