@@ -84,6 +84,23 @@
     </message>
 </context>
 <context>
+    <name>hk::ConflictsPage</name>
+    <message numerus="yes">
+        <source>%n conflict(s): both values are kept, nothing is lost. Until somebody decides, the server&apos;s stand.</source>
+        <translation>
+            <numerusform>%n conflict: both values are kept, nothing is lost. Until somebody decides, the server&apos;s stands.</numerusform>
+            <numerusform>%n conflicts: both values are kept, nothing is lost. Until somebody decides, the server&apos;s stand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed differently in two places</source>
+        <translation>
+            <numerusform>%n field changed differently in two places</numerusform>
+            <numerusform>%n fields changed differently in two places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::DataPage</name>
     <message numerus="yes">
         <source>%n thing(s) are not as they should be:</source>
@@ -290,6 +307,47 @@
         <translation>
             <numerusform>Again in %n second</numerusform>
             <numerusform>Again in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::SyncPage</name>
+    <message numerus="yes">
+        <source>%n change(s) made here are not on the server yet. They stay here only, until you connect again.</source>
+        <translation>
+            <numerusform>%n change made here is not on the server yet. It stays here only, until you connect again.</numerusform>
+            <numerusform>%n changes made here are not on the server yet. They stay here only, until you connect again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::SyncState</name>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n change waiting</numerusform>
+            <numerusform>%n changes waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First synchronisation: %n entries</source>
+        <translation>
+            <numerusform>First synchronisation: %n entry</numerusform>
+            <numerusform>First synchronisation: %n entries</numerusform>
         </translation>
     </message>
 </context>

@@ -1431,6 +1431,251 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::ConflictCard</name>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Another computer</source>
+        <translation>另一台电脑</translation>
+    </message>
+    <message>
+        <source>On the server, in force</source>
+        <translation>服务器，现用</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>另填</translation>
+    </message>
+    <message>
+        <source>%1: %2, refused so far</source>
+        <translation>%1：%2，暂未采用</translation>
+    </message>
+    <message>
+        <source>%1: %2, in force</source>
+        <translation>%1：%2，现用</translation>
+    </message>
+    <message>
+        <source>%1: another value</source>
+        <translation>%1：另填一个值</translation>
+    </message>
+    <message>
+        <source>Leave it deleted</source>
+        <translation>维持删除</translation>
+    </message>
+    <message>
+        <source>Bring it back, with the changes</source>
+        <translation>恢复，并采用修改</translation>
+    </message>
+    <message>
+        <source>Keep it, as it was changed</source>
+        <translation>保留修改后的记录</translation>
+    </message>
+    <message>
+        <source>Delete it nevertheless</source>
+        <translation>仍然删除</translation>
+    </message>
+    <message>
+        <source>The entry that came first</source>
+        <translation>先到的记录</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>All from the server</source>
+        <translation>全部用服务器的</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Decide so</source>
+        <translation>按此裁定</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ConflictsPage</name>
+    <message>
+        <source>No conflicts</source>
+        <translation>没有冲突</translation>
+    </message>
+    <message>
+        <source>When two people change the same thing without knowing of each other, both values are listed here until somebody decides.</source>
+        <translation>两个人在不知情的情况下改了同一处时，两边的值都会列在这里，直到有人裁定。</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s): both values are kept, nothing is lost. Until somebody decides, the server&apos;s stand.</source>
+        <translation>
+            <numerusform>%n 处修改撞在一起，两边的值都保留着，没有丢失。裁定之前以服务器上的值为准。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conflict is decided.</source>
+        <translation>冲突已裁定。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed differently in two places</source>
+        <translation>
+            <numerusform>%n 个字段在两处改成了不同的值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deleted on the server, changed in another place meanwhile</source>
+        <translation>服务器上已删除，另一处同时做了修改</translation>
+    </message>
+    <message>
+        <source>changed on the server, deleted in another place meanwhile</source>
+        <translation>服务器上已修改，另一处同时删除了</translation>
+    </message>
+    <message>
+        <source>does not fit beside what is on the server</source>
+        <translation>与服务器上的数据放不到一起</translation>
+    </message>
+    <message>
+        <source>given to two, and decided meanwhile</source>
+        <translation>曾分给两个人，现已裁定</translation>
+    </message>
+    <message>
+        <source>two computers gave the same to two people</source>
+        <translation>两台电脑把同一处分给了两个人</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>What is not chosen stays in the history and can be brought back later.</source>
+        <translation>未选中的值留在历史里，以后可以恢复。</translation>
+    </message>
+    <message>
+        <source>To bring it back takes over the changes as well; to leave it deleted drops them.</source>
+        <translation>选择恢复会同时采用修改；维持删除则放弃修改。</translation>
+    </message>
+    <message>
+        <source>To delete it drops the changes of the other person, too.</source>
+        <translation>选择删除会同时放弃对方的修改。</translation>
+    </message>
+    <message>
+        <source>There is nothing left to decide; this only puts the note away.</source>
+        <translation>已经没有需要裁定的内容，这里只是收起提示。</translation>
+    </message>
+    <message>
+        <source>Both entries are kept. The one that gives way ends, and waits for another place.</source>
+        <translation>两条记录都已保留。裁定后让出的一条会结束，其人回到“等待床位”。</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ConnectDialog</name>
+    <message>
+        <source>Address of the server</source>
+        <translation>服务器地址</translation>
+    </message>
+    <message>
+        <source>Your name on the server</source>
+        <translation>您在服务器上的账号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>连接服务器</translation>
+    </message>
+    <message>
+        <source>Several computers then work on the same data. You can go on without the network at any time: changes are kept here and sent later.</source>
+        <translation>连接后，多台电脑使用同一份数据。断网时可以照常工作：修改先存在本机，联网后再发送。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose the file with the certificates</source>
+        <translation>选择证书文件</translation>
+    </message>
+    <message>
+        <source>Certificates of your school</source>
+        <translation>学校的证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>证书 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>This data file belongs to this server and account.</source>
+        <translation>这个数据文件属于此服务器和此账号。</translation>
+    </message>
+    <message>
+        <source>Please give the address; your administrator knows it.</source>
+        <translation>请填写地址，可以向管理员询问。</translation>
+    </message>
+    <message>
+        <source>Please type the password.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Certificates of your school, if it gave you such a file</source>
+        <translation>学校的证书文件（学校提供时才需要）</translation>
+    </message>
+    <message>
+        <source>Please type the name.</source>
+        <translation>请填写账号。</translation>
+    </message>
+    <message>
+        <source>The password is kept by the keychain of this computer.</source>
+        <translation>密码由本机的钥匙串保管。</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that works: the password is asked for at each start.</source>
+        <translation>本机没有可用的钥匙串：每次启动都会询问密码。</translation>
+    </message>
+</context>
+<context>
     <name>hk::Core</name>
     <message>
         <source>Term</source>
@@ -4257,6 +4502,251 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>The server would remove %1 of %2 entries from this desk: %3. They were left as they are. Please ask whoever keeps the server, and go on only if that is right.</source>
         <translation>服务器要从本机移除 %2 条中的 %1 条数据（%3），目前均未改动。请先向服务器管理员核实，确认无误后再继续。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SyncControl</name>
+    <message>
+        <source>Synchronise now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>连接服务器…</translation>
+    </message>
+    <message>
+        <source>This computer is connected. The data arrive by themselves; you can go on working.</source>
+        <translation>本机已连接服务器。数据会自行到达，您可以继续工作。</translation>
+    </message>
+    <message>
+        <source>This data file is not connected to a server.</source>
+        <translation>这个数据文件没有连接服务器。</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SyncPage</name>
+    <message>
+        <source>The server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>连接服务器…</translation>
+    </message>
+    <message>
+        <source>Synchronise now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>The deletions are right</source>
+        <translation>确认这些删除</translation>
+    </message>
+    <message>
+        <source>Leave the server…</source>
+        <translation>离开服务器…</translation>
+    </message>
+    <message>
+        <source>Changes that the server did not take</source>
+        <translation>服务器没有接受的修改</translation>
+    </message>
+    <message>
+        <source>Server: %1, as “%2”</source>
+        <translation>服务器：%1，账号“%2”</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>离线时间起于 %1</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that works: the password is asked for at each start.</source>
+        <translation>本机没有可用的钥匙串：每次启动都会询问密码。</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>重新登录…</translation>
+    </message>
+    <message>
+        <source>None. What your account may not change on the server would stand here, with the reason.</source>
+        <translation>没有。您的账号无权在服务器上做的修改会列在这里，并写明原因。</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Put aside: %1</source>
+        <translation>收起：%1</translation>
+    </message>
+    <message>
+        <source>All data stay on this computer, and you can go on working with them. They are no longer sent or fetched, and the password is forgotten. You can connect again to the same server, with the same account.</source>
+        <translation>所有数据仍留在本机，可以继续使用，但不再发送和接收，密码也会被忘掉。以后可以用同一账号重新连接同一台服务器。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made here are not on the server yet. They stay here only, until you connect again.</source>
+        <translation>
+            <numerusform>本机有 %n 处修改还没有传到服务器，在重新连接之前只留在本机。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave the server</source>
+        <translation>离开服务器</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SyncService</name>
+    <message>
+        <source>The program is still synchronising; please wait a moment.</source>
+        <translation>程序正在同步，请稍候再试。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SyncState</name>
+    <message>
+        <source>yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>上次 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n 处修改待上传</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n 处冲突</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n 处被拒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>First synchronisation: %n entries</source>
+        <translation>
+            <numerusform>首次同步：%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only on this computer</source>
+        <translation>仅在本机</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Synchronising</source>
+        <translation>正在同步</translation>
+    </message>
+    <message>
+        <source>Synchronised</source>
+        <translation>已同步</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Password needed</source>
+        <translation>需要密码</translation>
+    </message>
+    <message>
+        <source>Certificate refused</source>
+        <translation>证书被拒绝</translation>
+    </message>
+    <message>
+        <source>Program too old</source>
+        <translation>程序版本过旧</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>Many deletions: please look</source>
+        <translation>删除较多，请查看</translation>
+    </message>
+    <message>
+        <source>Not synchronised</source>
+        <translation>未同步</translation>
+    </message>
+    <message>
+        <source>This data file is not connected to a server.</source>
+        <translation>这个数据文件没有连接服务器。</translation>
+    </message>
+    <message>
+        <source>You can go on working meanwhile; it may be interrupted at any time and goes on where it was.</source>
+        <translation>期间可以照常工作；随时中断都没有关系，会从断开处继续。</translation>
+    </message>
+    <message>
+        <source>What is changed here is sent at once, and what others change arrives by itself.</source>
+        <translation>本机的修改会立即发送，其他人的修改会自行到达。</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached just now. You can go on working: your changes are kept and sent by themselves when it is there again.</source>
+        <translation>暂时连不上服务器。可以照常工作：修改已保存，连上后会自动发送。</translation>
+    </message>
+    <message>
+        <source>The server asks for your password. Your changes are kept until then.</source>
+        <translation>服务器需要您的密码。在此之前，修改会保留在本机。</translation>
+    </message>
+    <message>
+        <source>Your changes are kept.</source>
+        <translation>您的修改已保留。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SyncUi</name>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>who gets it?</source>
+        <translation>归谁？</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>This computer and the server</source>
+        <translation>本机与服务器</translation>
+    </message>
+    <message>
+        <source>Changed differently in two places</source>
+        <translation>两处改得不一样</translation>
+    </message>
+    <message>
+        <source>Your school has a server already: fetch the data that you may see, and work on them together with the others.</source>
+        <translation>学校已有服务器：取回您可以查看的数据，与其他人一起使用。</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "shell/mainwindow.h"
 #include "shell/openingwindow.h"
 #include "shell/uihost.h"
+#include "sync/syncservice.h"
 #include "widgets/whendone.h"
 
 #include <QGuiApplication>
@@ -109,12 +110,22 @@ void DesktopSession::takeOpened(const DataSource &source, Result<OpenedSource> a
     m_keychainStanding = answer->keychain;
     m_account.reset();
     m_host.start({*m_database, m_host.catalogue(), m_database->clock()});
+    beginSync();
     if (answer->people.isEmpty())
         showWindow();
     else
         askWho(answer->people);
     if (m_opening)
         m_opening.release()->deleteLater();
+}
+
+// Whoever works here, and also while nobody does.
+void DesktopSession::beginSync()
+{
+    if (m_database->isReadOnly())
+        return;
+    m_sync = std::make_unique<SyncService>(*m_database, m_keychainStanding.works ? &keychainOf(m_source) : nullptr);
+    m_sync->begin();
 }
 
 // Before anything of the data is shown; in the place that the window was left in.
@@ -178,6 +189,10 @@ void DesktopSession::showWindow()
     context.personRecords = [this](Reader &reader, qint64 student) { return m_host.recordsOf(reader, student); };
     context.keychain = &keychainOf(m_source);
     context.keychainStanding = m_keychainStanding;
+    context.sync = m_sync.get();
+    context.settleClaim = [this](Writer &writer, const QByteArray &entity, qint64 row, bool holds) {
+        return m_host.settleClaim(writer, entity, row, holds);
+    };
     if (m_account) {
         context.account = m_account;
         context.person = m_account->displayName;
@@ -229,6 +244,7 @@ void DesktopSession::closeFile()
     m_signIn.reset();
     if (!m_database)
         return;
+    m_sync.reset();
     m_host.stop();
     m_database.reset();
 }

@@ -19,6 +19,7 @@ namespace hk {
 class MainWindow;
 class OpeningWindow;
 class SignInWindow;
+class SyncService;
 
 // What the command line asks for; the rest is as it was left.
 struct SessionWish {
@@ -60,6 +61,7 @@ private:
     void showWindow();
     void restart(const Restart &restart);
     void closeFile();
+    void beginSync();
     DataSource demoSource();
     Keychain &keychainOf(const DataSource &source);
 
@@ -77,6 +79,7 @@ private:
     ModuleHost m_host;
     std::vector<std::unique_ptr<Importer>> m_importers;
     std::unique_ptr<Database> m_database;
+    std::unique_ptr<SyncService> m_sync;  // works on the database in its own thread
     QFuture<Result<OpenedSource>> m_openedSource;  // asks modules and keychain: both outlive it
     std::unique_ptr<OpeningWindow> m_opening;
     std::unique_ptr<SignInWindow> m_signIn;

@@ -20,6 +20,8 @@
 #include "shell/importstart.h"
 #include "shell/search/searchbox.h"
 #include "shell/settings/settingsui.h"
+#include "shell/sync/synccontrol.h"
+#include "shell/sync/syncui.h"
 #include "widgets/commandpalette.h"
 #include "widgets/controls/messagebar.h"
 #include "widgets/job.h"
@@ -49,6 +51,7 @@ MainWindow::MainWindow(const WindowContext &context)
       m_state(context.settings, context.database.path(), context.account ? context.account->uid : QByteArray()),
       m_feed(std::make_unique<DeskFeed>(m_context, [this] { return scope(); })),
       m_desk(std::make_unique<DeskUi>(m_context, m_state, *m_feed)),
+      m_syncUi(std::make_unique<SyncUi>(m_context)),
       m_settings(std::make_unique<SettingsUi>(
           m_context, [this] { return m_backups; }, [this] { return &m_access->lock(); }))
 {
@@ -86,6 +89,7 @@ MainWindow::~MainWindow()
 void MainWindow::addFaces()
 {
     m_context.faces.insert(m_context.faces.begin(), DeskUi::face(m_desk.get()));
+    m_context.faces.push_back(SyncUi::face(m_syncUi.get()));
     m_context.faces.push_back(SettingsUi::face(m_settings.get()));
 }
 
@@ -126,6 +130,7 @@ void MainWindow::build()
     m_status = new StatusLine(m_context);
     setStatusBar(m_status);
     m_backups = new BackupWatch(m_context, m_actions, *this, *m_status, this);
+    m_sync = new SyncControl(m_context, m_actions, *this, *m_status, this);
     m_palette = new CommandPalette(m_actions, this);
     m_access = new AccessControl(m_context, m_actions, *this, *m_status, this, [this] { return m_pages->mayLeaveAll(); });
 

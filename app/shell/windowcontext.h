@@ -22,6 +22,7 @@ namespace hk {
 
 class Appearance;
 class Dialogs;
+class SyncService;
 
 // A module as the rail shows it; with a problem instead of pages when it could not be loaded.
 struct ModuleFace {
@@ -64,6 +65,9 @@ struct WindowContext {
     Keychain *keychain = nullptr;  // of this computer
     KeychainStanding keychainStanding = {};
     std::optional<Account> account = {};  // who signed in; nothing on a desk without accounts
+    SyncService *sync = nullptr;  // of the data file, whoever is signed in
+    // Decides between rows that claim the same, by the module that knows them.
+    std::function<Result<bool>(Writer &, const QByteArray &entity, qint64 row, bool holds)> settleClaim = {};
 };
 
 }  // namespace hk

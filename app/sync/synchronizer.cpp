@@ -128,7 +128,7 @@ void Synchronizer::begin()
     m_phase = m_session.access.isEmpty() ? Phase::Greet : Phase::Push;
 }
 
-Result<SyncReport> Synchronizer::run()
+Result<SyncReport> Synchronizer::run(const std::function<void()> &afterStep)
 {
     begin();
     for (;;) {
@@ -138,6 +138,8 @@ Result<SyncReport> Synchronizer::run()
                 m_trouble = SyncTrouble::Desk;
             return more.error();
         }
+        if (afterStep)
+            afterStep();
         if (!*more)
             break;
     }

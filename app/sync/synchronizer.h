@@ -7,6 +7,8 @@
 #include "sync/trouble.h"
 #include "sync/wire/signing.h"
 
+#include <functional>
+
 namespace hk {
 
 // Who synchronises with which server.
@@ -33,7 +35,8 @@ public:
     Synchronizer(Database &database, Transport &transport, SyncAccount account);
 
     // A whole round; may be called again and again, also after an error.
-    Result<SyncReport> run();
+    // `afterStep` is called whenever a request has been answered and what follows from that is in the file.
+    Result<SyncReport> run(const std::function<void()> &afterStep = {});
     // One request and what follows from its answer, in one transaction; false when the round has ended.
     Result<bool> step();
     // Of the round that runs, or ran last.

@@ -60,7 +60,8 @@ class TestHouse : public QObject {
             {QStringLiteral("app/sync/wire"), {QStringLiteral("base"), QStringLiteral("catalogue"), QStringLiteral("sync")}},
             {QStringLiteral("app/module"), headless},
             {QStringLiteral("app/widgets"), headless + QSet<QString>{QStringLiteral("widgets")}},
-            {QStringLiteral("app/shell"), headless + QSet<QString>{QStringLiteral("widgets"), QStringLiteral("shell")}},
+            {QStringLiteral("app/shell"),
+             headless + QSet<QString>{QStringLiteral("sync"), QStringLiteral("widgets"), QStringLiteral("shell")}},
             {QStringLiteral("app/desktop"),
              headless
                  + QSet<QString>{QStringLiteral("widgets"), QStringLiteral("shell"), QStringLiteral("desktop"),

@@ -23,7 +23,8 @@ StatusLine::StatusLine(const WindowContext &context, QWidget *parent)
       m_file(addItem("status.file", context.account ? QStringLiteral("file") : QStringLiteral("person"), false)),
       m_progress(new ProgressItem),
       m_saved(nullptr),
-      m_backedUp(nullptr)
+      m_backedUp(nullptr),
+      m_sync(nullptr)
 {
     setObjectName(QStringLiteral("statusLine"));
     setSizeGripEnabled(false);
@@ -40,12 +41,15 @@ StatusLine::StatusLine(const WindowContext &context, QWidget *parent)
     addPermanentWidget(m_progress);
     m_saved = addItem("status.saved", QStringLiteral("save"), true);
     m_backedUp = addItem("status.backup", QStringLiteral("shield"), true);
+    m_sync = addItem("status.sync", QStringLiteral("sync"), true);
+    m_sync->hide();
     m_saved->setText(tr("All saved"));
     m_saved->setToolTip(tr("Every change is saved at once. Open the change log"));
     setBackedUp(std::nullopt);
     connect(m_file, &QToolButton::clicked, this, &StatusLine::fileClicked);
     connect(m_saved, &QToolButton::clicked, this, &StatusLine::savedClicked);
     connect(m_backedUp, &QToolButton::clicked, this, &StatusLine::backupClicked);
+    connect(m_sync, &QToolButton::clicked, this, &StatusLine::syncClicked);
     connect(m_progress, &ProgressItem::cancelled, this, [this] {
         for (auto job = m_jobs.rbegin(); job != m_jobs.rend(); ++job) {
             if (const auto alive = job->lock(); alive && !alive->hasEnded()) {
@@ -119,6 +123,14 @@ void StatusLine::setBackedUp(std::optional<qint64> at)
 {
     m_backedUp->setText(at ? tr("Backed up %1").arg(when(*at)) : tr("No backup yet"));
     m_backedUp->setToolTip(tr("Open the backups"));
+}
+
+void StatusLine::setSync(const QString &words, StatusKind kind, const QString &sentence)
+{
+    m_sync->setVisible(!words.isEmpty());
+    m_sync->setText(words);
+    m_sync->setToolTip(sentence);
+    m_sync->setIcon(kind == StatusKind::Done || kind == StatusKind::Info ? themedIcon(u"sync") : statusIcon(kind));
 }
 
 void StatusLine::setReadOnly()

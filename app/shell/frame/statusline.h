@@ -3,6 +3,7 @@
 
 #include "base/export.h"
 #include "shell/windowcontext.h"
+#include "widgets/look/status.h"
 
 #include <QStatusBar>
 
@@ -27,6 +28,8 @@ public:
     // Nothing: never yet.
     void setBackedUp(std::optional<qint64> at);
     void setReadOnly();
+    // How the desk stands with its server; no words: there is none.
+    void setSync(const QString &words, StatusKind kind, const QString &sentence);
     // Who signed in; null on a desk without accounts.
     QToolButton *personItem() const { return m_person; }
 
@@ -35,6 +38,7 @@ signals:
     void fileClicked();
     void savedClicked();
     void backupClicked();
+    void syncClicked();
 
 private:
     QToolButton *addItem(const char *name, const QString &icon, bool permanent);
@@ -47,6 +51,7 @@ private:
     ProgressItem *m_progress;
     QToolButton *m_saved;
     QToolButton *m_backedUp;
+    QToolButton *m_sync;
     std::vector<std::weak_ptr<Job>> m_jobs;
 };
 

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sync/conflicts.h"
+#include "widgets/look/theme.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QGridLayout;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace hk {
+
+class ConflictHead;
+class ValueChoice;
+
+// One conflict: its head, and below it both values with who and when, to choose from or to merge by hand.
+class ConflictCard : public QWidget {
+    Q_OBJECT
+public:
+    ConflictCard(const Conflict &conflict, qint64 now, QWidget *parent = nullptr);
+
+    qint64 id() const { return m_conflict.id; }
+    bool holds(qint64 record) const { return m_conflict.records.contains(record); }
+    bool isOpen() const;
+    void setOpen(bool open);
+    void takeFocus();
+
+signals:
+    void decided(const hk::ConflictDecision &decision);
+    void opened();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Line {
+        QByteArray field;
+        ValueChoice *mine = nullptr;
+        ValueChoice *server = nullptr;
+        ValueChoice *own = nullptr;
+        QLineEdit *text = nullptr;
+    };
+    QWidget *makeBody();
+    void addFields(QVBoxLayout *body);
+    void placeColumns(QGridLayout &grid, QWidget &lastHead, const Theme &theme);
+    void addLine(QGridLayout *grid, int row, const ConflictField &field);
+    void addWhole(QVBoxLayout *body);
+    void addFoot(QVBoxLayout *body, const QString &sentence);
+    ValueChoice *addChoice(QButtonGroup *group, ValueChoice *choice, const char *side);
+    QPushButton *addButton(const char *name, const QString &text);
+    QString mineHead() const;
+    QString serverHead() const;
+    ConflictDecision chosen() const;
+
+    Conflict m_conflict;
+    qint64 m_now;
+    ConflictHead *m_head;
+    QWidget *m_body = nullptr;
+    std::vector<Line> m_lines;
+    ValueChoice *m_wholeMine = nullptr;
+};
+
+}  // namespace hk
