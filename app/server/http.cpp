@@ -178,6 +178,7 @@ private:
     void work()
     {
         const auto &message = m_parser->get();
+        m_request.type = bytesOf(message[http::field::content_type]);
         m_request.authorization = bytesOf(message[http::field::authorization]);
         m_request.device = bytesOf(message[wire::deviceHeader]);
         m_request.time = bytesOf(message[wire::timeHeader]);

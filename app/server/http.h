@@ -15,6 +15,7 @@ struct HttpRequest {
     QByteArray method;
     QByteArray path;
     QByteArray body;
+    QByteArray type;
     QByteArray authorization;
     QByteArray device;
     QByteArray time;

@@ -126,13 +126,15 @@ Result<void> grantToService(Postgres &owner, const QByteArray &role)
 Result<void> bringTables(Postgres &owner, const QByteArray &role, const Declarations &declarations)
 {
     const Catalogue &catalogue = declarations.catalogue;
+    HK_TRY(const Rows self, owner.run("SELECT current_user"));
     for (const auto &entity : catalogue.entities())
         HK_CHECK(bringColumns(owner, *entity));
     for (const auto &entity : catalogue.entities())
         HK_CHECK(bringConstraints(owner, *entity));
     for (const auto &entity : catalogue.entities()) {
         HK_CHECK(owner.script(scopesFunction(catalogue, *entity)));
-        HK_CHECK(owner.script(triggersOf(catalogue, *entity)));
+        HK_CHECK(owner.script(triggersOf(catalogue, *entity, self.text(0, 0))));
+        HK_CHECK(owner.script(addFunction(catalogue, *entity, role)));
         HK_CHECK(owner.script(securityOf(*entity, role)));
     }
     return {};
@@ -182,7 +184,9 @@ Result<void> initialise(Postgres &owner, const Configuration &configuration, con
         return Error{MigrationText::noService(QString::fromUtf8(role)), QString::fromLatin1(owner.fault().state)};
     // A row that was seen must not be lost in a crash, and nobody may hold the feed for long.
     const QByteArray guarded = "ALTER ROLE " + quoted(role) + " SET ";
-    HK_CHECK(owner.script(guarded + "synchronous_commit = on; " + guarded + "idle_in_transaction_session_timeout = '15s'"));
+    // Tables grow faster than their statistics: a plan of an empty table would read a full one from end to end.
+    HK_CHECK(owner.script(guarded + "synchronous_commit = on; " + guarded + "idle_in_transaction_session_timeout = '15s'; "
+                          + guarded + "enable_seqscan = off; " + guarded + "jit = off"));
     HK_CHECK(owner.script("ALTER ROLE CURRENT_USER SET synchronous_commit = on"));
     return migrate(owner, configuration, declarations);
 }
@@ -222,10 +226,11 @@ Result<QStringList> faultsOf(Postgres &owner, const Configuration &configuration
                  QStringLiteral("the service owns: %1")));
     for (const auto &entity : declarations.catalogue.entities()) {
         const QString name = QString::fromLatin1(entity->name);
-        HK_CHECK(
-            ask("SELECT w.name FROM (VALUES ('before_row'), ('after_row')) w (name) WHERE NOT EXISTS (SELECT 1 FROM pg_trigger t "
-                "WHERE t.tgrelid = to_regclass($1) AND t.tgname = w.name AND t.tgenabled = 'O')",
-                {tableOf(*entity)}, QStringLiteral("trigger lacks: ") + name + QStringLiteral(".%1")));
+        HK_CHECK(ask("SELECT w.name FROM (VALUES ('before_insert'), ('before_row'), ('after_insert'), ('after_update'), "
+                     "('after_delete')) w (name) "
+                     "WHERE NOT EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgrelid = to_regclass($1) AND t.tgname = w.name AND "
+                     "t.tgenabled = 'O')",
+                     {tableOf(*entity)}, QStringLiteral("trigger lacks: ") + name + QStringLiteral(".%1")));
         HK_CHECK(ask("SELECT coalesce(d.id, s.row_id) FROM " + tableOf(*entity)
                          + " d FULL JOIN (SELECT * FROM hk.sync_row WHERE entity = $1 AND NOT deleted) s ON s.row_id = d.id "
                            "WHERE d.version IS DISTINCT FROM s.version OR d.scopes IS DISTINCT FROM s.scopes LIMIT 20",

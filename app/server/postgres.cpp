@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <libpq-fe.h>
+#include <poll.h>
 
 #include <vector>
 
@@ -197,6 +198,25 @@ Result<void> Postgres::script(const QByteArray &sql)
 Result<void> Postgres::control(const QByteArray &sql)
 {
     return script(sql);
+}
+
+Result<bool> Postgres::notified(int milliseconds)
+{
+    const auto taken = [this] {
+        bool any = false;
+        while (PGnotify *const notification = PQnotifies(m_connection.get())) {
+            PQfreemem(notification);
+            any = true;
+        }
+        return any;
+    };
+    if (taken())
+        return true;
+    pollfd socket{PQsocket(m_connection.get()), POLLIN, 0};
+    ::poll(&socket, 1, milliseconds);
+    if (PQconsumeInput(m_connection.get()) == 0)
+        return Error{PostgresText::noConnection(), {}};
+    return taken();
 }
 
 Result<Transaction> Transaction::begin(Postgres &postgres, const QByteArray &kind)

@@ -68,6 +68,9 @@ public:
     // BEGIN, SAVEPOINT and the like.
     Result<void> control(const QByteArray &sql);
 
+    // Waits for a notification on a channel that was listened to; false: none within the time.
+    Result<bool> notified(int milliseconds);
+
     const SqlFault &fault() const { return m_fault; }
     bool isBroken() const;
 

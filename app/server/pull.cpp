@@ -19,7 +19,7 @@ using wire::Cursor;
 using wire::FeedKind;
 using wire::FeedRow;
 
-constexpr int rowsOfPage = 500;
+constexpr int rowsOfPage = wire::Limits{}.rowsPerPage;
 
 // Places in the feed that concern an asker, in order.
 struct FeedLine {
@@ -204,6 +204,20 @@ Result<QList<FeedRow>> standingOf(Postgres &postgres, const Catalogue &catalogue
     return standing;
 }
 
+Result<bool> hasNews(Postgres &postgres, const Declarations &declarations, const Asker &asker, const wire::PullRequest &request)
+{
+    HK_TRY(Transaction transaction, Transaction::begin(postgres, " ISOLATION LEVEL REPEATABLE READ READ ONLY"));
+    HK_CHECK(setRights(postgres, asker));
+    HK_TRY(const QByteArray epoch, epochOf(postgres));
+    if (!request.cursor || request.cursor->epoch != epoch)
+        return true;
+    HK_TRY(const Rows rows,
+           postgres.run(feedSql(declarations.catalogue, asker),
+                        {QByteArray::number(request.cursor->transaction), numberValue(request.cursor->sequence), numberValue(1)}));
+    HK_CHECK(transaction.commit());
+    return !linesOf(rows).isEmpty();
+}
+
 Result<Answer<wire::PullAnswer>> pull(Postgres &postgres, const Declarations &declarations, const Asker &asker,
                                       const wire::PullRequest &request)
 {
@@ -212,6 +226,7 @@ Result<Answer<wire::PullAnswer>> pull(Postgres &postgres, const Declarations &de
     HK_CHECK(setRights(postgres, asker));
     Answer<wire::PullAnswer> answer;
     wire::PullAnswer &page = answer.value;
+    page.sight = asker.sight();
     HK_TRY(page.cursor.epoch, epochOf(postgres));
     if (request.cursor && request.cursor->epoch != page.cursor.epoch)
         return Answer<wire::PullAnswer>::refused(409, "epoch");

@@ -14,6 +14,9 @@ Result<QByteArray> epochOf(Postgres &postgres);
 Result<QList<wire::FeedRow>> standingOf(Postgres &postgres, const Catalogue &catalogue, const Asker &asker,
                                         const QList<std::pair<QByteArray, QByteArray>> &rows);
 
+// Whether the feed has anything past the request's cursor that concerns the asker.
+Result<bool> hasNews(Postgres &postgres, const Declarations &declarations, const Asker &asker, const wire::PullRequest &request);
+
 Result<Answer<wire::PullAnswer>> pull(Postgres &postgres, const Declarations &declarations, const Asker &asker,
                                       const wire::PullRequest &request);
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/push.h"
 
+#include "server/news.h"
 #include "server/pull.h"
 #include "server/unitapply.h"
+#include "server/unitset.h"
 #include "sync/wire/codec.h"
 #include "sync/wire/signing.h"
 
@@ -50,41 +52,92 @@ Result<DeviceLine> lockDevice(Postgres &postgres, const wire::PushRequest &reque
     return line;
 }
 
-// The stored result of a unit that was taken before; none for a new one.
-Result<std::optional<Answer<wire::UnitResult>>> receiptOf(Postgres &postgres, const QByteArray &device, const wire::Unit &unit)
+struct Receipt {
+    QByteArray hash;
+    wire::UnitResult result;
+};
+
+// The stored results of those units that were taken before.
+Result<QHash<qint64, Receipt>> receiptsOf(Postgres &postgres, const wire::PushRequest &request)
 {
-    using Receipt = Answer<wire::UnitResult>;
+    QHash<qint64, Receipt> receipts;
+    if (request.units.isEmpty())
+        return receipts;
     HK_TRY(const Rows rows,
-           postgres.run("SELECT hash, result FROM hk.receipt WHERE device = $1 AND number = $2",
-                        {uuidValue(device), numberValue(unit.number)}));
-    if (rows.isEmpty())
-        return std::optional<Receipt>();
-    // The same number with another content is another file's: a copy, or one that was put back.
-    if (bytesOfHex(rows.text(0, 0)) != wire::contentHash(unit))
-        return std::optional<Receipt>(Receipt::refused(409, "nonce"));
-    HK_TRY(wire::UnitResult result, wire::decodeUnitResult(rows.text(0, 1)));
-    return std::optional<Receipt>(Receipt{200, std::move(result)});
+           postgres.run("SELECT number, hash, result FROM hk.receipt WHERE device = $1 AND number BETWEEN $2 AND $3",
+                        {uuidValue(request.device), numberValue(request.units.constFirst().number),
+                         numberValue(request.units.constLast().number)}));
+    for (int i = 0; i < rows.size(); ++i) {
+        HK_TRY(wire::UnitResult result, wire::decodeUnitResult(rows.text(i, 2)));
+        receipts.insert(rows.number(i, 0), {bytesOfHex(rows.text(i, 1)), std::move(result)});
+    }
+    return receipts;
 }
 
-Result<void> storeReceipt(Postgres &postgres, const QByteArray &device, const wire::Unit &unit, const wire::UnitResult &result)
+Result<void> storeReceipts(Postgres &postgres, const wire::PushRequest &request, qsizetype first,
+                           const QList<wire::UnitResult> &results)
 {
-    HK_CHECK(
-        postgres.run("INSERT INTO hk.receipt (device, number, hash, result) VALUES ($1, $2, $3, $4)",
-                     {uuidValue(device), numberValue(unit.number), bytesValue(wire::contentHash(unit)), wire::encode(result)}));
-    HK_CHECK(postgres.run("UPDATE hk.device SET last_unit = $2 WHERE id = $1", {uuidValue(device), numberValue(unit.number)}));
+    QList<QByteArray> numbers;
+    QList<QByteArray> hashes;
+    QList<QByteArray> texts;
+    for (qsizetype i = 0; i < results.size(); ++i) {
+        numbers << QByteArray::number(results.at(i).number);
+        hashes << *bytesValue(wire::contentHash(request.units.at(first + i)));
+        texts << wire::encode(results.at(i));
+    }
+    HK_CHECK(postgres.run("INSERT INTO hk.receipt (device, number, hash, result) SELECT $1, r.* FROM unnest($2::bigint[], "
+                          "$3::bytea[], $4::text[]) r",
+                          {uuidValue(request.device), textsValue(numbers), textsValue(hashes), textsValue(texts)}));
     return {};
 }
 
-Result<void> rollNonce(Postgres &postgres, const wire::PushRequest &request, const DeviceLine &line, QByteArray &nonce)
+Result<void> moveDevice(Postgres &postgres, const wire::PushRequest &request, const DeviceLine &line, qint64 last,
+                        QByteArray &nonce)
 {
     nonce = line.nonce;
-    if (line.isRetry || request.units.isEmpty())
+    if (request.units.isEmpty())
         return {};
+    if (line.isRetry) {
+        HK_CHECK(postgres.run("UPDATE hk.device SET last_unit = $2 WHERE id = $1", {uuidValue(request.device), numberValue(last)}));
+        return {};
+    }
     nonce = wire::randomBytes(16);
-    HK_CHECK(postgres.run("UPDATE hk.device SET previous_nonce = nonce, previous_first = $2, nonce = $3 WHERE id = $1",
-                          {uuidValue(request.device), numberValue(request.units.constFirst().number), bytesValue(nonce)}));
+    HK_CHECK(postgres.run(
+        "UPDATE hk.device SET previous_nonce = nonce, previous_first = $2, nonce = $3, last_unit = $4 WHERE id = $1",
+        {uuidValue(request.device), numberValue(request.units.constFirst().number), bytesValue(nonce), numberValue(last)}));
     return {};
 }
+
+// Applies units, together as far as they go. One that does not fit is found by halves, and those around it still go together.
+class UnitRun {
+public:
+    UnitRun(Postgres &postgres, const Catalogue &catalogue, const Asker &asker)
+        : m_postgres(postgres), m_catalogue(catalogue), m_asker(asker)
+    {
+    }
+
+    // The results of the units from `first` on; of one at least.
+    Result<QList<wire::UnitResult>> next(const QList<wire::Unit> &units, qsizetype first)
+    {
+        UnitSet set(m_postgres, m_catalogue, m_asker);
+        for (qsizetype count = std::min(set.length(units, first), m_most); count > 0; count = m_most = count / 2) {
+            HK_TRY(const auto together, set.apply(units, first, count));
+            if (!together)
+                continue;
+            m_most = 2 * count;
+            return *together;
+        }
+        m_most = 1;
+        HK_TRY(const wire::UnitResult result, UnitApply(m_postgres, m_catalogue, m_asker, units.at(first)).run());
+        return QList<wire::UnitResult>{result};
+    }
+
+private:
+    Postgres &m_postgres;
+    const Catalogue &m_catalogue;
+    const Asker &m_asker;
+    qsizetype m_most = wire::Limits{}.unitsPerPush;
+};
 
 QList<std::pair<QByteArray, QByteArray>> rowsToShow(const wire::PushRequest &request, const QList<wire::UnitResult> &results)
 {
@@ -103,22 +156,41 @@ QList<std::pair<QByteArray, QByteArray>> rowsToShow(const wire::PushRequest &req
     return rows;
 }
 
+// A desk that was put back from a backup asks which of its steps are known here before it goes on under a new name.
+Pushed answeredBefore(const wire::PushRequest &request, const QHash<qint64, Receipt> &receipts)
+{
+    Pushed pushed;
+    pushed.value.nonce = request.nonce;
+    for (const wire::Unit &unit : request.units) {
+        const auto receipt = receipts.constFind(unit.number);
+        if (receipt == receipts.constEnd() || receipt->hash != wire::contentHash(unit))
+            return Pushed::refused(409, "nonce");
+        pushed.value.results << receipt->result;
+    }
+    return request.units.isEmpty() ? Pushed::refused(409, "nonce") : pushed;
+}
+
 Result<Pushed> pushOnce(Postgres &postgres, const Declarations &declarations, const Asker &asker, const wire::PushRequest &request)
 {
     HK_TRY(Transaction transaction, Transaction::begin(postgres));
     HK_CHECK(setRights(postgres, asker));
     HK_TRY(const DeviceLine line, lockDevice(postgres, request));
+    HK_TRY(const auto receipts, receiptsOf(postgres, request));
     if (!line.nonceIsKnown)
-        return Pushed::refused(409, "nonce");
+        return answeredBefore(request, receipts);
     HK_CHECK(lockRows(postgres, declarations.catalogue, request.units));
+    UnitRun run(postgres, declarations.catalogue, asker);
     Pushed pushed;
+    QList<wire::UnitResult> &results = pushed.value.results;
     qint64 last = line.lastUnit;
-    for (const wire::Unit &unit : request.units) {
-        HK_TRY(const auto receipt, receiptOf(postgres, request.device, unit));
-        if (receipt && !receipt->ok())
-            return Pushed::refused(409, "nonce");
-        if (receipt) {
-            pushed.value.results << receipt->value;
+    while (results.size() < request.units.size()) {
+        const qsizetype first = results.size();
+        const wire::Unit &unit = request.units.at(first);
+        if (const auto receipt = receipts.constFind(unit.number); receipt != receipts.constEnd()) {
+            // The same number with another content is another file's: a copy, or one that was put back.
+            if (receipt->hash != wire::contentHash(unit))
+                return Pushed::refused(409, "nonce");
+            results << receipt->result;
             continue;
         }
         if (unit.number != last + 1) {
@@ -126,12 +198,14 @@ Result<Pushed> pushOnce(Postgres &postgres, const Declarations &declarations, co
             gap.refusal.expected = last + 1;
             return gap;
         }
-        HK_TRY(const wire::UnitResult result, UnitApply(postgres, declarations.catalogue, asker, unit).run());
-        HK_CHECK(storeReceipt(postgres, request.device, unit, result));
-        pushed.value.results << result;
-        last = unit.number;
+        HK_TRY(const QList<wire::UnitResult> taken, run.next(request.units, first));
+        HK_CHECK(storeReceipts(postgres, request, first, taken));
+        results << taken;
+        last = taken.constLast().number;
     }
-    HK_CHECK(rollNonce(postgres, request, line, pushed.value.nonce));
+    HK_CHECK(moveDevice(postgres, request, line, last, pushed.value.nonce));
+    if (last > line.lastUnit)
+        HK_CHECK(postgres.run("SELECT pg_notify($1, '')", {newsChannel}));
     HK_TRY(pushed.value.rows, standingOf(postgres, declarations.catalogue, asker, rowsToShow(request, pushed.value.results)));
     HK_CHECK(transaction.commit());
     return pushed;

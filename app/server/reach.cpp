@@ -47,6 +47,29 @@ Value Reach::setting() const
     return scopes.isEmpty() ? QByteArray("") : uuidsValue(scopes.values());
 }
 
+// The same for the same scopes.
+QByteArray Reach::text() const
+{
+    QByteArrayList names;
+    for (const QByteArray &scope : scopes)
+        names << scope.toHex();
+    std::sort(names.begin(), names.end());
+    return all ? QByteArray("*") : names.join(',');
+}
+
+QByteArray Asker::sight() const
+{
+    QByteArrayList parts;
+    for (auto entity = rights.begin(); entity != rights.end(); ++entity) {
+        QByteArray part = entity.key() + ' ' + entity->read.text();
+        for (const Reach &open : entity->open)
+            part += ' ' + open.text();
+        parts << part;
+    }
+    std::sort(parts.begin(), parts.end());
+    return QCryptographicHash::hash(parts.join('\n'), QCryptographicHash::Sha256).toHex().left(32);
+}
+
 bool Asker::isLimited() const
 {
     return std::any_of(rights.begin(), rights.end(), [](const EntityRights &r) { return !r.read.scopes.isEmpty() && !r.read.all; });

@@ -17,6 +17,7 @@ struct Reach {
     bool isNone() const { return !all && scopes.isEmpty(); }
     bool covers(const QList<QByteArray> &ofRow) const;
     Value setting() const;
+    QByteArray text() const;
 };
 
 // What an account's grants reach of an entity.
@@ -37,6 +38,8 @@ struct Asker {
     EntityRights of(const QByteArray &entity) const { return rights.value(entity); }
     // Some grant is limited to scopes: rows may leave its sight.
     bool isLimited() const;
+    // Names all that it may see, in hexadecimal: another one when any of it has changed.
+    QByteArray sight() const;
 };
 
 QHash<QByteArray, EntityRights> rightsOfGrants(const Catalogue &catalogue, const QList<Grant> &grants);

@@ -41,34 +41,75 @@ QByteArray codes(const QList<QByteArray> &states)
     return '\'' + states.join("', '") + '\'';
 }
 
-QByteArray pathSql(const Catalogue &catalogue, const Entity &entity, const ScopePath &path)
+// `row` is a row of the entity.
+QByteArray pathSql(const Catalogue &catalogue, const Entity &entity, const ScopePath &path, const QByteArray &row)
 {
     if (path.fields.isEmpty())
-        return "SELECT r.id";
+        return "SELECT " + row + ".id";
     if (path.from.isEmpty())
-        return pathEnd(catalogue, entity, path, "r");
+        return pathEnd(catalogue, entity, path, row);
     const Entity &from = *catalogue.entity(path.from);
     return "SELECT (" + pathEnd(catalogue, from, path, "f") + ") FROM " + tableOf(from) + " f WHERE " + columnOf("f", path.by)
-        + " = r.id AND " + columnOf("f", path.stateField) + " IN (" + codes(path.states) + ')';
+        + " = " + row + ".id AND " + columnOf("f", path.stateField) + " IN (" + codes(path.states) + ')';
 }
 
-// Rows of an entity whose scopes are no longer what their paths say are written anew; nothing else of them changes.
-QByteArray touch(const Entity &entity, const QByteArray &condition)
+// All scopes of a row as an expression; an entity with one plain path is spared the gathering.
+QByteArray scopesSql(const Catalogue &catalogue, const Entity &entity, const QByteArray &row)
 {
-    return "UPDATE " + tableOf(entity) + " e SET scopes = e.scopes WHERE " + condition + " AND e.scopes IS DISTINCT FROM data."
-        + quoted("scopes_of_" + entity.name) + "(e); ";
+    if (entity.scopes.isEmpty())
+        return "'{}'::uuid[]";
+    if (entity.scopes.size() == 1 && entity.scopes.constFirst().from.isEmpty())
+        return "coalesce((SELECT ARRAY[s] FROM (" + pathSql(catalogue, entity, entity.scopes.constFirst(), row)
+            + ") p (s) WHERE s IS NOT NULL), '{}')";
+    QByteArrayList paths;
+    for (const ScopePath &path : entity.scopes)
+        paths << '(' + pathSql(catalogue, entity, path, row) + ')';
+    return "(SELECT coalesce(array_agg(DISTINCT s ORDER BY s), '{}') FROM (" + paths.join(" UNION ALL ")
+        + ") p (s) WHERE s IS NOT NULL)";
 }
 
-QByteArray when(const QList<QByteArray> &columns)
+enum class Deed : quint8 { Insert, Update, Delete };
+
+QByteArray differs(const QList<QByteArray> &columns)
 {
-    QByteArrayList changed;
+    QByteArrayList parts;
     for (const QByteArray &column : columns)
-        changed << "NEW." + quoted(column) + " IS DISTINCT FROM OLD." + quoted(column);
-    return "TG_OP <> 'UPDATE' OR " + changed.join(" OR ");
+        parts << "n." + quoted(column) + " IS DISTINCT FROM o." + quoted(column);
+    return parts.join(" OR ");
 }
 
-// What must be touched when a row of `table` was written, on account of one path of `entity`.
-QByteArray touchedBy(const Catalogue &catalogue, const Entity &table, const Entity &entity, const ScopePath &path)
+// The rows that a statement wrote, as n and o of its transition tables, where one of these columns is another now.
+QByteArray writtenRows(Deed deed, const QList<QByteArray> &columns)
+{
+    switch (deed) {
+    case Deed::Insert:
+        return " FROM fresh n";
+    case Deed::Delete:
+        return " FROM stale o";
+    case Deed::Update:
+        break;
+    }
+    return " FROM fresh n JOIN stale o ON o.id = n.id WHERE (" + differs(columns) + ")";
+}
+
+QByteArray eitherSide(Deed deed, const QByteArray &column)
+{
+    const QByteArray name = quoted(column);
+    return deed == Deed::Insert ? "n." + name
+        : deed == Deed::Delete  ? "o." + name
+                                : "unnest(ARRAY[o." + name + ", n." + name + "])";
+}
+
+// Arrays, since a join might ask for the scopes of every row that there is.
+// Rows of an entity whose scopes are no longer what their paths say are written anew; nothing else of them changes.
+QByteArray touch(const Entity &entity, const QByteArray &column, const QByteArray &rows, const QByteArray &closed)
+{
+    return "IF EXISTS (" + rows + ") THEN UPDATE " + tableOf(entity) + " e SET scopes = e.scopes WHERE " + column + " = ANY (ARRAY("
+        + rows + "))" + closed + " AND e.scopes IS DISTINCT FROM data." + quoted("scopes_of_" + entity.name) + "(e); END IF; ";
+}
+
+// What must be touched when rows of `table` were written, on account of one path of `entity`.
+QByteArray touchedBy(const Catalogue &catalogue, const Entity &table, Deed deed, const Entity &entity, const ScopePath &path)
 {
     QByteArray sql;
     const Entity *standing = path.from.isEmpty() ? &entity : catalogue.entity(path.from);
@@ -76,84 +117,159 @@ QByteArray touchedBy(const Catalogue &catalogue, const Entity &table, const Enti
         QByteArrayList own{path.by, path.stateField};
         if (!path.fields.isEmpty())
             own << path.fields.constFirst();
-        sql += "IF " + when(own) + " THEN "
-            + touch(entity, "e.id IN (before_row." + quoted(path.by) + ", after_row." + quoted(path.by) + ')') + "END IF; ";
+        sql += touch(entity, "e.id", "SELECT " + eitherSide(deed, path.by) + writtenRows(deed, own), "");
     }
-    // `reaches` closes the way back from a row in the middle of the path to the entity's own rows.
-    QByteArray opened =
-        path.from.isEmpty() ? "" : "e.id IN (SELECT " + columnOf("f", path.by) + " FROM " + tableOf(*standing) + " f WHERE ";
-    QByteArray closed = path.from.isEmpty() ? "" : ")";
+    // `opened` closes the way back from a row in the middle of the path to the entity's own rows.
+    QByteArray opened = path.from.isEmpty()
+        ? ""
+        : "e.id = ANY (ARRAY(SELECT " + columnOf("f", path.by) + " FROM " + tableOf(*standing) + " f WHERE ";
+    QByteArray closed = path.from.isEmpty() ? "" : "))";
     QByteArray row = path.from.isEmpty() ? "e" : "f";
     for (qsizetype i = 0; i + 1 < path.fields.size(); ++i) {
         const Field *field = standing->field(path.fields.at(i));
         standing = catalogue.entity(field->target);
         const QByteArray column = columnOf(row, field->name);
         if (standing == &table)
-            sql += "IF " + when({path.fields.at(i + 1)}) + " THEN " + touch(entity, opened + column + " = after_row.id" + closed)
-                + "END IF; ";
+            sql +=
+                touch(entity, opened + column,
+                      "SELECT " + QByteArray(deed == Deed::Delete ? "o.id" : "n.id") + writtenRows(deed, {path.fields.at(i + 1)}),
+                      closed);
         row = 't' + QByteArray::number(i);
-        opened += column + " IN (SELECT " + row + ".id FROM " + tableOf(*standing) + ' ' + row + " WHERE ";
-        closed += ")";
+        opened += column + " = ANY (ARRAY(SELECT " + row + ".id FROM " + tableOf(*standing) + ' ' + row + " WHERE ";
+        closed += "))";
     }
     return sql;
+}
+
+QByteArray beforeTrigger(const Catalogue &catalogue, const Entity &entity, const QByteArray &owner)
+{
+    const QByteArray table = tableOf(entity);
+    const QByteArray before = "data." + quoted("before_" + entity.name);
+    QByteArrayList changed;
+    for (const Field &field : entity.fields)
+        changed << "NEW." + quoted(field.name) + " IS DISTINCT FROM OLD." + quoted(field.name);
+    // A conflict is within the reach that it was given.
+    const bool isConflict = entity.name == conflictEntityName;
+    const QByteArray scopes = isConflict ? QByteArray("IF TG_OP = 'UPDATE' THEN NEW.scopes := OLD.scopes; END IF; ")
+                                         : "NEW.scopes := " + scopesSql(catalogue, entity, "NEW") + "; ";
+    return "CREATE OR REPLACE FUNCTION " + before + "() RETURNS trigger LANGUAGE plpgsql" + definer + "AS $$ BEGIN " + scopes
+        + "IF TG_OP = 'INSERT' THEN NEW.version := coalesce((SELECT s.version FROM hk.sync_row s WHERE s.entity = '" + entity.name
+        + "' AND s.row_id = NEW.id), 0) + 1; ELSIF " + changed.join(" OR ")
+        + " THEN NEW.version := OLD.version + 1; ELSE NEW.version := OLD.version; END IF; RETURN NEW; END $$; "
+        + "CREATE OR REPLACE TRIGGER before_row BEFORE UPDATE ON " + table + " FOR EACH ROW EXECUTE FUNCTION " + before + "(); "
+        + "ALTER TABLE " + table
+        + " ALTER version SET DEFAULT 0; "
+        // What addFunction has made is whole.
+        + "CREATE OR REPLACE TRIGGER before_insert BEFORE INSERT ON " + table
+        + " FOR EACH ROW WHEN (NEW.version = 0 OR current_user <> '" + owner + "') EXECUTE FUNCTION " + before + "(); ";
+}
+
+// Moves the lines of written rows forward in the feed.
+QByteArray feedSql(const Entity &entity, Deed deed)
+{
+    const QByteArray name = '\'' + entity.name + '\'';
+    QByteArrayList changed;
+    for (const Field &field : entity.fields)
+        changed << "CASE WHEN " + differs({field.name}) + " THEN '" + field.name + "' END";
+    const QByteArray row = deed == Deed::Delete ? "o" : "n";
+    const QByteArray version = deed == Deed::Delete ? "o.version + 1" : "n.version";
+    // Under '' stands who made the row, or deleted it.
+    const QByteArray writers = deed == Deed::Update ? "(SELECT coalesce(jsonb_object_agg(c, hk_account), '{}') FROM unnest(ARRAY["
+            + changed.join(", ") + "]) c WHERE c IS NOT NULL)"
+                                                    : QByteArray("jsonb_build_object('', hk_account)");
+    const QByteArray taken =
+        deed == Deed::Update ? "CASE WHEN excluded.writers <> '{}' THEN excluded.%1 ELSE r.%1 END" : "excluded.%1";
+    const auto whose = [&](const char *column) { return QByteArray(taken).replace("%1", column); };
+    return "INSERT INTO hk.sync_row AS r (school, entity, row_id, scopes, version, deleted, writer, device, writers, xid, seq) "
+           "SELECT "
+        + row + ".school, " + name + ", " + row + ".id, " + row + ".scopes, " + version + ", "
+        + (deed == Deed::Delete ? "true" : "false") + ", hk_account, hk_device, " + writers
+        + ", pg_current_xact_id(), nextval('hk.sync_seq')"
+        + (deed == Deed::Update
+               ? QByteArray(" FROM fresh n JOIN stale o ON o.id = n.id WHERE n.version <> o.version OR n.scopes <> o.scopes")
+               : writtenRows(deed, {}))
+        + " ON CONFLICT ON CONSTRAINT sync_row_pkey DO UPDATE SET scopes = excluded.scopes, version = excluded.version, "
+          "deleted = excluded.deleted, writer = "
+        + whose("writer") + ", device = " + whose("device")
+        + ", writers = r.writers || excluded.writers, xid = excluded.xid, seq = excluded.seq; ";
+}
+
+// Who saw a row only through a scope that it lost must hear of it; a name that was given back is free again.
+QByteArray exitSql(const Entity &entity, Deed deed)
+{
+    const QByteArray name = '\'' + entity.name + '\'';
+    switch (deed) {
+    case Deed::Insert:
+        return "IF EXISTS (SELECT 1 FROM fresh n WHERE n.version > 1) THEN DELETE FROM hk.dead_id d USING fresh n WHERE d.entity = "
+            + name + " AND d.row_id = n.id; END IF; ";
+    case Deed::Delete:
+        return "INSERT INTO hk.dead_id (entity, row_id) SELECT " + name + ", o.id FROM stale o ON CONFLICT DO NOTHING; ";
+    case Deed::Update:
+        break;
+    }
+    return "INSERT INTO hk.sync_exit (school, entity, row_id, scope, xid, seq) SELECT n.school, " + name
+        + ", n.id, lost, pg_current_xact_id(), nextval('hk.sync_seq') FROM fresh n JOIN stale o ON o.id = n.id CROSS JOIN "
+          "unnest(o.scopes) lost WHERE n.scopes <> o.scopes AND lost <> ALL (n.scopes) "
+          "ON CONFLICT ON CONSTRAINT sync_exit_pkey DO UPDATE SET xid = excluded.xid, seq = excluded.seq; ";
+}
+
+QByteArray afterTrigger(const Catalogue &catalogue, const Entity &entity, Deed deed)
+{
+    const QByteArray word = deed == Deed::Insert ? "insert" : deed == Deed::Update ? "update" : "delete";
+    const QByteArray function = "data." + quoted("after_" + word + '_' + entity.name);
+    QByteArray sql = "CREATE OR REPLACE FUNCTION " + function + "() RETURNS trigger LANGUAGE plpgsql" + definer
+        + "SET enable_seqscan = off AS $$ DECLARE hk_account uuid := hk.current_uuid('hk.account'); "
+          "hk_device uuid := hk.current_uuid('hk.device'); BEGIN "
+        + feedSql(entity, deed) + exitSql(entity, deed);
+    for (const auto &other : catalogue.entities()) {
+        for (const ScopePath &path : other->scopes)
+            sql += touchedBy(catalogue, entity, deed, *other, path);
+    }
+    const QByteArray tables = deed == Deed::Insert ? "NEW TABLE AS fresh"
+        : deed == Deed::Delete                     ? "OLD TABLE AS stale"
+                                                   : "OLD TABLE AS stale NEW TABLE AS fresh";
+    return sql + "RETURN NULL; END $$; CREATE OR REPLACE TRIGGER after_" + word + " AFTER " + word.toUpper() + " ON "
+        + tableOf(entity) + " REFERENCING " + tables + " FOR EACH STATEMENT EXECUTE FUNCTION " + function + "(); ";
 }
 
 }  // namespace
 
 QByteArray scopesFunction(const Catalogue &catalogue, const Entity &entity)
 {
-    QByteArrayList paths;
-    for (const ScopePath &path : entity.scopes)
-        paths << '(' + pathSql(catalogue, entity, path) + ')';
-    const QByteArray body = paths.isEmpty() ? QByteArray("SELECT '{}'::uuid[]")
-                                            : "SELECT coalesce(array_agg(DISTINCT s ORDER BY s), '{}') FROM ("
-            + paths.join(" UNION ALL ") + ") p (s) WHERE s IS NOT NULL";
     return "CREATE OR REPLACE FUNCTION data." + quoted("scopes_of_" + entity.name) + "(r " + tableOf(entity)
-        + ") RETURNS uuid[] LANGUAGE sql STABLE AS $$ " + body + " $$; ";
+        + ") RETURNS uuid[] LANGUAGE sql STABLE AS $$ SELECT " + scopesSql(catalogue, entity, "r") + " $$; ";
 }
 
-QByteArray triggersOf(const Catalogue &catalogue, const Entity &entity)
+QByteArray triggersOf(const Catalogue &catalogue, const Entity &entity, const QByteArray &owner)
 {
-    const QByteArray table = tableOf(entity);
-    const QByteArray before = "data." + quoted("before_" + entity.name);
-    const QByteArray after = "data." + quoted("after_" + entity.name);
-    QByteArrayList changed;
-    for (const Field &field : entity.fields)
-        changed << "NEW." + quoted(field.name) + " IS DISTINCT FROM OLD." + quoted(field.name);
-    QByteArrayList changedNames;
-    for (const Field &field : entity.fields)
-        changedNames << "CASE WHEN NEW." + quoted(field.name) + " IS DISTINCT FROM OLD." + quoted(field.name) + " THEN '"
-                + field.name + "' END";
-    // A conflict is within the reach that it was given.
-    const bool isConflict = entity.name == conflictEntityName;
-    const QByteArray scopes = isConflict ? QByteArray("IF TG_OP = 'UPDATE' THEN NEW.scopes := OLD.scopes; END IF; ")
-                                         : "NEW.scopes := data." + quoted("scopes_of_" + entity.name) + "(NEW); ";
-    QByteArray sql = "CREATE OR REPLACE FUNCTION " + before + "() RETURNS trigger LANGUAGE plpgsql" + definer + "AS $$ BEGIN "
-        + scopes + "NEW.version := CASE WHEN TG_OP = 'INSERT' THEN coalesce((SELECT s.version FROM hk.sync_row s WHERE s.entity = '"
-        + entity.name + "' AND s.row_id = NEW.id), 0) + 1 WHEN " + changed.join(" OR ")
-        + " THEN OLD.version + 1 ELSE OLD.version END; RETURN NEW; END $$; ";
-    const QByteArray name = '\'' + entity.name + '\'';
-    sql += "CREATE OR REPLACE FUNCTION " + after + "() RETURNS trigger LANGUAGE plpgsql" + definer + "AS $$ DECLARE before_row "
-        + table + "; after_row " + table + "; BEGIN "
-        + "IF TG_OP = 'DELETE' THEN before_row := OLD; after_row := OLD; ELSIF TG_OP = 'INSERT' THEN before_row := NEW; after_row "
-          ":= NEW; "
-          "ELSE before_row := OLD; after_row := NEW; END IF; "
-        + "IF TG_OP = 'DELETE' THEN PERFORM hk.feed(OLD.school, " + name
-        + ", OLD.id, '{}', OLD.scopes, OLD.version + 1, true, '{\"\"}'); "
-        + "ELSIF TG_OP = 'INSERT' THEN PERFORM hk.feed(NEW.school, " + name
-        + ", NEW.id, '{}', NEW.scopes, NEW.version, false, '{\"\"}'); "
-        + "ELSIF NEW.version <> OLD.version OR NEW.scopes <> OLD.scopes THEN PERFORM hk.feed(NEW.school, " + name
-        + ", NEW.id, OLD.scopes, NEW.scopes, NEW.version, false, array_remove(ARRAY[" + changedNames.join(", ")
-        + "], NULL)); END IF; ";
-    for (const auto &other : catalogue.entities()) {
-        for (const ScopePath &path : other->scopes)
-            sql += touchedBy(catalogue, entity, *other, path);
+    QByteArray sql = "DROP TRIGGER IF EXISTS after_row ON " + tableOf(entity) + "; DROP FUNCTION IF EXISTS data."
+        + quoted("after_" + entity.name) + "(); " + beforeTrigger(catalogue, entity, QByteArray(owner).replace('\'', "''"));
+    for (const Deed deed : {Deed::Insert, Deed::Update, Deed::Delete})
+        sql += afterTrigger(catalogue, entity, deed);
+    return sql;
+}
+
+QByteArray addFunction(const Catalogue &catalogue, const Entity &entity, const QByteArray &service)
+{
+    const QByteArray function = "data." + quoted("add_" + entity.name);
+    QByteArrayList types{"uuid[]"};
+    QByteArrayList places{"$1"};
+    QByteArray columns;
+    QByteArray values;
+    for (const Field &field : entity.fields) {
+        types << columnType(field) + "[]";
+        places << '$' + QByteArray::number(types.size());
+        columns += ", " + quoted(field.name);
+        values += ", u." + quoted(field.name);
     }
-    sql += "RETURN NULL; END $$; ";
-    sql += "CREATE OR REPLACE TRIGGER before_row BEFORE INSERT OR UPDATE ON " + table + " FOR EACH ROW EXECUTE FUNCTION " + before
-        + "(); ";
-    return sql + "CREATE OR REPLACE TRIGGER after_row AFTER INSERT OR UPDATE OR DELETE ON " + table
-        + " FOR EACH ROW EXECUTE FUNCTION " + after + "(); ";
+    return "DROP FUNCTION IF EXISTS " + function + "; CREATE FUNCTION " + function + '(' + types.join(", ")
+        + ") RETURNS void LANGUAGE plpgsql" + definer + "SET enable_seqscan = off AS $$ BEGIN IF coalesce(current_setting('"
+        + writeSetting(entity.name) + "', true), '') <> '*' THEN RAISE insufficient_privilege; END IF; INSERT INTO "
+        + tableOf(entity) + " (id, version, scopes" + columns
+        + ") SELECT u.id, coalesce((SELECT s.version FROM hk.sync_row s WHERE s.entity = '" + entity.name
+        + "' AND s.row_id = u.id), 0) + 1, " + scopesSql(catalogue, entity, "u") + values + " FROM unnest(" + places.join(", ")
+        + ") u (id" + columns + "); END $$; REVOKE ALL ON FUNCTION " + function + " FROM PUBLIC; GRANT EXECUTE ON FUNCTION "
+        + function + " TO " + quoted(service) + "; ";
 }
 
 }  // namespace hk::server

@@ -4,9 +4,11 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "server/metrics.h"
+#include "server/news.h"
 #include "server/pull.h"
 #include "server/push.h"
 #include "sync/wire/codec.h"
+#include "sync/wire/packing.h"
 #include "sync/wire/signing.h"
 
 #include <QElapsedTimer>
@@ -19,6 +21,7 @@ namespace hk::server {
 
 namespace {
 
+constexpr int holdSeconds = 25;
 constexpr qint64 clockSlack = 5 * 60 * 1000;
 
 HttpAnswer refusal(int status, const wire::Refusal &refusal, int retryAfter = 0)
@@ -38,8 +41,8 @@ template <class T> HttpAnswer httpAnswer(const Answer<T> &answer)
 
 class Service {
 public:
-    Service(const Configuration &configuration, const Declarations &declarations, int jobs)
-        : m_configuration(configuration), m_declarations(declarations), m_connections(size_t(jobs))
+    Service(const Configuration &configuration, const Declarations &declarations, const HttpBell &bell, int jobs)
+        : m_configuration(configuration), m_declarations(declarations), m_bell(bell), m_connections(size_t(jobs))
     {
     }
 
@@ -82,7 +85,8 @@ private:
                                                    {"/v1/session/refresh", {"POST", 16 * 1024}},
                                                    {"/v1/session/end", {"POST", 16 * 1024}},
                                                    {"/v1/push", {"POST", wire::Limits{}.bodyBytes}},
-                                                   {"/v1/pull", {"POST", 64 * 1024}}};
+                                                   {"/v1/pull", {"POST", 64 * 1024}},
+                                                   {"/v1/wait", {"POST", 64 * 1024}}};
         const auto found = paths.constFind(path);
         return found == paths.constEnd() ? nullptr : &*found;
     }
@@ -91,10 +95,14 @@ private:
     Result<HttpAnswer> route(Postgres &postgres, const HttpRequest &request);
     Result<HttpAnswer> hello(Postgres &postgres);
     Result<HttpAnswer> ofSession(Postgres &postgres, const HttpRequest &request);
+    Result<HttpAnswer> ofPlainOrPacked(Postgres &postgres, const HttpRequest &request, const SessionInfo &session);
     Result<HttpAnswer> ofAsker(Postgres &postgres, const HttpRequest &request, const SessionInfo &session);
+
+    Result<HttpAnswer> wait(Postgres &postgres, const Asker &asker, const wire::PullRequest &asked);
 
     const Configuration &m_configuration;
     const Declarations &m_declarations;
+    const HttpBell &m_bell;
     // One connection for each job's thread, opened when it is first needed and again when it broke.
     std::vector<std::optional<Postgres>> m_connections;
     Metrics m_metrics;
@@ -152,6 +160,7 @@ Result<HttpAnswer> Service::hello(Postgres &postgres)
     hello.schema = m_declarations.schema;
     HK_TRY(hello.epoch, epochOf(postgres));
     hello.time = systemNow();
+    hello.features = {QStringLiteral("wait"), QLatin1String(wire::packedFeature)};
     return HttpAnswer{200, wire::encode(hello)};
 }
 
@@ -178,7 +187,27 @@ Result<HttpAnswer> Service::ofSession(Postgres &postgres, const HttpRequest &req
         HK_CHECK(endSession(postgres, *access));
         return HttpAnswer{200, "{}"};
     }
-    return ofAsker(postgres, request, *session);
+    return ofPlainOrPacked(postgres, request, *session);
+}
+
+// What a desk sends packed is answered packed.
+Result<HttpAnswer> Service::ofPlainOrPacked(Postgres &postgres, const HttpRequest &request, const SessionInfo &session)
+{
+    if (request.type != wire::packedType)
+        return ofAsker(postgres, request, session);
+    HttpRequest plain = request;
+    const Result<QByteArray> text = wire::unpacked(request.body, wire::Limits{}.bodyBytes);
+    if (!text.ok())
+        return refusal(400, "malformed");
+    plain.body = *text;
+    HK_TRY(HttpAnswer answer, ofAsker(postgres, plain, session));
+    if (answer.status == 200) {
+        answer.type = wire::packedType;
+        answer.body = wire::packed(answer.body);
+        if (!answer.rung.isEmpty())
+            answer.rung = wire::packed(answer.rung);
+    }
+    return answer;
 }
 
 Result<HttpAnswer> Service::ofAsker(Postgres &postgres, const HttpRequest &request, const SessionInfo &session)
@@ -199,8 +228,24 @@ Result<HttpAnswer> Service::ofAsker(Postgres &postgres, const HttpRequest &reque
         return refusal(400, "malformed");
     if (asked->device != session.device)
         return refusal(403, "device");
+    if (request.path == "/v1/wait")
+        return wait(postgres, asker, *asked);
     HK_TRY(const auto answer, pull(postgres, m_declarations, asker, *asked));
     return httpAnswer(answer);
+}
+
+// Held until the feed moves. The rings are counted before the look, so that nothing falls between the two.
+Result<HttpAnswer> Service::wait(Postgres &postgres, const Asker &asker, const wire::PullRequest &asked)
+{
+    const quint64 rings = m_bell.rings();
+    HK_TRY(const bool news, hasNews(postgres, m_declarations, asker, asked));
+    HttpAnswer answer{200, wire::encode(wire::WaitAnswer{news})};
+    if (!news) {
+        answer.holdSeconds = holdSeconds;
+        answer.rings = rings;
+        answer.rung = wire::encode(wire::WaitAnswer{true});
+    }
+    return answer;
 }
 
 }  // namespace
@@ -218,7 +263,8 @@ Result<void> serve(const Configuration &configuration, const Declarations &decla
     options.socket = configuration.socket;
     options.deadlineSeconds = configuration.deadlineSeconds;
     options.bodyBytes = wire::Limits{}.bodyBytes;
-    Service service(configuration, declarations, options.jobs + options.signInJobs);
+    HttpBell bell;
+    Service service(configuration, declarations, bell, options.jobs + options.signInJobs);
     HttpWork work;
     work.course = [&](const HttpRequest &request) { return service.course(request); };
     work.slow = [&](const HttpRequest &request, int job) { return service.slow(request, job); };
@@ -226,6 +272,8 @@ Result<void> serve(const Configuration &configuration, const Declarations &decla
         std::printf("listening %d\n", int(port));
         std::fflush(stdout);
     };
+    work.bell = &bell;
+    const NewsListener listener(configuration, bell);
     HK_CHECK(serveHttp(options, work));
     qCInfo(hkLog, "stopped");
     return {};

@@ -48,6 +48,14 @@ QJsonObject only(const QJsonObject &object, const QStringList &names)
     return part;
 }
 
+QList<QByteArray> entitiesOf(const wire::Unit &unit)
+{
+    QSet<QByteArray> entities;
+    for (const RowOperation &operation : unit.operations)
+        entities.insert(operation.entity);
+    return entities.values();
+}
+
 bool decidesScope(const Entity &entity, const QByteArray &field)
 {
     return std::any_of(entity.scopes.begin(), entity.scopes.end(), [&](const ScopePath &path) {
@@ -111,7 +119,7 @@ Result<UnitApply::Stop> UnitApply::attempt()
     m_conflicts.clear();
     m_made.clear();
     m_merged = false;
-    HK_CHECK(m_postgres.run("SELECT set_config('hk.made', '', true)"));
+    HK_CHECK(expectNew());
     for (qsizetype i = 0; i < m_unit.operations.size(); ++i) {
         const Result<Stop> applied = apply(i);
         if (!applied.ok())
@@ -229,10 +237,31 @@ Result<UnitApply::Stop> UnitApply::missing(const RowOperation &operation)
     return Stop::None;
 }
 
+// Names that nobody ever used are the unit's own from the start.
+Result<void> UnitApply::expectNew()
+{
+    m_own.clear();
+    for (const RowOperation &operation : m_unit.operations) {
+        if (operation.kind == OperationKind::Insert)
+            m_own.insert(operation.row);
+    }
+    HK_TRY(const Rows known,
+           m_postgres.run("SELECT row_id FROM hk.sync_row WHERE row_id = ANY ($1)"
+                          " AND entity = ANY (SELECT DISTINCT unnest($2::text[]))",
+                          {uuidsValue(m_own.values()), textsValue(entitiesOf(m_unit))}));
+    for (int i = 0; i < known.size(); ++i)
+        m_own.remove(uidOfUuid(known.text(i, 0)));
+    HK_CHECK(m_postgres.run("SELECT set_config('hk.made', $1, true)", {uuidsValue(m_own.values())}));
+    return {};
+}
+
 Result<void> UnitApply::noteMade(const QByteArray &row)
 {
     m_made.insert(row);
-    HK_CHECK(m_postgres.run("SELECT set_config('hk.made', $1, true)", {uuidsValue(m_made.values())}));
+    if (m_own.contains(row))
+        return {};
+    m_own.insert(row);
+    HK_CHECK(m_postgres.run("SELECT set_config('hk.made', $1, true)", {uuidsValue(m_own.values())}));
     return {};
 }
 
@@ -453,8 +482,10 @@ Result<void> lockRows(Postgres &postgres, const Catalogue &catalogue, const QLis
 {
     QMap<QByteArray, QSet<QByteArray>> rows;
     for (const wire::Unit &unit : units) {
-        for (const RowOperation &operation : unit.operations)
-            rows[operation.entity].insert(operation.row);
+        for (const RowOperation &operation : unit.operations) {
+            if (operation.kind != OperationKind::Insert)
+                rows[operation.entity].insert(operation.row);
+        }
     }
     for (auto one = rows.begin(); one != rows.end(); ++one) {
         if (const Entity *entity = catalogue.entity(one.key()))

@@ -54,6 +54,7 @@ private:
     Result<std::optional<Current>> current(const wire::RowOperation &operation, const Entity &entity);
     Result<Stop> missing(const wire::RowOperation &operation);
     Result<Stop> write(const wire::RowOperation &operation, const Entity &entity, const QJsonObject &values);
+    Result<void> expectNew();
     Result<void> noteMade(const QByteArray &row);
     bool fieldsAllowed(const wire::RowOperation &operation, const Entity &entity, const Current *current) const;
     QJsonObject settledValues(const Entity &entity, const QJsonObject &values) const;
@@ -72,6 +73,7 @@ private:
     qsizetype m_contestedAt = -1;
     bool m_merged = false;
     QSet<QByteArray> m_made;
+    QSet<QByteArray> m_own;  // m_made, and what will be
     QHash<qsizetype, std::pair<QByteArray, QString>> m_contested;  // by operation: the field and the value it gets instead
     QList<Conflict> m_conflicts;
     QList<Conflict> m_contests;

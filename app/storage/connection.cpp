@@ -64,6 +64,24 @@ Result<void> Writer::beginUnit(const UnitSpec &spec)
     return context.run();
 }
 
+Result<void> Writer::liftRules()
+{
+    if (!m_liftedRules.isEmpty())
+        return {};
+    QStringList names;
+    {
+        Statement query = statement(QStringLiteral("SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger'"));
+        HK_CHECK(query.run());
+        while (query.next()) {
+            names << query.text(0);
+            m_liftedRules << query.text(1);
+        }
+    }
+    for (const QString &name : std::as_const(names))
+        HK_CHECK(m_connection.execute(QStringLiteral("DROP TRIGGER main.\"%1\"").arg(name)));
+    return {};
+}
+
 Result<void> Writer::nextUnit()
 {
     return nextUnit(m_spec.target);

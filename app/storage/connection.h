@@ -15,6 +15,12 @@ namespace hk {
 
 class Connection;
 
+// A row that was written; a new one can have no search keys from before.
+struct TouchedRow {
+    qint64 id = 0;
+    bool isNew = false;
+};
+
 // Reads the data, on one of the database's reading threads. Sees what was committed when its job began.
 class Reader {
 public:
@@ -54,8 +60,11 @@ public:
     // The same for the next unit that an undo or redo is about.
     Result<void> nextUnit(qint64 target);
 
+    // In a job of UnitKind::Pulled, to its end: the rules of the data were asked when the server took the rows, and in the order
+    // in which rows arrive they cannot hold at every step.
+    Result<void> liftRules();
     // Tells of a row written or removed by a job of UnitKind::Pulled, which the change table does not hear of.
-    void pulled(const QByteArray &entity, qint64 row) { m_pulled[entity].push_back(row); }
+    void pulled(const QByteArray &entity, qint64 row, bool isNew = false) { m_pulled[entity].push_back({row, isNew}); }
 
 private:
     friend class WriteSession;
@@ -65,7 +74,8 @@ private:
     const Clock &m_clock;
     UnitSpec m_spec;
     qint64 m_unit = 0;
-    QHash<QByteArray, std::vector<qint64>> m_pulled;
+    QHash<QByteArray, std::vector<TouchedRow>> m_pulled;
+    QStringList m_liftedRules;  // as triggers, to be put back
 };
 
 }  // namespace hk

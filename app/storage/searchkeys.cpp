@@ -135,22 +135,16 @@ private:
     std::vector<const Field *> m_fields;
 };
 
-// A row that was written, and whether it can have keys from before.
-struct TouchedRow {
-    qint64 id = 0;
-    bool isNew = false;
-};
-
-Result<QHash<QString, std::vector<TouchedRow>>> touchedRows(Writer &writer, qint64 change)
+Result<QHash<QByteArray, std::vector<TouchedRow>>> touchedRows(Writer &writer, qint64 change)
 {
-    QHash<QString, std::vector<TouchedRow>> touched;
+    QHash<QByteArray, std::vector<TouchedRow>> touched;
     // Beside min(id) SQLite answers the other columns of that same, first change. Left to itself it would read the whole log by the
     // index of rows; the latest changes stand at its end.
     Statement query = writer.statement(QStringLiteral("SELECT entity, row_id, op = 'insert', min(id) FROM change NOT INDEXED "
                                                       "WHERE id > ? GROUP BY entity, row_id"));
     HK_CHECK(query.bind(change).run());
     while (query.next())
-        touched[query.text(0)].push_back({query.integer(1), query.integer(2) != 0});
+        touched[query.text(0).toLatin1()].push_back({query.integer(1), query.integer(2) != 0});
     return touched;
 }
 
@@ -159,8 +153,13 @@ Result<QHash<QString, std::vector<TouchedRow>>> touchedRows(Writer &writer, qint
 Result<void> refreshSearchKeys(Writer &writer, qint64 change)
 {
     HK_TRY(const auto touched, touchedRows(writer, change));
-    for (auto it = touched.begin(); it != touched.end(); ++it) {
-        const Entity *entity = writer.catalogue().entity(it.key().toLatin1());
+    return refreshSearchKeys(writer, touched);
+}
+
+Result<void> refreshSearchKeys(Writer &writer, const QHash<QByteArray, std::vector<TouchedRow>> &rows)
+{
+    for (auto it = rows.begin(); it != rows.end(); ++it) {
+        const Entity *entity = writer.catalogue().entity(it.key());
         if (!entity)
             continue;
         KeyWriter keys(writer, *entity);
@@ -170,23 +169,6 @@ Result<void> refreshSearchKeys(Writer &writer, qint64 change)
             if (!row.isNew)
                 HK_CHECK(keys.remove(row.id));
             HK_CHECK(keys.insert(row.id));
-        }
-    }
-    return {};
-}
-
-Result<void> refreshSearchKeys(Writer &writer, const QHash<QByteArray, std::vector<qint64>> &rows)
-{
-    for (auto it = rows.begin(); it != rows.end(); ++it) {
-        const Entity *entity = writer.catalogue().entity(it.key());
-        if (!entity)
-            continue;
-        KeyWriter keys(writer, *entity);
-        if (!keys.isNeeded())
-            continue;
-        for (const qint64 row : it.value()) {
-            HK_CHECK(keys.remove(row));
-            HK_CHECK(keys.insert(row));
         }
     }
     return {};

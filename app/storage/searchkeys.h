@@ -8,7 +8,7 @@ namespace hk {
 // Writes the search keys of every row that the change table names after `change`; part of every write.
 Result<void> refreshSearchKeys(Writer &writer, qint64 change);
 // The same for rows that came without operations, by entity; those that are gone lose theirs.
-Result<void> refreshSearchKeys(Writer &writer, const QHash<QByteArray, std::vector<qint64>> &rows);
+Result<void> refreshSearchKeys(Writer &writer, const QHash<QByteArray, std::vector<TouchedRow>> &rows);
 
 // Writes the keys anew of every entity whose searched fields, or the rules for them, are not those that the file remembers.
 Result<void> bringSearchUpToDate(Writer &writer);

@@ -51,38 +51,22 @@ Result<ChangeSet> WriteSession::runPulled(const std::function<Result<void>(Write
 {
     m_writer.m_pulled.clear();
     HK_CHECK(m_connection.execute(QStringLiteral("UPDATE capture_context SET active = 0, guarded = 0")));
-    HK_CHECK(withoutTriggers(job));
+    m_writer.m_liftedRules.clear();
+    HK_CHECK(job(m_writer));
+    for (const QString &text : std::as_const(m_writer.m_liftedRules))
+        HK_CHECK(m_connection.execute(text));
     HK_CHECK(m_connection.execute(QStringLiteral("UPDATE capture_context SET active = 1")));
     HK_CHECK(refreshSearchKeys(m_writer, m_writer.m_pulled));
     ChangeSet changes;
     for (auto it = m_writer.m_pulled.begin(); it != m_writer.m_pulled.end(); ++it) {
         ChangeSet::Rows &rows = changes.entities[it.key()];
         rows.all = qint64(it->size()) > maximumNamedRows;
-        if (!rows.all)
-            rows.ids = *it;
-    }
-    return changes;
-}
-
-// The rules of the data were asked when the server took the rows; in the order in which rows arrive they cannot hold at every step.
-Result<void> WriteSession::withoutTriggers(const std::function<Result<void>(Writer &)> &job)
-{
-    QStringList names;
-    QStringList texts;
-    {
-        Statement query = m_writer.statement(QStringLiteral("SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger'"));
-        HK_CHECK(query.run());
-        while (query.next()) {
-            names << query.text(0);
-            texts << query.text(1);
+        for (const TouchedRow &row : *it) {
+            if (!rows.all)
+                rows.ids.push_back(row.id);
         }
     }
-    for (const QString &name : std::as_const(names))
-        HK_CHECK(m_connection.execute(QStringLiteral("DROP TRIGGER main.\"%1\"").arg(name)));
-    HK_CHECK(job(m_writer));
-    for (const QString &text : std::as_const(texts))
-        HK_CHECK(m_connection.execute(text));
-    return {};
+    return changes;
 }
 
 Result<ChangeSet> WriteSession::runInside(const UnitSpec &unit, const std::function<Result<void>(Writer &)> &job)

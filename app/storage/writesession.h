@@ -18,7 +18,6 @@ public:
 private:
     Result<ChangeSet> inTransaction(const std::function<Result<ChangeSet>()> &work);
     Result<ChangeSet> runPulled(const std::function<Result<void>(Writer &)> &job);
-    Result<void> withoutTriggers(const std::function<Result<void>(Writer &)> &job);
     Result<ChangeSet> runInside(const UnitSpec &unit, const std::function<Result<void>(Writer &)> &job);
     bool isGuarded(const UnitSpec &unit) const;
     Result<void> setGuard(const UnitSpec &unit, qint64 since);

@@ -6,20 +6,28 @@
 #include "sync/rowkeys.h"
 #include "sync/wire/codec.h"
 
-#include <QVariantMap>
-
 namespace hk {
 
 namespace {
 
 using WaitingRows = QHash<QByteArray, QHash<qint64, WaitingRow>>;
 
+// What the statements about an entity's rows are made of, once a page.
+struct Shape {
+    const Entity *entity = nullptr;
+    QString name;
+    QString table;
+    QStringList columns;
+    QHash<QByteArray, QString> inserts = {};  // by the columns that are written, a sign for each
+};
+
 // A line of the feed on its way into the file.
 struct Incoming {
     wire::FeedRow line;
-    const Entity *entity = nullptr;
-    qint64 key = 0;
-    QVariantMap values;  // as they will be stored
+    Shape *shape = nullptr;
+    KeyBook::Key key = {};
+    QByteArray written = {};  // a sign for each column
+    QList<QVariant> values = {};  // of those, as they will be stored
     bool insert = false;
 };
 
@@ -52,88 +60,103 @@ Result<QList<wire::FeedRow>> withHeld(Writer &writer, const QList<wire::FeedRow>
     return all + rows;
 }
 
-Result<QVariant> storedValue(Writer &writer, const Field &field, const QJsonValue &value)
+QByteArray targetUid(const QJsonValue &value)
+{
+    return QByteArray::fromHex(value.toString().toLatin1());
+}
+
+QVariant storedValue(const Writer &writer, const KeyBook &keys, const Field &field, const QJsonValue &value)
 {
     if (value.isNull() || value.isUndefined())
-        return QVariant();
+        return {};
     switch (field.type) {
-    case FieldType::Reference: {
-        const Entity *target = writer.catalogue().entity(field.target);
-        HK_TRY(const qint64 key, keyFor(writer, *target, QByteArray::fromHex(value.toString().toLatin1())));
-        return QVariant(key);
-    }
+    case FieldType::Reference:
+        return keys.of(*writer.catalogue().entity(field.target), targetUid(value)).key;
     case FieldType::Integer:
     case FieldType::Boolean:
     case FieldType::Moment:
-        return QVariant(value.toInteger());
+        return value.toInteger();
     case FieldType::Number:
-        return QVariant(value.toDouble());
+        return value.toDouble();
     default:
-        return QVariant(value.toString());
+        return value.toString();
     }
 }
 
 // The row as it stands here, by column; empty when there is none.
-Result<QVariantMap> presentValues(Reader &reader, const Entity &entity, qint64 key)
+Result<QList<QVariant>> presentValues(Reader &reader, const Incoming &incoming)
 {
-    QStringList columns;
-    for (const Field &field : entity.fields)
-        columns << QString::fromLatin1(field.name);
-    Statement query = reader.statement(QStringLiteral("SELECT %1 FROM main.%2 WHERE id = ?")
-                                           .arg(columns.join(QStringLiteral(", ")), QString::fromLatin1(entity.table)));
-    HK_CHECK(query.bind(key).run());
-    QVariantMap values;
+    QList<QVariant> values;
+    if (!incoming.key.isLiving)
+        return values;
+    const Shape &shape = *incoming.shape;
+    Statement query = reader.statement(
+        QStringLiteral("SELECT %1 FROM main.%2 WHERE id = ?").arg(shape.columns.join(QStringLiteral(", ")), shape.table));
+    HK_CHECK(query.bind(incoming.key.key).run());
     if (query.next()) {
-        for (int i = 0; i < columns.size(); ++i)
-            values.insert(columns.at(i), query.value(i));
+        for (int i = 0; i < shape.columns.size(); ++i)
+            values << query.value(i);
     }
     return values;
 }
 
 // What will stand here: the server's values, over them what waits to be sent, beside them what this account is not shown.
-Result<void> fillValues(Writer &writer, Incoming &incoming, const WaitingRows &waiting)
+Result<void> fillValues(Writer &writer, const KeyBook &keys, Incoming &incoming, const WaitingRows &waiting)
 {
-    const WaitingRow row = waiting.value(incoming.entity->name).value(incoming.key);
-    HK_TRY(const QVariantMap present, presentValues(writer, *incoming.entity, incoming.key));
-    for (const Field &field : incoming.entity->fields) {
-        const QString name = QString::fromLatin1(field.name);
-        const bool own = row.fields.contains(name) && !present.isEmpty();
-        if (!own && incoming.line.values.contains(name)) {
-            HK_TRY(const QVariant value, storedValue(writer, field, incoming.line.values.value(name)));
-            incoming.values.insert(name, value);
-        } else if (present.contains(name)) {
-            incoming.values.insert(name, present.value(name));
-        }
+    const Shape &shape = *incoming.shape;
+    const WaitingRow row = waiting.value(shape.entity->name).value(incoming.key.key);
+    HK_TRY(const QList<QVariant> present, presentValues(writer, incoming));
+    for (int i = 0; i < shape.columns.size(); ++i) {
+        const bool own = !present.isEmpty() && row.fields.contains(shape.columns.at(i));
+        const auto sent = incoming.line.values.constFind(shape.columns.at(i));
+        const bool isSent = sent != incoming.line.values.constEnd();
+        incoming.written += isSent || !present.isEmpty() ? '+' : '-';
+        if (isSent && !own)
+            incoming.values << storedValue(writer, keys, shape.entity->fields.at(i), *sent);
+        else if (!present.isEmpty())
+            incoming.values << present.at(i);
     }
     incoming.insert = !row.removed;
     return {};
 }
 
-// Finds the row's key and clears its place.
-Result<void> prepare(Writer &writer, Incoming &incoming, const WaitingRows &waiting)
+// Clears the row's place.
+Result<void> prepare(Writer &writer, const KeyBook &keys, Incoming &incoming, const WaitingRows &waiting)
 {
-    HK_TRY(incoming.key, keyFor(writer, *incoming.entity, incoming.line.row));
+    incoming.key = keys.of(*incoming.shape->entity, incoming.line.row);
     if (incoming.line.kind == wire::FeedKind::Row)
-        HK_CHECK(fillValues(writer, incoming, waiting));
-    Statement remove =
-        writer.statement(QStringLiteral("DELETE FROM main.%1 WHERE id = ?").arg(QString::fromLatin1(incoming.entity->table)));
-    HK_CHECK(remove.bind(incoming.key).run());
+        HK_CHECK(fillValues(writer, keys, incoming, waiting));
+    if (incoming.key.isLiving) {
+        Statement remove = writer.statement(QStringLiteral("DELETE FROM main.%1 WHERE id = ?").arg(incoming.shape->table));
+        HK_CHECK(remove.bind(incoming.key.key).run());
+    }
     Statement version = writer.statement(
         QStringLiteral("INSERT INTO sync_row (entity, uid, row_id, version) VALUES (?, ?, ?, ?) "
                        "ON CONFLICT (entity, uid) DO UPDATE SET version = excluded.version, row_id = excluded.row_id"));
-    version.bind(QString::fromLatin1(incoming.entity->name)).bind(incoming.line.row).bind(incoming.key);
+    version.bind(incoming.shape->name).bind(incoming.line.row).bind(incoming.key.key);
     return version.bind(incoming.line.kind == wire::FeedKind::Exit ? 0 : incoming.line.version).run();
+}
+
+QString insertText(const Shape &shape, const QByteArray &written)
+{
+    QString columns;
+    QString places = QStringLiteral("?, ?");
+    for (int i = 0; i < shape.columns.size(); ++i) {
+        if (written.at(i) == '+') {
+            columns += QStringLiteral(", ") + shape.columns.at(i);
+            places += QStringLiteral(", ?");
+        }
+    }
+    return QStringLiteral("INSERT INTO main.%1 (id, uid%2) VALUES (%3)").arg(shape.table, columns, places);
 }
 
 Result<void> insertIncoming(Writer &writer, const Incoming &incoming)
 {
-    const QStringList columns = incoming.values.keys();
-    const QStringList places(columns.size() + 2, QStringLiteral("?"));
-    Statement insert =
-        writer.statement(QStringLiteral("INSERT INTO main.%1 (id, uid%2%3) VALUES (%4)")
-                             .arg(QString::fromLatin1(incoming.entity->table), columns.isEmpty() ? QString() : QStringLiteral(", "),
-                                  columns.join(QStringLiteral(", ")), places.join(QStringLiteral(", "))));
-    insert.bind(incoming.key).bind(incoming.line.row);
+    QString &text = incoming.shape->inserts[incoming.written];
+    if (text.isEmpty())
+        text = insertText(*incoming.shape, incoming.written);
+    Statement insert = writer.statement(text);
+    insert.bind(incoming.key.key).bind(incoming.line.row);
     for (const QVariant &value : incoming.values)
         insert.bind(value);
     return insert.run();
@@ -142,25 +165,59 @@ Result<void> insertIncoming(Writer &writer, const Incoming &incoming)
 Result<void> hold(Writer &writer, const Incoming &incoming)
 {
     Statement insert = writer.statement(QStringLiteral("INSERT OR REPLACE INTO sync_held (entity, uid, line) VALUES (?, ?, ?)"));
-    insert.bind(QString::fromLatin1(incoming.entity->name)).bind(incoming.line.row).bind(lineText(incoming.line));
+    insert.bind(incoming.shape->name).bind(incoming.line.row).bind(lineText(incoming.line));
     return insert.run();
+}
+
+// The lines as rows of this file's entities. A desk without the module that knows some goes without them.
+std::vector<Incoming> incomingRows(const Catalogue &catalogue, const QList<wire::FeedRow> &lines, QHash<QByteArray, Shape> &shapes)
+{
+    for (const auto &entity : catalogue.entities()) {
+        Shape shape{entity.get(), QString::fromLatin1(entity->name), QString::fromLatin1(entity->table), {}};
+        for (const Field &field : entity->fields)
+            shape.columns << QString::fromLatin1(field.name);
+        shapes.insert(entity->name, shape);
+    }
+    std::vector<Incoming> incoming;
+    incoming.reserve(size_t(lines.size()));
+    for (const wire::FeedRow &line : lines) {
+        if (const auto shape = shapes.find(line.entity); shape != shapes.end())
+            incoming.push_back({line, &*shape});
+    }
+    return incoming;
+}
+
+Result<void> nameKeys(KeyBook &keys, const Catalogue &catalogue, const std::vector<Incoming> &incoming)
+{
+    for (const Incoming &row : incoming) {
+        const Shape &shape = *row.shape;
+        keys.name(*shape.entity, row.line.row);
+        for (int i = 0; i < shape.columns.size(); ++i) {
+            const Field &field = shape.entity->fields.at(i);
+            const QJsonValue value = field.isReference() ? row.line.values.value(shape.columns.at(i)) : QJsonValue();
+            if (value.isString())
+                keys.name(*catalogue.entity(field.target), targetUid(value));
+        }
+    }
+    return keys.settle();
 }
 
 }  // namespace
 
 Result<Arrived> takeIn(Writer &writer, const QList<wire::FeedRow> &rows)
 {
-    HK_TRY(const WaitingRows waiting, waitingRows(writer));
     HK_TRY(const QList<wire::FeedRow> lines, withHeld(writer, rows));
-    std::vector<Incoming> incoming;
-    for (const wire::FeedRow &line : lines) {
-        // A desk without the module that knows these rows goes without them.
-        if (const Entity *entity = writer.catalogue().entity(line.entity))
-            incoming.push_back({line, entity});
-    }
+    if (lines.isEmpty())
+        return Arrived();
+    HK_CHECK(writer.liftRules());
+    HK_TRY(const WaitingRows waiting, waitingRows(writer));
+    QHash<QByteArray, Shape> shapes;
+    std::vector<Incoming> incoming = incomingRows(writer.catalogue(), lines, shapes);
+    KeyBook keys(writer);
+    HK_CHECK(nameKeys(keys, writer.catalogue(), incoming));
     // All places are cleared before any is filled: within a page no row stands in another's way.
     for (Incoming &row : incoming)
-        HK_CHECK(prepare(writer, row, waiting));
+        HK_CHECK(prepare(writer, keys, row, waiting));
     Arrived arrived;
     for (const Incoming &row : incoming) {
         const Result<void> written = row.insert ? insertIncoming(writer, row) : Result<void>();
@@ -170,7 +227,7 @@ Result<Arrived> takeIn(Writer &writer, const QList<wire::FeedRow> &rows)
             HK_CHECK(hold(writer, row));
             ++arrived.held;
         }
-        writer.pulled(row.entity->name, row.key);
+        writer.pulled(row.shape->entity->name, row.key.key, !row.key.isLiving);
     }
     arrived.rows = int(incoming.size()) - arrived.held;
     return arrived;

@@ -32,29 +32,42 @@ Result<void> numberUnits(Writer &writer)
     return number.run();
 }
 
-Result<QJsonObject> withUids(Reader &reader, const Entity &entity, const QJsonObject &fields)
+// Uids by entity and key that were looked up, or that the operations of a push name themselves.
+class UidBook {
+public:
+    explicit UidBook(Reader &reader) : m_reader(reader) { }
+    void note(const Entity &entity, qint64 key, const QByteArray &uid) { m_uids.insert({&entity, key}, uid); }
+    Result<QByteArray> of(const Entity &entity, qint64 key)
+    {
+        QByteArray &known = m_uids[{&entity, key}];
+        if (known.isEmpty()) {
+            HK_TRY(known, uidOf(m_reader, entity, key));
+        }
+        return known;
+    }
+
+private:
+    Reader &m_reader;
+    QHash<std::pair<const Entity *, qint64>, QByteArray> m_uids;
+};
+
+// Rows named as the server knows them. Of a row as a whole, what it has not is left out.
+Result<QJsonObject> withUids(const Catalogue &catalogue, UidBook &uids, const Entity &entity, const QJsonObject &fields, bool whole)
 {
     QJsonObject named;
     for (auto it = fields.begin(); it != fields.end(); ++it) {
+        const QJsonValue value = it.value();
         const Field *field = entity.field(it.key().toLatin1());
-        if (!field)
+        if (!field || (whole && value.isNull()))
             continue;
-        if (!field->isReference() || it.value().isNull()) {
-            named.insert(it.key(), it.value());
+        if (!field->isReference() || value.isNull()) {
+            named.insert(it.key(), value);
             continue;
         }
-        const Entity *target = reader.catalogue().entity(field->target);
-        HK_TRY(const QByteArray uid, uidOf(reader, *target, it.value().toVariant().toLongLong()));
+        HK_TRY(const QByteArray uid, uids.of(*catalogue.entity(field->target), value.toInteger()));
         named.insert(it.key(), QString::fromLatin1(uid.toHex()));
     }
     return named;
-}
-
-QJsonObject withoutNulls(QJsonObject fields)
-{
-    for (auto it = fields.begin(); it != fields.end();)
-        it = it.value().isNull() ? fields.erase(it) : std::next(it);
-    return fields;
 }
 
 wire::OperationKind kindOf(const QString &op)
@@ -64,25 +77,24 @@ wire::OperationKind kindOf(const QString &op)
                                          : wire::OperationKind::Update;
 }
 
-Result<QList<wire::RowOperation>> outgoingOperations(Writer &writer, qint64 unit)
+Result<QList<wire::RowOperation>> outgoingOperations(Writer &writer, UidBook &uids, qint64 unit)
 {
+    const Catalogue &catalogue = writer.catalogue();
     HK_TRY(const std::vector<Operation> recorded, readOperations(writer, unit));
     QList<wire::RowOperation> operations;
+    operations.reserve(qsizetype(recorded.size()));
     for (const Operation &operation : recorded) {
-        const Entity *entity = writer.catalogue().entity(operation.entity);
+        const Entity *entity = catalogue.entity(operation.entity);
         if (!entity)
             return Error{QCoreApplication::translate("hk::Sync", "The module that wrote this entry is not installed."),
                          QString::fromLatin1(operation.entity)};
-        HK_CHECK(rememberKey(writer, *entity, operation.uid, operation.row));
-        HK_TRY(const QJsonObject base, withUids(writer, *entity, operation.before));
-        HK_TRY(const QJsonObject values, withUids(writer, *entity, operation.after));
+        uids.note(*entity, operation.row, operation.uid);
+        HK_TRY(const qint64 version, rememberKey(writer, *entity, operation.uid, operation.row));
         const wire::OperationKind kind = kindOf(operation.op);
         const bool whole = kind != wire::OperationKind::Update;
-        HK_TRY(const QVariant version,
-               writer.single(QStringLiteral("SELECT version FROM sync_row WHERE entity = ? AND uid = ?"),
-                             {QString::fromLatin1(operation.entity), operation.uid}));
-        operations.append({kind, operation.entity, operation.uid, version.toLongLong(), whole ? withoutNulls(base) : base,
-                           whole ? withoutNulls(values) : values});
+        HK_TRY(QJsonObject base, withUids(catalogue, uids, *entity, operation.before, whole));
+        HK_TRY(QJsonObject values, withUids(catalogue, uids, *entity, operation.after, whole));
+        operations.append({kind, operation.entity, operation.uid, version, std::move(base), std::move(values)});
     }
     return operations;
 }
@@ -99,13 +111,14 @@ Result<QList<wire::Unit>> nextUnits(Writer &writer, const OutboxLimits &limits)
                        "WHERE s.outcome IS NULL ORDER BY s.unit LIMIT ?")
             .arg(bytesOfOperation));
     HK_CHECK(query.bind(limits.units).run());
+    UidBook uids(writer);
     QList<wire::Unit> units;
     qint64 bytes = 0;
     while (query.next()) {
         bytes += query.integer(5);
         if (!units.isEmpty() && bytes > limits.bytes)
             break;
-        HK_TRY(auto done, outgoingOperations(writer, query.integer(0)));
+        HK_TRY(auto done, outgoingOperations(writer, uids, query.integer(0)));
         units.append({query.integer(1), query.bytes(2), query.integer(3), query.text(4), std::move(done)});
     }
     return units;

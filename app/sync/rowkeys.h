@@ -12,8 +12,30 @@ namespace hk {
 Result<qint64> keyOf(Reader &reader, const Entity &entity, const QByteArray &uid);
 // The same; a uid that was never seen gets a key for when its row comes.
 Result<qint64> keyFor(Writer &writer, const Entity &entity, const QByteArray &uid);
+// The keys of a whole page: named first, then looked up and given all at once.
+class KeyBook {
+public:
+    struct Key {
+        qint64 key = 0;
+        bool isLiving = false;  // the row stands here
+    };
+
+    explicit KeyBook(Writer &writer) : m_writer(writer) { }
+    void name(const Entity &entity, const QByteArray &uid) { m_keys[&entity].insert(uid, {}); }
+    Result<void> settle();
+    Key of(const Entity &entity, const QByteArray &uid) const { return m_keys.value(&entity).value(uid); }
+
+private:
+    using Keys = QHash<QByteArray, Key>;
+    Result<void> settle(const Entity &entity, Keys &keys);
+
+    Writer &m_writer;
+    QHash<const Entity *, Keys> m_keys;
+};
+
 // Of a row that the server is told of, so that its answers mean this row also when it is gone here meanwhile.
-Result<void> rememberKey(Writer &writer, const Entity &entity, const QByteArray &uid, qint64 key);
+// Answers the version as it was last seen, 0 for none.
+Result<qint64> rememberKey(Writer &writer, const Entity &entity, const QByteArray &uid, qint64 key);
 // Also of a row that is gone; empty when the key was never given.
 Result<QByteArray> uidOf(Reader &reader, const Entity &entity, qint64 key);
 

@@ -6,6 +6,7 @@
 #include "sync/outbox.h"
 #include "sync/sweep.h"
 #include "sync/wire/codec.h"
+#include "sync/wire/packing.h"
 
 #include <algorithm>
 
@@ -254,17 +255,28 @@ Result<bool> Synchronizer::refreshSession()
     return true;
 }
 
-Result<HttpReply> Synchronizer::askSigned(const QByteArray &path, const QByteArray &body)
+Result<HttpReply> Synchronizer::askSigned(const QByteArray &path, const QByteArray &text)
 {
+    const bool packs = m_features.contains(QLatin1String(wire::packedFeature));
+    const QByteArray body = packs ? wire::packed(text) : text;
     const qint64 time = m_database.clock()() + m_clockOffset;
     const QByteArray signature = wire::sign(m_keys.secretKey, wire::signedText("POST", path, time, body));
-    return send({"POST",
+    HK_TRY(HttpReply reply,
+           send({"POST",
                  path,
                  body,
-                 {{"Authorization", "Bearer " + m_session.access.toBase64(urlSafe)},
+                 {{"Content-Type", packs ? wire::packedType : "application/json"},
+                  {"Authorization", "Bearer " + m_session.access.toBase64(urlSafe)},
                   {wire::deviceHeader, m_state.device.toHex()},
                   {wire::timeHeader, QByteArray::number(time)},
-                  {wire::signatureHeader, signature.toBase64(urlSafe)}}});
+                  {wire::signatureHeader, signature.toBase64(urlSafe)}}}));
+    if (wire::isPacked(reply.body)) {
+        const auto plain = wire::unpacked(reply.body, wire::Limits{}.bodyBytes);
+        if (!plain.ok())
+            return failed(strangeAnswer(plain.error().detail));
+        reply.body = *plain;
+    }
+    return reply;
 }
 
 Result<void> Synchronizer::renew()

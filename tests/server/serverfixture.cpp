@@ -197,7 +197,7 @@ server::Postgres ServerFixture::asOwner() const
 
 server::Postgres ServerFixture::asService() const
 {
-    return opened(m_cluster.connection(m_database + "_service", m_database));
+    return opened(serviceConnection());
 }
 
 Desk::Desk(const ServerFixture &server, const QString &account) : server(&server), account(account), keys(*wire::makeDeviceKeys())
@@ -215,7 +215,7 @@ HttpReply Desk::signIn(const QString &password)
     return reply;
 }
 
-HttpReply Desk::post(const QByteArray &path, const QByteArray &body) const
+HttpReply Desk::post(const QByteArray &path, const QByteArray &body, const QByteArray &headers) const
 {
     const auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
     const qint64 now = systemNow();
@@ -223,7 +223,7 @@ HttpReply Desk::post(const QByteArray &path, const QByteArray &body) const
     return request(server->port(), "POST", path, body,
                    "Authorization: Bearer " + session.access.toBase64(base64) + "\r\n" + wire::deviceHeader + ": " + device.toHex()
                        + "\r\n" + wire::timeHeader + ": " + QByteArray::number(now) + "\r\n" + wire::signatureHeader + ": "
-                       + signature.toBase64(base64) + "\r\n");
+                       + signature.toBase64(base64) + "\r\n" + headers);
 }
 
 HttpReply Desk::pushReply(const QList<wire::Unit> &units) const

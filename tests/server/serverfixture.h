@@ -56,6 +56,7 @@ public:
     QByteArray log() const;
     // Waits for the end of a server that was told to stop.
     int ended();
+    QByteArray serviceConnection() const { return m_cluster.connection(m_database + "_service", m_database); }
 
     // An account with one role, limited to a building where one is given.
     void addAccount(const QString &name, const QString &role, const QByteArray &building = {});
@@ -79,7 +80,7 @@ public:
     Desk(const ServerFixture &server, const QString &account);
 
     HttpReply signIn(const QString &password = ServerFixture::password());
-    HttpReply post(const QByteArray &path, const QByteArray &body) const;
+    HttpReply post(const QByteArray &path, const QByteArray &body, const QByteArray &headers = {}) const;
     HttpReply pushReply(const QList<wire::Unit> &units) const;
     // Sends a unit of these operations under the next number.
     wire::UnitResult push(const QList<wire::RowOperation> &operations);

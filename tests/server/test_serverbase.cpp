@@ -31,14 +31,15 @@ private slots:
         QVERIFY2(whole.code == 0, whole.out + whole.error);
 
         server::Postgres owner = m_server->asOwner();
-        HK_VERIFY(
-            owner.script("ALTER TABLE data.student NO FORCE ROW LEVEL SECURITY; ALTER TABLE data.room DISABLE TRIGGER after_row"));
+        HK_VERIFY(owner.script(
+            "ALTER TABLE data.student NO FORCE ROW LEVEL SECURITY; ALTER TABLE data.room DISABLE TRIGGER after_update"));
         const auto broken = m_server->run({QStringLiteral("check")});
         QCOMPARE(broken.code, 1);
         QVERIFY(broken.out.contains("row security is off: student"));
-        QVERIFY(broken.out.contains("trigger lacks: room.after_row"));
-        HK_VERIFY(owner.script("ALTER TABLE data.student FORCE ROW LEVEL SECURITY; ALTER TABLE data.room ENABLE TRIGGER after_row; "
-                               "INSERT INTO data.college (id, name) VALUES (gen_random_uuid(), 'x'); DELETE FROM hk.sync_row"));
+        QVERIFY(broken.out.contains("trigger lacks: room.after_update"));
+        HK_VERIFY(
+            owner.script("ALTER TABLE data.student FORCE ROW LEVEL SECURITY; ALTER TABLE data.room ENABLE TRIGGER after_update; "
+                         "INSERT INTO data.college (id, name) VALUES (gen_random_uuid(), 'x'); DELETE FROM hk.sync_row"));
         QVERIFY(m_server->run({QStringLiteral("check")}).out.contains("feed and table disagree: college"));
         HK_VERIFY(owner.script("DELETE FROM data.college"));
         QCOMPARE(m_server->run({QStringLiteral("check")}).code, 0);
@@ -70,6 +71,7 @@ private slots:
         QCOMPARE(hello->protocol, wire::protocol);
         QVERIFY(hello->schema.value(QStringLiteral("roster")) >= 2);
         QVERIFY(!hello->epoch.isEmpty());
+        QVERIFY(hello->features.contains(QStringLiteral("wait")));
         QCOMPARE(request(m_server->port(), "GET", "/healthz").body, QByteArray("ok\n"));
         QVERIFY(request(m_server->port(), "GET", "/metrics").body.contains("path=\"/v1/hello\",status=\"200\"} 1"));
         QCOMPARE(request(m_server->port(), "GET", "/v1/nothing").status, 404);

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serverfixture.h"
+#include "sync/wire/packing.h"
+
+#include <QElapsedTimer>
+
+#include <future>
 
 using namespace hk;
 using namespace hk::test;
@@ -19,6 +24,13 @@ class TestServerPull : public QObject {
     {
         auto desk = std::make_unique<Desk>(*m_server, name);
         return desk->signIn().status == 200 ? std::move(desk) : nullptr;
+    }
+
+    static bool isNews(const Desk &desk)
+    {
+        const auto answer =
+            wire::decodeWaitAnswer(desk.post("/v1/wait", wire::encode(wire::PullRequest{desk.device, desk.cursor, 0})).body);
+        return answer.ok() && answer->news;
     }
 
 private slots:
@@ -207,6 +219,89 @@ private slots:
         auto late = deskOf(QStringLiteral("east"));
         late->pull();
         QVERIFY(!late->has(student));
+    }
+    // What comes packed is answered packed, with the same in it; what unpacks beyond the limit, or not at all, is malformed.
+    void bodiesTravelPacked()
+    {
+        const QByteArray asked = wire::encode(wire::PullRequest{m_chief->device, {}, 0});
+        const QByteArray header = QByteArray("Content-Type: ") + wire::packedType + "\r\n";
+        const HttpReply reply = m_chief->post("/v1/pull", wire::packed(asked), header);
+        QCOMPARE(reply.status, 200);
+        QVERIFY(reply.head.contains(wire::packedType));
+        const auto text = wire::unpacked(reply.body, wire::Limits{}.bodyBytes);
+        HK_VERIFY(text);
+        QVERIFY(text->size() > 2 * reply.body.size());
+        const auto page = wire::decodePullAnswer(*text);
+        HK_VERIFY(page);
+        QCOMPARE(page->rows.size(), m_chief->pullPage().rows.size());
+        const QByteArray bomb = wire::packed(QByteArray(64 * 1024 * 1024, ' '));
+        QCOMPARE(m_chief->post("/v1/pull", bomb, header).status, 400);
+        QCOMPARE(m_chief->post("/v1/pull", asked, header).status, 400);
+        QCOMPARE(m_chief->post("/v1/pull", wire::packed(asked).chopped(1), header).status, 400);
+    }
+
+    // More desks wait than there are jobs, and the others are served meanwhile; one writes, and all hear of it.
+    void newsComeAtOnce()
+    {
+        constexpr int waiting = 12;
+        std::vector<std::unique_ptr<Desk>> desks;
+        std::vector<std::future<bool>> told;
+        for (int i = 0; i < waiting; ++i) {
+            desks.push_back(deskOf(QStringLiteral("east")));
+            desks.back()->pull();
+        }
+        for (const auto &desk : desks)
+            told.push_back(std::async(std::launch::async, [&desk] { return isNews(*desk); }));
+        const QByteArray held = "path=\"/v1/wait\",status=\"200\"} " + QByteArray::number(waiting);
+        QTRY_VERIFY(request(m_server->port(), "GET", "/metrics").body.contains(held));
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(m_chief->push({insertOf("college", makeUid(), values({{"name", word("new")}}))}).outcome, Outcome::Applied);
+        for (std::future<bool> &one : told)
+            QVERIFY(one.get());
+        QVERIFY2(timer.elapsed() < 2000, QByteArray::number(timer.elapsed()));
+    }
+
+    // What a slow writer holds back is news when that one has ended.
+    void newsAreToldWhenTheyShow()
+    {
+        auto desk = deskOf(QStringLiteral("east"));
+        desk->pull();
+        server::Postgres slow = m_server->asOwner();
+        HK_VERIFY(slow.script("BEGIN; INSERT INTO data.college (id, name) VALUES (gen_random_uuid(), 'slow')"));
+        const QByteArray row = makeUid();
+        QCOMPARE(m_chief->push({insertOf("college", row, values({{"name", word("held back")}}))}).outcome, Outcome::Applied);
+        auto told = std::async(std::launch::async, [&desk] {
+            while (isNews(*desk)) {
+                if (!desk->pullPage().rows.isEmpty())
+                    return true;
+            }
+            return false;
+        });
+        const QByteArray held = "path=\"/v1/wait\",status=\"200\"} ";
+        QTRY_VERIFY(request(m_server->port(), "GET", "/metrics").body.contains(held));
+        QElapsedTimer timer;
+        timer.start();
+        HK_VERIFY(slow.script("COMMIT"));
+        QVERIFY(told.get());
+        QVERIFY2(timer.elapsed() < 2000, QByteArray::number(timer.elapsed()));
+        desk->pull();
+        QVERIFY(desk->has(row));
+    }
+
+    void otherRightsAreAnotherSight()
+    {
+        auto east = deskOf(QStringLiteral("east"));
+        const QByteArray before = east->pullPage().sight;
+        QVERIFY(!before.isEmpty());
+        QCOMPARE(east->pullPage().sight, before);
+        QCOMPARE(deskOf(QStringLiteral("east"))->pullPage().sight, before);
+        QVERIFY(deskOf(QStringLiteral("west"))->pullPage().sight != before);
+        const auto granted =
+            m_server->run({QStringLiteral("user"), QStringLiteral("grant"), QStringLiteral("east"), QStringLiteral("counsellor"),
+                           QStringLiteral("building"), wire::uidText(m_campus.building[1])});
+        QVERIFY2(granted.code == 0, granted.error);
+        QVERIFY(east->pullPage().sight != before);
     }
 };
 

@@ -128,8 +128,17 @@ private slots:
         const HttpReply copied = m_one->pushReply({m_one->unit({deleteOf("college", college, {})})});
         QCOMPARE(copied.status, 409);
         QCOMPARE(copied.error(), QStringLiteral("nonce"));
+        // A file that was put back asks what is known of it: that is told, and nothing new is taken.
         m_one->nonce = "no nonce of mine";
-        QCOMPARE(m_one->pushReply({unit}).error(), QStringLiteral("nonce"));
+        const auto known = wire::decodePushAnswer(m_one->pushReply({unit}).body);
+        HK_VERIFY(known);
+        QCOMPARE(known->nonce, m_one->nonce);
+        QCOMPARE(known->results.size(), 1);
+        ++m_one->number;
+        const wire::Unit fresh = m_one->unit({insertOf("college", makeUid(), values({{"name", word("Chemistry")}}))});
+        QCOMPARE(m_one->pushReply({fresh}).error(), QStringLiteral("nonce"));
+        QCOMPARE(m_one->pushReply({unit, fresh}).error(), QStringLiteral("nonce"));
+        QCOMPARE(m_one->pushReply({}).error(), QStringLiteral("nonce"));
     }
 
     void gapsAreNamed()
@@ -295,6 +304,43 @@ private slots:
         QCOMPARE(stays->number(0, 0), 1);
         QCOMPARE(stays->number(0, 1), many - 1);
         QCOMPARE(stays->number(0, 2), many - 1);
+    }
+
+    // Units that go together are judged one by one where one of them does not fit, and those around it are taken.
+    void oneOfManyDoesNotFit()
+    {
+        constexpr int many = 40;
+        constexpr int odd = 17;
+        const QByteArray gone = makeUid();
+        QList<wire::Unit> units;
+        QList<QByteArray> colleges;
+        for (int i = 0; i < many; ++i) {
+            colleges << makeUid();
+            wire::Unit unit = m_one->unit({insertOf("college", colleges.last(), values({{"name", QString::number(i)}}))});
+            if (i == odd)
+                unit.operations << updateOf("college", gone, values({{"name", word("a")}}), values({{"name", word("b")}}));
+            if (i == odd + 1)
+                unit.operations.first().values.insert(QStringLiteral("name"), QStringLiteral("3"));
+            unit.number += i;
+            units << unit;
+        }
+        const auto answer = wire::decodePushAnswer(m_one->pushReply(units).body);
+        HK_VERIFY(answer);
+        QCOMPARE(answer->results.size(), many);
+        for (int i = 0; i < many; ++i) {
+            const Outcome expected = i == odd ? Outcome::Rejected : i == odd + 1 ? Outcome::Conflict : Outcome::Applied;
+            QVERIFY2(answer->results.at(i).outcome == expected, QByteArray::number(i));
+            QCOMPARE(answer->results.at(i).number, units.at(i).number);
+        }
+        m_two->pull();
+        for (int i = 0; i < many; ++i)
+            QCOMPARE(m_two->has(colleges.at(i)), i != odd && i != odd + 1);
+        // The answer was lost: the same again, with the same results and nothing twice.
+        const auto again = wire::decodePushAnswer(m_one->pushReply(units).body);
+        HK_VERIFY(again);
+        QCOMPARE(again->results.size(), many);
+        QCOMPARE(again->results.at(odd).outcome, Outcome::Rejected);
+        QCOMPARE(again->results.at(odd + 1).conflicts, answer->results.at(odd + 1).conflicts);
     }
 };
 

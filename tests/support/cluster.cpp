@@ -58,7 +58,7 @@ PostgresCluster::~PostgresCluster()
     m_postgres.waitForFinished(patience);
 }
 
-Result<void> PostgresCluster::start()
+Result<void> PostgresCluster::start(Durability durability)
 {
     if (!QFile::exists(binary(QStringLiteral("postgres"))))
         return Error{QStringLiteral("PostgreSQL 15 is missing: bash packaging/install-packages.sh test"), {}};
@@ -73,7 +73,7 @@ Result<void> PostgresCluster::start()
     m_postgres.start(QStringLiteral("setpriv"),
                      command({binary(QStringLiteral("postgres")), QStringLiteral("-D"), data, QStringLiteral("-k"), m_folder.path(),
                               QStringLiteral("-c"), QStringLiteral("listen_addresses="), QStringLiteral("-c"),
-                              QStringLiteral("fsync=off"), QStringLiteral("-c"), QStringLiteral("shared_buffers=32MB")}));
+                              durability == Durable ? QStringLiteral("fsync=on") : QStringLiteral("fsync=off"), QStringLiteral("-c"), QStringLiteral("shared_buffers=32MB")}));
     QByteArray said;
     while (!said.contains("ready to accept connections")) {
         if (!m_postgres.waitForReadyRead(patience))

@@ -8,16 +8,17 @@
 
 namespace hk::test {
 
-// A PostgreSQL of the test's own in a temporary folder, on a unix socket, gone with the test. It does not sync to disk.
+// A PostgreSQL of the test's own in a temporary folder, on a unix socket, gone with the test. It does not sync to disk unless told.
 class PostgresCluster {
 public:
+    enum Durability : quint8 { Fast, Durable };
     PostgresCluster() = default;
     ~PostgresCluster();
     PostgresCluster(const PostgresCluster &) = delete;
     PostgresCluster &operator=(const PostgresCluster &) = delete;
 
     // Says what is missing when there is no PostgreSQL on this computer.
-    Result<void> start();
+    Result<void> start(Durability durability = Fast);
 
     // For libpq: "host=… user=… dbname=…".
     QByteArray connection(const QByteArray &user, const QByteArray &database) const;

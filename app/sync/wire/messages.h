@@ -21,7 +21,7 @@ constexpr int protocol = 1;
 struct Limits {
     int operationsPerUnit = 500;
     int unitsPerPush = 500;
-    int rowsPerPage = 500;
+    int rowsPerPage = 1000;
     qint64 bodyBytes = 8 * 1024 * 1024;
 };
 

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/unitset.h"
+
+#include "server/rowvalue.h"
+#include "server/tablesql.h"
+#include "sync/wire/codec.h"
+
+#include <algorithm>
+
+namespace hk::server {
+
+namespace {
+
+using wire::OperationKind;
+using wire::RowOperation;
+
+// Rows of one set; enough for statements to be few, and little to do anew when one of them does not fit.
+constexpr qsizetype mostOperations = 2000;
+
+// An array as PostgreSQL reads it.
+class ArrayText {
+public:
+    void add(const Value &value)
+    {
+        m_text += m_text.size() > 1 ? "," : "";
+        if (!value) {
+            m_text += "NULL";
+            return;
+        }
+        m_text += '"';
+        if (value->contains('"') || value->contains('\\'))
+            m_text += QByteArray(*value).replace('\\', "\\\\").replace('"', "\\\"");
+        else
+            m_text += *value;
+        m_text += '"';
+    }
+    Value value() const { return m_text + '}'; }
+
+private:
+    QByteArray m_text = "{";
+};
+
+QByteArray listOf(const QStringList &columns, const QByteArray &before, const QByteArray &between)
+{
+    QByteArray text;
+    for (const QString &column : columns)
+        text += before + between + quoted(column.toLatin1());
+    return text;
+}
+
+Value idsOf(const QList<const RowOperation *> &operations)
+{
+    ArrayText ids;
+    for (const RowOperation *operation : operations)
+        ids.add(uuidValue(operation->row));
+    return ids.value();
+}
+
+// A field of all rows; none where no row has it.
+Value valuesOf(const Field &field, const QList<const RowOperation *> &operations)
+{
+    ArrayText array;
+    bool any = false;
+    const QString name = QString::fromLatin1(field.name);
+    for (const RowOperation *operation : operations) {
+        const auto value = operation->values.constFind(name);
+        const bool has = value != operation->values.constEnd();
+        array.add(has ? *storedValue(field, *value) : Value());
+        any = any || has;
+    }
+    return any ? array.value() : Value();
+}
+
+void addAfterNeeds(const Catalogue &catalogue, const Entity &entity, QSet<QByteArray> &seen, QList<const Entity *> &ordered)
+{
+    if (seen.contains(entity.name))
+        return;
+    seen.insert(entity.name);
+    for (const ScopePath &path : entity.scopes) {
+        const Entity *standing = path.from.isEmpty() ? &entity : catalogue.entity(path.from);
+        if (standing != &entity)
+            addAfterNeeds(catalogue, *standing, seen, ordered);
+        for (qsizetype i = 0; i + 1 < path.fields.size(); ++i) {
+            standing = catalogue.entity(standing->field(path.fields.at(i))->target);
+            addAfterNeeds(catalogue, *standing, seen, ordered);
+        }
+    }
+    ordered << &entity;
+}
+
+}  // namespace
+
+QList<const Entity *> byScopes(const Catalogue &catalogue)
+{
+    QSet<QByteArray> seen;
+    QList<const Entity *> ordered;
+    for (const auto &entity : catalogue.entities())
+        addAfterNeeds(catalogue, *entity, seen, ordered);
+    return ordered;
+}
+
+bool UnitSet::isPlain(const RowOperation &operation) const
+{
+    const Entity *entity = m_catalogue.entity(operation.entity);
+    if (!entity || operation.kind == OperationKind::Delete || entity->name == conflictEntityName)
+        return false;
+    const EntityRights rights = m_asker.of(entity->name);
+    if (!rights.write.all || !rights.read.all)
+        return false;
+    const auto takes = [&](const QJsonObject &values, bool written) {
+        for (auto value = values.begin(); value != values.end(); ++value) {
+            const Field *field = entity->field(value.key().toLatin1());
+            if (!field || !storedValue(*field, value.value()) || !rights.opens(field->klass).all)
+                return false;
+            if (written && field->fixed && operation.kind == OperationKind::Update)
+                return false;
+            if (field->isReference() && !m_asker.of(field->target).read.all)
+                return false;
+        }
+        return true;
+    };
+    return takes(operation.base, false) && takes(operation.values, true);
+}
+
+qsizetype UnitSet::length(const QList<wire::Unit> &units, qsizetype first) const
+{
+    QSet<QByteArray> rows;
+    qsizetype count = 0;
+    for (qsizetype i = first; i < units.size(); ++i, ++count) {
+        const QList<RowOperation> &operations = units.at(i).operations;
+        if (count > 0 && rows.size() + operations.size() > mostOperations)
+            break;
+        for (const RowOperation &operation : operations) {
+            if (rows.contains(operation.row) || !isPlain(operation))
+                return count;
+            rows.insert(operation.row);
+        }
+    }
+    return count;
+}
+
+Result<std::optional<QList<wire::UnitResult>>> UnitSet::apply(const QList<wire::Unit> &units, qsizetype first, qsizetype count)
+{
+    using Taken = std::optional<QList<wire::UnitResult>>;
+    m_inserts.clear();
+    m_updates.clear();
+    m_merged.clear();
+    for (qsizetype i = first; i < first + count; ++i) {
+        for (const RowOperation &operation : units.at(i).operations) {
+            if (operation.kind == OperationKind::Insert)
+                m_inserts[operation.entity] << &operation;
+            else if (!operation.values.isEmpty())
+                m_updates[{operation.entity, operation.values.keys()}] << &operation;
+        }
+    }
+    HK_CHECK(m_postgres.control("SAVEPOINT units"));
+    HK_TRY(const bool taken, write());
+    HK_CHECK(m_postgres.control(taken ? "RELEASE SAVEPOINT units" : "ROLLBACK TO SAVEPOINT units"));
+    if (!taken)
+        return Taken();
+    QList<wire::UnitResult> results;
+    for (qsizetype i = first; i < first + count; ++i) {
+        const wire::Unit &unit = units.at(i);
+        const bool merged = std::any_of(unit.operations.begin(), unit.operations.end(),
+                                        [&](const RowOperation &operation) { return m_merged.contains(operation.row); });
+        results.append({unit.number, merged ? wire::Outcome::Merged : wire::Outcome::Applied, {}, {}});
+    }
+    return Taken(results);
+}
+
+// False: something stands against it; an error is the server's own.
+Result<bool> UnitSet::write()
+{
+    const Result<bool> written = writeAll();
+    if (written.ok())
+        return written;
+    const QByteArray state = m_postgres.fault().state;
+    // Values, constraints, rights: which unit it was shows when each is applied by itself.
+    if (state.startsWith("22") || state.startsWith("23") || state == "42501")
+        return false;
+    return written.error();
+}
+
+Result<bool> UnitSet::writeAll()
+{
+    HK_TRY(const bool fresh, areNew());
+    if (!fresh)
+        return false;
+    for (auto update = m_updates.begin(); update != m_updates.end(); ++update) {
+        HK_TRY(const bool against, standsAgainst(*m_catalogue.entity(update.key().first), update.key().second, *update));
+        if (against)
+            return false;
+    }
+    for (const Entity *entity : byScopes(m_catalogue)) {
+        if (const Operations operations = m_inserts.value(entity->name); !operations.isEmpty())
+            HK_CHECK(insert(*entity, operations));
+    }
+    for (auto one = m_updates.begin(); one != m_updates.end(); ++one) {
+        HK_TRY(const bool all, update(*m_catalogue.entity(one.key().first), one.key().second, *one));
+        if (!all)
+            return false;
+    }
+    HK_CHECK(m_postgres.control("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED"));
+    return true;
+}
+
+Result<bool> UnitSet::areNew() const
+{
+    for (auto inserts = m_inserts.begin(); inserts != m_inserts.end(); ++inserts) {
+        QList<QByteArray> ids;
+        for (const RowOperation *operation : *inserts)
+            ids << operation->row;
+        HK_TRY(const Rows known,
+               m_postgres.run("SELECT 1 FROM hk.sync_row WHERE entity = $1 AND row_id = ANY ($2) LIMIT 1",
+                              {inserts.key(), uuidsValue(ids)}));
+        if (!known.isEmpty())
+            return false;
+    }
+    return true;
+}
+
+// Every field must still be what the desk saw, or be already what it wrote.
+Result<bool> UnitSet::standsAgainst(const Entity &entity, const QStringList &columns, const Operations &operations)
+{
+    QHash<QByteArray, const RowOperation *> byRow;
+    for (const RowOperation *operation : operations)
+        byRow.insert(operation->row, operation);
+    HK_TRY(const Rows rows,
+           m_postgres.run("SELECT d.id, d.version, s.device IS DISTINCT FROM $2" + listOf(columns, ", ", "d.") + " FROM "
+                              + tableOf(entity)
+                              + " d JOIN hk.sync_row s ON s.entity = $3 AND s.row_id = d.id WHERE d.id = ANY ($1)",
+                          {uuidsValue(byRow.keys()), uuidValue(m_asker.device), entity.name}));
+    if (rows.size() != byRow.size())
+        return true;
+    for (int i = 0; i < rows.size(); ++i) {
+        const RowOperation &operation = *byRow.value(uidOfUuid(rows.text(i, 0)));
+        if (operation.version > 0 && operation.version < rows.number(i, 1) && rows.truth(i, 2))
+            m_merged.insert(operation.row);
+        for (int c = 0; c < columns.size(); ++c) {
+            const Field &field = *entity.field(columns.at(c).toLatin1());
+            const QJsonValue now = wireValue(field, rows.at(i, 3 + c));
+            if (now != settled(field, operation.base.value(columns.at(c)))
+                && now != settled(field, operation.values.value(columns.at(c))))
+                return true;
+        }
+    }
+    return false;
+}
+
+Result<void> UnitSet::insert(const Entity &entity, const Operations &operations)
+{
+    QList<Value> values{idsOf(operations)};
+    QByteArray places = "$1";
+    for (const Field &field : entity.fields) {
+        values << valuesOf(field, operations);
+        places += ", $" + QByteArray::number(values.size());
+    }
+    HK_CHECK(m_postgres.run("SELECT data." + quoted("add_" + entity.name) + '(' + places + ')', values));
+    return {};
+}
+
+Result<bool> UnitSet::update(const Entity &entity, const QStringList &columns, const Operations &operations)
+{
+    QByteArrayList sets;
+    QList<Value> values{idsOf(operations)};
+    QByteArray arrays = "$1::uuid[]";
+    for (const QString &column : columns) {
+        const Field &field = *entity.field(column.toLatin1());
+        values << valuesOf(field, operations);
+        sets << quoted(field.name) + " = u." + quoted(field.name);
+        arrays += ", $" + QByteArray::number(values.size()) + "::" + columnType(field) + "[]";
+    }
+    HK_TRY(const Rows written,
+           m_postgres.run("UPDATE " + tableOf(entity) + " d SET " + sets.join(", ") + " FROM unnest(" + arrays + ") u (id"
+                              + listOf(columns, ", ", "") + ") WHERE d.id = u.id",
+                          values));
+    return written.affected() == operations.size();
+}
+
+}  // namespace hk::server
