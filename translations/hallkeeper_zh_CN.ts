@@ -3883,8 +3883,12 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>服务无法在配置的地址上监听。</translation>
     </message>
     <message>
-        <source>Usage: hallkeeper-server --config FILE [--lang zh_CN|en] init | migrate | serve | check | user …</source>
-        <translation>用法：hallkeeper-server --config 文件 [--lang zh_CN|en] init | migrate | serve | check | user …</translation>
+        <source>Usage: hallkeeper-server --config FILE [--lang zh_CN|en] init | migrate | serve | check | expire | user …</source>
+        <translation>用法：hallkeeper-server --config 文件 [--lang zh_CN|en] init | migrate | serve | check | expire | user …</translation>
+    </message>
+    <message>
+        <source>Receipts older than 180 days are gone.</source>
+        <translation>已清理超过 180 天的回执。</translation>
     </message>
     <message>
         <source>The module “%1” could not be loaded; without it rows would be missing.</source>

@@ -10,6 +10,10 @@
 
 #include <cstdio>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace {
 
 using namespace hk;
@@ -22,13 +26,14 @@ struct MainText {
 public:
     static QString usage()
     {
-        return tr("Usage: hallkeeper-server --config FILE [--lang zh_CN|en] init | migrate | serve | check | user …");
+        return tr("Usage: hallkeeper-server --config FILE [--lang zh_CN|en] init | migrate | serve | check | expire | user …");
     }
     static QString leftOut(const QString &module)
     {
         return tr("The module “%1” could not be loaded; without it rows would be missing.").arg(module);
     }
     static QString ready() { return tr("The database is ready."); }
+    static QString expired() { return tr("Receipts older than 180 days are gone."); }
     static QString whole() { return tr("The database is in order."); }
 };
 
@@ -74,6 +79,9 @@ Result<int> runOwnerVerb(const Configuration &configuration, const Declarations 
     QString said = MainText::ready();
     if (verb == QLatin1String("user")) {
         HK_TRY(said, runUserVerb(owner, declarations.catalogue, arguments, lineOfInput));
+    } else if (verb == QLatin1String("expire")) {
+        HK_CHECK(owner.script("SELECT hk.expire()"));
+        said = MainText::expired();
     } else if (verb == QLatin1String("init")) {
         HK_CHECK(initialise(owner, configuration, declarations));
     } else {
@@ -104,6 +112,11 @@ Result<int> runVerb(const QString &file, const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+#ifdef __GLIBC__
+    // Each thread would keep what its largest request took.
+    mallopt(M_ARENA_MAX, 2);
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+#endif
     const QCoreApplication application(argc, argv);
     QStringList arguments = QCoreApplication::arguments().mid(1);
     const QString file = takeOption(arguments, QStringLiteral("--config"));
@@ -112,8 +125,8 @@ int main(int argc, char **argv)
     QTranslator translator;
     if (translator.load(QStringLiteral(":/i18n/hallkeeper_") + (language.isEmpty() ? QStringLiteral("en") : language)))
         QCoreApplication::installTranslator(&translator);
-    static const QStringList verbs{QStringLiteral("init"), QStringLiteral("migrate"), QStringLiteral("serve"),
-                                   QStringLiteral("check"), QStringLiteral("user")};
+    static const QStringList verbs{QStringLiteral("init"),  QStringLiteral("migrate"), QStringLiteral("serve"),
+                                   QStringLiteral("check"), QStringLiteral("expire"),  QStringLiteral("user")};
     if (file.isEmpty() || !verbs.contains(arguments.value(0))) {
         print(stderr, MainText::usage());
         return WrongUse;

@@ -102,18 +102,18 @@ void firstSync(Report &report, const Peer &peer, const QJsonObject &push, const 
     report.bound("client peak, first sync", number(pull, "peak"), mostClientMebibytes, false, "MiB");
 }
 
-void fewChanges(Report &report, const Peer &peer, const QString &sender, const QString &receiver, const QString &server)
+void fewChanges(Report &report, const Peer &peer, const QString &sender, const QString &receiver, const QStringList &server)
 {
-    desk({QStringLiteral("sync"), sender, server});
+    desk(QStringList{QStringLiteral("sync"), sender} + server);
     desk({QStringLiteral("edit"), sender, QStringLiteral("100")});
-    const QJsonObject sent = desk({QStringLiteral("sync"), sender, server});
-    const QJsonObject received = desk({QStringLiteral("sync"), receiver, server});
+    const QJsonObject sent = desk(QStringList{QStringLiteral("sync"), sender} + server);
+    const QJsonObject received = desk(QStringList{QStringLiteral("sync"), receiver} + server);
     std::printf("100 units: waited %.1f + %.1f ms\n", 1000 * number(sent, "push_waited"), 1000 * number(sent, "pull_waited"));
     report.bound("100 units sent", 1000 * number(sent, "seconds"), peer.changedPush / 2, false, "ms");
     report.bound("100 units sent, requests", number(sent, "requests"), 2, false, "");
     report.bound("100 units sent, bytes", (number(sent, "up") + number(sent, "down")) / 1024, 15, false, "KiB");
     report.bound("100 rows received", 1000 * number(received, "seconds"), peer.changedPull / 2, false, "ms");
-    const QJsonObject nothing = desk({QStringLiteral("sync"), receiver, server});
+    const QJsonObject nothing = desk(QStringList{QStringLiteral("sync"), receiver} + server);
     report.bound("nothing new, requests", number(nothing, "requests"), 1, false, "");
     report.bound("nothing new, bytes", number(nothing, "up") + number(nothing, "down"), 1024, false, "B");
     std::printf("nothing new: %.1f ms\n", 1000 * number(nothing, "seconds"));
@@ -134,17 +134,19 @@ int measure(const ModuleHost &host, int rows)
     server.addAccount(QStringLiteral("wang"), QStringLiteral("administrator"));
     if (!server.start())
         qFatal("no server");
-    const QString address = QStringLiteral("http://127.0.0.1:%1").arg(server.port());
+    const QStringList address{QStringLiteral("http://127.0.0.1:%1").arg(server.port()), QString::number(server.processId())};
     const QString sender = folder.filePath(QStringLiteral("sender.sqlite"));
     const QString receiver = folder.filePath(QStringLiteral("receiver.sqlite"));
     const int made = desk({QStringLiteral("make"), sender, QString::number(rows)}).value(QStringLiteral("rows")).toInt();
     Report report;
-    const QJsonObject push = desk({QStringLiteral("sync"), sender, address});
-    const QJsonObject pull = desk({QStringLiteral("sync"), receiver, address});
+    const QJsonObject push = desk(QStringList{QStringLiteral("sync"), sender} + address);
+    const double servicePeak = peakMebibytes(server.processId());
+    const QJsonObject pull = desk(QStringList{QStringLiteral("sync"), receiver} + address);
     if (number(push, "rejected") + number(push, "conflicts") > 0 || number(pull, "pulled") < made)
         qFatal("not all rows arrived");
     firstSync(report, peer, push, pull, made);
-    report.bound("service peak", peakMebibytes(server.processId()), mostServiceMebibytes, false, "MiB");
+    report.bound("service peak, push", servicePeak, mostServiceMebibytes, false, "MiB");
+    report.bound("service peak, first sync", peakMebibytes(server.processId()), mostServiceMebibytes, false, "MiB");
     fewChanges(report, peer, sender, receiver, address);
     const Floor floor = measureFloor(host, server.serviceConnection(), receiver, folder.filePath(QStringLiteral("bare.sqlite")));
     std::printf("floor: copy %.2f + zstd %.2f (%.1f MB) + inserts %.2f = %.2f s\n", floor.copy, floor.pack,

@@ -8,7 +8,7 @@
 namespace hk::bench {
 
 // What one desk does in a process of its own, so that the peak of memory is its own. Prints one line of JSON.
-//   desk make FILE ROWS | desk sync FILE ADDRESS | desk edit FILE COUNT
+//   desk make FILE ROWS | desk sync FILE ADDRESS SERVER-PROCESS | desk edit FILE COUNT
 int runDeskPhase(const ModuleHost &host, const QStringList &words);
 
 struct Floor {

@@ -306,6 +306,24 @@ private slots:
         QCOMPARE(stays->number(0, 2), many - 1);
     }
 
+    // Receipts of half a year ago go; those of yesterday stay.
+    void oldReceiptsAreForgotten()
+    {
+        QCOMPARE(m_one->push({insertOf("college", makeUid(), values({{"name", word("Physics")}}))}).outcome, Outcome::Applied);
+        server::Postgres owner = m_server->asOwner();
+        const auto count = [&owner] {
+            const auto rows = owner.run("SELECT count(*) FROM hk.receipt");
+            return rows.ok() ? rows->number(0, 0) : -1;
+        };
+        QCOMPARE(count(), 2);
+        HK_VERIFY(owner.script("UPDATE hk.receipt SET at = now() - interval '179 days'"));
+        QCOMPARE(m_server->run({QStringLiteral("expire")}).code, 0);
+        QCOMPARE(count(), 2);
+        HK_VERIFY(owner.script("UPDATE hk.receipt SET at = now() - interval '181 days' WHERE number = 1"));
+        QCOMPARE(m_server->run({QStringLiteral("expire")}).code, 0);
+        QCOMPARE(count(), 1);
+    }
+
     // Units that go together are judged one by one where one of them does not fit, and those around it are taken.
     void oneOfManyDoesNotFit()
     {
