@@ -70,17 +70,19 @@ Result<void> PostgresCluster::start(Durability durability)
                           QStringLiteral("trust"), QStringLiteral("-U"), QStringLiteral("postgres"), QStringLiteral("-E"),
                           QStringLiteral("UTF8"), QStringLiteral("--no-locale"), QStringLiteral("--no-sync")})));
     m_postgres.setProcessChannelMode(QProcess::MergedChannels);
-    m_postgres.start(QStringLiteral("setpriv"),
-                     command({binary(QStringLiteral("postgres")), QStringLiteral("-D"), data, QStringLiteral("-k"), m_folder.path(),
-                              QStringLiteral("-c"), QStringLiteral("listen_addresses="), QStringLiteral("-c"),
-                              durability == Durable ? QStringLiteral("fsync=on") : QStringLiteral("fsync=off"), QStringLiteral("-c"), QStringLiteral("shared_buffers=32MB")}));
+    m_postgres.start(
+        QStringLiteral("setpriv"),
+        command({binary(QStringLiteral("postgres")), QStringLiteral("-D"), data, QStringLiteral("-k"), m_folder.path(),
+                 QStringLiteral("-c"), QStringLiteral("listen_addresses="), QStringLiteral("-c"),
+                 durability == Durable ? QStringLiteral("fsync=on") : QStringLiteral("fsync=off"), QStringLiteral("-c"),
+                 QStringLiteral("shared_buffers=32MB"), QStringLiteral("-c"), QStringLiteral("log_min_messages=log")}));
     QByteArray said;
     while (!said.contains("ready to accept connections")) {
         if (!m_postgres.waitForReadyRead(patience))
             return Error{QStringLiteral("PostgreSQL did not start"), QString::fromUtf8(said)};
         said += m_postgres.readAll();
     }
-    // Nobody reads on: a full pipe would stop it.
+    // Nobody reads on: a full pipe would stop it, and refused statements would fill it.
     m_postgres.closeReadChannel(QProcess::StandardOutput);
     return {};
 }
