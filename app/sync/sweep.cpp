@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/sweep.h"
 
+#include "sync/outbox.h"
+
 namespace hk {
 
 namespace {
@@ -26,6 +28,13 @@ Result<qint64> livingAmong(Writer &writer, const Entity &entity, const QList<QBy
         living += lives.next() ? 1 : 0;
     }
     return living;
+}
+
+Result<bool> lives(Reader &reader, const Entity &entity, qint64 key)
+{
+    HK_TRY(const QVariant row,
+           reader.single(QStringLiteral("SELECT 1 FROM main.%1 WHERE id = ?").arg(QString::fromLatin1(entity.table)), {key}));
+    return !row.isNull();
 }
 
 Result<Removal> addRemoved(Writer &writer, const Entity &entity, qint64 removed)
@@ -69,12 +78,23 @@ Result<void> markSeen(Writer &writer, const QList<wire::FeedRow> &rows, qint64 s
 
 Result<QList<wire::FeedRow>> unseenRows(Reader &reader, qint64 sweep)
 {
+    HK_TRY(const auto waiting, waitingRows(reader));
     Statement query = reader.statement(
-        QStringLiteral("SELECT entity, uid FROM sync_row WHERE version > 0 AND seen <> ? ORDER BY entity, row_id"));
+        QStringLiteral("SELECT entity, uid, row_id, version FROM sync_row WHERE seen <> ? ORDER BY entity, row_id"));
     HK_CHECK(query.bind(sweep).run());
     QList<wire::FeedRow> rows;
-    while (query.next())
-        rows.append({wire::FeedKind::Exit, query.text(0).toLatin1(), query.bytes(1), 0, {}});
+    while (query.next()) {
+        const Entity *entity = reader.catalogue().entity(query.text(0).toLatin1());
+        if (!entity)
+            continue;
+        // A row that was made here, and that the server took, is the server's although it has not come back yet.
+        if (query.integer(3) == 0) {
+            HK_TRY(const bool isHere, lives(reader, *entity, query.integer(2)));
+            if (!isHere || waiting.value(entity->name).contains(query.integer(2)))
+                continue;
+        }
+        rows.append({wire::FeedKind::Exit, entity->name, query.bytes(1), 0, {}});
+    }
     return rows;
 }
 

@@ -42,12 +42,27 @@ QString schemaText(const QHash<QString, int> &schema)
     return owners.join(u' ');
 }
 
+// A name of its own, told from the first step in the file: a copy from before it had met the server is known by it as one, so that
+// what both hold is not sent twice.
+Result<QByteArray> firstName(Writer &writer)
+{
+    HK_TRY(const QVariant first,
+           writer.single(QStringLiteral("SELECT uid FROM change_unit u WHERE EXISTS (SELECT 1 FROM change c WHERE c.unit = u.id) "
+                                        "ORDER BY id LIMIT 1")));
+    return first.isNull() ? makeUid(writer.now()) : namedUid("desk " + first.toByteArray());
+}
+
 Result<Bound> bindFile(Writer &writer, const SyncAccount &account, const QByteArray &epoch)
 {
     Bound bound;
     HK_TRY(const auto known, deskState(writer));
     HK_TRY(bound.schema, schemaHere(writer));
-    bound.state = known.value_or(DeskState{account.server, account.name, makeUid(writer.now())});
+    if (known) {
+        bound.state = *known;
+    } else {
+        HK_TRY(const QByteArray name, firstName(writer));
+        bound.state = DeskState{account.server, account.name, name};
+    }
     DeskState &state = bound.state;
     if (state.server != account.server)
         bound.refused = otherServer(state.server);

@@ -238,7 +238,8 @@ void ModelRows::accept(const wire::RowOperation &operation, const QStringList &f
 QByteArray ModelRows::addConflict(const wire::RowOperation &operation, const QString &group, const QJsonObject &theirs,
                                   Doing &doing)
 {
-    const QByteArray uid = makeUid();
+    // After all rows that desks make, in the order in which they are written.
+    const QByteArray uid = makeUid(qint64(1) << 46 | m_conflicts);
     QJsonObject values{{QStringLiteral("entity"), QString::fromLatin1(operation.entity)},
                        {QStringLiteral("row"), QString::fromLatin1(operation.row.toHex())},
                        {QStringLiteral("base"), jsonText(operation.base)},

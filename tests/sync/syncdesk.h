@@ -151,16 +151,14 @@ public:
                })
             .value();
     }
-    // What the check of the file finds, and rows that refer to nothing. (Histories that overlap are two desks' disagreement, not
-    // the file's fault.)
+    // What the check of the file finds. (Histories that overlap are two desks' disagreement, not the file's fault.)
     int faults()
     {
         const auto found = read([](Reader &reader) -> Result<int> {
             HK_TRY(const auto faults, checkIntegrity(reader, {}));
-            HK_TRY(const int lost, orphans(reader));
             for (const IntegrityFault &fault : faults)
-                qWarning("%s", qPrintable(fault.rule));
-            return int(faults.size()) + lost;
+                qWarning("%s %s", qPrintable(fault.rule), qPrintable(fault.subject));
+            return int(faults.size());
         });
         return found.ok() ? *found : -1;
     }
@@ -172,8 +170,10 @@ private:
         for (const Field &field : entity.fields) {
             const QString name = QString::fromLatin1(field.name);
             const Entity *target = field.isReference() ? reader.catalogue().entity(field.target) : nullptr;
-            columns << (target ? QStringLiteral("(SELECT lower(hex(t.uid)) FROM %1 t WHERE t.id = r.%2)")
-                                     .arg(QString::fromLatin1(target->table), name)
+            // A row that is out of sight has a name still.
+            columns << (target ? QStringLiteral("lower(hex(coalesce((SELECT t.uid FROM %1 t WHERE t.id = r.%2), (SELECT s.uid FROM "
+                                                "sync_row s WHERE s.row_id = r.%2 AND s.entity = '%3'))))")
+                                     .arg(QString::fromLatin1(target->table), name, QString::fromLatin1(target->name))
                                : QStringLiteral("r.") + name);
         }
         Statement query =
@@ -182,7 +182,7 @@ private:
         while (query.next()) {
             QMap<QString, QString> values;
             for (int i = 0; i < int(entity.fields.size()); ++i) {
-                if (!query.isNull(i + 1))
+                if (!query.isNull(i + 1) && !query.text(i + 1).isEmpty())
                     values.insert(QString::fromLatin1(entity.fields.at(i).name), query.text(i + 1));
             }
             QStringList parts{QString::fromLatin1(entity.name), query.text(0).toLower()};

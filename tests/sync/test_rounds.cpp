@@ -225,6 +225,27 @@ private slots:
         QCOMPARE(carriedOut, 3);
     }
 
+    // Also when the copy is older than the first meeting with the server.
+    void aCopyFromBeforeTheFirstRoundSendsNothingTwice()
+    {
+        QVERIFY(a().add("student", resident(1)));
+        const QString copy = m_folder->filePath(QStringLiteral("copy"));
+        a().close();
+        QVERIFY(QFile::copy(a().file(), copy));
+        a().reopen();
+        QVERIFY(a().change("student", 1, {{QStringLiteral("phone"), QStringLiteral("1")}}));
+        HK_VERIFY(a().synchronise(*m_server));
+        SyncDesk restored(m_shared, copy, SyncDesk::Existing);
+        restored.account = QStringLiteral("a");
+        QVERIFY(restored.change("student", 1, {{QStringLiteral("note"), QStringLiteral("2")}}));
+        HK_VERIFY(restored.synchronise(*m_server));
+        QCOMPARE(restored.dump(), m_server->dump());
+        int carriedOut = 0;
+        for (const auto &[unit, times] : m_server->rows().carriedOut())
+            carriedOut += times;
+        QCOMPARE(carriedOut, 3);
+    }
+
     void whatIsTakenFromSightGoes()
     {
         shareTwoBuildings();
@@ -312,6 +333,24 @@ private slots:
         const auto again = a().synchronise(server);
         HK_VERIFY(again);
         QCOMPARE(again->pulled, 0);
+    }
+
+    // Who moved out is out of sight, the former residency is not: it refers to a row that is not here, and that is no fault.
+    void aDeskOfOneBuildingIsWholeAndBroughtUpToDate()
+    {
+        shareTwoBuildings();
+        m_server->grant(QStringLiteral("b"), {false, {building(0)}});
+        HK_VERIFY(b().rounds(*m_line).run());
+        QVERIFY(a().change("residency", 1, {{QStringLiteral("state"), QStringLiteral("ended")}}));
+        HK_VERIFY(a().rounds(*m_line).run());
+        HK_VERIFY(b().rounds(*m_line).run());
+        QCOMPARE(b().single(QStringLiteral("SELECT count(*) FROM student")).toInt(), 0);
+        QCOMPARE(b().single(QStringLiteral("SELECT count(*) FROM residency")).toInt(), 1);
+        QCOMPARE(b().faults(), 0);
+        const SharedCatalogue tomorrow(SharedCatalogue::Tomorrow);
+        b().reopenAs(tomorrow);
+        QCOMPARE(b().faults(), 0);
+        b().close();
     }
 
     void aGreatRemovalIsAskedAbout()
