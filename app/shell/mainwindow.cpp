@@ -9,6 +9,7 @@
 #include "shell/desk/deskui.h"
 #include "shell/frame/exportcontrol.h"
 #include "shell/frame/filedrop.h"
+#include "shell/frame/focusorder.h"
 #include "shell/frame/menus.h"
 #include "shell/frame/pagehost.h"
 #include "shell/frame/rail.h"
@@ -165,7 +166,8 @@ void MainWindow::addActions()
             demo.demo = true;
             m_context.restart(demo);
         });
-    add({QStringLiteral("shell.quit"), tr("Quit"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q), MenuPlace::File, 900},
+    add({QStringLiteral("shell.quit"), tr("Quit"), QStringLiteral("close"), QKeySequence(Qt::CTRL | Qt::Key_Q), MenuPlace::File,
+         900},
         [this] { close(); });
     add({QStringLiteral("shell.search"), tr("Search everywhere"), QStringLiteral("search"), QKeySequence(Qt::CTRL | Qt::Key_K),
          MenuPlace::Edit, 200},
@@ -379,6 +381,13 @@ bool MainWindow::mayClose()
     keepState();
     // Who closes a locked window may not be who locked it: what was typed is kept as a draft.
     return m_access->lock().isLocked() || m_pages->mayLeaveAll();
+}
+
+// Pages, panels and tools come and go, so the order is made when somebody asks for it.
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    orderFocusByReading(*this);
+    return QMainWindow::focusNextPrevChild(next);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -165,7 +165,6 @@ void Rail::addPlace(const QString &id, const QString &icon, const QString &title
         m_foot->addWidget(m_collapse);
         m_order.removeOne(m_collapse);
         m_order << m_collapse;
-        setTabOrder(button, m_collapse);
     }
     m_buttons.insert(id, button);
     fit();

@@ -52,10 +52,6 @@ TopBar::TopBar(ScopeChooser *scope, SearchBox *search, ActionRegistry &actions, 
     m_new->setIcon(themedIcon(u"add"));
     m_new->setMenu(m_newMenu);
     m_new->setPopupMode(QToolButton::InstantPopup);
-    setTabOrder(m_scope, m_search);
-    setTabOrder(m_search, m_undo);
-    setTabOrder(m_undo, m_redo);
-    setTabOrder(m_redo, m_new);
     connect(&actions, &ActionRegistry::actionsChanged, this, &TopBar::fillNew);
     fillNew();
     onTheme(this, [this](const Theme &theme) {
