@@ -41,25 +41,48 @@ std::optional<int> countAt(const Statement &row, int column)
     return row.isNull(column) ? std::nullopt : std::optional(int(row.integer(column)));
 }
 
-Result<int> countedOn(Statement query, const QDate &day)
+// People who moved in on the same day, and left on the same day or live here still. Days as ISO text, which sorts as days do.
+struct Stays {
+    QString from;
+    QString to;
+    int people = 0;
+};
+
+Result<QList<Stays>> residentsSince(Reader &reader, const QDate &day, const Scope &scope)
 {
+    Statement query = reader.statement(occupancyQueries()[QLatin1String("residentsSince")]);
+    bindScope(query, scope);
     query.bind(QStringLiteral(":day"), day.toString(Qt::ISODate));
     HK_CHECK(query.run());
-    return query.next() ? int(query.integer(0)) : 0;
+    QList<Stays> stays;
+    while (query.next())
+        stays.append({query.text(0), query.text(1), int(query.integer(2))});
+    return stays;
 }
 
-Result<int> residentsOn(Reader &reader, const QDate &day, const Scope &scope)
+int residentsOn(const QList<Stays> &stays, const QDate &day)
 {
-    Statement query = reader.statement(occupancyQueries()[QLatin1String("residentsOn")]);
-    bindScope(query, scope);
-    return countedOn(std::move(query), day);
+    const QString date = day.toString(Qt::ISODate);
+    int people = 0;
+    for (const Stays &stay : stays) {
+        if (stay.from <= date && (stay.to.isEmpty() || stay.to > date))
+            people += stay.people;
+    }
+    return people;
 }
 
-Result<int> freeBedsOn(Reader &reader, const QDate &day, const Scope &scope)
+struct FreeBeds {
+    int onDay = 0;
+    int onEarlierDay = 0;
+};
+
+Result<FreeBeds> freeBedsOn(Reader &reader, const QDate &day, const QDate &earlier, const Scope &scope)
 {
     Statement query = reader.statement(occupancyQueries()[QLatin1String("freeOn")]);
     bindBuildings(query, scope);
-    return countedOn(std::move(query), day);
+    query.bind(QStringLiteral(":day"), day.toString(Qt::ISODate)).bind(QStringLiteral(":earlier"), earlier.toString(Qt::ISODate));
+    HK_CHECK(query.run());
+    return query.next() ? FreeBeds{int(query.integer(0)), int(query.integer(1))} : FreeBeds{};
 }
 
 Result<Moves> movesBetween(Reader &reader, const QDate &first, const QDate &last, const Scope &scope)
@@ -118,12 +141,12 @@ Result<QList<MixedRoom>> mixedRooms(Reader &reader, const Scope &scope)
 Result<DeskFigures> deskFigures(Reader &reader, const QDate &today, const Scope &scope)
 {
     DeskFigures figures;
+    HK_TRY(const QList<Stays> stays, residentsSince(reader, today.addDays(-7 * (weeksShown - 1)), scope));
     for (int week = weeksShown - 1; week >= 0; --week) {
         const QDate day = today.addDays(-7 * week);
         const QDate monday = day.addDays(1 - day.dayOfWeek());
-        HK_TRY(const int residents, residentsOn(reader, day, scope));
         HK_TRY(const Moves moves, movesBetween(reader, monday, week == 0 ? day : monday.addDays(6), scope));
-        figures.residentsByWeek.append(residents);
+        figures.residentsByWeek.append(residentsOn(stays, day));
         figures.movesByWeek.append(moves.checkIns + moves.transfers + moves.checkOuts);
         if (week == 0)
             figures.movesThisWeek = moves;
@@ -132,8 +155,9 @@ Result<DeskFigures> deskFigures(Reader &reader, const QDate &today, const Scope 
     HK_TRY(figures.movesLastWeek, movesBetween(reader, lastWeek.addDays(1 - lastWeek.dayOfWeek()), lastWeek, scope));
     figures.residents = figures.residentsByWeek.at(weeksShown - 1);
     figures.residentsLastWeek = figures.residentsByWeek.at(weeksShown - 2);
-    HK_TRY(figures.freeBeds, freeBedsOn(reader, today, scope));
-    HK_TRY(figures.freeBedsLastWeek, freeBedsOn(reader, lastWeek, scope));
+    HK_TRY(const FreeBeds free, freeBedsOn(reader, today, lastWeek, scope));
+    figures.freeBeds = free.onDay;
+    figures.freeBedsLastWeek = free.onEarlierDay;
     return figures;
 }
 

@@ -56,22 +56,31 @@ WHERE stay.state = 'active' AND (:buildings IS NULL OR place.building_id IN (SEL
 GROUP BY place.room_id HAVING count(DISTINCT student.college_id) > 1
 ORDER BY place.place_order;
 
--- name: residentsOn
+-- name: residentsSince
 -- scan: a figure over all residents
-SELECT count(*) FROM visible_residency
-WHERE ((state = 'active' AND (from_date IS NULL OR from_date <= :day))
-    OR (state = 'ended' AND to_date > :day AND (from_date IS NULL OR from_date <= :day)))
+-- Who lived here on :day or later, counted by the first day and the day of leaving: any day's residents follow from it.
+SELECT from_date, NULL, count(*) FROM visible_residency
+WHERE state = 'active'
   AND (:buildings IS NULL OR room_id IN (SELECT id FROM visible_room WHERE building_id IN (SELECT value FROM json_each(:buildings))))
-  AND (:colleges IS NULL OR student_id IN (SELECT id FROM visible_student WHERE college_id IN (SELECT value FROM json_each(:colleges))));
+  AND (:colleges IS NULL OR student_id IN (SELECT id FROM visible_student WHERE college_id IN (SELECT value FROM json_each(:colleges))))
+GROUP BY from_date
+UNION ALL
+SELECT from_date, to_date, count(*) FROM visible_residency
+WHERE state = 'ended' AND to_date > :day
+  AND (:buildings IS NULL OR room_id IN (SELECT id FROM visible_room WHERE building_id IN (SELECT value FROM json_each(:buildings))))
+  AND (:colleges IS NULL OR student_id IN (SELECT id FROM visible_student WHERE college_id IN (SELECT value FROM json_each(:colleges))))
+GROUP BY from_date, to_date;
 
 -- name: freeOn
 -- scan: a figure over all rooms and residents
-SELECT coalesce(sum(max(0, figures.places - figures.blocked - coalesce(past.taken, 0))), 0)
+SELECT coalesce(sum(max(0, figures.places - figures.blocked - coalesce(past.on_day, 0))), 0),
+       coalesce(sum(max(0, figures.places - figures.blocked - coalesce(past.on_earlier, 0))), 0)
 FROM room_figures figures
 LEFT JOIN (
-  SELECT room_id, count(*) AS taken FROM visible_residency
-  WHERE (state = 'active' AND (from_date IS NULL OR from_date <= :day))
-     OR (state = 'ended' AND to_date > :day AND (from_date IS NULL OR from_date <= :day))
+  SELECT room_id, count(*) FILTER (WHERE coalesce(from_date, '') <= :day AND (to_date IS NULL OR to_date > :day)) AS on_day,
+         count(*) FILTER (WHERE coalesce(from_date, '') <= :earlier AND (to_date IS NULL OR to_date > :earlier)) AS on_earlier
+  FROM visible_residency
+  WHERE state = 'active' OR (state = 'ended' AND to_date > :earlier)
   GROUP BY room_id) past ON past.room_id = figures.room_id
 WHERE (:buildings IS NULL OR figures.building_id IN (SELECT value FROM json_each(:buildings)));
 
