@@ -109,6 +109,8 @@ void SearchPopup::showAnswers(QWidget *under, const QList<SearchHit> &hits, cons
     place(under);
     show();
     raise();
+    // The first hit is chosen; the heading above it is to be seen too.
+    m_list->scrollToTop();
 }
 
 void SearchPopup::place(QWidget *under)
@@ -117,7 +119,9 @@ void SearchPopup::place(QWidget *under)
     const QPoint corner = under->mapTo(parentWidget(), QPoint(0, under->height() + theme.px(4)));
     layout()->invalidate();
     const int rows = qMin(m_model->rowCount(), mostRows);
-    const int wanted = rows > 0 ? rows * theme.px(metrics::rowCompact) + 2 : layout()->totalHeightForWidth(under->width());
+    const QMargins around = contentsMargins() + layout()->contentsMargins();
+    const int wanted = rows > 0 ? rows * theme.px(metrics::rowCompact) + around.top() + around.bottom()
+                                : layout()->totalHeightForWidth(under->width());
     setGeometry(corner.x(), corner.y(), under->width(), qMin(wanted, parentWidget()->height() - corner.y() - theme.px(8)));
 }
 

@@ -29,7 +29,8 @@ FormDialog::FormDialog(const UiContext &context, const QByteArray &entity, const
     onTheme(this, [this, fields, parent](const Theme &theme) {
         setMinimumWidth(theme.px(formDialogWidth));
         // With large text on a small screen the fields scroll.
-        const QSize wanted(theme.px(formDialogWidth), theme.px(120 + 62 * int((fields + 1) / 2) + 60));
+        const int high = qMax(theme.px(120 + 62 * int((fields + 1) / 2) + 60), m_form->sizeHint().height());
+        const QSize wanted(theme.px(formDialogWidth), high);
         resize(parent ? wanted.boundedTo(parent->window()->size()) : wanted);
     });
     connect(m_form, &EntityForm::saved, this, [this](qint64 id) {
