@@ -12,6 +12,8 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinterInfo>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
@@ -118,6 +120,17 @@ int SystemDialogs::choose(QWidget *parent, const QString &title, const QString &
     layout->addWidget(list);
     layout->addWidget(buttons);
     return dialog.exec() == QDialog::Accepted ? list->currentRow() : -1;
+}
+
+bool SystemDialogs::hasPrinter() const
+{
+    return !QPrinterInfo::availablePrinters().isEmpty();
+}
+
+bool SystemDialogs::choosePrinter(QWidget *parent, QPrinter &printer)
+{
+    QPrintDialog dialog(&printer, parent);
+    return dialog.exec() == QDialog::Accepted;
 }
 
 }  // namespace hk

@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QPrinter;
 class QWidget;
 
 namespace hk {
@@ -33,6 +34,8 @@ public:
     virtual std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label, bool hidden = false) = 0;
     // The number of the choice, or -1; `current` is chosen at first.
     virtual int choose(QWidget *parent, const QString &title, const QString &text, const QStringList &choices, int current = 0) = 0;
+    virtual bool hasPrinter() const = 0;
+    virtual bool choosePrinter(QWidget *parent, QPrinter &printer) = 0;
 };
 
 // The desktop's own, with the folder of the last file remembered.
@@ -44,6 +47,8 @@ public:
     void tell(QWidget *parent, const QString &title, const QString &text, const QString &detail) override;
     std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label, bool hidden) override;
     int choose(QWidget *parent, const QString &title, const QString &text, const QStringList &choices, int current) override;
+    bool hasPrinter() const override;
+    bool choosePrinter(QWidget *parent, QPrinter &printer) override;
 };
 
 }  // namespace hk

@@ -38,6 +38,9 @@ public:
         m_offered = choices;
         return ask(text, m_choices, -1);
     }
+    // Lists are printed into files here.
+    bool hasPrinter() const override { return false; }
+    bool choosePrinter(QWidget *, QPrinter &) override { return false; }
 
 private:
     template <class Answer, class Stored> Answer ask(const QString &question, QList<Stored> &answers, const Answer &cancelled)

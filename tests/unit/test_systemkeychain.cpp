@@ -26,7 +26,7 @@ private slots:
     void itKeepsBytesOfAnyKind()
     {
         if (!m_hasService)
-            QSKIP("There is no Secret Service here.");
+            return itSaysThatItKeepsNothing();
         QByteArray bytes;
         for (int i = 0; i < 4096; ++i)
             bytes.append(char(i * 7));
@@ -43,7 +43,7 @@ private slots:
     void itAnswersOnEveryThread()
     {
         if (!m_hasService)
-            QSKIP("There is no Secret Service here.");
+            return itSaysThatItKeepsNothing();
         std::vector<std::unique_ptr<QThread>> threads;
         std::atomic<int> kept = 0;
         for (int i = 0; i < 4; ++i) {
@@ -58,6 +58,14 @@ private slots:
         for (const auto &thread : threads)
             QVERIFY(thread->wait(30000));
         QCOMPARE(kept.load(), 4);
+    }
+
+private:
+    void itSaysThatItKeepsNothing()
+    {
+        const Result<void> stored = m_keychain.store(u"test/nothing"_qs, "bytes");
+        QVERIFY(!stored.ok());
+        QVERIFY(!stored.error().message.isEmpty());
     }
 };
 

@@ -8,9 +8,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QPdfWriter>
-#include <QPrintDialog>
 #include <QPrinter>
-#include <QPrinterInfo>
 
 namespace hk {
 
@@ -96,7 +94,7 @@ void printListToPdf(const UiContext &context, QWidget *parent, const ShownList &
 
 void printList(const UiContext &context, QWidget *parent, const ShownList &list, const std::vector<int> &columns)
 {
-    if (QPrinterInfo::availablePrinters().isEmpty()) {
+    if (!context.dialogs.hasPrinter()) {
         const QString path = context.dialogs.saveFile(parent, ListPrintWords::tr("Save as PDF"),
                                                       list.title + QStringLiteral(".pdf"), ListPrintWords::tr("PDF files (*.pdf)"));
         if (!path.isEmpty())
@@ -105,8 +103,7 @@ void printList(const UiContext &context, QWidget *parent, const ShownList &list,
     }
     auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
     printer->setPageOrientation(QPageLayout::Landscape);
-    QPrintDialog dialog(printer.get(), parent);
-    if (dialog.exec() == QDialog::Accepted)
+    if (context.dialogs.choosePrinter(parent, *printer))
         start(context, parent, std::move(printer), list, columns, {});
 }
 
