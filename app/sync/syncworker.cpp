@@ -65,7 +65,8 @@ Result<Counts> countsOf(Reader &reader)
 {
     Counts counts;
     HK_TRY(counts.waiting, waitingUnits(reader));
-    HK_TRY(const QVariant refused, reader.single(QStringLiteral("SELECT count(*) FROM sync_unit WHERE outcome = 'rejected'")));
+    HK_TRY(const QVariant refused,
+           reader.single(QStringLiteral("SELECT count(*) FROM sync_unit WHERE outcome = 'rejected' AND dismissed_at IS NULL")));
     counts.refused = refused.toInt();
     HK_TRY(counts.conflicts, openConflictCount(reader));
     HK_TRY(const auto desk, deskState(reader));
@@ -101,10 +102,13 @@ SyncWorker::SyncWorker(Database &database, Keychain *keychain, LineMaker line, c
         else
             round();
     });
-    connect(&m_database, &Database::changed, this, [this] {
+    const auto soon = [this] {
         if (m_state.stage != SyncStage::Off)
             m_soon.start();
-    });
+    };
+    connect(&m_database, &Database::changed, this, soon);
+    // Another person may see other conflicts.
+    connect(&m_database, &Database::viewerChanged, this, soon);
 }
 
 SyncWorker::~SyncWorker() = default;

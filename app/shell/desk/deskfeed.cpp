@@ -23,6 +23,11 @@ int rowsOf(const DeskGroup &group)
     return std::max(group.total, static_cast<int>(group.rows.size()));
 }
 
+bool isServerOffer(const DeskOffer &offer)
+{
+    return offer.action == QLatin1String("shell.connectServer");
+}
+
 template <class T> void append(std::vector<T> &to, std::vector<T> &from)
 {
     std::move(from.begin(), from.end(), std::back_inserter(to));
@@ -81,6 +86,9 @@ void DeskFeed::refresh()
             append(m_whole.figures, part.figures);
             append(m_whole.offers, part.offers);
         }
+        // Where no module offers a first step, the server alone is none: whoever works alone is not asked again and again.
+        if (std::all_of(m_whole.offers.begin(), m_whole.offers.end(), isServerOffer))
+            m_whole.offers.clear();
         std::stable_sort(m_whole.groups.begin(), m_whole.groups.end(),
                          [](const DeskGroup &a, const DeskGroup &b) { return a.order < b.order; });
         emit updated();

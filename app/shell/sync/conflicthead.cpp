@@ -64,7 +64,8 @@ void ConflictHead::paintEvent(QPaintEvent *)
     const QFont strong = strongFontOf(TextRole::Body, theme);
     const int room = width() - x - padding;
     const bool narrow = room < theme.px(700);
-    const int whoWidth = std::min(QFontMetrics(caption).horizontalAdvance(m_words.who), narrow ? room * 3 / 10 : room * 2 / 5);
+    const int whoWidth =
+        std::min(QFontMetrics(caption).horizontalAdvance(m_words.who) + theme.px(4), narrow ? room * 3 / 10 : room * 2 / 5);
     const int subjectNeeds = QFontMetrics(strong).horizontalAdvance(m_words.subject) + theme.px(4);
     const int subjectWidth = std::min(narrow ? subjectNeeds : std::max(subjectNeeds, theme.px(180)), room * 2 / 5);
     const auto draw = [&](const QFont &font, Token colour, int left, int width, Qt::Alignment side, const QString &text) {

@@ -50,6 +50,8 @@ ConflictsPage::ConflictsPage(const WindowContext &context, ActionRegistry &actio
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
+    // Whoever has decided the last one stays on the page.
+    setFocusPolicy(Qt::ClickFocus);
     onTheme(this, [this](const Theme &theme) {
         const int margin = theme.px(metrics::pageMargin);
         m_list->setContentsMargins(margin, theme.px(10), margin, margin);
@@ -101,7 +103,10 @@ void ConflictsPage::show(const QList<Conflict> &conflicts)
     bool hadFocus = false;
     for (ConflictCard *card : std::exchange(m_cards, {})) {
         openId = card->isOpen() ? card->id() : openId;
-        hadFocus = hadFocus || card->isAncestorOf(focusWidget());
+        if (card->isAncestorOf(focusWidget())) {
+            hadFocus = true;
+            setFocus(Qt::OtherFocusReason);
+        }
         m_list->removeWidget(card);
         card->hide();
         card->deleteLater();

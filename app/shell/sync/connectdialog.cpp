@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace hk {
@@ -111,8 +112,7 @@ void ConnectDialog::addAdvanced(QVBoxLayout *layout)
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_advanced->show();
         m_more->hide();
-        this->layout()->activate();
-        adjustSize();
+        fitSoon();
         m_authorities->setFocus(Qt::OtherFocusReason);
     });
     connect(pick, &QPushButton::clicked, this, [this] {
@@ -160,7 +160,10 @@ bool ConnectDialog::check()
 
 void ConnectDialog::connectNow()
 {
-    if (!m_connect->isEnabled() || !check())
+    if (!m_connect->isEnabled())
+        return;
+    fitSoon();
+    if (!check())
         return;
     QString server = m_server->text().trimmed();
     if (!server.contains(QLatin1String("://")))
@@ -171,6 +174,15 @@ void ConnectDialog::connectNow()
     m_connect->setEnabled(false);
     m_connect->setText(tr("Connecting…"));
     m_service.setUp({server, m_name->text().trimmed(), m_authorities->text().trimmed()}, m_password->text());
+}
+
+// As high as its words, once they have found their lines.
+void ConnectDialog::fitSoon()
+{
+    QTimer::singleShot(0, this, [this] {
+        layout()->activate();
+        resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
+    });
 }
 
 void ConnectDialog::showOutcome(const QString &problem, SetUpField field)
@@ -188,6 +200,7 @@ void ConnectDialog::showOutcome(const QString &problem, SetUpField field)
         : field == SetUpField::Authorities        ? m_authoritiesField
                                                   : m_serverField;
     at->setError(problem);
+    fitSoon();
     at->editor()->setFocus(Qt::OtherFocusReason);
 }
 

@@ -28,6 +28,7 @@ private:
     void prefill();
     bool check();
     void connectNow();
+    void fitSoon();
     void showOutcome(const QString &problem, SetUpField field);
 
     SyncService &m_service;

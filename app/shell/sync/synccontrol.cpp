@@ -31,7 +31,9 @@ void SyncControl::addActions()
         m_actions.add({QLatin1String(id), text, QLatin1String(icon), keys, MenuPlace::Data, order}, this, std::move(run));
     };
     add("shell.syncNow", tr("Synchronise now"), "sync", QKeySequence(Qt::Key_F5), 400, [this] {
-        if (m_context.sync)
+        if (m_context.sync && m_context.sync->state().stage == SyncStage::NeedsPassword)
+            connectToServer();
+        else if (m_context.sync)
             m_context.sync->syncNow();
     });
     add("shell.conflicts", tr("Conflicts"), "sync", {}, 410, [this] { m_workbench.openPage(ConflictsPage::pageId()); });
@@ -69,7 +71,7 @@ void SyncControl::tellTrouble(const SyncState &state)
     if (state.stage == std::exchange(m_told, state.stage) || !state.isTrouble())
         return;
     if (state.stage == SyncStage::NeedsPassword)
-        m_workbench.say({StatusKind::Info, syncSentence(state), tr("Sign in…"), [this] { connectToServer(); }});
+        m_workbench.say({StatusKind::Warning, syncSentence(state), tr("Sign in…"), [this] { connectToServer(); }});
     else
         m_workbench.say(
             {StatusKind::Warning, syncSentence(state), tr("Details"), [this] { m_workbench.openPage(SyncPage::pageId()); }});

@@ -4,7 +4,6 @@
 #include "shell/sync/conflictspage.h"
 #include "shell/sync/conflictwords.h"
 #include "shell/sync/syncpage.h"
-#include "storage/units.h"
 #include "sync/deskstate.h"
 
 #include <QCoreApplication>
@@ -86,10 +85,8 @@ Result<DeskPart> SyncUi::desk(Reader &reader, const QList<ScopeChoice> &) const
             group.rows.push_back(deskRowOf(conflict, now));
         part.groups.push_back(group);
     }
-    // Offered while the file is still as good as new: whoever works alone is not asked again and again.
     HK_TRY(const auto desk, deskState(reader));
-    HK_TRY(const auto worked, undoable(reader));
-    if (!desk && !worked && m_window.sync)
+    if (!desk && m_window.sync)
         part.offers.push_back({SyncUiText::tr("Your school has a server already: fetch the data that you may see, and work on them "
                                               "together with the others."),
                                QStringLiteral("shell.connectServer")});
