@@ -174,9 +174,10 @@ Result<RowsByEntity> readRows(Postgres &postgres, const Catalogue &catalogue, co
 
 Result<QByteArray> epochOf(Postgres &postgres)
 {
+    // The timeline that is written now: the control file hears of a promotion only at the next checkpoint.
     HK_TRY(const Rows rows,
-           postgres.run("SELECT (SELECT system_identifier FROM pg_control_system()), (SELECT timeline_id FROM "
-                        "pg_control_checkpoint()), (SELECT generation FROM hk.server_state), "
+           postgres.run("SELECT (SELECT system_identifier FROM pg_control_system()), "
+                        "left(pg_walfile_name(pg_current_wal_insert_lsn()), 8), (SELECT generation FROM hk.server_state), "
                         "(SELECT oid FROM pg_database WHERE datname = current_database())"));
     return wire::hashOf(rows.text(0, 0) + ' ' + rows.text(0, 1) + ' ' + rows.text(0, 2) + ' ' + rows.text(0, 3)).toHex().left(32);
 }

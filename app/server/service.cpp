@@ -111,26 +111,30 @@ private:
 HttpAnswer Service::answered(const HttpRequest &request, int job)
 {
     std::optional<Postgres> &connection = m_connections.at(size_t(job));
-    if (connection && connection->isBroken())
-        connection.reset();
-    if (!connection) {
-        Result<Postgres> opened = Postgres::open(m_configuration.service);
-        if (!opened.ok()) {
-            qCWarning(hkLog, "no database");
-            return {503, wire::encode(wire::Refusal{QStringLiteral("busy"), 0}), "application/json", 5};
+    // Every request may be asked twice: a push has its receipts, a renewal its minute of grace. So a connection that turns out to
+    // be broken, as after another machine took over, costs nobody an answer.
+    for (const bool again : {true, false}) {
+        if (connection && connection->isBroken())
+            connection.reset();
+        if (!connection) {
+            Result<Postgres> opened = Postgres::open(m_configuration.service);
+            if (!opened.ok()) {
+                qCWarning(hkLog, "no database");
+                return {503, wire::encode(wire::Refusal{QStringLiteral("busy"), 0}), "application/json", 5};
+            }
+            connection.emplace(std::move(*opened));
         }
-        connection.emplace(std::move(*opened));
-    }
-    const Result<HttpAnswer> answer = route(*connection, request);
-    if (answer.ok())
-        return *answer;
-    qCWarning(hkLog, "failed path=%s: %s", request.path.constData(), qPrintable(answer.error().detail));
-    // Whether it was kept is not known: the desk asks again, and a receipt tells.
-    if (connection->isBroken()) {
+        const Result<HttpAnswer> answer = route(*connection, request);
+        if (answer.ok())
+            return *answer;
+        qCWarning(hkLog, "failed path=%s: %s", request.path.constData(), qPrintable(answer.error().detail));
+        if (!connection->isBroken())
+            return refusal(500, "internal");
         connection.reset();
-        return {503, wire::encode(wire::Refusal{QStringLiteral("busy"), 0}), "application/json", 1};
+        if (!again)
+            break;
     }
-    return refusal(500, "internal");
+    return {503, wire::encode(wire::Refusal{QStringLiteral("busy"), 0}), "application/json", 1};
 }
 
 Result<HttpAnswer> Service::route(Postgres &postgres, const HttpRequest &request)

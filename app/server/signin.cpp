@@ -43,17 +43,24 @@ qint64 pauseAfter(int failures)
     return failures <= freeFailures ? 0 : std::min(longestPause, firstPause << std::min(failures - freeFailures - 1, 20));
 }
 
-QByteArray attemptKey(const QString &name)
+// Attempts are counted by name, and those at a desk where the account is at home for themselves: whoever guesses elsewhere cannot
+// lock its owner out.
+Result<QByteArray> attemptKey(Postgres &postgres, const wire::SignInRequest &request, qint64 now)
 {
-    return wire::hashOf("attempt " + name.toLower().toUtf8());
+    const QByteArray name = "attempt " + request.name.toLower().toUtf8();
+    HK_TRY(const Rows home,
+           postgres.run("SELECT 1 FROM hk.session s JOIN hk.account a ON a.id = s.account "
+                        "WHERE lower(a.name) = lower($1) AND s.device = $2 AND s.family_until > $3 LIMIT 1",
+                        {textValue(request.name), uuidValue(request.device), numberValue(now)}));
+    return wire::hashOf(home.isEmpty() ? name : name + ' ' + request.device);
 }
 
 // Counts the attempt before it is judged, so that many at once gain nothing; how long to wait, 0 to go on.
-Result<qint64> countAttempt(Postgres &postgres, const QString &name, qint64 now)
+Result<qint64> countAttempt(Postgres &postgres, const QByteArray &attempt, qint64 now)
 {
     HK_CHECK(postgres.run("DELETE FROM hk.attempt WHERE at < $1", {numberValue(now - attemptKept)}));
     HK_TRY(Transaction transaction, Transaction::begin(postgres));
-    const Value key = bytesValue(attemptKey(name));
+    const Value key = bytesValue(attempt);
     HK_CHECK(postgres.run("INSERT INTO hk.attempt (name, failures, locked_until, at) VALUES ($1, 0, 0, $2) ON CONFLICT DO NOTHING",
                           {key, numberValue(now)}));
     HK_TRY(const Rows known, postgres.run("SELECT failures, locked_until FROM hk.attempt WHERE name = $1 FOR UPDATE", {key}));
@@ -106,7 +113,8 @@ Result<wire::Session> openSession(Postgres &postgres, const SessionInfo &info, c
 Result<Answer<wire::Session>> signIn(Postgres &postgres, const wire::SignInRequest &request, qint64 now)
 {
     using Opened = Answer<wire::Session>;
-    HK_TRY(const qint64 wait, countAttempt(postgres, request.name, now));
+    HK_TRY(const QByteArray attempt, attemptKey(postgres, request, now));
+    HK_TRY(const qint64 wait, countAttempt(postgres, attempt, now));
     if (wait > 0)
         return Opened::refused(429, "wait", int((wait + 999) / 1000));
     HK_TRY(const Rows account,
@@ -115,7 +123,7 @@ Result<Answer<wire::Session>> signIn(Postgres &postgres, const wire::SignInReque
     const QString hash = account.isEmpty() ? QString() : QString::fromUtf8(account.text(0, 2));
     if (!matchesInTurn(hash, request.password) || !account.truth(0, 3))
         return Opened::refused(401, "signed-out");
-    HK_CHECK(postgres.run("DELETE FROM hk.attempt WHERE name = $1", {bytesValue(attemptKey(request.name))}));
+    HK_CHECK(postgres.run("DELETE FROM hk.attempt WHERE name = $1", {bytesValue(attempt)}));
     HK_CHECK(postgres.run("DELETE FROM hk.session WHERE family_until < $1", {numberValue(now)}));
     if (needsRehash(hash)) {
         HK_TRY(const QString newer, hashPassword(request.password));

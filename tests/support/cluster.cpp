@@ -4,6 +4,7 @@
 #include <QFile>
 
 #ifdef Q_OS_UNIX
+#include <csignal>
 #include <unistd.h>
 #endif
 
@@ -58,26 +59,51 @@ PostgresCluster::~PostgresCluster()
     m_postgres.waitForFinished(patience);
 }
 
-Result<void> PostgresCluster::start(Durability durability)
+Result<void> PostgresCluster::own()
 {
     if (!QFile::exists(binary(QStringLiteral("postgres"))))
         return Error{QStringLiteral("PostgreSQL 15 is missing: bash packaging/install-packages.sh test"), {}};
     if (isRoot())
-        HK_CHECK(run(QStringLiteral("chown"), {QStringLiteral("postgres"), m_folder.path()}));
+        HK_CHECK(test::run(QStringLiteral("chown"), {QStringLiteral("postgres"), m_folder.path()}));
+    return {};
+}
+
+Result<void> PostgresCluster::start(Durability durability)
+{
+    m_durability = durability;
+    HK_CHECK(own());
     const QString data = m_folder.filePath(QStringLiteral("data"));
-    HK_CHECK(run(QStringLiteral("setpriv"),
-                 command({binary(QStringLiteral("initdb")), QStringLiteral("-D"), data, QStringLiteral("-A"),
-                          QStringLiteral("trust"), QStringLiteral("-U"), QStringLiteral("postgres"), QStringLiteral("-E"),
-                          QStringLiteral("UTF8"), QStringLiteral("--no-locale"), QStringLiteral("--no-sync")})));
+    HK_CHECK(test::run(QStringLiteral("setpriv"),
+                       command({binary(QStringLiteral("initdb")), QStringLiteral("-D"), data, QStringLiteral("-A"),
+                                QStringLiteral("trust"), QStringLiteral("-U"), QStringLiteral("postgres"), QStringLiteral("-E"),
+                                QStringLiteral("UTF8"), QStringLiteral("--no-locale"), QStringLiteral("--no-sync")})));
+    return run();
+}
+
+Result<void> PostgresCluster::follow(const PostgresCluster &first)
+{
+    HK_CHECK(own());
+    HK_CHECK(test::run(QStringLiteral("setpriv"),
+                       command({binary(QStringLiteral("pg_basebackup")), QStringLiteral("-h"), first.folder(), QStringLiteral("-U"),
+                                QStringLiteral("postgres"), QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")),
+                                QStringLiteral("-R"), QStringLiteral("-X"), QStringLiteral("stream"), QStringLiteral("-c"),
+                                QStringLiteral("fast"), QStringLiteral("--no-sync")})));
+    return run();
+}
+
+Result<void> PostgresCluster::run()
+{
     m_postgres.setProcessChannelMode(QProcess::MergedChannels);
     m_postgres.start(
         QStringLiteral("setpriv"),
-        command({binary(QStringLiteral("postgres")), QStringLiteral("-D"), data, QStringLiteral("-k"), m_folder.path(),
-                 QStringLiteral("-c"), QStringLiteral("listen_addresses="), QStringLiteral("-c"),
-                 durability == Durable ? QStringLiteral("fsync=on") : QStringLiteral("fsync=off"), QStringLiteral("-c"),
-                 QStringLiteral("shared_buffers=32MB"), QStringLiteral("-c"), QStringLiteral("log_min_messages=log")}));
+        command({binary(QStringLiteral("postgres")), QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")),
+                 QStringLiteral("-k"), m_folder.path(), QStringLiteral("-c"), QStringLiteral("listen_addresses="),
+                 QStringLiteral("-c"), m_durability == Durable ? QStringLiteral("fsync=on") : QStringLiteral("fsync=off"),
+                 QStringLiteral("-c"), QStringLiteral("shared_buffers=32MB"), QStringLiteral("-c"),
+                 QStringLiteral("log_min_messages=log")}));
     QByteArray said;
-    while (!said.contains("ready to accept connections")) {
+    // A replica says "… to accept read-only connections".
+    while (!said.contains("ready to accept ")) {
         if (!m_postgres.waitForReadyRead(patience))
             return Error{QStringLiteral("PostgreSQL did not start"), QString::fromUtf8(said)};
         said += m_postgres.readAll();
@@ -87,9 +113,29 @@ Result<void> PostgresCluster::start(Durability durability)
     return {};
 }
 
+void PostgresCluster::cut()
+{
+#ifdef Q_OS_UNIX
+    ::kill(pid_t(m_postgres.processId()), SIGQUIT);
+#endif
+    m_postgres.waitForFinished(patience);
+}
+
+Result<void> PostgresCluster::promote()
+{
+    return test::run(QStringLiteral("setpriv"),
+                     command({binary(QStringLiteral("pg_ctl")), QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")),
+                              QStringLiteral("-w"), QStringLiteral("promote")}));
+}
+
+void PostgresCluster::alsoAt(const PostgresCluster &other)
+{
+    m_others = ',' + other.folder().toUtf8() + " target_session_attrs=read-write";
+}
+
 QByteArray PostgresCluster::connection(const QByteArray &user, const QByteArray &database) const
 {
-    return "host=" + m_folder.path().toUtf8() + " user=" + user + " dbname=" + database;
+    return "host=" + m_folder.path().toUtf8() + m_others + " user=" + user + " dbname=" + database;
 }
 
 }  // namespace hk::test

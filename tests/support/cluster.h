@@ -20,11 +20,25 @@ public:
     // Says what is missing when there is no PostgreSQL on this computer.
     Result<void> start(Durability durability = Fast);
 
+    // A streaming replica of another one, following it.
+    Result<void> follow(const PostgresCluster &first);
+    // Goes down at once, as by a cut of the power, and comes up again.
+    void cut();
+    Result<void> run();
+    // A replica becomes the one that is written.
+    Result<void> promote();
+    // Connections lead to whichever of both may be written.
+    void alsoAt(const PostgresCluster &other);
+
     // For libpq: "host=… user=… dbname=…".
     QByteArray connection(const QByteArray &user, const QByteArray &database) const;
     QString folder() const { return m_folder.path(); }
 
 private:
+    Result<void> own();
+
+    QByteArray m_others;
+    Durability m_durability = Fast;
     QTemporaryDir m_folder{QStringLiteral("/tmp/hk-pg-XXXXXX")};
     QProcess m_postgres;
 };
