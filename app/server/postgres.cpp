@@ -136,7 +136,8 @@ Result<Postgres> Postgres::open(const QByteArray &connection)
 
 bool Postgres::isBroken() const
 {
-    return PQstatus(m_connection.get()) != CONNECTION_OK;
+    // libpq says so only after it has read the end: class 08 and the server's own good-bye (57P) tell before.
+    return PQstatus(m_connection.get()) != CONNECTION_OK || m_fault.state.startsWith("08") || m_fault.state.startsWith("57P");
 }
 
 Error Postgres::failed(const pg_result *result)

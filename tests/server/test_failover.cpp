@@ -83,7 +83,7 @@ private slots:
 
         // The server's old connections are broken: it finds the other machine by itself.
         QVERIFY(addStudent(a, "a3"));
-        const HttpReply hello = request(m_server->port(), "GET", "/v1/hello");
+        const auto hello = request(m_server->port(), "GET", "/v1/hello");
         QVERIFY2(hello.status == 200, m_server->log().right(1500));
         QVERIFY(wire::decodeHello(hello.body)->epoch != epoch);
         for (SyncDesk *desk : {&b, &a, &b, &a}) {
