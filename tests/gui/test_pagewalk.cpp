@@ -97,6 +97,8 @@ void PageWalkTest::everyPage()
             for (const QString &fault : faultsNow())
                 faults << id + u": "_qs + fault;
         }
+        if (QWidget *focused = session->window()->focusWidget())
+            focused->clearFocus();
         keepPicture(*session->window(), QStringLiteral("%1-%2").arg(id, QLatin1String(QTest::currentDataTag())));
     }
     QCOMPARE(session->window()->size(), QSize(1366, 768));
