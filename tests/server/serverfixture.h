@@ -30,6 +30,13 @@ HttpReply request(quint16 port, const QByteArray &method, const QByteArray &path
 // The most memory a process ever had, in KiB.
 qint64 peakMemoryOf(qint64 process);
 
+// What a service may need while it refuses hostile input, in KiB. Sanitizers add their own: shadow, red zones, blocks held back.
+#ifdef __SANITIZE_ADDRESS__
+inline constexpr qint64 mostMemoryOfService = 256 * 1024;
+#else
+inline constexpr qint64 mostMemoryOfService = 64 * 1024;
+#endif
+
 // A database of its own in the cluster, and hallkeeper-server on it.
 class ServerFixture {
 public:

@@ -12,7 +12,6 @@ using namespace hk::test;
 namespace {
 
 constexpr int deadlineSeconds = 3;
-constexpr qint64 mostMemory = 64 * 1024;  // KiB
 
 QByteArray post(const QByteArray &path, const QByteArray &body, const QByteArray &headers = {})
 {
