@@ -70,16 +70,20 @@ QByteArray exitLines(const Catalogue &catalogue, const Asker &asker)
 
 QByteArray feedSql(const Catalogue &catalogue, const Asker &asker)
 {
-    // Whatever is below the oldest transaction that still runs has ended: nothing can come in there any more.
+    // Whatever is below the oldest transaction that still runs has ended: nothing can come in there any more, except where the
+    // database crashes. Then numbers are given out again that left nothing behind, so the end of what is known is the newest number
+    // that stands in the feed, not the next one.
+    const QByteArray newest = " s WHERE s.school = 1 AND s.xid < (SELECT hi FROM h) ORDER BY s.xid DESC, s.seq DESC LIMIT 1)";
     const QByteArray part = " s, h WHERE s.school = 1 AND (s.xid, s.seq) > ($1::xid8, $2::bigint) AND s.xid < h.hi AND ";
     return "WITH h AS MATERIALIZED (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS hi), lines AS ("
            "(SELECT CASE WHEN s.deleted THEN 'deleted' ELSE 'row' END AS kind, s.entity, s.row_id, s.version, s.xid, s.seq FROM "
            "hk.sync_row"
         + part + reachedLines(catalogue, asker)
         + " ORDER BY s.xid, s.seq LIMIT $3) UNION ALL (SELECT 'exit', s.entity, s.row_id, 0, s.xid, s.seq FROM hk.sync_exit" + part
-        + exitLines(catalogue, asker)
-        + " ORDER BY s.xid, s.seq LIMIT $3)) SELECT h.hi, l.kind, l.entity, l.row_id, l.version, l.xid, l.seq FROM h LEFT JOIN "
-          "(SELECT * FROM lines ORDER BY xid, seq LIMIT $3) l ON true ORDER BY l.xid, l.seq";
+        + exitLines(catalogue, asker) + " ORDER BY s.xid, s.seq LIMIT $3)) SELECT greatest((SELECT s.xid FROM hk.sync_row" + newest
+        + ", (SELECT s.xid FROM hk.sync_exit" + newest
+        + "), l.kind, l.entity, l.row_id, l.version, l.xid, l.seq FROM h LEFT JOIN (SELECT * FROM lines ORDER BY xid, seq "
+          "LIMIT $3) l ON true ORDER BY l.xid, l.seq";
 }
 
 QList<FeedLine> linesOf(const Rows &rows)
@@ -243,8 +247,8 @@ Result<Answer<wire::PullAnswer>> pull(Postgres &postgres, const Declarations &de
         page.cursor.transaction = lines.constLast().transaction;
         page.cursor.sequence = lines.constLast().sequence;
     } else {
-        page.cursor.transaction = rows.text(0, 0).toULongLong();
-        page.cursor.sequence = -1;
+        page.cursor.transaction = std::max(from.transaction, rows.text(0, 0).toULongLong() + 1);
+        page.cursor.sequence = page.cursor.transaction == from.transaction ? from.sequence : -1;
     }
     QMap<QByteArray, QList<QByteArray>> wanted;
     for (const FeedLine &line : lines) {

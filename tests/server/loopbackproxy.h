@@ -6,6 +6,8 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <functional>
+
 namespace hk::test {
 
 // A bad line between a desk and the server, on the test's own thread: it works while the desk waits in its loop of events.
@@ -38,6 +40,10 @@ public:
         m_spared = after;
     }
     int requests() const { return m_requests; }
+    // The server has come up elsewhere.
+    void lead(quint16 server) { m_server = server; }
+    // Called whenever bytes arrive from either side, before they are passed on.
+    std::function<void()> heard = [] {};
 
 private:
     void join(QTcpSocket *desk)
@@ -45,6 +51,7 @@ private:
         auto *const server = new QTcpSocket(desk);
         server->connectToHost(QHostAddress::LocalHost, m_server);
         connect(desk, &QTcpSocket::readyRead, server, [this, desk, server] {
+            heard();
             const QByteArray bytes = desk->readAll();
             m_requests += bytes.startsWith("POST ") || bytes.startsWith("GET ") ? 1 : 0;
             if (m_spared <= 0 && m_line == Line::CutBefore)
@@ -52,7 +59,10 @@ private:
             if (m_spared > 0 || m_line != Line::HalfOpen)
                 server->write(bytes);
         });
-        connect(server, &QTcpSocket::readyRead, desk, [this, desk, server] { pass(desk, server->readAll()); });
+        connect(server, &QTcpSocket::readyRead, desk, [this, desk, server] {
+            heard();
+            pass(desk, server->readAll());
+        });
         connect(server, &QTcpSocket::disconnected, desk, [desk] { desk->disconnectFromHost(); });
         connect(desk, &QTcpSocket::disconnected, desk, &QObject::deleteLater);
     }

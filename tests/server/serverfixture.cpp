@@ -153,6 +153,13 @@ int ServerFixture::stop()
     return ended();
 }
 
+void ServerFixture::crash()
+{
+    m_server->kill();
+    m_server->waitForFinished(patience);
+    m_server.reset();
+}
+
 int ServerFixture::ended()
 {
     m_server->waitForFinished(patience);
@@ -262,6 +269,22 @@ wire::PullAnswer Desk::pullPage(int pageRows)
 void Desk::pull(int pageRows)
 {
     while (pullPage(pageRows).more) { }
+}
+
+QStringList Desk::dump() const
+{
+    QStringList lines;
+    for (const wire::FeedRow &row : rows) {
+        QStringList parts{QString::fromLatin1(row.entity), QString::fromLatin1(row.row.toHex())};
+        for (auto value = row.values.begin(); value != row.values.end(); ++value) {
+            const QString text = value.value().toVariant().toString();
+            if (!text.isEmpty())
+                parts << value.key() + u'=' + text;
+        }
+        lines << parts.join(u' ');
+    }
+    lines.sort();
+    return lines;
 }
 
 wire::RowOperation insertOf(const QByteArray &entity, const QByteArray &uid, const QJsonObject &values)

@@ -55,6 +55,8 @@ public:
     bool start();
     // The exit code after SIGTERM.
     int stop();
+    // In the middle of whatever it does.
+    void crash();
     quint16 port() const { return m_port; }
     qint64 processId() const { return m_server ? m_server->processId() : 0; }
     // The most memory the server ever had, in KiB.
@@ -100,6 +102,8 @@ public:
     void pull(int pageRows = 0);
     QJsonObject row(const QByteArray &uid) const { return rows.value(uid).values; }
     bool has(const QByteArray &uid) const { return rows.contains(uid); }
+    // What it holds, as SyncDesk::dump() writes it.
+    QStringList dump() const;
 
     const ServerFixture *server;
     QString account;

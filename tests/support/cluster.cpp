@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/cluster.h"
 
+#include <QDir>
 #include <QFile>
 
 #ifdef Q_OS_UNIX
 #include <csignal>
+#include <poll.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 #endif
 
@@ -46,6 +49,33 @@ Result<void> run(const QString &program, const QStringList &arguments)
         return Error{QStringLiteral("%1 failed").arg(program), QString::fromUtf8(process.readAllStandardError())};
     return {};
 }
+
+#ifdef Q_OS_UNIX
+QList<pid_t> childrenOf(pid_t parent)
+{
+    QList<pid_t> children;
+    for (const QString &name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+        QFile file(QStringLiteral("/proc/%1/stat").arg(name));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        // "pid (name) state parent …"
+        const QByteArray stat = file.readAll();
+        if (stat.mid(stat.lastIndexOf(')') + 2).split(' ').value(1).toInt() == parent)
+            children << name.toInt();
+    }
+    return children;
+}
+
+void killAndWait(pid_t process)
+{
+    pollfd end{int(::syscall(SYS_pidfd_open, process, 0)), POLLIN, 0};
+    ::kill(process, SIGKILL);
+    if (end.fd < 0)
+        return;
+    ::poll(&end, 1, patience);
+    ::close(end.fd);
+}
+#endif
 
 }  // namespace
 
@@ -100,7 +130,8 @@ Result<void> PostgresCluster::run()
                  QStringLiteral("-k"), m_folder.path(), QStringLiteral("-c"), QStringLiteral("listen_addresses="),
                  QStringLiteral("-c"), m_durability == Durable ? QStringLiteral("fsync=on") : QStringLiteral("fsync=off"),
                  QStringLiteral("-c"), QStringLiteral("shared_buffers=32MB"), QStringLiteral("-c"),
-                 QStringLiteral("log_min_messages=log")}));
+                 QStringLiteral("log_min_messages=log"), QStringLiteral("-c"),
+                 QStringLiteral("recovery_init_sync_method=syncfs")}));
     QByteArray said;
     // A replica says "… to accept read-only connections".
     while (!said.contains("ready to accept ")) {
@@ -117,6 +148,22 @@ void PostgresCluster::cut()
 {
 #ifdef Q_OS_UNIX
     ::kill(pid_t(m_postgres.processId()), SIGQUIT);
+#endif
+    m_postgres.waitForFinished(patience);
+}
+
+void PostgresCluster::crash()
+{
+#ifdef Q_OS_UNIX
+    const pid_t first = pid_t(m_postgres.processId());
+    // Held, so that it begins no others meanwhile.
+    ::kill(first, SIGSTOP);
+    const QList<pid_t> children = childrenOf(first);
+    for (const pid_t child : children)
+        ::kill(child, SIGKILL);
+    ::kill(first, SIGKILL);
+    for (const pid_t child : children)
+        killAndWait(child);
 #endif
     m_postgres.waitForFinished(patience);
 }

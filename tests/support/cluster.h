@@ -24,6 +24,8 @@ public:
     Result<void> follow(const PostgresCluster &first);
     // Goes down at once, as by a cut of the power, and comes up again.
     void cut();
+    // All its processes end at once and in the middle of anything (SIGKILL).
+    void crash();
     Result<void> run();
     // A replica becomes the one that is written.
     Result<void> promote();
