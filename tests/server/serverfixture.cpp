@@ -197,6 +197,19 @@ void ServerFixture::addAccount(const QString &name, const QString &role, const Q
         qFatal("%s", said.error.constData());
 }
 
+Result<void> ServerFixture::keepDatabase(const QByteArray &name) const
+{
+    return opened(m_cluster.connection("postgres", "postgres"))
+        .script("CREATE DATABASE " + m_database + '_' + name + " TEMPLATE " + m_database);
+}
+
+Result<void> ServerFixture::putDatabaseBack(const QByteArray &name) const
+{
+    server::Postgres root = opened(m_cluster.connection("postgres", "postgres"));
+    HK_CHECK(root.script("DROP DATABASE " + m_database));
+    return root.script("CREATE DATABASE " + m_database + " OWNER " + m_database + "_owner TEMPLATE " + m_database + '_' + name);
+}
+
 server::Postgres ServerFixture::asOwner() const
 {
     return opened(m_cluster.connection(m_database + "_owner", m_database));

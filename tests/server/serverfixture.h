@@ -67,6 +67,10 @@ public:
     int ended();
     QByteArray serviceConnection() const { return m_cluster.connection(m_database + "_service", m_database); }
 
+    // Keeps the database as it stands under a name, and puts that in its place again, while the server does not run.
+    Result<void> keepDatabase(const QByteArray &name) const;
+    Result<void> putDatabaseBack(const QByteArray &name) const;
+
     // An account with one role, limited to a building where one is given.
     void addAccount(const QString &name, const QString &role, const QByteArray &building = {});
     server::Postgres asOwner() const;
