@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/uid.h"
 #include "sync/wire/codec.h"
+#include "sync/wire/packing.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -12,7 +13,7 @@
 #include <vector>
 
 // Feeds changed messages to every decoder. Any answer will do, as long as there is one soon; and what is taken must come back from
-// its own text as it is. Under the sanitizers in CI.
+// its own text as it is. Bodies are scratched when they are packed, too. Under the sanitizers in CI.
 
 using namespace hk;
 using namespace hk::wire;
@@ -175,6 +176,16 @@ QByteArray changed(const std::vector<QByteArray> &kept, QRandomGenerator &random
     return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
 }
 
+// A packed body with scratches: unpacking it ends, and never with more than is allowed.
+bool isUnpackedWithinBounds(const QByteArray &body)
+{
+    constexpr qint64 most = 64 * 1024;
+    QElapsedTimer timer;
+    timer.start();
+    const Result<QByteArray> text = unpacked(body, most);
+    return timer.elapsed() <= longestRead && (!text.ok() || text->size() <= most);
+}
+
 int failed(const char *what, const Decoder &decoder, quint32 seed, qint64 round, const QByteArray &text)
 {
     std::fprintf(stderr, "%s: %s, seed %u, round %lld\n%s\n", what, decoder.name, seed, static_cast<long long>(round),
@@ -198,6 +209,9 @@ int main(int argc, char **argv)
     qint64 round = 0;
     for (; seconds > 0 ? whole.elapsed() < seconds * 1000 : round < rounds; ++round) {
         const QByteArray text = changed(kept, random);
+        const QByteArray body = scratched(packed(text.repeated(random.bounded(1, 40))), packed(kept.front()), random);
+        if (!isUnpackedWithinBounds(body))
+            return failed("unpacked beyond its bounds", all.front(), seed, round, body.toHex());
         for (const Decoder &decoder : all) {
             QElapsedTimer timer;
             timer.start();
