@@ -118,6 +118,7 @@ Result<UnitApply::Stop> UnitApply::attempt()
 {
     m_conflicts.clear();
     m_made.clear();
+    m_references.begin();
     m_merged = false;
     HK_CHECK(expectNew());
     for (qsizetype i = 0; i < m_unit.operations.size(); ++i) {
@@ -287,6 +288,9 @@ Result<UnitApply::Stop> UnitApply::insert(const RowOperation &operation, const E
             false,     !standing, operation.row};
         return Stop::None;
     }
+    HK_TRY(const bool may, m_references.mayWrite(entity, operation, nullptr, m_own));
+    if (!may)
+        return reject(forbidden);
     HK_CHECK(noteMade(operation.row));
     QByteArrayList columns{"id"};
     QByteArrayList places{"$1"};
@@ -302,12 +306,18 @@ Result<UnitApply::Stop> UnitApply::insert(const RowOperation &operation, const E
     return Stop::None;
 }
 
+Result<bool> UnitApply::mayChange(const RowOperation &operation, const Entity &entity, const Current &standing)
+{
+    return m_references.mayWrite(entity, operation, m_made.contains(operation.row) ? nullptr : &standing.values, m_own);
+}
+
 Result<UnitApply::Stop> UnitApply::update(const RowOperation &operation, const Entity &entity)
 {
     HK_TRY(const auto standing, current(operation, entity));
     if (!standing)
         return missing(operation);
-    if (!fieldsAllowed(operation, entity, &*standing))
+    HK_TRY(const bool may, mayChange(operation, entity, *standing));
+    if (!may || !fieldsAllowed(operation, entity, &*standing))
         return reject(forbidden);
     const QJsonObject base = settledValues(entity, operation.base);
     const QJsonObject mine = settledValues(entity, operation.values);
@@ -357,6 +367,9 @@ Result<UnitApply::Stop> UnitApply::remove(const RowOperation &operation, const E
     HK_TRY(const auto standing, current(operation, entity));
     if (!standing)
         return missing(operation);
+    HK_TRY(const bool may, mayChange(operation, entity, *standing));
+    if (!may)
+        return reject(forbidden);
     const QJsonObject base = settledValues(entity, operation.base);
     const QJsonObject now = only(standing->values, base.keys());
     if (now != base) {
@@ -370,11 +383,10 @@ Result<UnitApply::Stop> UnitApply::remove(const RowOperation &operation, const E
     return Stop::None;
 }
 
-// New rows, rows that changed their scope, and what references were set to, as they stand at the unit's end.
+// New rows and rows that changed their scope, as they stand at the unit's end.
 Result<UnitApply::Stop> UnitApply::judge()
 {
     QMap<QByteArray, QSet<QByteArray>> written;
-    QMap<QByteArray, QSet<QByteArray>> referred;
     QSet<QByteArray> removed;
     for (const RowOperation &operation : m_unit.operations) {
         if (operation.kind == OperationKind::Delete)
@@ -386,31 +398,18 @@ Result<UnitApply::Stop> UnitApply::judge()
         for (auto value = operation.values.begin(); value != operation.values.end(); ++value) {
             const Field &field = *entity.field(value.key().toLatin1());
             moved = moved || (operation.kind == OperationKind::Update && decidesScope(entity, field.name));
-            const QByteArray target = field.isReference() ? wire::uidOf(value.value().toString()) : QByteArray();
-            if (!target.isEmpty() && !removed.contains(target) && value.value() != operation.base.value(value.key()))
-                referred[field.target].insert(target);
         }
         if (moved && !removed.contains(operation.row))
             written[entity.name].insert(operation.row);
     }
     // From here on what the unit made is no longer its own.
     HK_CHECK(m_postgres.run("SELECT set_config('hk.made', '', true)"));
-    const auto allWithin = [this](const QByteArray &entity, const QSet<QByteArray> &rows,
-                                  const QByteArray &setting) -> Result<bool> {
-        HK_TRY(const Rows within,
-               m_postgres.run("SELECT count(*) FROM " + tableOf(*m_catalogue.entity(entity))
-                                  + " WHERE id = ANY ($1) AND hk.reaches($2, scopes)",
-                              {uuidsValue(rows.values()), setting}));
-        return within.number(0, 0) == rows.size();
-    };
     for (auto rows = written.begin(); rows != written.end(); ++rows) {
-        HK_TRY(const bool within, allWithin(rows.key(), *rows, writeSetting(rows.key())));
-        if (!within)
-            return reject(forbidden);
-    }
-    for (auto rows = referred.begin(); rows != referred.end(); ++rows) {
-        HK_TRY(const bool within, allWithin(rows.key(), *rows, readSetting(rows.key())));
-        if (!within)
+        HK_TRY(const Rows within,
+               m_postgres.run("SELECT count(*) FROM " + tableOf(*m_catalogue.entity(rows.key()))
+                                  + " WHERE id = ANY ($1) AND hk.reaches($2, scopes)",
+                              {uuidsValue(rows->values()), writeSetting(rows.key())}));
+        if (within.number(0, 0) != rows->size())
             return reject(forbidden);
     }
     return Stop::None;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "server/migration.h"
-#include "server/reach.h"
+#include "server/unitreferences.h"
 #include "sync/wire/messages.h"
 
 #include <QSet>
@@ -14,7 +14,7 @@ namespace hk::server {
 class UnitApply {
 public:
     UnitApply(Postgres &postgres, const Catalogue &catalogue, const Asker &asker, const wire::Unit &unit)
-        : m_postgres(postgres), m_catalogue(catalogue), m_asker(asker), m_unit(unit)
+        : m_postgres(postgres), m_catalogue(catalogue), m_asker(asker), m_unit(unit), m_references(postgres, catalogue, asker)
     {
     }
 
@@ -52,6 +52,7 @@ private:
     Result<Stop> refusedBy(const Error &error, qsizetype index);
 
     Result<std::optional<Current>> current(const wire::RowOperation &operation, const Entity &entity);
+    Result<bool> mayChange(const wire::RowOperation &operation, const Entity &entity, const Current &standing);
     Result<Stop> missing(const wire::RowOperation &operation);
     Result<Stop> write(const wire::RowOperation &operation, const Entity &entity, const QJsonObject &values);
     Result<void> expectNew();
@@ -67,6 +68,7 @@ private:
     const Catalogue &m_catalogue;
     const Asker &m_asker;
     const wire::Unit &m_unit;
+    UnitReferences m_references;
 
     QString m_code;
     QByteArray m_constraint;

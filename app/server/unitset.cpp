@@ -107,6 +107,10 @@ bool UnitSet::isPlain(const RowOperation &operation) const
     const EntityRights rights = m_asker.of(entity->name);
     if (!rights.write.all || !rights.read.all)
         return false;
+    // A row whose references may be hidden is judged by what they lead to.
+    const auto isHidden = [&](const Field &field) { return field.isReference() && !m_asker.of(field.target).read.all; };
+    if (operation.kind == OperationKind::Update && std::any_of(entity->fields.begin(), entity->fields.end(), isHidden))
+        return false;
     const auto takes = [&](const QJsonObject &values, bool written) {
         for (auto value = values.begin(); value != values.end(); ++value) {
             const Field *field = entity->field(value.key().toLatin1());
@@ -114,7 +118,7 @@ bool UnitSet::isPlain(const RowOperation &operation) const
                 return false;
             if (written && field->fixed && operation.kind == OperationKind::Update)
                 return false;
-            if (field->isReference() && !m_asker.of(field->target).read.all)
+            if (isHidden(*field))
                 return false;
         }
         return true;

@@ -111,6 +111,37 @@ private slots:
         }
     }
 
+    // A name is no right: a building's manager moves and checks out whom it has, may take that back, and takes in nobody unseen.
+    void staysAreOfThoseWhoseStudentsTheyAre()
+    {
+        const QByteArray resident = makeUid();
+        const QByteArray stranger = makeUid();
+        const QByteArray stay = makeUid();
+        const QByteArray other = makeUid();
+        QCOMPARE(m_chief->push(studentIn(m_campus, 0, resident, stay, "1")).outcome, Outcome::Applied);
+        QCOMPARE(m_chief->push({studentNamed(stranger, QStringLiteral("2")), bedOf(other, m_campus.room[0], QStringLiteral("2"))})
+                     .outcome,
+                 Outcome::Applied);
+        Desk east(*m_server, QStringLiteral("east"));
+        QCOMPARE(east.signIn().status, 200);
+        const auto active = values({{"state", word("active")}});
+        const auto ended = values({{"state", word("ended")}});
+        const wire::RowOperation begin = stayIn(resident, m_campus.room[0], other);
+        QCOMPARE(east.push({updateOf("residency", stay, active, ended), begin}).outcome, Outcome::Applied);
+        QCOMPARE(east.push({updateOf("residency", begin.row, active, ended)}).outcome, Outcome::Applied);
+        east.pull();
+        QVERIFY(!east.has(resident));
+        QCOMPARE(east.push({updateOf("residency", begin.row, ended, active)}).outcome, Outcome::Applied);
+        const wire::UnitResult taken = east.push({stayIn(stranger, m_campus.room[0], m_campus.bed[0])});
+        QCOMPARE(taken.outcome, Outcome::Rejected);
+        QCOMPARE(taken.code, QStringLiteral("forbidden"));
+        east.pull();
+        QVERIFY(east.has(resident) && !east.has(stranger));
+        // Somebody else's check-out is not theirs to take back.
+        QCOMPARE(m_chief->push({updateOf("residency", begin.row, active, ended)}).outcome, Outcome::Merged);
+        QCOMPARE(east.push({updateOf("residency", begin.row, ended, active)}).outcome, Outcome::Rejected);
+    }
+
     // Names of rows of another building, in every kind of operation: each is refused, and nothing of theirs comes back.
     void foreignNamesTellNothing()
     {

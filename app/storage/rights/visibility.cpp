@@ -227,7 +227,7 @@ Result<void> checkWritten(Connection &connection, const Catalogue &catalogue, co
         Statement outside = connection.statement(
             QStringLiteral(
                 "SELECT 1 FROM change c JOIN main.%1 r ON r.id = c.row_id "
-                "WHERE c.id > ? AND c.entity = '%2' AND (c.op = 'insert' OR (c.op = 'update' AND %3)) AND NOT %4 LIMIT 1")
+                "WHERE c.id > ? AND c.entity = '%2' AND (c.op = 'insert' OR (c.op = 'update' AND %3)) AND %4 IS NOT TRUE LIMIT 1")
                 .arg(QString::fromLatin1(entity->table), QString::fromLatin1(entity->name), scopeFieldChanged(*entity), rows));
         HK_CHECK(outside.bind(change).run());
         if (outside.next())

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/reach.h"
+#include "sync/wire/messages.h"
+
+namespace hk::server {
+
+// What the rows of one unit refer to, as rights see it: a row whose references are hidden from the asker is not the asker's to
+// change, and no reference may be set to a hidden row. Judged before each operation, for afterwards the operation itself may have
+// brought the row into sight.
+class UnitReferences {
+public:
+    UnitReferences(Postgres &postgres, const Catalogue &catalogue, const Asker &asker)
+        : m_postgres(postgres), m_catalogue(catalogue), m_asker(asker)
+    {
+    }
+
+    void begin() { m_held.clear(); }
+    // `standing`: the row's values before, where there is one that the unit did not make; `made`: rows that are the unit's own.
+    Result<bool> mayWrite(const Entity &entity, const wire::RowOperation &operation, const QJsonObject *standing,
+                          const QSet<QByteArray> &made);
+
+private:
+    using Targets = QHash<QByteArray, QSet<QByteArray>>;  // by entity
+    void gather(const Entity &entity, const QJsonObject &values, const QSet<QByteArray> &made, Targets &targets) const;
+    Result<bool> areSeen(const Targets &targets);
+    Result<bool> wroteLast(const wire::RowOperation &operation);
+
+    Postgres &m_postgres;
+    const Catalogue &m_catalogue;
+    const Asker &m_asker;
+    // A transfer ends one stay, which hides the student, and begins another.
+    QSet<QByteArray> m_held;
+};
+
+}  // namespace hk::server
