@@ -3863,6 +3863,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>An encrypted value is damaged or was moved here from elsewhere.</source>
         <translation>一个加密内容已损坏，或是从别处移来的。</translation>
     </message>
+    <message>
+        <source>This field is closed: this computer has had no contact with the server for more than 72 hours. It opens again at the next contact with the server.</source>
+        <translation>该字段暂时锁定：本机已超过 72 小时未与服务器联系，下次连上服务器后自动恢复查看。</translation>
+    </message>
+    <message>
+        <source>This field opens at the next contact with the server.</source>
+        <translation>连上服务器后即可查看该字段。</translation>
+    </message>
 </context>
 <context>
     <name>hk::Server</name>
@@ -3881,14 +3889,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>The service could not listen at the configured address.</source>
         <translation>服务无法在配置的地址上监听。</translation>
-    </message>
-    <message>
-        <source>Usage: hallkeeper-server --config FILE [--lang zh_CN|en] init | migrate | serve | check | expire | user …</source>
-        <translation>用法：hallkeeper-server --config 文件 [--lang zh_CN|en] init | migrate | serve | check | expire | user …</translation>
-    </message>
-    <message>
-        <source>Receipts older than 180 days are gone.</source>
-        <translation>已清理超过 180 天的回执。</translation>
     </message>
     <message>
         <source>The module “%1” could not be loaded; without it rows would be missing.</source>
@@ -3931,10 +3931,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>数据库拒绝了一个步骤，该步骤的内容均未保存。</translation>
     </message>
     <message>
-        <source>Usage: user add NAME [TITLE] | user grant NAME ROLE [building|college|person SCOPE] | user password NAME | user close NAME</source>
-        <translation>用法：user add 账号 [姓名] | user grant 账号 角色 [building|college|person 范围] | user password 账号 | user close 账号</translation>
-    </message>
-    <message>
         <source>There is an account “%1” already.</source>
         <translation>已有账号“%1”。</translation>
     </message>
@@ -3953,6 +3949,46 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Done.</source>
         <translation>已完成。</translation>
+    </message>
+    <message>
+        <source>Usage: hallkeeper-server --config FILE [--lang zh_CN|en] init | migrate | serve | check | expire | keys rotate | user …</source>
+        <translation>用法：hallkeeper-server --config 文件 [--lang zh_CN|en] init | migrate | serve | check | expire | keys rotate | user …</translation>
+    </message>
+    <message>
+        <source>What is written from now on is encrypted with new keys; the former ones still open.</source>
+        <translation>此后写入的内容将使用新密钥加密，原有密钥仍可用于查看。</translation>
+    </message>
+    <message>
+        <source>The file of the keys, “%1”, cannot be read.</source>
+        <translation>无法读取密钥文件“%1”。</translation>
+    </message>
+    <message>
+        <source>The file of the keys, “%1”, may be read by others on this computer; please let only its owner read it.</source>
+        <translation>密钥文件“%1”可被本机其他用户读取，请将其权限设为仅所有者可读。</translation>
+    </message>
+    <message>
+        <source>The file of the keys, “%1”, holds no key.</source>
+        <translation>密钥文件“%1”中没有有效的密钥。</translation>
+    </message>
+    <message>
+        <source>The file of the keys, “%1”, cannot be made.</source>
+        <translation>无法创建密钥文件“%1”。</translation>
+    </message>
+    <message>
+        <source>The file of the keys, “%1”, is not the one with which this database&apos;s keys were sealed. Encrypted fields open only with that one.</source>
+        <translation>密钥文件“%1”与封存本数据库密钥时所用的不是同一个文件；只有原来的文件才能打开加密字段。</translation>
+    </message>
+    <message>
+        <source>The configuration names no file of keys ([keys] file=…): desks cannot open each other&apos;s encrypted fields.</source>
+        <translation>配置中未指定密钥文件（[keys] file=…），各台电脑之间无法互相查看加密字段。</translation>
+    </message>
+    <message>
+        <source>Usage: user add NAME [TITLE] | user grant NAME ROLE [building|college|person SCOPE] | user revoke NAME ROLE | user password NAME | user close NAME</source>
+        <translation>用法：user add 账号 [姓名] | user grant 账号 角色 [building|college|person 范围] | user revoke 账号 角色 | user password 账号 | user close 账号</translation>
+    </message>
+    <message>
+        <source>Receipts older than 180 days are gone, and of rows that were deleted 400 days ago only the names are left.</source>
+        <translation>已清除超过 180 天的回执；删除已满 400 天的数据只保留其编号，不会再被恢复。</translation>
     </message>
 </context>
 <context>
@@ -4506,6 +4542,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>The server would remove %1 of %2 entries from this desk: %3. They were left as they are. Please ask whoever keeps the server, and go on only if that is right.</source>
         <translation>服务器要从本机移除 %2 条中的 %1 条数据（%3），目前均未改动。请先向服务器管理员核实，确认无误后再继续。</translation>
+    </message>
+    <message>
+        <source>Some encrypted values here can be opened only by somebody who has not signed in. Your changes are kept and sent when an account that may read them has signed in on this computer.</source>
+        <translation>本机有些加密内容须由有权查看的人登录后才能处理。您的修改已保留，待有权查看的账号在本机登录后即发送。</translation>
     </message>
 </context>
 <context>
@@ -6991,6 +7031,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>They are left out. Protect this desk with a password, in the settings, to import them.</source>
         <translation>身份证号不导入。请先在设置中用密码保护本工作台，再导入。</translation>
+    </message>
+    <message>
+        <source>They are left out. Import the file once more after the next contact with the server, to add them.</source>
+        <translation>这些号码未导入。连上服务器后再导入一次该文件即可补上。</translation>
     </message>
 </context>
 <context>

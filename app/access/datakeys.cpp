@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/datakeys.h"
 
+#include "access/schoolkeys.h"
 #include "base/rawbytes.h"
 #include "base/uid.h"
 
@@ -50,51 +51,54 @@ private:
     bool m_made = false;
 };
 
-QString classWord(FieldClass klass)
-{
-    return klass == FieldClass::Confidential ? QStringLiteral("confidential") : QStringLiteral("sensitive");
-}
-
 FieldClass classOf(const QString &word)
 {
     return word == QLatin1String("confidential") ? FieldClass::Confidential : FieldClass::Sensitive;
 }
 
+DataKey dataKeyOf(const Statement &query)
+{
+    return {query.integer(0), query.bytes(1), classOf(query.text(2)), query.text(3)};
+}
+
 struct StoredShare {
-    qint64 key = 0;
-    FieldClass klass = FieldClass::Sensitive;
+    DataKey key;
     QByteArray sealed;
 };
 
 Result<QList<StoredShare>> sharesOf(Reader &reader, qint64 account)
 {
     // scan: as many as accounts
-    Statement query = reader.statement(QStringLiteral("SELECT k.id, k.klass, s.sealed FROM data_key_share s "
+    Statement query = reader.statement(QStringLiteral("SELECT k.id, k.uid, k.klass, k.state, s.sealed FROM data_key_share s "
                                                       "JOIN data_key k ON k.id = s.key_id WHERE s.account_id = ?"));
     HK_CHECK(query.bind(account).run());
     QList<StoredShare> shares;
     while (query.next())
-        shares.append({query.integer(0), classOf(query.text(1)), query.bytes(2)});
+        shares.append({dataKeyOf(query), query.bytes(4)});
     return shares;
 }
 
-struct KnownKey {
-    qint64 id = 0;
-    QByteArray uid;
-    FieldClass klass = FieldClass::Sensitive;
-};
-
-Result<QList<KnownKey>> knownKeys(Reader &reader)
+bool isOpenDeskKey(const DataKey &key, const KeyRing &ring)
 {
-    Statement query = reader.statement(QStringLiteral("SELECT id, uid, klass FROM data_key ORDER BY id"));
-    HK_CHECK(query.run());
-    QList<KnownKey> keys;
-    while (query.next())
-        keys.append({query.integer(0), query.bytes(1), classOf(query.text(2))});
-    return keys;
+    return !key.isOfSchool() && !ring.key(key.id).isEmpty();
 }
 
 }  // namespace
+
+QString classWord(FieldClass klass)
+{
+    return klass == FieldClass::Confidential ? QStringLiteral("confidential") : QStringLiteral("sensitive");
+}
+
+Result<QList<DataKey>> dataKeys(Reader &reader)
+{
+    Statement query = reader.statement(QStringLiteral("SELECT id, uid, klass, state FROM data_key ORDER BY id"));
+    HK_CHECK(query.run());
+    QList<DataKey> keys;
+    while (query.next())
+        keys.append(dataKeyOf(query));
+    return keys;
+}
 
 Result<QByteArray> closeSecretKey(const QByteArray &secretKey, const QString &password)
 {
@@ -135,52 +139,50 @@ std::optional<QByteArray> openSecretKey(const QByteArray &encrypted, const QStri
     return secret;
 }
 
-QList<FieldClass> keyClassesOf(const QList<Grant> &grants)
-{
-    QList<FieldClass> classes;
-    for (const FieldClass klass : {FieldClass::Sensitive, FieldClass::Confidential}) {
-        for (const Grant &grant : grants) {
-            if (rightsOf(grant.role).classes.contains(klass) && !classes.contains(klass))
-                classes << klass;
-        }
-    }
-    return classes;
-}
-
-Result<std::shared_ptr<const KeyRing>> openKeys(Reader &reader, qint64 account, const QString &password)
+Result<std::shared_ptr<const KeyRing>> openKeys(Reader &reader, qint64 account, const QString &password, qint64 now)
 {
     auto ring = std::make_shared<KeyRing>();
     HK_TRY(const QList<StoredShare> shares, sharesOf(reader, account));
+    HK_TRY(const QSet<qint64> overdue, overdueKeys(reader, now));
     Statement query = reader.statement(QStringLiteral("SELECT public_key, secret_key FROM account WHERE id = ?"));
     HK_CHECK(query.bind(account).run());
-    if (shares.isEmpty() || !query.next() || query.isNull(0))
+    if (shares.isEmpty() || !query.next() || query.isNull(0)) {
+        HK_CHECK(pauseClosedKeys(reader, *ring));
         return std::shared_ptr<const KeyRing>(ring);
+    }
     const QByteArray publicKey = query.bytes(0);
     std::optional<QByteArray> secret = openSecretKey(query.bytes(1), password);
     if (!secret)
         return std::shared_ptr<const KeyRing>(ring);
     for (const StoredShare &share : shares) {
+        if (overdue.contains(share.key.id)) {
+            ring->pause(share.key.id, share.key.klass, KeyPause::Away);
+            continue;
+        }
         QByteArray key(KeyRing::keyBytes, '\0');
         if (share.sealed.size() == KeyRing::keyBytes + qsizetype(crypto_box_SEALBYTES)
             && crypto_box_seal_open(rawBytes(key), rawBytes(share.sealed), quint64(share.sealed.size()), rawBytes(publicKey),
                                     rawBytes(*secret))
                 == 0)
-            ring->add(share.key, share.klass, key);
+            ring->add(share.key.id, share.key.klass, key, share.key.owner());
     }
     sodium_memzero(secret->data(), size_t(secret->size()));
+    HK_CHECK(pauseClosedKeys(reader, *ring));
     return std::shared_ptr<const KeyRing>(ring);
 }
 
 Result<std::shared_ptr<const KeyRing>> makeKeys(Writer &writer, const KeyRing &held)
 {
     auto ring = std::make_shared<KeyRing>();
-    HK_TRY(const QList<KnownKey> known, knownKeys(writer));
-    for (const KnownKey &key : known) {
+    HK_TRY(const QList<DataKey> known, dataKeys(writer));
+    for (const DataKey &key : known) {
         if (const QByteArray bytes = held.key(key.id); !bytes.isEmpty())
-            ring->add(key.id, key.klass, bytes);
+            ring->add(key.id, key.klass, bytes, key.owner());
     }
     for (const FieldClass klass : {FieldClass::Sensitive, FieldClass::Confidential}) {
-        if (ring->opens(klass))
+        const bool ofSchool =
+            std::any_of(known.begin(), known.end(), [klass](const DataKey &key) { return key.klass == klass && key.isOfSchool(); });
+        if (ring->opens(klass) || ofSchool)
             continue;
         Statement insert = writer.statement(QStringLiteral("INSERT INTO data_key (uid, klass, created_at) VALUES (?, ?, ?)"));
         HK_CHECK(insert.bind(makeUid(writer.now())).bind(classWord(klass)).bind(writer.now()).run());
@@ -191,14 +193,15 @@ Result<std::shared_ptr<const KeyRing>> makeKeys(Writer &writer, const KeyRing &h
 
 Result<bool> hasDataKeys(Reader &reader)
 {
-    HK_TRY(const QList<KnownKey> known, knownKeys(reader));
-    return !known.isEmpty();
+    HK_TRY(const QList<DataKey> known, dataKeys(reader));
+    return std::any_of(known.begin(), known.end(), [](const DataKey &key) { return !key.isOfSchool(); });
 }
 
 Result<bool> opensAllKeys(Reader &reader, const KeyRing &ring)
 {
-    HK_TRY(const QList<KnownKey> known, knownKeys(reader));
-    return std::none_of(known.begin(), known.end(), [&ring](const KnownKey &key) { return ring.key(key.id).isEmpty(); });
+    HK_TRY(const QList<DataKey> known, dataKeys(reader));
+    return std::all_of(known.begin(), known.end(),
+                       [&ring](const DataKey &key) { return !key.state.isEmpty() || isOpenDeskKey(key, ring); });
 }
 
 Result<QList<QByteArray>> sharedKeyUids(Reader &reader)
@@ -215,9 +218,10 @@ Result<QList<QByteArray>> sharedKeyUids(Reader &reader)
 
 Result<int> unsharedKeys(Reader &reader)
 {
-    HK_TRY(const QList<KnownKey> known, knownKeys(reader));
+    HK_TRY(const QList<DataKey> known, dataKeys(reader));
     HK_TRY(const QList<QByteArray> shared, sharedKeyUids(reader));
-    return int(std::count_if(known.begin(), known.end(), [&shared](const KnownKey &key) { return !shared.contains(key.uid); }));
+    return int(std::count_if(known.begin(), known.end(),
+                             [&shared](const DataKey &key) { return key.state.isEmpty() && !shared.contains(key.uid); }));
 }
 
 QByteArray packedWithout(const QByteArray &packed, const QList<QByteArray> &uids)
@@ -232,37 +236,38 @@ QByteArray packedWithout(const QByteArray &packed, const QList<QByteArray> &uids
 
 Result<QByteArray> packKeys(Reader &reader, const KeyRing &ring)
 {
-    HK_TRY(const QList<KnownKey> known, knownKeys(reader));
+    HK_TRY(const QList<DataKey> known, dataKeys(reader));
     QByteArray packed;
-    for (const KnownKey &key : known) {
-        if (const QByteArray bytes = ring.key(key.id); !bytes.isEmpty())
-            packed += key.uid + bytes;
+    for (const DataKey &key : known) {
+        if (isOpenDeskKey(key, ring))
+            packed += key.uid + ring.key(key.id);
     }
     return packed;
 }
 
 Result<std::shared_ptr<const KeyRing>> unpackKeys(Reader &reader, const QByteArray &packed)
 {
-    HK_TRY(const QList<KnownKey> known, knownKeys(reader));
+    HK_TRY(const QList<DataKey> known, dataKeys(reader));
     auto ring = std::make_shared<KeyRing>();
     for (qsizetype at = 0; at + packedKeyBytes <= packed.size(); at += packedKeyBytes) {
-        for (const KnownKey &key : known) {
-            if (key.uid == packed.mid(at, keyUidBytes))
-                ring->add(key.id, key.klass, packed.mid(at + keyUidBytes, KeyRing::keyBytes));
+        for (const DataKey &key : known) {
+            if (key.isUsable() && key.uid == packed.mid(at, keyUidBytes))
+                ring->add(key.id, key.klass, packed.mid(at + keyUidBytes, KeyRing::keyBytes), key.owner());
         }
     }
+    HK_CHECK(pauseClosedKeys(reader, *ring));
     return std::shared_ptr<const KeyRing>(ring);
 }
 
 Result<void> shareKeys(Writer &writer, qint64 account, const QList<FieldClass> &classes, const KeyRing &held)
 {
     HK_TRY(const QVariant publicKey, writer.single(QStringLiteral("SELECT public_key FROM account WHERE id = ?"), {account}));
-    HK_TRY(const QList<KnownKey> known, knownKeys(writer));
+    HK_TRY(const QList<DataKey> known, dataKeys(writer));
     Statement remove = writer.statement(QStringLiteral("DELETE FROM data_key_share WHERE account_id = ? AND key_id = ?"));
     Statement insert =
         writer.statement(QStringLiteral("INSERT OR IGNORE INTO data_key_share (key_id, account_id, sealed) VALUES (?, ?, ?)"));
-    for (const KnownKey &key : known) {
-        if (!classes.contains(key.klass)) {
+    for (const DataKey &key : known) {
+        if (!classes.contains(key.klass) || !key.isUsable()) {
             HK_CHECK(remove.bind(account).bind(key.id).run());
             continue;
         }

@@ -11,6 +11,21 @@ namespace hk {
 // The keys of encrypted fields: made once for a data file, sealed to each account that may read their class with the account's
 // public key, so that whoever holds a key can hand it on, and only the account's password opens it.
 
+// A key as the file knows it: all but the key.
+struct DataKey {
+    qint64 id = 0;
+    QByteArray uid;
+    FieldClass klass = FieldClass::Sensitive;
+    QString state;  // as in the table
+
+    bool isOfSchool() const { return !state.isEmpty() && state != QLatin1String("replaced"); }
+    KeyOwner owner() const { return isOfSchool() ? KeyOwner::School : KeyOwner::Desk; }
+    // Not put away, by whomever.
+    bool isUsable() const { return !isOfSchool() || state == QLatin1String("handed"); }
+};
+Result<QList<DataKey>> dataKeys(Reader &reader);
+QString classWord(FieldClass klass);
+
 // A pair of keys for an account; the secret one encrypted with the password.
 struct AccountKeys {
     QByteArray publicKey;
@@ -21,16 +36,13 @@ Result<AccountKeys> makeAccountKeys(const QString &password);
 std::optional<QByteArray> openSecretKey(const QByteArray &encrypted, const QString &password);
 Result<QByteArray> closeSecretKey(const QByteArray &secretKey, const QString &password);
 
-// The classes whose keys an account gets.
-QList<FieldClass> keyClassesOf(const QList<Grant> &grants);
-
 // The keys that the account's password opens; an empty ring where there are none.
-Result<std::shared_ptr<const KeyRing>> openKeys(Reader &reader, qint64 account, const QString &password);
+Result<std::shared_ptr<const KeyRing>> openKeys(Reader &reader, qint64 account, const QString &password, qint64 now);
 
 // Makes keys of the classes for which the ring holds none, on a desk where nobody else can hold one. Answers the ring with what
 // was made.
 Result<std::shared_ptr<const KeyRing>> makeKeys(Writer &writer, const KeyRing &held);
-// Those of the keychain of a desk without accounts, as it holds them, and back.
+// The desk's own in the keychain of a desk without accounts, as it holds them; and keys so packed, opened.
 Result<QByteArray> packKeys(Reader &reader, const KeyRing &ring);
 Result<std::shared_ptr<const KeyRing>> unpackKeys(Reader &reader, const QByteArray &packed);
 Result<bool> hasDataKeys(Reader &reader);

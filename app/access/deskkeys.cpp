@@ -3,6 +3,7 @@
 
 #include "access/audit.h"
 #include "access/datakeys.h"
+#include "access/schoolkeys.h"
 #include "access/signin.h"
 #include "base/uid.h"
 #include "storage/settings.h"
@@ -36,8 +37,9 @@ QString fileSetting()
     return QStringLiteral("access.file");
 }
 
-// By which the keychain knows the file, wherever it lies; empty while it has no such name.
-Result<QString> fileName(Database &database)
+}  // namespace
+
+Result<QString> keychainFileName(Database &database)
 {
     HK_TRY(const QJsonValue known, database.read([](Reader &reader) { return readSetting(reader, fileSetting()); }).result());
     if (known.isString() || database.isReadOnly())
@@ -51,6 +53,13 @@ Result<QString> fileName(Database &database)
                })
         .result();
 }
+
+QString schoolKeysName(const QString &file)
+{
+    return QStringLiteral("school/") + file;
+}
+
+namespace {
 
 QString logName(const QString &file)
 {
@@ -132,11 +141,14 @@ Result<void> openLogKey(Database &database, Keychain &keychain, const QString &f
 Result<std::shared_ptr<const KeyRing>> openFieldKeys(Database &database, Keychain &keychain, const QString &file)
 {
     HK_TRY(const std::optional<QByteArray> known, keychain.read(fieldsName(file)));
+    HK_TRY(const std::optional<QByteArray> ofSchool, keychain.read(schoolKeysName(file)));
     HK_TRY(const bool written, database.read([](Reader &reader) { return hasDataKeys(reader); }).result());
-    if (written)
-        return database.read([packed = known.value_or(QByteArray())](Reader &reader) { return unpackKeys(reader, packed); }).result();
-    if (database.isReadOnly())
-        return std::make_shared<const KeyRing>();
+    if (written || ofSchool || database.isReadOnly()) {
+        // Put away, unless the file can only be read.
+        HK_TRY(const QList<QByteArray> overdue, overdueKeys(database, keychain, file));
+        const QByteArray packed = packedWithout(known.value_or(QByteArray()) + ofSchool.value_or(QByteArray()), overdue);
+        return database.read([packed](Reader &reader) { return unpackKeys(reader, packed); }).result();
+    }
     return database
         .write({},
                [&keychain, &file, &known](Writer &writer) -> Result<std::shared_ptr<const KeyRing>> {
@@ -151,13 +163,26 @@ Result<std::shared_ptr<const KeyRing>> openFieldKeys(Database &database, Keychai
 
 Result<std::shared_ptr<const KeyRing>> openKeychain(Database &database, Keychain &keychain, bool guarded)
 {
-    HK_TRY(const QString file, fileName(database));
+    HK_TRY(const QString file, keychainFileName(database));
     if (file.isEmpty())
         return Error{DeskKeyText::noFileName(), {}};
+    HK_CHECK(closeOverdueKeys(database, &keychain));
     HK_CHECK(openLogKey(database, keychain, file));
     if (guarded)
         return std::make_shared<const KeyRing>();
     return openFieldKeys(database, keychain, file);
+}
+
+void forgetKeys(Keychain &keychain, const QString &name, const QList<QByteArray> &uids)
+{
+    const auto kept = keychain.read(name);
+    if (!kept.ok() || !*kept)
+        return;
+    const QByteArray rest = packedWithout(**kept, uids);
+    if (rest.isEmpty())
+        (void)keychain.remove(name).ok();
+    else if (rest != **kept)
+        (void)keychain.store(name, rest).ok();
 }
 
 }  // namespace
@@ -172,7 +197,12 @@ Result<DeskOpening> openDesk(Database &database, Keychain &keychain)
         opening.keychain.problem = keys.error().message;
     if (opening.guarded)
         return opening;
-    const auto ring = keys.ok() ? *keys : std::make_shared<const KeyRing>();
+    std::shared_ptr<const KeyRing> ring;
+    if (keys.ok()) {
+        ring = *keys;
+    } else {
+        HK_TRY(ring, database.read([](Reader &reader) { return unpackKeys(reader, {}); }).result());
+    }
     HK_TRY(const bool all, database.read([ring](Reader &reader) { return opensAllKeys(reader, *ring); }).result());
     if (keys.ok() && !all)
         opening.keychain = {false, DeskKeyText::strange()};
@@ -191,14 +221,13 @@ void forgetDeskKeys(const SharedKeys &shared, Keychain &keychain)
 {
     if (shared.file.isEmpty())
         return;
-    const auto kept = keychain.read(fieldsName(shared.file));
-    if (!kept.ok() || !*kept)
-        return;
-    const QByteArray rest = packedWithout(**kept, shared.uids);
-    if (rest.isEmpty())
-        (void)keychain.remove(fieldsName(shared.file)).ok();
-    else if (rest != **kept)
-        (void)keychain.store(fieldsName(shared.file), rest).ok();
+    forgetKeys(keychain, fieldsName(shared.file), shared.uids);
+    forgetKeys(keychain, schoolKeysName(shared.file), shared.uids);
+}
+
+void forgetSchoolKeys(Keychain &keychain, const QString &file, const QList<QByteArray> &uids)
+{
+    forgetKeys(keychain, schoolKeysName(file), uids);
 }
 
 void forgetDeskKeys(Database &database, Keychain &keychain)
@@ -210,20 +239,20 @@ void forgetDeskKeys(Database &database, Keychain &keychain)
 
 Result<void> rememberPassword(Database &database, Keychain &keychain, const QString &account, const QString &password)
 {
-    HK_TRY(const QString file, fileName(database));
+    HK_TRY(const QString file, keychainFileName(database));
     HK_CHECK(tryKeychain(keychain));
     return keychain.store(passwordName(file, account), password.toUtf8());
 }
 
 Result<void> forgetPassword(Database &database, Keychain &keychain, const QString &account)
 {
-    HK_TRY(const QString file, fileName(database));
+    HK_TRY(const QString file, keychainFileName(database));
     return keychain.remove(passwordName(file, account));
 }
 
 Result<std::optional<QString>> rememberedPassword(Database &database, Keychain &keychain, const QString &account)
 {
-    HK_TRY(const QString file, fileName(database));
+    HK_TRY(const QString file, keychainFileName(database));
     if (file.isEmpty())
         return std::optional<QString>();
     HK_TRY(const std::optional<QByteArray> kept, keychain.read(passwordName(file, account)));

@@ -23,6 +23,12 @@ struct DeskOpening {
 // keeps nobody out; what needs it stays closed.
 Result<DeskOpening> openDesk(Database &database, Keychain &keychain);
 
+// By which the keychain knows the file, wherever it lies; empty while it has no such name and can be given none.
+Result<QString> keychainFileName(Database &database);
+// Of the keys that the school's server hands out, and what becomes of some of them.
+QString schoolKeysName(const QString &file);
+void forgetSchoolKeys(Keychain &keychain, const QString &file, const QList<QByteArray> &uids);
+
 // What accounts open with their passwords, and the keychain's name for the file.
 struct SharedKeys {
     QString file;

@@ -135,9 +135,9 @@ QFuture<Result<SignIn>> openFor(Database &database, const Result<SignIn> &outcom
         return QtFuture::makeReadyFuture(Answer(outcome));
     const Account account = *outcome->account;
     return database
-        .read([account, password](Reader &reader) -> Result<Opened> {
+        .read([account, password, now = database.clock()()](Reader &reader) -> Result<Opened> {
             HK_TRY(Viewer viewer, viewerOf(reader, account));
-            HK_TRY(auto keys, openKeys(reader, account.id, password));
+            HK_TRY(auto keys, openKeys(reader, account.id, password, now));
             return Opened{viewer, keys};
         })
         .then([&database, outcome](const Result<Opened> &opened) {

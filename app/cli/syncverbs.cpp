@@ -102,7 +102,7 @@ Result<CommandAnswer> synchronise(Session &session, const Invocation &invocation
     HK_TRY(Database *const database, session.databaseForWriting());
     HK_TRY(const SyncAccount account, accountMeant(session, invocation, arguments));
     HK_TRY(const auto transport, HttpTransport::to(account.server, arguments.option(QStringLiteral("ca"))));
-    Synchronizer synchronizer(*database, *transport, account);
+    Synchronizer synchronizer(*database, *transport, account, &session.keychain());
     if (arguments.has(QStringLiteral("accept-removals")))
         synchronizer.allowRemovals();
     const Result<SyncReport> round = synchronizer.run();

@@ -161,15 +161,32 @@ Result<std::vector<ExportColumn>> exportColumns(Reader &reader, const ExportOrde
     return columns;
 }
 
+bool isShownWhole(const ExportColumn &column)
+{
+    return column.info.field && column.info.field->encrypted && !column.isMasked;
+}
+
+// Says of columns that stayed closed when they open again.
+QList<QPair<QString, QString>> closedNotes(const Reader &reader, const std::vector<ExportColumn> &columns)
+{
+    QList<QPair<QString, QString>> closed;
+    for (const ExportColumn &column : columns) {
+        const KeyPause pause = isShownWhole(column) ? reader.keys().pauseOf(column.info.field->klass) : KeyPause::None;
+        if (pause != KeyPause::None)
+            closed.append({column.info.title, closedText(pause)});
+    }
+    return closed;
+}
+
 // An encrypted field is opened for the file; where it may not be, its mark stands there.
 Result<QString> cellText(Reader &reader, const List &list, ExportColumn &column, const ListRow &row)
 {
     const QVariant &value = row.cells[column.source];
     const Field *field = column.info.field;
-    const bool opens = field && field->encrypted && !column.isMasked && reader.keys().opens(field->klass);
-    if (!opens || value.isNull() || column.info.entity->name != list.entity)
+    if (!isShownWhole(column) || value.isNull() || column.info.entity->name != list.entity)
         return column.text(value);
-    return readSecret(reader, list.entity, row.id, field->name);
+    const Result<QString> text = readSecret(reader, list.entity, row.id, field->name);
+    return text.ok() ? text : column.text(value);
 }
 
 QList<QPair<QString, QString>> notes(const QString &listTitle, const ExportOrder &order, int rows)
@@ -223,7 +240,7 @@ Result<ExportInfo> exportList(Reader &reader, const ExportOrder &order, const Jo
         return *failure;
     if (control.isCancelled())
         return Error{ExportWords::tr("The export was cancelled. No file was written.")};
-    HK_CHECK(writer->addNotes(ExportWords::tr("About"), notes(title, order, info.rows)));
+    HK_CHECK(writer->addNotes(ExportWords::tr("About"), notes(title, order, info.rows) + closedNotes(reader, columns)));
     HK_CHECK(writer->close());
     for (const ExportColumn &column : columns) {
         if (column.info.klass != FieldClass::Basic && !column.isMasked)

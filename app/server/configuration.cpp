@@ -2,6 +2,7 @@
 #include "server/configuration.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QSettings>
 
@@ -53,6 +54,9 @@ Result<Configuration> readConfiguration(const QString &path)
         return Error{ConfigurationText::wrong(QStringLiteral("listen/port")), {}};
     if (deadline < 1 || deadline > 600)
         return Error{ConfigurationText::wrong(QStringLiteral("listen/deadline")), {}};
+    const QString keys = settings.value(QStringLiteral("keys/file")).toString();
+    if (!keys.isEmpty())
+        configuration.keysFile = file.absoluteDir().absoluteFilePath(keys);
     configuration.port = quint16(port);
     configuration.deadlineSeconds = deadline;
     configuration.logLevel = settings.value(QStringLiteral("log/level"), configuration.logLevel).toString();

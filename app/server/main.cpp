@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/migration.h"
+#include "server/schoolkeys.h"
 #include "server/service.h"
 #include "server/users.h"
 #include "translations/texts.h"
@@ -26,14 +27,16 @@ struct MainText {
 public:
     static QString usage()
     {
-        return tr("Usage: hallkeeper-server --config FILE [--lang zh_CN|en] init | migrate | serve | check | expire | user …");
+        return tr("Usage: hallkeeper-server --config FILE [--lang zh_CN|en] init | migrate | serve | check | expire | keys rotate "
+                  "| user …");
     }
     static QString leftOut(const QString &module)
     {
         return tr("The module “%1” could not be loaded; without it rows would be missing.").arg(module);
     }
     static QString ready() { return tr("The database is ready."); }
-    static QString expired() { return tr("Receipts older than 180 days are gone."); }
+    static QString expired() { return tr("Receipts older than 180 days are gone, and of rows that were deleted 400 days ago only the names are left."); }
+    static QString rotated() { return tr("What is written from now on is encrypted with new keys; the former ones still open."); }
     static QString whole() { return tr("The database is in order."); }
 };
 
@@ -79,6 +82,9 @@ Result<int> runOwnerVerb(const Configuration &configuration, const Declarations 
     QString said = MainText::ready();
     if (verb == QLatin1String("user")) {
         HK_TRY(said, runUserVerb(owner, declarations.catalogue, arguments, lineOfInput));
+    } else if (verb == QLatin1String("keys")) {
+        HK_CHECK(rotateSchoolKeys(owner, configuration.keysFile));
+        said = MainText::rotated();
     } else if (verb == QLatin1String("expire")) {
         HK_CHECK(owner.script("SELECT hk.expire()"));
         said = MainText::expired();
@@ -126,8 +132,11 @@ int main(int argc, char **argv)
     if (translator.load(QStringLiteral(":/i18n/hallkeeper_") + (language.isEmpty() ? QStringLiteral("en") : language)))
         QCoreApplication::installTranslator(&translator);
     static const QStringList verbs{QStringLiteral("init"),  QStringLiteral("migrate"), QStringLiteral("serve"),
-                                   QStringLiteral("check"), QStringLiteral("expire"),  QStringLiteral("user")};
-    if (file.isEmpty() || !verbs.contains(arguments.value(0))) {
+                                   QStringLiteral("check"), QStringLiteral("expire"),  QStringLiteral("keys"),
+                                   QStringLiteral("user")};
+    const bool isKnown = verbs.contains(arguments.value(0))
+        && (arguments.value(0) != QLatin1String("keys") || arguments.value(1) == QLatin1String("rotate"));
+    if (file.isEmpty() || !isKnown) {
         print(stderr, MainText::usage());
         return WrongUse;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/migration.h"
 
+#include "server/schoolkeys.h"
 #include "server/scopesql.h"
 #include "server/tablesql.h"
 
@@ -117,7 +118,7 @@ Result<void> grantToService(Postgres &owner, const QByteArray &role)
     const QByteArray to = " TO " + quoted(role) + "; ";
     return owner.script("GRANT USAGE ON SCHEMA hk, data" + to
                         + "GRANT SELECT ON hk.account, hk.account_grant, hk.sync_row, hk.sync_exit, hk.dead_id, hk.contest, "
-                          "hk.server_state"
+                          "hk.server_state, hk.school_key, hk.known_row"
                         + to + "GRANT UPDATE (password) ON hk.account" + to
                         + "GRANT SELECT, INSERT, UPDATE, DELETE ON hk.attempt, hk.device, hk.session, hk.receipt" + to
                         + "GRANT EXECUTE ON FUNCTION hk.keep_conflict" + to);
@@ -204,13 +205,14 @@ Result<void> migrate(Postgres &owner, const Configuration &configuration, const 
     for (auto folder = declarations.folders.begin(); folder != declarations.folders.end(); ++folder)
         HK_CHECK(runNumbered(owner, folder.key(), folder.value()));
     HK_CHECK(grantToService(owner, role));
+    HK_CHECK(bringSchoolKeys(owner, configuration.keysFile));
     return transaction.commit();
 }
 
 Result<QStringList> faultsOf(Postgres &owner, const Configuration &configuration, const Declarations &declarations)
 {
     HK_TRY(const QByteArray role, serviceRole(configuration));
-    QStringList faults;
+    HK_TRY(QStringList faults, faultsOfSchoolKeys(owner, configuration.keysFile));
     const auto ask = [&](const QByteArray &sql, const QList<Value> &values, const QString &fault) -> Result<void> {
         HK_TRY(const Rows rows, owner.run(sql, values));
         for (int i = 0; i < rows.size(); ++i)

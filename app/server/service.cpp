@@ -7,6 +7,7 @@
 #include "server/news.h"
 #include "server/pull.h"
 #include "server/push.h"
+#include "server/schoolkeys.h"
 #include "sync/wire/codec.h"
 #include "sync/wire/packing.h"
 #include "sync/wire/signing.h"
@@ -41,8 +42,9 @@ template <class T> HttpAnswer httpAnswer(const Answer<T> &answer)
 
 class Service {
 public:
-    Service(const Configuration &configuration, const Declarations &declarations, const HttpBell &bell, int jobs)
-        : m_configuration(configuration), m_declarations(declarations), m_bell(bell), m_connections(size_t(jobs))
+    Service(const Configuration &configuration, const Declarations &declarations, const SealKey &seal, const HttpBell &bell,
+            int jobs)
+        : m_configuration(configuration), m_declarations(declarations), m_seal(seal), m_bell(bell), m_connections(size_t(jobs))
     {
     }
 
@@ -84,6 +86,7 @@ private:
                                                    {"/v1/session", {"POST", 16 * 1024, HttpCourse::SignIn}},
                                                    {"/v1/session/refresh", {"POST", 16 * 1024}},
                                                    {"/v1/session/end", {"POST", 16 * 1024}},
+                                                   {"/v1/keys", {"POST", 16 * 1024}},
                                                    {"/v1/push", {"POST", wire::Limits{}.bodyBytes}},
                                                    {"/v1/pull", {"POST", 64 * 1024}},
                                                    {"/v1/wait", {"POST", 64 * 1024}}};
@@ -98,10 +101,12 @@ private:
     Result<HttpAnswer> ofPlainOrPacked(Postgres &postgres, const HttpRequest &request, const SessionInfo &session);
     Result<HttpAnswer> ofAsker(Postgres &postgres, const HttpRequest &request, const SessionInfo &session);
 
-    Result<HttpAnswer> wait(Postgres &postgres, const Asker &asker, const wire::PullRequest &asked);
+    Result<HttpAnswer> keys(Postgres &postgres, const QList<Grant> &grants);
+    Result<HttpAnswer> wait(Postgres &postgres, const Asker &asker, const wire::PullRequest &asked, const QByteArray &keysName);
 
     const Configuration &m_configuration;
     const Declarations &m_declarations;
+    const SealKey &m_seal;
     const HttpBell &m_bell;
     // One connection for each job's thread, opened when it is first needed and again when it broke.
     std::vector<std::optional<Postgres>> m_connections;
@@ -165,6 +170,8 @@ Result<HttpAnswer> Service::hello(Postgres &postgres)
     HK_TRY(hello.epoch, epochOf(postgres));
     hello.time = systemNow();
     hello.features = {QStringLiteral("wait"), QLatin1String(wire::packedFeature)};
+    if (!m_seal.isEmpty())
+        hello.features << QLatin1String(wire::keysFeature);
     return HttpAnswer{200, wire::encode(hello)};
 }
 
@@ -218,6 +225,8 @@ Result<HttpAnswer> Service::ofAsker(Postgres &postgres, const HttpRequest &reque
 {
     HK_TRY(const QList<Grant> grants, grantsOf(postgres, session.account));
     const Asker asker{session.account, session.device, rightsOfGrants(m_declarations.catalogue, grants)};
+    if (request.path == "/v1/keys")
+        return keys(postgres, grants);
     if (request.path == "/v1/push") {
         const Result<wire::PushRequest> asked = wire::decodePushRequest(request.body);
         if (!asked.ok())
@@ -232,22 +241,36 @@ Result<HttpAnswer> Service::ofAsker(Postgres &postgres, const HttpRequest &reque
         return refusal(400, "malformed");
     if (asked->device != session.device)
         return refusal(403, "device");
+    QByteArray keysName;
+    if (!m_seal.isEmpty()) {
+        HK_TRY(const QList<qint64> numbers, handedKeyNumbers(postgres, keyClassesOf(grants)));
+        keysName = wire::keysName(numbers);
+    }
     if (request.path == "/v1/wait")
-        return wait(postgres, asker, *asked);
-    HK_TRY(const auto answer, pull(postgres, m_declarations, asker, *asked));
+        return wait(postgres, asker, *asked, keysName);
+    HK_TRY(auto answer, pull(postgres, m_declarations, asker, *asked));
+    answer.value.keys = keysName;
     return httpAnswer(answer);
 }
 
+Result<HttpAnswer> Service::keys(Postgres &postgres, const QList<Grant> &grants)
+{
+    if (m_seal.isEmpty())
+        return refusal(404, "unknown");
+    HK_TRY(const auto handed, server::handedKeys(postgres, m_seal, keyClassesOf(grants)));
+    return HttpAnswer{200, wire::encode(wire::KeysAnswer{handed})};
+}
+
 // Held until the feed moves. The rings are counted before the look, so that nothing falls between the two.
-Result<HttpAnswer> Service::wait(Postgres &postgres, const Asker &asker, const wire::PullRequest &asked)
+Result<HttpAnswer> Service::wait(Postgres &postgres, const Asker &asker, const wire::PullRequest &asked, const QByteArray &keysName)
 {
     const quint64 rings = m_bell.rings();
     HK_TRY(const bool news, hasNews(postgres, m_declarations, asker, asked));
-    HttpAnswer answer{200, wire::encode(wire::WaitAnswer{news})};
+    HttpAnswer answer{200, wire::encode(wire::WaitAnswer{news, asker.sight(), keysName})};
     if (!news) {
         answer.holdSeconds = holdSeconds;
         answer.rings = rings;
-        answer.rung = wire::encode(wire::WaitAnswer{true});
+        answer.rung = wire::encode(wire::WaitAnswer{true, asker.sight(), keysName});
     }
     return answer;
 }
@@ -267,8 +290,12 @@ Result<void> serve(const Configuration &configuration, const Declarations &decla
     options.socket = configuration.socket;
     options.deadlineSeconds = configuration.deadlineSeconds;
     options.bodyBytes = wire::Limits{}.bodyBytes;
+    SealKey seal;
+    if (!configuration.keysFile.isEmpty()) {
+        HK_TRY(seal, SealKey::read(configuration.keysFile));
+    }
     HttpBell bell;
-    Service service(configuration, declarations, bell, options.jobs + options.signInJobs);
+    Service service(configuration, declarations, seal, bell, options.jobs + options.signInJobs);
     HttpWork work;
     work.course = [&](const HttpRequest &request) { return service.course(request); };
     work.slow = [&](const HttpRequest &request, int job) { return service.slow(request, job); };

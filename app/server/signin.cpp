@@ -121,8 +121,11 @@ Result<Answer<wire::Session>> signIn(Postgres &postgres, const wire::SignInReque
            postgres.run("SELECT id, title, password, active FROM hk.account WHERE lower(name) = lower($1)",
                         {textValue(request.name)}));
     const QString hash = account.isEmpty() ? QString() : QString::fromUtf8(account.text(0, 2));
-    if (!matchesInTurn(hash, request.password) || !account.truth(0, 3))
+    if (!matchesInTurn(hash, request.password))
         return Opened::refused(401, "signed-out");
+    // Only who knows the password learns that the account was closed.
+    if (!account.truth(0, 3))
+        return Opened::refused(403, "closed");
     HK_CHECK(postgres.run("DELETE FROM hk.attempt WHERE name = $1", {bytesValue(attempt)}));
     HK_CHECK(postgres.run("DELETE FROM hk.session WHERE family_until < $1", {numberValue(now)}));
     if (needsRehash(hash)) {

@@ -227,7 +227,7 @@ Result<std::optional<UnitApply::Current>> UnitApply::current(const RowOperation 
 Result<UnitApply::Stop> UnitApply::missing(const RowOperation &operation)
 {
     HK_TRY(const Rows known,
-           m_postgres.run("SELECT deleted FROM hk.sync_row WHERE entity = $1 AND row_id = $2",
+           m_postgres.run("SELECT deleted FROM hk.known_row WHERE entity = $1 AND row_id = $2",
                           {operation.entity, uuidValue(operation.row)}));
     if (known.isEmpty())
         return reject("unknown-row");
@@ -247,7 +247,7 @@ Result<void> UnitApply::expectNew()
             m_own.insert(operation.row);
     }
     HK_TRY(const Rows known,
-           m_postgres.run("SELECT row_id FROM hk.sync_row WHERE row_id = ANY ($1)"
+           m_postgres.run("SELECT row_id FROM hk.known_row WHERE row_id = ANY ($1)"
                           " AND entity = ANY (SELECT DISTINCT unnest($2::text[]))",
                           {uuidsValue(m_own.values()), textsValue(entitiesOf(m_unit))}));
     for (int i = 0; i < known.size(); ++i)
@@ -271,7 +271,7 @@ Result<UnitApply::Stop> UnitApply::insert(const RowOperation &operation, const E
     if (!fieldsAllowed(operation, entity, nullptr))
         return reject(forbidden);
     HK_TRY(const Rows known,
-           m_postgres.run("SELECT deleted, version, device FROM hk.sync_row WHERE entity = $1 AND row_id = $2",
+           m_postgres.run("SELECT deleted, version, device FROM hk.known_row WHERE entity = $1 AND row_id = $2",
                           {operation.entity, uuidValue(operation.row)}));
     // Whoever deleted the row, or knew that it was deleted, may take that back.
     const bool isRevived = !known.isEmpty() && known.truth(0, 0)

@@ -215,7 +215,7 @@ Result<bool> UnitSet::areNew() const
         for (const RowOperation *operation : *inserts)
             ids << operation->row;
         HK_TRY(const Rows known,
-               m_postgres.run("SELECT 1 FROM hk.sync_row WHERE entity = $1 AND row_id = ANY ($2) LIMIT 1",
+               m_postgres.run("SELECT 1 FROM hk.known_row WHERE entity = $1 AND row_id = ANY ($2) LIMIT 1",
                               {inserts.key(), uuidsValue(ids)}));
         if (!known.isEmpty())
             return false;

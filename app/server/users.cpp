@@ -19,8 +19,8 @@ struct UserText {
 public:
     static QString usage()
     {
-        return tr("Usage: user add NAME [TITLE] | user grant NAME ROLE [building|college|person SCOPE] | user password NAME | "
-                  "user close NAME");
+        return tr("Usage: user add NAME [TITLE] | user grant NAME ROLE [building|college|person SCOPE] | user revoke NAME ROLE | "
+                  "user password NAME | user close NAME");
     }
     static QString taken(const QString &name) { return tr("There is an account “%1” already.").arg(name); }
     static QString none(const QString &name) { return tr("There is no account “%1”.").arg(name); }
@@ -102,6 +102,18 @@ Result<QString> grantRole(Postgres &owner, const Catalogue &catalogue, const QSt
     return UserText::done();
 }
 
+// Wherever it holds.
+Result<QString> revokeRole(Postgres &owner, const QStringList &arguments)
+{
+    HK_TRY(const QByteArray account, accountNamed(owner, arguments.at(2)));
+    HK_TRY(const Rows gone,
+           owner.run("DELETE FROM hk.account_grant WHERE account = $1 AND role = $2 RETURNING 1",
+                     {uuidValue(account), textValue(arguments.at(3))}));
+    if (gone.isEmpty())
+        return Error{UserText::noRole(arguments.at(3)), {}};
+    return UserText::done();
+}
+
 Result<QString> setPassword(Postgres &owner, const QString &name, const QString &password)
 {
     HK_TRY(const QByteArray account, accountNamed(owner, name));
@@ -133,6 +145,8 @@ Result<QString> runUserVerb(Postgres &owner, const Catalogue &catalogue, const Q
         return addAccount(owner, name, arguments.value(3, name), readLine());
     if (verb == QLatin1String("grant") && (arguments.size() == 4 || arguments.size() == 6))
         return grantRole(owner, catalogue, arguments);
+    if (verb == QLatin1String("revoke") && arguments.size() == 4)
+        return revokeRole(owner, arguments);
     if (verb == QLatin1String("password"))
         return setPassword(owner, name, readLine());
     if (verb == QLatin1String("close"))

@@ -157,6 +157,19 @@ QFuture<Result<void>> Database::setViewer(const Viewer &viewer, std::shared_ptr<
     return future;
 }
 
+void Database::setKeys(const Viewer &viewer, std::shared_ptr<const KeyRing> keys)
+{
+    const QMutexLocker locker(&d->viewerMutex);
+    if (d->viewer.account != viewer.account || d->viewer.everything != viewer.everything)
+        return;
+    d->keys = keys;
+    for (Lane *lane : {d->writer.get(), d->interactive.get(), d->bulk.get()})
+        lane->enqueue([keys](std::unique_ptr<Connection> &connection) {
+            if (connection)
+                connection->setKeys(keys);
+        });
+}
+
 void Database::setLogKey(std::shared_ptr<const LogKey> key)
 {
     for (Lane *lane : {d->writer.get(), d->interactive.get(), d->bulk.get()})

@@ -60,6 +60,8 @@ public:
 
     // Opens the data for somebody else. Jobs given before still run for the former viewer, those given after for the new one.
     QFuture<Result<void>> setViewer(const Viewer &viewer, std::shared_ptr<const KeyRing> keys = std::make_shared<KeyRing>());
+    // Other keys for the same person, for the jobs given from now on; nothing when the data are open for somebody else by now.
+    void setKeys(const Viewer &viewer, std::shared_ptr<const KeyRing> keys);
     // The key of the audit log's marks, for the jobs given from now on.
     void setLogKey(std::shared_ptr<const LogKey> key);
     // For whom the jobs given from now on run. May be asked on any thread.

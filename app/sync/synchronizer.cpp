@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/synchronizer.h"
 
+#include "access/schoolkeys.h"
 #include "base/uid.h"
 #include "sync/inbox.h"
 #include "sync/outbox.h"
 #include "sync/sweep.h"
 #include "sync/wire/codec.h"
+#include "sync/wire/handedkeys.h"
 #include "sync/wire/packing.h"
 
 #include <algorithm>
@@ -24,6 +26,8 @@ constexpr qint64 mostPushBytes = 4 * 1024 * 1024;
 // A token that ends this soon is renewed before it is used.
 constexpr qint64 tokenMargin = 30'000;
 constexpr int mostSweeps = 3;
+// Less than for how long the server tells of what was deleted.
+constexpr qint64 longestAbsence = 390LL * 24 * 60 * 60 * 1000;
 
 // The state as it will be, and what came of writing it.
 struct Bound {
@@ -52,7 +56,7 @@ Result<QByteArray> firstName(Writer &writer)
     return first.isNull() ? makeUid(writer.now()) : namedUid("desk " + first.toByteArray());
 }
 
-Result<Bound> bindFile(Writer &writer, const SyncAccount &account, const QByteArray &epoch)
+Result<Bound> bindFile(Writer &writer, const SyncAccount &account, const wire::Hello &hello)
 {
     Bound bound;
     HK_TRY(const auto known, deskState(writer));
@@ -70,16 +74,18 @@ Result<Bound> bindFile(Writer &writer, const SyncAccount &account, const QByteAr
         bound.refused = otherAccount(state.account);
     if (bound.refused)
         return bound;
-    if (!state.epoch.isEmpty() && state.epoch != epoch) {
+    if (!state.epoch.isEmpty() && state.epoch != hello.epoch) {
         // It may have lost what it had answered: what it still has its receipts tell. Its nonce for this desk is an older one too.
         beginSweep(state, QStringLiteral("epoch"));
         state.nonce.clear();
         HK_CHECK(offerAgain(writer, 1));
     }
-    state.epoch = epoch;
+    state.epoch = hello.epoch;
     const QString schema = schemaText(bound.schema);
     if (state.cursor && state.schema != schema)
         beginSweep(state, QStringLiteral("schema"));
+    if (state.cursor && state.wholeAt != 0 && hello.time - state.wholeAt > longestAbsence)
+        beginSweep(state, QStringLiteral("epoch"));
     state.schema = schema;
     HK_TRY(const QVariant held, writer.single(QStringLiteral("SELECT count(*) FROM sync_held")));
     bound.held = held.toInt();
@@ -129,8 +135,8 @@ Result<Taken> takeInPage(Writer &writer, const wire::PullAnswer &answer, DeskSta
 
 }  // namespace
 
-Synchronizer::Synchronizer(Database &database, Transport &transport, SyncAccount account)
-    : m_database(database), m_transport(transport), m_account(std::move(account))
+Synchronizer::Synchronizer(Database &database, Transport &transport, SyncAccount account, Keychain *keychain)
+    : m_database(database), m_transport(transport), m_account(std::move(account)), m_keychain(keychain)
 {
 }
 
@@ -171,6 +177,9 @@ Result<bool> Synchronizer::step()
         break;
     case Phase::SignIn:
         HK_CHECK(signIn());
+        break;
+    case Phase::Keys:
+        HK_CHECK(fetchKeys());
         break;
     case Phase::Push:
         HK_CHECK(push());
@@ -227,7 +236,7 @@ Result<void> Synchronizer::greet()
 // The first round makes the file one of this server and account; a server put back from a backup begins its feed anew.
 Result<void> Synchronizer::bindToServer(const wire::Hello &hello)
 {
-    const auto job = [account = m_account, epoch = hello.epoch](Writer &writer) { return bindFile(writer, account, epoch); };
+    const auto job = [account = m_account, hello](Writer &writer) { return bindFile(writer, account, hello); };
     HK_TRY(const Bound bound, m_database.write(syncTables, job).result());
     if (bound.refused)
         return failed(*bound.refused);
@@ -245,6 +254,9 @@ Result<void> Synchronizer::signIn()
     }
     const QByteArray body = wire::encode(wire::SignInRequest{m_account.name, m_account.password, m_state.device, m_keys.publicKey});
     HK_TRY(const HttpReply reply, send({"POST", "/v1/session", body}));
+    // The account was closed: what it was handed it may no longer open.
+    if (reply.status == 403)
+        HK_CHECK(takeSchoolKeys(m_database, m_keychain, {}, {}));
     if (reply.status != 200)
         return failed(refusalOf(reply));
     const auto session = wire::decodeSession(reply.body);
@@ -253,6 +265,23 @@ Result<void> Synchronizer::signIn()
     m_session = *session;
     if (m_state.nonce.isEmpty())
         m_state.nonce = m_session.nonce;
+    m_phase = m_features.contains(QLatin1String(wire::keysFeature)) ? Phase::Keys : Phase::Push;
+    return {};
+}
+
+// Before anything is sent: what leaves is written with the school's keys.
+Result<void> Synchronizer::fetchKeys()
+{
+    HK_TRY(const HttpReply reply, ask("/v1/keys", "{}"));
+    if (reply.status != 200)
+        return failed(refusalOf(reply));
+    const auto answer = wire::decodeKeysAnswer(reply.body);
+    if (!answer.ok())
+        return failed(strangeAnswer(answer.error().detail));
+    QList<SchoolKey> keys;
+    for (const wire::HandedKey &key : answer->keys)
+        keys.append({key.id, key.uid, key.klass, key.key});
+    HK_CHECK(takeSchoolKeys(m_database, m_keychain, keys, m_account.password));
     m_phase = Phase::Push;
     return {};
 }
@@ -323,6 +352,9 @@ Result<void> Synchronizer::push()
 {
     const OutboxLimits limits{m_oneByOne ? 1 : std::min(m_limits.unitsPerPush, mostUnits),
                               std::min(m_limits.bodyBytes, mostPushBytes)};
+    HK_TRY(const bool mayLeave, replaceDeskKeys(m_database));
+    if (!mayLeave)
+        return failed(closedHere());
     HK_TRY(const auto units, m_database.write(syncTables, [limits](Writer &writer) { return nextUnits(writer, limits); }).result());
     if (units.isEmpty()) {
         m_phase = Phase::Pull;
@@ -405,12 +437,31 @@ Result<void> Synchronizer::pull()
         return failed(strangeAnswer(answer.error().detail));
     if (answer->cursor.epoch != m_state.epoch)
         return greetAgain();
+    HK_TRY(const bool hasKeys, hasKeysNamed(answer->keys));
+    if (!hasKeys) {
+        if (++m_mended.keys > 1)
+            return failed(strangeAnswer(QStringLiteral("keys")));
+        m_phase = Phase::Keys;
+        return {};
+    }
     const bool begins = m_state.sight.isEmpty() && !m_state.cursor;
     if (!answer->sight.isEmpty() && answer->sight != m_state.sight && !begins)
         return beginSweepFor(answer->sight);
     if (!answer->sight.isEmpty())
         m_state.sight = answer->sight;
     return takePage(*answer);
+}
+
+// Each answer is a word of the server; with it the time of what it has handed begins anew.
+Result<bool> Synchronizer::hasKeysNamed(const QByteArray &name)
+{
+    if (name.isEmpty())
+        return true;
+    HK_TRY(const QList<qint64> handed, m_database.read([](Reader &reader) { return handedKeys(reader); }).result());
+    if (wire::keysName(handed) != name)
+        return false;
+    HK_CHECK(noteContact(m_database, m_keychain));
+    return true;
 }
 
 // The server has begun another history.
@@ -437,9 +488,12 @@ Result<void> Synchronizer::beginSweepFor(const QByteArray &sight)
 Result<void> Synchronizer::takePage(const wire::PullAnswer &answer)
 {
     DeskState state = m_state;
-    state.cursor = answer.cursor;
+    const qint64 now = m_database.clock()();
     if (!answer.more)
-        state.caughtUpAt = m_database.clock()();
+        state.caughtUpAt = now;
+    if (!answer.more || !state.cursor)
+        state.wholeAt = now + m_clockOffset;
+    state.cursor = answer.cursor;
     const bool nothing = answer.rows.isEmpty() && m_held == 0 && state.sweepFor.isEmpty();
     // By hand, so that a page that may not be taken leaves nothing behind.
     std::optional<Removal> refused;
@@ -487,7 +541,11 @@ Result<bool> Synchronizer::wait()
     const auto answer = wire::decodeWaitAnswer(reply.body);
     if (!answer.ok())
         return failed(strangeAnswer(answer.error().detail));
-    return answer->news;
+    // What the account may see has changed, which moves no feed.
+    if (!answer->sight.isEmpty() && answer->sight != m_state.sight)
+        return true;
+    HK_TRY(const bool hasKeys, hasKeysNamed(answer->keys));
+    return answer->news || !hasKeys;
 }
 
 }  // namespace hk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/keychain.h"
 #include "storage/database.h"
 #include "sync/deskstate.h"
 #include "sync/transport.h"
@@ -32,7 +33,8 @@ struct SyncReport {
 // is one request. Blocks: not for a window's main thread.
 class Synchronizer {
 public:
-    Synchronizer(Database &database, Transport &transport, SyncAccount account);
+    // `keychain` keeps what the server hands out for encrypted fields; there may be none.
+    Synchronizer(Database &database, Transport &transport, SyncAccount account, Keychain *keychain = nullptr);
 
     // A whole round; may be called again and again, also after an error.
     // `afterStep` is called whenever a request has been answered and what follows from that is in the file.
@@ -54,13 +56,14 @@ public:
     void allowRemovals() { m_allowRemovals = true; }
 
 private:
-    enum class Phase : quint8 { Greet, SignIn, Push, Pull, Ended };
+    enum class Phase : quint8 { Greet, SignIn, Keys, Push, Pull, Ended };
     // What is put right once a round, so that a server that says the same again is not asked for ever.
     struct Mended {
         int greetings = 0;
         int nonces = 0;
         int gaps = 0;
         int sweeps = 0;
+        int keys = 0;
     };
 
     void begin();
@@ -70,6 +73,7 @@ private:
     Result<void> greet();
     Result<void> bindToServer(const wire::Hello &hello);
     Result<void> signIn();
+    Result<void> fetchKeys();
     Result<bool> refreshSession();
     Result<void> renew();
     Result<void> greetAgain();
@@ -78,6 +82,7 @@ private:
     Result<void> resolveGap(const HttpReply &reply);
     Result<void> resolveNonce();
     Result<void> pull();
+    Result<bool> hasKeysNamed(const QByteArray &name);
     Result<void> beginSweepFor(const QByteArray &sight);
     Result<void> takePage(const wire::PullAnswer &answer);
     Result<HttpReply> ask(const QByteArray &path, const QByteArray &body);
@@ -86,6 +91,7 @@ private:
     Database &m_database;
     Transport &m_transport;
     SyncAccount m_account;
+    Keychain *m_keychain;
     Phase m_phase = Phase::Greet;
     DeskState m_state;
     wire::Limits m_limits;

@@ -2,6 +2,7 @@
 #include "sync/syncworker.h"
 
 #include "access/deskkeys.h"
+#include "access/schoolkeys.h"
 #include "storage/settings.h"
 #include "storage/sqlerror.h"
 #include "sync/conflicts.h"
@@ -19,6 +20,7 @@ namespace hk {
 namespace {
 
 constexpr int mostDoublings = 16;
+constexpr std::chrono::minutes termPace{1};
 constexpr int shortestHold = 1000;  // milliseconds; a server that does not hold the question is not asked without end
 
 QString authoritiesSetting()
@@ -90,7 +92,7 @@ Result<void> forgetVainSetUp(Writer &writer)
 }  // namespace
 
 SyncWorker::SyncWorker(Database &database, Keychain *keychain, LineMaker line, const SyncPace &pace)
-    : m_database(database), m_keychain(keychain), m_line(std::move(line)), m_pace(pace), m_soon(this), m_next(this)
+    : m_database(database), m_keychain(keychain), m_line(std::move(line)), m_pace(pace), m_soon(this), m_next(this), m_terms(this)
 {
     for (QTimer *timer : {&m_soon, &m_next})
         timer->setSingleShot(true);
@@ -102,6 +104,8 @@ SyncWorker::SyncWorker(Database &database, Keychain *keychain, LineMaker line, c
         else
             round();
     });
+    m_terms.setInterval(termPace);
+    connect(&m_terms, &QTimer::timeout, this, [this] { (void)closeOverdueKeys(m_database, m_keychain).ok(); });
     const auto soon = [this] {
         if (m_state.stage != SyncStage::Off)
             m_soon.start();
@@ -121,6 +125,7 @@ bool SyncWorker::isEnding() const
 void SyncWorker::begin()
 {
     const auto standing = m_database.read(standingOfDesk).result();
+    m_terms.start();
     if (m_database.isReadOnly() || !standing.ok() || !standing->desk)
         return;
     m_setup = {standing->desk->server, standing->desk->account, standing->authorities};
@@ -152,6 +157,8 @@ void SyncWorker::setUp(const SyncSetup &setup, const QString &password)
     m_setup = setup;
     m_password = password;
     m_settingUp = true;
+    // What the server handed out opens with the password also while it cannot be reached.
+    (void)openSchoolKeys(m_database, password).ok();
     m_synchronizer.reset();
     m_state = {};
     m_state.server = setup.server;
@@ -203,8 +210,8 @@ bool SyncWorker::connectAnew()
         return false;
     }
     m_transport = std::move(*line);
-    m_synchronizer =
-        std::make_unique<Synchronizer>(m_database, *m_transport, SyncAccount{m_setup.server, m_setup.name, *m_password});
+    m_synchronizer = std::make_unique<Synchronizer>(m_database, *m_transport,
+                                                    SyncAccount{m_setup.server, m_setup.name, *m_password}, m_keychain);
     return true;
 }
 

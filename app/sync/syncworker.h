@@ -61,6 +61,7 @@ private:
     SyncState m_published;
     QTimer m_soon;  // after an edit
     QTimer m_next;  // the next round
+    QTimer m_terms;  // looks whether keys must be put away
     int m_failures = 0;
     bool m_settingUp = false;
     bool m_isNew = false;  // the file belonged to no server before the set-up

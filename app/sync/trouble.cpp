@@ -28,6 +28,11 @@ public:
     static QString busy() { return tr("The server is busy. Your changes are kept; please try again in a minute."); }
     static QString forbidden() { return tr("The server does not let this account synchronise."); }
     static QString strange() { return tr("The server gave an answer that the program does not understand. Nothing was changed."); }
+    static QString closedHere()
+    {
+        return tr("Some encrypted values here can be opened only by somebody who has not signed in. Your changes are kept and sent "
+                  "when an account that may read them has signed in on this computer.");
+    }
     static QString manyRemovals(const QString &title, qint64 removed, qint64 stood)
     {
         return tr("The server would remove %1 of %2 entries from this desk: %3. They were left as they are. Please ask whoever "
@@ -78,6 +83,11 @@ SyncFailure otherAccount(const QString &account)
 SyncFailure programTooOld()
 {
     return {SyncTrouble::TooOld, {SyncText::tooOld(), {}}};
+}
+
+SyncFailure closedHere()
+{
+    return {SyncTrouble::Desk, {SyncText::closedHere(), {}}};
 }
 
 SyncFailure manyRemovals(const QString &title, qint64 removed, qint64 stood)

@@ -31,6 +31,7 @@ SyncFailure strangeAnswer(const QString &detail);
 SyncFailure otherServer(const QString &server);
 SyncFailure otherAccount(const QString &account);
 SyncFailure programTooOld();
+SyncFailure closedHere();
 SyncFailure manyRemovals(const QString &title, qint64 removed, qint64 stood);
 
 bool isRefused(const HttpReply &reply, const QString &code);

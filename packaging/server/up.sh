@@ -87,6 +87,8 @@ service=host=$folder/database dbname=hallkeeper user=hk_service
 [listen]
 address=127.0.0.1
 port=0
+[keys]
+file=server.keys
 CONF
   "$programs/hallkeeper-server" --config server.ini init >/dev/null
   [ -s account ] && return

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/uid.h"
 #include "sync/wire/codec.h"
+#include "sync/wire/handedkeys.h"
 #include "sync/wire/packing.h"
 
 #include <QElapsedTimer>
@@ -51,6 +52,7 @@ std::vector<Decoder> decoders()
             {"pull", through(decodePullRequest)},
             {"pull answer", through(decodePullAnswer)},
             {"wait answer", through(decodeWaitAnswer)},
+            {"keys answer", through(decodeKeysAnswer)},
             {"refusal", through(decodeRefusal)},
             {"unit result", through(decodeUnitResult)}};
 }
@@ -82,6 +84,7 @@ std::vector<QByteArray> seeds()
             encode(PullRequest{makeUid(), Cursor{"0f3a", 12, 34}, 100}),
             encode(page),
             encode(WaitAnswer{true}),
+            encode(KeysAnswer{{{17, QByteArray(16, 'u'), FieldClass::Confidential, QByteArray(32, 'k')}}}),
             encode(Refusal{QStringLiteral("gap"), 9}),
             encode(answer.results.first())};
 }

@@ -112,9 +112,9 @@ ServerFixture::ServerFixture(PostgresCluster &cluster, int deadlineSeconds)
     QFile file(m_configuration);
     if (!file.open(QIODevice::WriteOnly))
         qFatal("no configuration");
-    file.write("[database]\nowner=" + cluster.connection(owner, m_database)
-               + "\nservice=" + cluster.connection(m_database + "_service", m_database)
-               + "\n[listen]\naddress=127.0.0.1\nport=0\ndeadline=" + QByteArray::number(deadlineSeconds) + '\n');
+    file.write("[database]\nowner=" + cluster.connection(owner, m_database) + "\nservice="
+               + cluster.connection(m_database + "_service", m_database) + "\n[listen]\naddress=127.0.0.1\nport=0\ndeadline="
+               + QByteArray::number(deadlineSeconds) + "\n[keys]\nfile=server.keys\n");
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
 }
 

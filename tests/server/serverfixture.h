@@ -65,6 +65,9 @@ public:
     QByteArray log() const;
     // Waits for the end of a server that was told to stop.
     int ended();
+    // In the server's own folder, beside its configuration.
+    QString file(const QString &name) const { return m_folder.filePath(name); }
+    QByteArray ownerConnection() const { return m_cluster.connection(m_database + "_owner", m_database); }
     QByteArray serviceConnection() const { return m_cluster.connection(m_database + "_service", m_database); }
 
     // Keeps the database as it stands under a name, and puts that in its place again, while the server does not run.

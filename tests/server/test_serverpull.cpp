@@ -185,6 +185,44 @@ private slots:
     }
 
     // Who moves leaves the one desk and comes to the other.
+    void deletionsAreToldFor400Days()
+    {
+        const QByteArray student[3] = {makeUid(), makeUid(), makeUid()};
+        const auto of = [](const char *number) {
+            return values({{"number", word(number)}, {"name", word("孟子涵")}, {"status", word("enrolled")}});
+        };
+        QCOMPARE(m_chief
+                     ->push({insertOf("student", student[0], of("1")), insertOf("student", student[1], of("2")),
+                             insertOf("student", student[2], of("3"))})
+                     .outcome,
+                 Outcome::Applied);
+        m_chief->pull();
+        for (int i : {0, 1})
+            QCOMPARE(m_chief->push({deleteOf("student", student[i], m_chief->row(student[i]))}).outcome, Outcome::Applied);
+        server::Postgres owner = m_server->asOwner();
+        HK_VERIFY(
+            owner.run("UPDATE hk.dead_id SET at = now() - interval '399 days' WHERE row_id = $1", {server::uuidValue(student[0])}));
+        HK_VERIFY(
+            owner.run("UPDATE hk.dead_id SET at = now() - interval '401 days' WHERE row_id = $1", {server::uuidValue(student[1])}));
+        QCOMPARE(m_server->run({QStringLiteral("expire")}).code, 0);
+        const auto lines = owner.run("SELECT row_id FROM hk.sync_row WHERE deleted");
+        HK_VERIFY(lines);
+        QCOMPARE(lines->size(), 1);
+        QCOMPARE(server::uidOfUuid(lines->text(0, 0)), student[0]);
+        // The name stays for ever: whoever was away for longer brings nothing back under it.
+        const auto other = deskOf(QStringLiteral("wang"));
+        other->pull();
+        QVERIFY(other->has(student[2]) && !other->has(student[1]));
+        QCOMPARE(other->push({insertOf("student", student[1], of("2"))}).outcome, Outcome::Conflict);
+        QCOMPARE(
+            other->push({updateOf("student", student[1], values({{"name", word("孟子涵")}}), values({{"name", word("李雨桐")}}))})
+                .outcome,
+            Outcome::Conflict);
+        QCOMPARE(other->push({deleteOf("student", student[1], of("2"))}).outcome, Outcome::Applied);
+        other->pull();
+        QVERIFY(!other->has(student[1]));
+    }
+
     void movingChangesWhoSees()
     {
         const QByteArray student = makeUid();

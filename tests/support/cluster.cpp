@@ -79,6 +79,11 @@ void killAndWait(pid_t process)
 
 }  // namespace
 
+QString PostgresCluster::program(const QString &name)
+{
+    return binary(name);
+}
+
 PostgresCluster::~PostgresCluster()
 {
     if (m_postgres.state() == QProcess::NotRunning)

@@ -34,6 +34,8 @@ public:
 
     // For libpq: "host=… user=… dbname=…".
     QByteArray connection(const QByteArray &user, const QByteArray &database) const;
+    // One of PostgreSQL's own, by its whole name.
+    static QString program(const QString &name);
     QString folder() const { return m_folder.path(); }
 
 private:

@@ -41,6 +41,7 @@ public:
         bool deleted = false;
         QByteArray deletedBy;  // desk
         QSet<QByteArray> scopes;
+        bool forgotten = false;  // deleted so long ago that no desk is told of it any more
         Place moved;  // its place in the feed
     };
     // Of an accepted value: what whoever wrote it had seen before.
@@ -62,6 +63,12 @@ public:
                            const ModelGuards &guards);
 
     const std::map<Name, Row> &rows() const { return m_rows; }
+    // 400 days go by: nobody is told any more of what is deleted now.
+    void forgetDeleted()
+    {
+        for (auto &[name, row] : m_rows)
+            row.forgotten = row.deleted;
+    }
     const Row *row(const Name &name) const;
     bool sees(const ModelReach &reach, const Name &name, const QSet<QByteArray> &scopes) const;
     // Rows that left a scope, and where in the feed that stands.

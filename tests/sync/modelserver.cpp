@@ -191,7 +191,7 @@ HttpReply ModelServer::pull(const wire::PullRequest &request, const QString &acc
     const auto isNew = [&](const Place &place) { return place > after && place.transaction < horizon; };
     std::vector<std::pair<Place, wire::FeedRow>> feed;
     for (const auto &[name, row] : m_rows.rows()) {
-        if (isNew(row.moved) && m_rows.sees(reach, name, row.scopes))
+        if (isNew(row.moved) && !row.forgotten && m_rows.sees(reach, name, row.scopes))
             feed.emplace_back(row.moved, m_rows.line(name, reach));
     }
     for (const auto &[left, place] : m_rows.exits()) {

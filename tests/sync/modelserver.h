@@ -23,6 +23,8 @@ public:
     // What an account may see; one that was never named sees everything.
     void grant(const QString &account, const ModelReach &reach);
     void advanceClock(qint64 milliseconds) { m_now += milliseconds; }
+    // As `expire` does it once their time has come.
+    void forgetDeleted() { m_rows.forgetDeleted(); }
     // All sessions end.
     void signOutAll() { m_sessions.clear(); }
 

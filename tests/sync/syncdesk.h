@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/accessschema.h"
 #include "roster/rostermodule.h"
 #include "storage/corecatalogue.h"
 #include "storage/integrity.h"
@@ -24,7 +25,7 @@ public:
         Catalogue declared;
         if (!declareCore(declared).ok() || !m_module.declare(declared).ok())
             qFatal("the catalogue is broken");
-        m_schemas = {coreSchema(), m_module.schema()};
+        m_schemas = {coreSchema(), accessSchema(), m_module.schema()};
         if (program == Tomorrow)
             addTomorrow(declared);
         else
@@ -100,6 +101,7 @@ public:
     }
     void jumpClock(qint64 milliseconds) { m_now += milliseconds; }
     QString account = QStringLiteral("desk");
+    Keychain *keychain = nullptr;
 
     template <class Job> auto write(Job job)
     {
@@ -127,7 +129,7 @@ public:
     Result<SyncReport> synchronise(Transport &line) { return newSession(line).run(); }
     Synchronizer newSession(Transport &line)
     {
-        return {*m_database, line, {QStringLiteral("https://hall.example"), account, QStringLiteral("-")}};
+        return {*m_database, line, {QStringLiteral("https://hall.example"), account, QStringLiteral("-")}, keychain};
     }
     // One that goes on: its session is kept from round to round, until it stops or ends.
     Synchronizer &rounds(Transport &line)

@@ -405,7 +405,78 @@ private slots:
         QCOMPARE(b().dump(), m_server->dump());
     }
 
+    void aDeskAwayFor400DaysBeginsAnew()
+    {
+        for (int i = 1; i <= 4; ++i)
+            QVERIFY(a().add("student", resident(i)));
+        settle();
+        QVERIFY(b().change("student", 3, {{QStringLiteral("note"), QStringLiteral("of long ago")}}));
+        QVERIFY(b().change("student", 2, {{QStringLiteral("note"), QStringLiteral("of one that is gone")}}));
+        for (const qint64 gone : {1, 2})
+            HK_VERIFY(a().write([gone](Writer &writer) { return deleteRow(writer, "student", gone); }));
+        HK_VERIFY(a().synchronise(*m_server));
+        daysGoBy(401);
+        HK_VERIFY(b().synchronise(*m_server));
+        HK_VERIFY(a().synchronise(*m_server));
+        QCOMPARE(
+            b().single(QStringLiteral("SELECT group_concat(number || coalesce(note, ''), ' ') FROM (SELECT * FROM student ORDER BY "
+                                      "number)"))
+                .toString(),
+            QStringLiteral("3of long ago 4"));
+        QCOMPARE(b().dump(), m_server->dump());
+        QCOMPARE(a().dump(), m_server->dump());
+        // What was written about the one that is gone is kept for people.
+        QCOMPARE(m_server->conflicts(), 1);
+    }
+
+    void whoWasAwayForAYearReadsOn()
+    {
+        QVERIFY(a().add("student", resident(1)));
+        settle();
+        m_server->advanceClock(360 * day);
+        b().jumpClock(360 * day);
+        m_line->requests.clear();
+        HK_VERIFY(b().synchronise(*m_line));
+        QCOMPARE(b().single(QStringLiteral("SELECT sweep FROM sync_desk")).toInt(), 0);
+    }
+
+    void aFirstSynchronisationMayBeInterruptedFor400Days()
+    {
+        for (int i = 1; i <= 4; ++i)
+            QVERIFY(a().add("student", resident(i)));
+        HK_VERIFY(a().synchronise(*m_server));
+        m_server->pageRows = 1;
+        {
+            Synchronizer first = b().newSession(*m_server);
+            while (first.report().pulled < 2)
+                HK_VERIFY(first.step());
+        }
+        QCOMPARE(b().single(QStringLiteral("SELECT count(*) FROM student")).toInt(), 2);
+        HK_VERIFY(a().write([](Writer &writer) { return deleteRow(writer, "student", 1); }));
+        HK_VERIFY(a().synchronise(*m_server));
+        daysGoBy(401);
+        HK_VERIFY(b().synchronise(*m_server));
+        QCOMPARE(b().dump(), m_server->dump());
+        QCOMPARE(b().single(QStringLiteral("SELECT count(*) FROM student")).toInt(), 3);
+    }
+
 private:
+    static constexpr qint64 day = 24LL * 60 * 60 * 1000;
+    // And with them what the server tells of deletions.
+    void daysGoBy(int days)
+    {
+        m_server->advanceClock(days * day);
+        for (SyncDesk *desk : {&a(), &b()})
+            desk->jumpClock(days * day);
+        m_server->forgetDeleted();
+    }
+    void settle()
+    {
+        for (int i = 0; i < 2; ++i) {
+            for (SyncDesk *desk : {&a(), &b()})
+                HK_VERIFY(desk->synchronise(*m_server));
+        }
+    }
     SyncDesk &a() { return *m_desks[0]; }
     SyncDesk &b() { return *m_desks[1]; }
     QByteArray building(int which)

@@ -2,6 +2,7 @@
 #include "base/uid.h"
 #include "support/resulttext.h"
 #include "sync/wire/codec.h"
+#include "sync/wire/handedkeys.h"
 #include "sync/wire/signing.h"
 
 #include <QRandomGenerator>
@@ -78,7 +79,8 @@ std::vector<Sample> samples()
             {encode(PullRequest{makeUid(), Cursor{"0f3a", 12, 34}, 100}), through(decodePullRequest)},
             {encode(PullRequest{makeUid(), {}, 0}), through(decodePullRequest)},
             {encode(samplePage()), through(decodePullAnswer)},
-            {encode(WaitAnswer{true}), through(decodeWaitAnswer)},
+            {encode(WaitAnswer{true, "0a", "0b"}), through(decodeWaitAnswer)},
+            {encode(KeysAnswer{{{17, makeUid(), FieldClass::Confidential, QByteArray(32, 'k')}}}), through(decodeKeysAnswer)},
             {encode(Refusal{QStringLiteral("gap"), 9}), through(decodeRefusal)},
             {encode(answer.results.first()), through(decodeUnitResult)}};
 }

@@ -171,6 +171,18 @@ bool holdsEverywhere(Role role)
     return entryOf(role).everywhere;
 }
 
+QList<FieldClass> keyClassesOf(const QList<Grant> &grants)
+{
+    QList<FieldClass> classes;
+    for (const FieldClass klass : {FieldClass::Sensitive, FieldClass::Confidential}) {
+        for (const Grant &grant : grants) {
+            if (rightsOf(grant.role).classes.contains(klass) && !classes.contains(klass))
+                classes << klass;
+        }
+    }
+    return classes;
+}
+
 QString grantConflict(const QList<Grant> &grants)
 {
     const auto has = [&](Role role) {

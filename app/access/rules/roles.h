@@ -56,6 +56,9 @@ QString roleSummary(Role role);
 // Whether the role is given for the whole school only: administrators, reviewers, auditors.
 bool holdsEverywhere(Role role);
 
+// The classes of encrypted fields whose keys an account gets: those that some role of it sees.
+QList<FieldClass> keyClassesOf(const QList<Grant> &grants);
+
 // Why these grants do not go together in one account; empty when they do. (Who administers does not audit: separation of duties,
 // classified protection level 2.)
 QString grantConflict(const QList<Grant> &grants);

@@ -11,6 +11,17 @@
 
 namespace hk {
 
+// Whose keys: of this file alone, or of the school, whose server hands them out. Where the school has one of a class, nothing new
+// is written under one that no other desk opens.
+enum class KeyOwner : quint8 { Desk, School };
+
+// Why a key of the school's that the account has is not open just now.
+enum class KeyPause : quint8 {
+    None,
+    Away,  // too long without contact with the server
+    Waits,  // no contact yet since the program began
+};
+
 // The open keys of encrypted fields, by class. Whoever holds none sees that a value is there, not what it is. Keys are wiped
 // when the ring goes.
 class KeyRing {
@@ -23,22 +34,31 @@ public:
     KeyRing &operator=(const KeyRing &) = delete;
 
     // The newest key of a class encrypts; older ones still decrypt.
-    void add(qint64 id, FieldClass klass, const QByteArray &key);
-    bool isEmpty() const { return m_keys.isEmpty(); }
+    void add(qint64 id, FieldClass klass, const QByteArray &key, KeyOwner owner = KeyOwner::Desk);
+    // A key of the school's that comes back by itself.
+    void pause(qint64 id, FieldClass klass, KeyPause why);
     bool opens(FieldClass klass) const { return newest(klass).has_value(); }
     std::optional<qint64> newest(FieldClass klass) const;
     QByteArray key(qint64 id) const { return m_keys.value(id).key; }
-    QList<qint64> ids() const { return m_keys.keys(); }
+    KeyPause pauseOf(qint64 id) const { return m_keys.value(id).pause; }
+    KeyPause pauseOf(FieldClass klass) const;
 
     static QByteArray makeKey();
 
 private:
     struct Key {
         FieldClass klass = FieldClass::Sensitive;
-        QByteArray key;
+        QByteArray key = {};  // empty while it pauses
+        KeyOwner owner = KeyOwner::Desk;
+        KeyPause pause = KeyPause::None;
     };
+    bool hasOfSchool(FieldClass klass) const;
+
     QHash<qint64, Key> m_keys;
 };
+
+// Why such a field is closed, and when it opens again, as a sentence.
+QString closedText(KeyPause pause);
 
 // The key that the marks of the audit log are made with, where the system keeps one; it is never in the file.
 struct LogKey {
@@ -60,8 +80,9 @@ struct SecretPlace {
     QByteArray column;
 };
 
-// XChaCha20-Poly1305 under the newest key of the class, as text: "<key id>:<base64 of nonce and ciphertext>". An empty text stays
-// empty. An error when the key is not open.
+// XChaCha20-Poly1305 under the newest key of the class, as text: "<key id>:<base64 of nonce and ciphertext>". The nonce is made of
+// text, place and key: two desks that write the same text in the same place write the same value, which is no disagreement.
+// An empty text stays empty. An error when the key is not open.
 Result<QString> encryptText(const KeyRing &keys, FieldClass klass, const SecretPlace &place, const QString &text);
 Result<QString> decryptText(const KeyRing &keys, const SecretPlace &place, const QString &stored);
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/wire/codec.h"
 
+#include "sync/wire/document.h"
 #include "sync/wire/fields.h"
 #include "sync/wire/signing.h"
-
-#include <QCoreApplication>
-#include <QJsonDocument>
 
 #include <limits>
 
@@ -18,40 +16,6 @@ constexpr qsizetype longestText = 400;
 constexpr qsizetype mostTokenBytes = 64;
 // A server may page larger than this program would ask for.
 constexpr qsizetype mostRowsOfPage = 10'000;
-
-struct CodecText {
-    Q_DECLARE_TR_FUNCTIONS(hk::Wire)
-public:
-    static QString unreadable()
-    {
-        return tr("What came over the network could not be read. Nothing was changed. Perhaps one of the two programs is too old.");
-    }
-};
-
-Error unreadable(const QString &fault)
-{
-    return {CodecText::unreadable(), fault};
-}
-
-QByteArray textOf(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-template <class T> Result<T> decoded(const QByteArray &text, QString (*read)(const QJsonValue &, T &))
-{
-    if (text.size() > Limits{}.bodyBytes)
-        return unreadable(QStringLiteral("too long"));
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &problem);
-    if (problem.error != QJsonParseError::NoError)
-        return unreadable(QStringLiteral("no JSON at %1").arg(problem.offset));
-    T message;
-    const QString fault = read(document.isObject() ? QJsonValue(document.object()) : QJsonValue(), message);
-    if (!fault.isEmpty())
-        return unreadable(fault);
-    return message;
-}
 
 QString base64(const QByteArray &bytes)
 {
@@ -313,6 +277,10 @@ QString readWaitAnswer(const QJsonValue &value, WaitAnswer &answer)
 {
     Fields fields(value);
     answer.news = fields.truth("news");
+    if (fields.has("sight"))
+        answer.sight = fields.hexadecimal("sight");
+    if (fields.has("keys"))
+        answer.keys = fields.hexadecimal("keys");
     return fields.fault();
 }
 
@@ -324,6 +292,8 @@ QString readPullAnswer(const QJsonValue &value, PullAnswer &answer)
     fields.list("rows", mostRowsOfPage, [&](const QJsonValue &item) { return readFeedRow(item, answer.rows.emplace_back()); });
     if (fields.has("sight"))
         answer.sight = fields.hexadecimal("sight");
+    if (fields.has("keys"))
+        answer.keys = fields.hexadecimal("keys");
     return fields.ok() ? fault : fields.fault();
 }
 
@@ -430,12 +400,19 @@ QByteArray encode(const PullAnswer &answer)
                        {QStringLiteral("rows"), rowsArray(answer.rows)}};
     if (!answer.sight.isEmpty())
         object.insert(QStringLiteral("sight"), hexText(answer.sight));
+    if (!answer.keys.isEmpty())
+        object.insert(QStringLiteral("keys"), hexText(answer.keys));
     return textOf(object);
 }
 
 QByteArray encode(const WaitAnswer &answer)
 {
-    return textOf({{QStringLiteral("news"), answer.news}});
+    QJsonObject object{{QStringLiteral("news"), answer.news}};
+    if (!answer.sight.isEmpty())
+        object.insert(QStringLiteral("sight"), hexText(answer.sight));
+    if (!answer.keys.isEmpty())
+        object.insert(QStringLiteral("keys"), hexText(answer.keys));
+    return textOf(object);
 }
 
 QByteArray encode(const Refusal &refusal)

@@ -141,11 +141,16 @@ struct PullAnswer {
     QList<FeedRow> rows;
     // Hexadecimal: names what the account may see; with another one the desk reads the feed anew. Empty: not told.
     QByteArray sight;
+    // The same of the school's keys that the account has, as `keysName` does it.
+    QByteArray keys;
 };
 
 // Whether the feed has moved past the cursor of a PullRequest; the server holds that question for a while.
 struct WaitAnswer {
     bool news = false;
+    // As in a PullAnswer: what changes them moves no feed.
+    QByteArray sight = {};
+    QByteArray keys = {};
 };
 
 // Why a request was refused: a code for programs, never more.

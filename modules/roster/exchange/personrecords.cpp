@@ -37,6 +37,8 @@ Result<QString> shown(Reader &reader, qint64 student, const Entity &entity, cons
         return QString();
     if (field.encrypted) {
         const Result<QString> secret = readSecret(reader, entity.name, student, field.name);
+        if (!secret.ok() && reader.keys().pauseOf(field.klass) != KeyPause::None)
+            return secret;
         if (!secret.ok())
             return Error{RecordWords::tr("Your account sees only a part of what is known of this student. Please ask somebody who "
                                          "may see all of it."),

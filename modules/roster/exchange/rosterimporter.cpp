@@ -182,7 +182,9 @@ void RosterImporter::leaveIdentitiesOut(const Reader &reader, const std::vector<
         problem.column = column;
         problem.value = layout.headers[size_t(column)];
         problem.reason = tr("Identity numbers are kept encrypted, and their key is not open here.");
-        problem.consequence = tr("They are left out. Protect this desk with a password, in the settings, to import them.");
+        problem.consequence = reader.keys().pauseOf(FieldClass::Sensitive) == KeyPause::None
+            ? tr("They are left out. Protect this desk with a password, in the settings, to import them.")
+            : tr("They are left out. Import the file once more after the next contact with the server, to add them.");
         problem.item = -1;
         memory.read.problems.append(problem);
     }

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sync/wire/handedkeys.h"
+
+#include "sync/wire/codec.h"
+#include "sync/wire/document.h"
+#include "sync/wire/fields.h"
+#include "sync/wire/signing.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace hk::wire {
+
+namespace {
+
+constexpr int keyBytes = 32;
+constexpr qsizetype mostKeys = 1000;
+const std::initializer_list<std::pair<FieldClass, const char *>> classWords{{FieldClass::Sensitive, "sensitive"},
+                                                                            {FieldClass::Confidential, "confidential"}};
+
+QString readKey(const QJsonValue &value, HandedKey &key)
+{
+    Fields fields(value);
+    key.id = fields.integer("id", 1, std::numeric_limits<qint64>::max());
+    key.uid = fields.uid("uid");
+    key.klass = fields.choice("class", classWords);
+    key.key = fields.bytes("key", keyBytes, keyBytes);
+    return fields.fault();
+}
+
+QString readKeys(const QJsonValue &value, KeysAnswer &answer)
+{
+    Fields fields(value);
+    fields.list("keys", mostKeys, [&](const QJsonValue &item) { return readKey(item, answer.keys.emplace_back()); });
+    return fields.fault();
+}
+
+}  // namespace
+
+QByteArray encode(const KeysAnswer &answer)
+{
+    QJsonArray keys;
+    for (const HandedKey &key : answer.keys)
+        keys.append(
+            QJsonObject{{QStringLiteral("id"), key.id},
+                        {QStringLiteral("uid"), uidText(key.uid)},
+                        {QStringLiteral("class"),
+                         key.klass == FieldClass::Confidential ? QStringLiteral("confidential") : QStringLiteral("sensitive")},
+                        {QStringLiteral("key"),
+                         QString::fromLatin1(key.key.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals))}});
+    return textOf({{QStringLiteral("keys"), keys}});
+}
+
+Result<KeysAnswer> decodeKeysAnswer(const QByteArray &text)
+{
+    return decoded<KeysAnswer>(text, readKeys);
+}
+
+QByteArray keysName(QList<qint64> ids)
+{
+    std::sort(ids.begin(), ids.end());
+    QByteArrayList names;
+    for (const qint64 id : ids)
+        names << QByteArray::number(id);
+    return hashOf(names.join(',')).toHex().left(32);
+}
+
+}  // namespace hk::wire
