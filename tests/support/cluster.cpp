@@ -173,6 +173,20 @@ void PostgresCluster::crash()
     m_postgres.waitForFinished(patience);
 }
 
+Result<void> PostgresCluster::keepFolder()
+{
+    return test::run(QStringLiteral("cp"),
+                     {QStringLiteral("-a"), m_folder.filePath(QStringLiteral("data")), m_folder.filePath(QStringLiteral("kept"))});
+}
+
+Result<void> PostgresCluster::putFolderBack()
+{
+    const QString data = m_folder.filePath(QStringLiteral("data"));
+    if (!QDir(data).removeRecursively())
+        return Error{QStringLiteral("The folder cannot be removed."), data};
+    return test::run(QStringLiteral("mv"), {m_folder.filePath(QStringLiteral("kept")), data});
+}
+
 Result<void> PostgresCluster::promote()
 {
     return test::run(QStringLiteral("setpriv"),

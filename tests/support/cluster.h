@@ -27,6 +27,9 @@ public:
     // All its processes end at once and in the middle of anything (SIGKILL).
     void crash();
     Result<void> run();
+    // Its folder as it stands, beside it, and that again in its place, as by a snapshot of the machine. While it is down.
+    Result<void> keepFolder();
+    Result<void> putFolderBack();
     // A replica becomes the one that is written.
     Result<void> promote();
     // Connections lead to whichever of both may be written.
