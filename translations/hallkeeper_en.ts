@@ -82,6 +82,13 @@
             <numerusform>%n rows wait until another one makes room; please synchronise again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) differed from the server and were put right.</source>
+        <translation>
+            <numerusform>%n row differed from the server and was put right.</numerusform>
+            <numerusform>%n rows differed from the server and were put right.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::ConflictsPage</name>

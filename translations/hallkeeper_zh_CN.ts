@@ -1410,6 +1410,20 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>%1 %2, %3: before “%4”, wanted “%5”</source>
         <translation>%1 %2，%3：原为“%4”，想改为“%5”</translation>
     </message>
+    <message>
+        <source>Others are writing just now, so it could not be compared with the server. Please try again in a moment.</source>
+        <translation>其他人正在修改数据，暂时无法与服务器核对，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Everything here is as it is on the server.</source>
+        <translation>本机数据与服务器完全一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) differed from the server and were put right.</source>
+        <translation>
+            <numerusform>有 %n 条数据与服务器不一致，已按服务器更正。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::CommandPalette</name>

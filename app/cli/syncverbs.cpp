@@ -29,6 +29,14 @@ public:
             .arg(report.conflicts)
             .arg(report.rejected);
     }
+    static QString verified(const SyncReport &report)
+    {
+        if (!report.verified)
+            return tr("Others are writing just now, so it could not be compared with the server. Please try again in a moment.");
+        if (report.mended == 0)
+            return tr("Everything here is as it is on the server.");
+        return tr("%n row(s) differed from the server and were put right.", nullptr, report.mended);
+    }
     static QString howToGoOn() { return tr("To go on all the same, give --accept-removals."); }
     static QString refusedSummary()
     {
@@ -98,13 +106,16 @@ Result<CommandAnswer> synchronise(Session &session, const Invocation &invocation
 {
     HK_TRY(const Arguments arguments,
            Arguments::of(invocation.arguments, {QStringLiteral("server"), QStringLiteral("user"), QStringLiteral("ca")},
-                         {QStringLiteral("password-stdin"), QStringLiteral("accept-removals")}, 0, 0));
+                         {QStringLiteral("password-stdin"), QStringLiteral("accept-removals"), QStringLiteral("verify")}, 0, 0));
     HK_TRY(Database *const database, session.databaseForWriting());
     HK_TRY(const SyncAccount account, accountMeant(session, invocation, arguments));
     HK_TRY(const auto transport, HttpTransport::to(account.server, arguments.option(QStringLiteral("ca"))));
     Synchronizer synchronizer(*database, *transport, account, &session.keychain());
     if (arguments.has(QStringLiteral("accept-removals")))
         synchronizer.allowRemovals();
+    const bool verifies = arguments.has(QStringLiteral("verify"));
+    if (verifies)
+        synchronizer.verifyNext();
     const Result<SyncReport> round = synchronizer.run();
     if (!round.ok() && synchronizer.trouble() == SyncTrouble::ManyRemovals)
         return Error{round.error().message + u' ' + SyncVerbText::howToGoOn(), round.error().detail};
@@ -113,9 +124,15 @@ Result<CommandAnswer> synchronise(Session &session, const Invocation &invocation
     QString text = SyncVerbText::done(report);
     if (!report.caughtUp)
         text += u'\n' + SyncVerbText::notCaughtUp(report.held);
-    const QJsonObject json{{QStringLiteral("pushed"), report.pushed},       {QStringLiteral("pulled"), report.pulled},
-                           {QStringLiteral("conflicts"), report.conflicts}, {QStringLiteral("rejected"), report.rejected},
-                           {QStringLiteral("caught_up"), report.caughtUp},  {QStringLiteral("refused"), quarantine}};
+    if (verifies || report.mended > 0)
+        text += u'\n' + SyncVerbText::verified(report);
+    QJsonObject json{{QStringLiteral("pushed"), report.pushed},       {QStringLiteral("pulled"), report.pulled},
+                     {QStringLiteral("conflicts"), report.conflicts}, {QStringLiteral("rejected"), report.rejected},
+                     {QStringLiteral("caught_up"), report.caughtUp},  {QStringLiteral("refused"), quarantine}};
+    if (verifies) {
+        json.insert(QStringLiteral("verified"), report.verified);
+        json.insert(QStringLiteral("mended"), report.mended);
+    }
     return CommandAnswer{json, text};
 }
 
@@ -157,7 +174,7 @@ std::vector<Verb> syncVerbs()
 {
     return {{QStringLiteral("sync"),
              QStringLiteral("sync --server URL --user NAME --password-stdin [--ca FILE] "
-                            "[--accept-removals]"),
+                            "[--accept-removals] [--verify]"),
              SyncVerbText::summary(), synchronise},
             {QStringLiteral("refused"), QStringLiteral("refused list | refused dismiss NUMBER"), SyncVerbText::refusedSummary(),
              refused}};

@@ -8,6 +8,7 @@
 #include "server/pull.h"
 #include "server/push.h"
 #include "server/schoolkeys.h"
+#include "server/verify.h"
 #include "sync/wire/codec.h"
 #include "sync/wire/packing.h"
 #include "sync/wire/signing.h"
@@ -87,6 +88,7 @@ private:
                                                    {"/v1/session/refresh", {"POST", 16 * 1024}},
                                                    {"/v1/session/end", {"POST", 16 * 1024}},
                                                    {"/v1/keys", {"POST", 16 * 1024}},
+                                                   {"/v1/verify", {"POST", 1024 * 1024}},
                                                    {"/v1/push", {"POST", wire::Limits{}.bodyBytes}},
                                                    {"/v1/pull", {"POST", 64 * 1024}},
                                                    {"/v1/wait", {"POST", 64 * 1024}}};
@@ -169,7 +171,7 @@ Result<HttpAnswer> Service::hello(Postgres &postgres)
     hello.schema = m_declarations.schema;
     HK_TRY(hello.epoch, epochOf(postgres));
     hello.time = systemNow();
-    hello.features = {QStringLiteral("wait"), QLatin1String(wire::packedFeature)};
+    hello.features = {QStringLiteral("wait"), QLatin1String(wire::packedFeature), QLatin1String(wire::bucketsFeature)};
     if (!m_seal.isEmpty())
         hello.features << QLatin1String(wire::keysFeature);
     return HttpAnswer{200, wire::encode(hello)};
@@ -234,6 +236,15 @@ Result<HttpAnswer> Service::ofAsker(Postgres &postgres, const HttpRequest &reque
         if (asked->device != session.device)
             return refusal(403, "device");
         HK_TRY(const auto answer, push(postgres, m_declarations, asker, *asked));
+        return httpAnswer(answer);
+    }
+    if (request.path == "/v1/verify") {
+        const Result<wire::VerifyRequest> held = wire::decodeVerifyRequest(request.body);
+        if (!held.ok())
+            return refusal(400, "malformed");
+        if (held->at.device != session.device)
+            return refusal(403, "device");
+        HK_TRY(const auto answer, verify(postgres, m_declarations, asker, *held));
         return httpAnswer(answer);
     }
     const Result<wire::PullRequest> asked = wire::decodePullRequest(request.body);

@@ -9,11 +9,12 @@ Result<std::optional<DeskState>> deskState(Reader &reader)
 {
     Statement query = reader.statement(QStringLiteral(
         "SELECT server, account, device, nonce, epoch, feed_transaction, feed_sequence, caught_up_at, sight, schema, sweep, "
-        "sweep_for, whole_at FROM sync_desk"));
+        "sweep_for, whole_at, verified_at FROM sync_desk"));
     HK_CHECK(query.run());
     if (!query.next())
         return std::optional<DeskState>();
-    DeskState state{query.text(0), query.text(1), query.bytes(2), query.bytes(3), query.text(4).toLatin1(), {}, query.integer(7), query.integer(12)};
+    DeskState state{query.text(0),    query.text(1),     query.bytes(2),   query.bytes(3), query.text(4).toLatin1(), {},
+                    query.integer(7), query.integer(12), query.integer(13)};
     if (!query.isNull(5))
         state.cursor = wire::Cursor{query.text(4).toLatin1(), query.text(5).toULongLong(), query.integer(6)};
     state.sight = query.text(8).toLatin1();
@@ -27,7 +28,8 @@ Result<void> storeDeskState(Writer &writer, const DeskState &state)
 {
     Statement store = writer.statement(QStringLiteral(
         "INSERT OR REPLACE INTO sync_desk (id, server, account, device, nonce, epoch, feed_transaction, feed_sequence, "
-        "caught_up_at, sight, schema, sweep, sweep_for, whole_at) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        "caught_up_at, sight, schema, sweep, sweep_for, whole_at, verified_at) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?)"));
     store.bind(state.server).bind(state.account).bind(state.device);
     store.bind(state.nonce.isEmpty() ? QVariant() : QVariant(state.nonce));
     store.bind(state.epoch.isEmpty() ? QVariant() : QVariant(QString::fromLatin1(state.epoch)));
@@ -39,7 +41,8 @@ Result<void> storeDeskState(Writer &writer, const DeskState &state)
         .bind(state.schema.isEmpty() ? QVariant() : QVariant(state.schema))
         .bind(state.sweep)
         .bind(state.sweepFor.isEmpty() ? QVariant() : QVariant(state.sweepFor))
-        .bind(state.wholeAt ? QVariant(state.wholeAt) : QVariant());
+        .bind(state.wholeAt ? QVariant(state.wholeAt) : QVariant())
+        .bind(state.verifiedAt ? QVariant(state.verifiedAt) : QVariant());
     return store.run();
 }
 

@@ -16,6 +16,7 @@ struct DeskState {
     std::optional<wire::Cursor> cursor;  // none: the feed is read from its beginning
     qint64 caughtUpAt = 0;  // UTC milliseconds; 0: never yet
     qint64 wholeAt = 0;  // by the server's clock: then, or since the reading began then, nothing was missed; 0: not known
+    qint64 verifiedAt = 0;  // by the server's clock: when all of it was last compared; 0: never
     QByteArray sight;  // names what the account may see; as the server last said
     QString schema;  // the tables with which the feed was read
     qint64 sweep = 0;  // counts readings of the feed from its beginning

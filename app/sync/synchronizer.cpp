@@ -187,6 +187,9 @@ Result<bool> Synchronizer::step()
     case Phase::Pull:
         HK_CHECK(pull());
         break;
+    case Phase::Verify:
+        HK_CHECK(verify());
+        break;
     case Phase::Ended:
         break;
     }
@@ -266,23 +269,6 @@ Result<void> Synchronizer::signIn()
     if (m_state.nonce.isEmpty())
         m_state.nonce = m_session.nonce;
     m_phase = m_features.contains(QLatin1String(wire::keysFeature)) ? Phase::Keys : Phase::Push;
-    return {};
-}
-
-// Before anything is sent: what leaves is written with the school's keys.
-Result<void> Synchronizer::fetchKeys()
-{
-    HK_TRY(const HttpReply reply, ask("/v1/keys", "{}"));
-    if (reply.status != 200)
-        return failed(refusalOf(reply));
-    const auto answer = wire::decodeKeysAnswer(reply.body);
-    if (!answer.ok())
-        return failed(strangeAnswer(answer.error().detail));
-    QList<SchoolKey> keys;
-    for (const wire::HandedKey &key : answer->keys)
-        keys.append({key.id, key.uid, key.klass, key.key});
-    HK_CHECK(takeSchoolKeys(m_database, m_keychain, keys, m_account.password));
-    m_phase = Phase::Push;
     return {};
 }
 
@@ -452,18 +438,6 @@ Result<void> Synchronizer::pull()
     return takePage(*answer);
 }
 
-// Each answer is a word of the server; with it the time of what it has handed begins anew.
-Result<bool> Synchronizer::hasKeysNamed(const QByteArray &name)
-{
-    if (name.isEmpty())
-        return true;
-    HK_TRY(const QList<qint64> handed, m_database.read([](Reader &reader) { return handedKeys(reader); }).result());
-    if (wire::keysName(handed) != name)
-        return false;
-    HK_CHECK(noteContact(m_database, m_keychain));
-    return true;
-}
-
 // The server has begun another history.
 Result<void> Synchronizer::greetAgain()
 {
@@ -493,6 +467,9 @@ Result<void> Synchronizer::takePage(const wire::PullAnswer &answer)
         state.caughtUpAt = now;
     if (!answer.more || !state.cursor)
         state.wholeAt = now + m_clockOffset;
+    // Reading all of the feed is a check of its own.
+    if (!answer.more && (state.verifiedAt == 0 || !state.sweepFor.isEmpty()))
+        state.verifiedAt = now + m_clockOffset;
     state.cursor = answer.cursor;
     const bool nothing = answer.rows.isEmpty() && m_held == 0 && state.sweepFor.isEmpty();
     // By hand, so that a page that may not be taken leaves nothing behind.
@@ -520,7 +497,7 @@ Result<void> Synchronizer::takePage(const wire::PullAnswer &answer)
     m_report.held = m_held;
     if (!answer.more) {
         m_report.caughtUp = m_held == 0;
-        m_phase = Phase::Ended;
+        m_phase = mustVerify() ? Phase::Verify : Phase::Ended;
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include "sync/deskstate.h"
 #include "sync/transport.h"
 #include "sync/trouble.h"
+#include "sync/wire/buckets.h"
 #include "sync/wire/signing.h"
 
 #include <functional>
@@ -26,6 +27,8 @@ struct SyncReport {
     int rejected = 0;  // steps that the server refused
     int held = 0;  // rows that wait until another one makes room
     bool caughtUp = false;
+    bool verified = false;  // all that is here was held against what the server has
+    int mended = 0;  // rows that differed from it, and were put right
 };
 
 // Synchronises in rounds: sends what waits, then reads the server's feed to its end. Everything that must outlive a crash is in the
@@ -54,9 +57,11 @@ public:
     int retryAfter() const { return m_retryAfter; }
     // The next round may take away what a person was asked about.
     void allowRemovals() { m_allowRemovals = true; }
+    // The next round ends with holding all that is here against what the server has, as it does by itself once a week.
+    void verifyNext() { m_verifies = true; }
 
 private:
-    enum class Phase : quint8 { Greet, SignIn, Keys, Push, Pull, Ended };
+    enum class Phase : quint8 { Greet, SignIn, Keys, Push, Pull, Verify, Ended };
     // What is put right once a round, so that a server that says the same again is not asked for ever.
     struct Mended {
         int greetings = 0;
@@ -64,6 +69,7 @@ private:
         int gaps = 0;
         int sweeps = 0;
         int keys = 0;
+        int moves = 0;
     };
 
     void begin();
@@ -84,6 +90,11 @@ private:
     Result<void> pull();
     Result<bool> hasKeysNamed(const QByteArray &name);
     Result<void> beginSweepFor(const QByteArray &sight);
+    bool mustVerify() const;
+    Result<void> verify();
+    Result<std::optional<QList<wire::FeedRow>>> findDifferences();
+    Result<wire::VerifyAnswer> askToVerify(const wire::VerifyRequest &request);
+    Result<void> mend(const QList<wire::FeedRow> &rows);
     Result<void> takePage(const wire::PullAnswer &answer);
     Result<HttpReply> ask(const QByteArray &path, const QByteArray &body);
     Result<HttpReply> askSigned(const QByteArray &path, const QByteArray &body);
@@ -102,6 +113,7 @@ private:
     qint64 m_clockOffset = 0;  // the server's clock less ours, in milliseconds
     bool m_oneByOne = false;  // whether the server knows what waits is asked step by step
     bool m_allowRemovals = false;
+    bool m_verifies = false;
     int m_held = 0;
     Mended m_mended;
     SyncTrouble m_trouble = SyncTrouble::None;

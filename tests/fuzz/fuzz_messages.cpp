@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/uid.h"
+#include "sync/wire/buckets.h"
 #include "sync/wire/codec.h"
 #include "sync/wire/handedkeys.h"
 #include "sync/wire/packing.h"
@@ -53,6 +54,8 @@ std::vector<Decoder> decoders()
             {"pull answer", through(decodePullAnswer)},
             {"wait answer", through(decodeWaitAnswer)},
             {"keys answer", through(decodeKeysAnswer)},
+            {"verify request", through(decodeVerifyRequest)},
+            {"verify answer", through(decodeVerifyAnswer)},
             {"refusal", through(decodeRefusal)},
             {"unit result", through(decodeUnitResult)}};
 }
@@ -84,6 +87,8 @@ std::vector<QByteArray> seeds()
             encode(PullRequest{makeUid(), Cursor{"0f3a", 12, 34}, 100}),
             encode(page),
             encode(WaitAnswer{true}),
+            encode(VerifyRequest{{QByteArray(16, 'd'), Cursor{"0f3a", 12, 34}, 0}, {{"student", {{-1, {3, 7}}}}}, "student", 9}),
+            encode(VerifyAnswer{true, {{"student", {{255, {3, 7}}}}}, {}}),
             encode(KeysAnswer{{{17, QByteArray(16, 'u'), FieldClass::Confidential, QByteArray(32, 'k')}}}),
             encode(Refusal{QStringLiteral("gap"), 9}),
             encode(answer.results.first())};

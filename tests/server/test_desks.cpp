@@ -54,7 +54,9 @@ private slots:
         // Both began with the work calendar, whose days are the same rows everywhere.
         QCOMPARE(received.value(QStringLiteral("conflicts")).toInt(-1), 0);
         QVERIFY(received.value(QStringLiteral("caught_up")).toBool());
-        const QJsonObject again = synchronise(QStringLiteral("b"));
+        const QJsonObject again = synchronise(QStringLiteral("b"), {QStringLiteral("--verify")});
+        QVERIFY(again.value(QStringLiteral("verified")).toBool());
+        QCOMPARE(again.value(QStringLiteral("mended")).toInt(-1), 0);
         QCOMPARE(again.value(QStringLiteral("pushed")).toInt(-1), 0);
         QCOMPARE(again.value(QStringLiteral("pulled")).toInt(-1), 0);
         for (const char *desk : {"a", "b"})
@@ -158,9 +160,9 @@ private:
         process.waitForFinished(120000);
         return {process.readAllStandardOutput(), process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1};
     }
-    QJsonObject synchronise(const QString &desk)
+    QJsonObject synchronise(const QString &desk, const QStringList &more = {})
     {
-        const auto [out, code] = commandLine(desk, syncWords(), ServerFixture::password().toUtf8() + "\n");
+        const auto [out, code] = commandLine(desk, syncWords() + more, ServerFixture::password().toUtf8() + "\n");
         return code == 0 ? QJsonDocument::fromJson(out).object() : QJsonObject();
     }
 

@@ -410,8 +410,11 @@ private slots:
         for (int i = 1; i <= 4; ++i)
             QVERIFY(a().add("student", resident(i)));
         settle();
-        QVERIFY(b().change("student", 3, {{QStringLiteral("note"), QStringLiteral("of long ago")}}));
-        QVERIFY(b().change("student", 2, {{QStringLiteral("note"), QStringLiteral("of one that is gone")}}));
+        const auto ofNumber = [this](int number) {
+            return b().single(QStringLiteral("SELECT id FROM student WHERE number = '%1'").arg(number)).toLongLong();
+        };
+        QVERIFY(b().change("student", ofNumber(3), {{QStringLiteral("note"), QStringLiteral("of long ago")}}));
+        QVERIFY(b().change("student", ofNumber(2), {{QStringLiteral("note"), QStringLiteral("of one that is gone")}}));
         for (const qint64 gone : {1, 2})
             HK_VERIFY(a().write([gone](Writer &writer) { return deleteRow(writer, "student", gone); }));
         HK_VERIFY(a().synchronise(*m_server));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/uid.h"
 #include "support/resulttext.h"
+#include "sync/wire/buckets.h"
 #include "sync/wire/codec.h"
 #include "sync/wire/handedkeys.h"
 #include "sync/wire/signing.h"
@@ -80,6 +81,9 @@ std::vector<Sample> samples()
             {encode(PullRequest{makeUid(), {}, 0}), through(decodePullRequest)},
             {encode(samplePage()), through(decodePullAnswer)},
             {encode(WaitAnswer{true, "0a", "0b"}), through(decodeWaitAnswer)},
+            {encode(VerifyRequest{{makeUid(), Cursor{"0f3a", 12, 34}, 0}, {{"student", {{-1, {3, 7}}}}}, "student", 9}),
+             through(decodeVerifyRequest)},
+            {encode(VerifyAnswer{true, {{"student", {{255, {3, 7}}}}}, samplePage()}), through(decodeVerifyAnswer)},
             {encode(KeysAnswer{{{17, makeUid(), FieldClass::Confidential, QByteArray(32, 'k')}}}), through(decodeKeysAnswer)},
             {encode(Refusal{QStringLiteral("gap"), 9}), through(decodeRefusal)},
             {encode(answer.results.first()), through(decodeUnitResult)}};
