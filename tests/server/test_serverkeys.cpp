@@ -133,6 +133,14 @@ private slots:
         QVERIFY(first.desk.add("student", student(QStringLiteral("2"), number)));
         QVERIFY(first.desk.change("student", 1, {{QStringLiteral("identity_number"), another}}));
         QVERIFY(first.stored(QStringLiteral("1")).startsWith(QStringLiteral("1:")));
+        // At once, before anything is sent: greeted, signed in, given the keys.
+        const auto line = HttpTransport::to(address());
+        HK_VERIFY(line);
+        const auto joining = first.synchronizer(**line);
+        for (int i = 0; i < 3; ++i)
+            HK_VERIFY(joining->step());
+        QVERIFY(!first.stored(QStringLiteral("1")).startsWith(QStringLiteral("1:")));
+        QCOMPARE(first.identity(QStringLiteral("1")), another);
         settle({&first, &second});
         QCOMPARE(second.identity(QStringLiteral("1")), another);
         QCOMPARE(second.identity(QStringLiteral("2")), number);
