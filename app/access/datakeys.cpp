@@ -18,6 +18,8 @@ namespace {
 
 constexpr qsizetype saltBytes = crypto_pwhash_SALTBYTES;
 constexpr qsizetype nonceBytes = crypto_secretbox_NONCEBYTES;
+constexpr unsigned long long smallPasses = 3;
+constexpr size_t smallMemory = 32 * 1024 * 1024;
 constexpr qsizetype keyUidBytes = 16;
 constexpr qsizetype packedKeyBytes = keyUidBytes + KeyRing::keyBytes;
 
@@ -30,12 +32,14 @@ public:
 // What argon2id makes of a password; wiped when it goes.
 class PasswordKey {
 public:
-    PasswordKey(const QString &password, const QByteArray &salt)
+    PasswordKey(const QString &password, const QByteArray &salt, PasswordWork work)
     {
+        const bool small = work == PasswordWork::Small;
         QByteArray secret = password.normalized(QString::NormalizationForm_C).toUtf8();
         m_made = sodium_init() >= 0
             && crypto_pwhash(m_bytes.data(), m_bytes.size(), secret.constData(), quint64(secret.size()), rawBytes(salt),
-                             crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13)
+                             small ? smallPasses : crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                             small ? smallMemory : crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13)
                 == 0;
         sodium_memzero(secret.data(), size_t(secret.size()));
     }
@@ -100,11 +104,11 @@ Result<QList<DataKey>> dataKeys(Reader &reader)
     return keys;
 }
 
-Result<QByteArray> closeSecretKey(const QByteArray &secretKey, const QString &password)
+Result<QByteArray> closeSecretKey(const QByteArray &secretKey, const QString &password, PasswordWork work)
 {
     QByteArray stored(saltBytes + nonceBytes, Qt::Uninitialized);
     randombytes_buf(stored.data(), size_t(stored.size()));
-    const PasswordKey key(password, stored.left(saltBytes));
+    const PasswordKey key(password, stored.left(saltBytes), work);
     if (!key.isMade())
         return Error{KeyText::noMemory(), {}};
     QByteArray box(secretKey.size() + qsizetype(crypto_secretbox_MACBYTES), Qt::Uninitialized);
@@ -124,12 +128,12 @@ Result<AccountKeys> makeAccountKeys(const QString &password)
     return keys;
 }
 
-std::optional<QByteArray> openSecretKey(const QByteArray &encrypted, const QString &password)
+std::optional<QByteArray> openSecretKey(const QByteArray &encrypted, const QString &password, PasswordWork work)
 {
     const qsizetype boxed = encrypted.size() - saltBytes - nonceBytes;
     if (boxed <= qsizetype(crypto_secretbox_MACBYTES))
         return {};
-    const PasswordKey key(password, encrypted.left(saltBytes));
+    const PasswordKey key(password, encrypted.left(saltBytes), work);
     QByteArray secret(boxed - qsizetype(crypto_secretbox_MACBYTES), Qt::Uninitialized);
     if (!key.isMade()
         || crypto_secretbox_open_easy(rawBytes(secret), rawBytes(encrypted) + saltBytes + nonceBytes, quint64(boxed),

@@ -33,8 +33,11 @@ struct AccountKeys {
 };
 Result<AccountKeys> makeAccountKeys(const QString &password);
 // The secret key, or nothing when the password is wrong.
-std::optional<QByteArray> openSecretKey(const QByteArray &encrypted, const QString &password);
-Result<QByteArray> closeSecretKey(const QByteArray &secretKey, const QString &password);
+// What argon2id takes: two passes over 64 MiB, or three over 32 MiB where a desk that synchronises must stay small.
+enum class PasswordWork : quint8 { Usual, Small };
+std::optional<QByteArray> openSecretKey(const QByteArray &encrypted, const QString &password,
+                                        PasswordWork work = PasswordWork::Usual);
+Result<QByteArray> closeSecretKey(const QByteArray &secretKey, const QString &password, PasswordWork work = PasswordWork::Usual);
 
 // The keys that the account's password opens; an empty ring where there are none.
 Result<std::shared_ptr<const KeyRing>> openKeys(Reader &reader, qint64 account, const QString &password, qint64 now);

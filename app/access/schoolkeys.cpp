@@ -131,7 +131,7 @@ Result<void> sealWithPassword(Database &database, const QList<SchoolKey> &keys, 
 {
     QHash<QByteArray, QByteArray> sealed;
     for (const SchoolKey &key : keys) {
-        HK_TRY(sealed[key.uid], closeSecretKey(key.key, password));
+        HK_TRY(sealed[key.uid], closeSecretKey(key.key, password, PasswordWork::Small));
     }
     return database
         .write(notes,
@@ -276,7 +276,7 @@ Result<void> openSchoolKeys(Database &database, const QString &password)
         HK_CHECK(query.run());
         QList<SchoolKey> keys;
         while (query.next()) {
-            if (const auto key = openSecretKey(query.bytes(1), password))
+            if (const auto key = openSecretKey(query.bytes(1), password, PasswordWork::Small))
                 keys.append({0, query.bytes(0), FieldClass::Sensitive, *key});
         }
         Opened opened{reader.viewer(), nullptr};
