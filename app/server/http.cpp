@@ -317,7 +317,7 @@ private:
     typename Protocol::acceptor m_acceptor;
 };
 
-template <class Protocol> void run(Shared &shared, Listener<Protocol> &listener)
+template <class Protocol> void run(Shared &shared, Listener<Protocol> &listener, quint16 port)
 {
     asio::steady_timer end(shared.network);
     asio::signal_set endings(shared.network, SIGINT, SIGTERM);
@@ -336,6 +336,8 @@ template <class Protocol> void run(Shared &shared, Listener<Protocol> &listener)
             shared.network.stop();
     });
     listener.accept();
+    // Whoever reads this may end it in good order from now on.
+    shared.work.listening(port);
     HttpBell *const bell = shared.work.bell;
     if (bell)
         bell->hear([&shared] { asio::post(shared.network, [&shared] { shared.wakeAll(); }); });
@@ -364,13 +366,11 @@ Result<void> serveHttp(const HttpOptions &options, const HttpWork &work)
             QFile::remove(QString::fromUtf8(options.socket));
             Listener<asio::local::stream_protocol> listener(shared,
                                                             asio::local::stream_protocol::endpoint(options.socket.toStdString()));
-            work.listening(0);
-            run(shared, listener);
+            run(shared, listener, 0);
         } else {
             const auto address = asio::ip::make_address(options.address.toStdString());
             Listener<asio::ip::tcp> listener(shared, asio::ip::tcp::endpoint(address, options.port));
-            work.listening(listener.endpoint().port());
-            run(shared, listener);
+            run(shared, listener, listener.endpoint().port());
         }
         jobs.stop();
         signIns.stop();
