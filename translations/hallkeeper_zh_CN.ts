@@ -2893,6 +2893,29 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>One file at a time, please.</source>
         <translation>请一次导入一个文件。</translation>
     </message>
+    <message>
+        <source>Manual</source>
+        <translation>使用说明</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>使用说明</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>在说明中查找</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>本章</translation>
+    </message>
 </context>
 <context>
     <name>hk::MappingStep</name>

@@ -19,6 +19,7 @@
 #include "shell/frame/topbar.h"
 #include "shell/frame/undocontrol.h"
 #include "shell/importstart.h"
+#include "shell/manual/manualwindow.h"
 #include "shell/search/searchbox.h"
 #include "shell/settings/settingsui.h"
 #include "shell/sync/synccontrol.h"
@@ -190,6 +191,8 @@ void MainWindow::addActions()
         list->setAttribute(Qt::WA_DeleteOnClose);
         list->open();
     });
+    add({QStringLiteral("shell.manual"), tr("Manual"), QStringLiteral("help"), QKeySequence(Qt::Key_F1), MenuPlace::Help, 110},
+        [this] { openManual(); });
     add({QStringLiteral("shell.about"), tr("About Hallkeeper"), QStringLiteral("info"), {}, MenuPlace::Help, 200},
         [this] { openPage(QStringLiteral("shell.about")); });
 }
@@ -323,6 +326,19 @@ QStringList MainWindow::pageIds() const
             ids << page.id;
     }
     return ids;
+}
+
+// At the page in front; a manual that is open already turns to it.
+void MainWindow::openManual()
+{
+    if (!m_manual) {
+        m_manual = new ManualWindow(manualChapters(m_context.language, pageIds()), this);
+        m_manual->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_manual->showChapter(m_pages->current() ? m_pages->current()->id() : QString());
+    m_manual->show();
+    m_manual->raise();
+    m_manual->activateWindow();
 }
 
 bool MainWindow::openItem(const QByteArray &entity, qint64 id)

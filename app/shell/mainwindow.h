@@ -7,6 +7,7 @@
 #include "widgets/actionregistry.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 namespace hk {
@@ -17,6 +18,7 @@ class CommandPalette;
 class DeskFeed;
 class DeskUi;
 class ExportControl;
+class ManualWindow;
 class MessageBar;
 class PageHost;
 class Rail;
@@ -71,6 +73,7 @@ private:
     void begin();
     void onChanged(const ChangeSet &changes);
     void showCounts();
+    void openManual();
 
     WindowContext m_context;
     LocalState m_state;
@@ -97,6 +100,7 @@ private:
     std::function<void()> m_follow;
     PageHost *m_pages = nullptr;
     StatusLine *m_status = nullptr;
+    QPointer<ManualWindow> m_manual;
     bool m_begun = false;
 };
 

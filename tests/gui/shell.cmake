@@ -20,3 +20,7 @@ hk_add_test(test_formwalk GUI TIMEOUT 240 SOURCES test_formwalk.cpp LIBS hkshell
 if(TARGET hk_rosterui)
   add_dependencies(test_formwalk hk_rosterui)
 endif()
+hk_add_test(test_manual GUI SOURCES test_manual.cpp LIBS hkshell hktestgui hki18n)
+if(TARGET hk_rosterui)
+  add_dependencies(test_manual hk_rosterui)
+endif()

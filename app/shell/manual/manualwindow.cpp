@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/manual/manualwindow.h"
+
+#include "widgets/look/ontheme.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QTextBrowser>
+#include <QTextFrame>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace hk {
+
+namespace {
+
+constexpr int listWidth = 190;
+constexpr int usualWidth = 860;
+constexpr int usualHeight = 620;
+constexpr int textMargin = 16;
+
+QStringList wordsOf(const QString &text)
+{
+    return text.split(u' ', Qt::SkipEmptyParts);
+}
+
+}  // namespace
+
+ManualWindow::ManualWindow(std::vector<ManualChapter> chapters, QWidget *parent)
+    : QDialog(parent), m_chapters(std::move(chapters)), m_search(new QLineEdit), m_list(new QListWidget), m_text(new QTextBrowser)
+{
+    setObjectName(QStringLiteral("manual"));
+    setWindowTitle(tr("Manual"));
+    m_search->setObjectName(QStringLiteral("manual.search"));
+    m_search->setPlaceholderText(tr("Search the manual"));
+    m_search->setClearButtonEnabled(true);
+    m_list->setObjectName(QStringLiteral("manual.list"));
+    m_list->setAccessibleName(tr("Chapters"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (size_t i = 0; i < m_chapters.size(); ++i) {
+        auto *item = new QListWidgetItem(m_chapters[i].title, m_list);
+        item->setData(Qt::UserRole, int(i));
+    }
+    m_text->setObjectName(QStringLiteral("manual.text"));
+    m_text->setAccessibleName(tr("Chapter"));
+    m_text->setOpenLinks(false);
+
+    auto *left = new QVBoxLayout;
+    left->addWidget(m_search);
+    left->addWidget(m_list, 1);
+    auto *layout = new QHBoxLayout(this);
+    layout->addLayout(left);
+    layout->addWidget(m_text, 1);
+    connect(m_search, &QLineEdit::textChanged, this, &ManualWindow::find);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { m_text->setFocus(); });
+    connect(m_list, &QListWidget::currentItemChanged, this, &ManualWindow::showChosen);
+    connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl &link) {
+        if (link.scheme() == QLatin1String("manual"))
+            showChapter(link.path());
+    });
+    onTheme(this, [this](const Theme &theme) {
+        m_search->setFixedWidth(theme.px(listWidth));
+        m_list->setFixedWidth(theme.px(listWidth));
+        showChosen();
+    });
+    const Theme theme = themeOf(this);
+    const QSize wanted(theme.px(usualWidth), theme.px(usualHeight));
+    resize(parent ? wanted.boundedTo(parent->window()->size()) : wanted);
+}
+
+void ManualWindow::showChapter(const QString &id)
+{
+    m_search->clear();
+    const auto found =
+        std::find_if(m_chapters.begin(), m_chapters.end(), [&id](const ManualChapter &chapter) { return chapter.id == id; });
+    m_list->setCurrentRow(found == m_chapters.end() ? 0 : int(found - m_chapters.begin()));
+    m_list->setFocus();
+}
+
+// Chapters that have all the words; the first of them is shown.
+void ManualWindow::find(const QString &words)
+{
+    const QStringList wanted = wordsOf(words);
+    QListWidgetItem *first = nullptr;
+    for (int row = 0; row < m_list->count(); ++row) {
+        const QString &text = m_chapters[size_t(row)].text;
+        const bool has = std::all_of(wanted.begin(), wanted.end(),
+                                     [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+        m_list->item(row)->setHidden(!has);
+        if (has && !first)
+            first = m_list->item(row);
+    }
+    if (first && m_list->currentItem() && m_list->currentItem()->isHidden())
+        m_list->setCurrentItem(first);
+    else
+        showChosen();
+}
+
+// With the first word that was searched for marked.
+void ManualWindow::showChosen()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    if (!item)
+        return;
+    m_text->setMarkdown(m_chapters[size_t(item->data(Qt::UserRole).toInt())].text);
+    QTextFrameFormat frame = m_text->document()->rootFrame()->frameFormat();
+    frame.setMargin(themeOf(this).px(textMargin));
+    m_text->document()->rootFrame()->setFrameFormat(frame);
+    const QStringList wanted = wordsOf(m_search->text());
+    if (!wanted.isEmpty())
+        m_text->find(wanted.first());
+}
+
+}  // namespace hk

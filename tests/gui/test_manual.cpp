@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scripteddialogs.h"
+
+#include "module/datalocation.h"
+#include "shell/desktopsession.h"
+#include "shell/mainwindow.h"
+#include "shell/manual/manualwindow.h"
+#include "support/guiwalk.h"
+#include "translations/texts.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBrowser>
+#include <QTranslator>
+
+using namespace hk;
+using namespace hk::test;
+
+// F1 on the program as it is installed. HK_PICTURES names a folder that keeps what was seen.
+class ManualTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void everyPageHasItsChapter_data();
+    void everyPageHasItsChapter();
+    void opensAtThePageInFront();
+    void isSearchedByWords();
+    void linksLeadOn();
+    void looksRight_data();
+    void looksRight();
+    void cleanupTestCase() { session.reset(); }
+
+private:
+    ManualWindow *manual() const { return session->window()->findChild<ManualWindow *>(); }
+    template <typename T> T *part(const char *name) const { return manual()->findChild<T *>(QLatin1String(name)); }
+    QString title() const { return part<QListWidget>("manual.list")->currentItem()->text(); }
+    int visibleChapters() const;
+
+    QTemporaryDir folder;
+    QTranslator translator;
+    ScriptedDialogs dialogs;
+    std::unique_ptr<Appearance> appearance;
+    std::unique_ptr<QSettings> settings;
+    std::unique_ptr<DesktopSession> session;
+};
+
+void ManualTest::initTestCase()
+{
+    loadTexts();
+    appearance = std::make_unique<Appearance>(*qApp, [] { return false; });
+    settings = std::make_unique<QSettings>(folder.filePath(u"settings.ini"_qs), QSettings::IniFormat);
+    SessionWish wish;
+    wish.demo = true;
+    wish.moduleFolder = QStringLiteral(HK_MODULE_DIR);
+    wish.dataFile = folder.filePath(u"unused.sqlite"_qs);
+    session = std::make_unique<DesktopSession>(wish, *appearance, dialogs, *settings,
+                                               [this](const QString &wanted) { installLanguage(translator, wanted); });
+    QSignalSpy shown(session.get(), &DesktopSession::windowShown);
+    session->start(u"zh_CN"_qs);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, 30000);
+    session->window()->resize(1366, 768);
+    QApplication::setActiveWindow(session->window());
+}
+
+int ManualTest::visibleChapters() const
+{
+    const auto *list = part<QListWidget>("manual.list");
+    int visible = 0;
+    for (int row = 0; row < list->count(); ++row)
+        visible += !list->item(row)->isHidden();
+    return visible;
+}
+
+void ManualTest::everyPageHasItsChapter_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("zh_CN") << u"zh_CN"_qs;
+    QTest::newRow("en") << u"en"_qs;
+}
+
+void ManualTest::everyPageHasItsChapter()
+{
+    QFETCH(const QString, language);
+    static const QRegularExpression link(QStringLiteral("\\]\\(manual:([^)]*)\\)"));
+    // The pages that a desk without accounts does not show have theirs, too.
+    QStringList pages = session->window()->pageIds();
+    pages << u"shell.audit"_qs << u"shell.accounts"_qs;
+    pages.removeDuplicates();
+    pages.removeAll(u"shell.about"_qs);  // says all itself
+    const auto chapters = manualChapters(language, pages);
+    QCOMPARE(chapters.front().id, u"start"_qs);
+    QStringList ids;
+    for (const ManualChapter &chapter : chapters) {
+        ids << chapter.id;
+        QVERIFY2(chapter.text.startsWith(u"# "_qs) && !chapter.title.isEmpty(), qPrintable(chapter.id));
+    }
+    for (const QString &page : std::as_const(pages))
+        QVERIFY2(ids.contains(page), qPrintable(page));
+    for (const ManualChapter &chapter : chapters) {
+        auto links = link.globalMatch(chapter.text);
+        while (links.hasNext()) {
+            const QString target = links.next().captured(1);
+            QVERIFY2(ids.contains(target), qPrintable(chapter.id + u" → " + target));
+        }
+    }
+}
+
+void ManualTest::opensAtThePageInFront()
+{
+    QVERIFY(session->window()->openPage(u"roster.bedMap"_qs));
+    QTest::keyClick(session->window(), Qt::Key_F1);
+    QVERIFY(manual());
+    QVERIFY(!manual()->isModal());
+    QCOMPARE(title(), u"床位图"_qs);
+    QVERIFY(part<QTextBrowser>("manual.text")->toPlainText().contains(u"等待床位"_qs));
+    // It stays open and turns to the page that is in front now.
+    QVERIFY(session->window()->openPage(u"roster.students"_qs));
+    session->window()->actions().action(u"shell.manual"_qs)->trigger();
+    QCOMPARE(session->window()->findChildren<ManualWindow *>().size(), 1);
+    QCOMPARE(title(), u"学生"_qs);
+    // A page without a chapter shows the first steps.
+    QVERIFY(session->window()->openPage(u"shell.about"_qs));
+    session->window()->actions().action(u"shell.manual"_qs)->trigger();
+    QCOMPARE(title(), u"从这里开始"_qs);
+}
+
+void ManualTest::isSearchedByWords()
+{
+    auto *search = part<QLineEdit>("manual.search");
+    const int all = visibleChapters();
+    QTest::keyClicks(search, u"恢复码"_qs);
+    QVERIFY(visibleChapters() > 0 && visibleChapters() < all);
+    QVERIFY(part<QTextBrowser>("manual.text")->toPlainText().contains(u"恢复码"_qs));
+    QCOMPARE(part<QTextBrowser>("manual.text")->textCursor().selectedText(), u"恢复码"_qs);
+    search->clear();
+    QCOMPARE(visibleChapters(), all);
+}
+
+void ManualTest::linksLeadOn()
+{
+    emit part<QTextBrowser>("manual.text")->anchorClicked(QUrl(u"manual:roster.occupancy"_qs));
+    QCOMPARE(title(), u"入住情况"_qs);
+    QTest::keyClick(manual(), Qt::Key_Escape);
+    QTRY_VERIFY(!manual());
+}
+
+void ManualTest::looksRight_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<double>("scale");
+    QTest::newRow("light-100") << false << 1.0;
+    QTest::newRow("dark-100") << true << 1.0;
+    QTest::newRow("light-200") << false << 2.0;
+}
+
+void ManualTest::looksRight()
+{
+    QFETCH(const bool, dark);
+    QFETCH(const double, scale);
+    appearance->set(dark ? SchemeChoice::Dark : SchemeChoice::Light, scale, Density::Compact);
+    QVERIFY(session->window()->openPage(u"roster.students"_qs));
+    session->window()->actions().action(u"shell.manual"_qs)->trigger();
+    QTest::qWaitForWindowExposed(manual());
+    const QStringList faults = faultsOf(*manual());
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    keepPicture(*manual(), QStringLiteral("manual-") + QLatin1String(QTest::currentDataTag()));
+    manual()->close();
+    QTRY_VERIFY(!manual());
+}
+
+QTEST_MAIN(ManualTest)
+#include "test_manual.moc"
