@@ -6,8 +6,12 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextDocumentFragment>
 #include <QTextFrame>
+#include <QTextList>
+#include <QTextTable>
 #include <QUrl>
 
 #include <algorithm>
@@ -19,11 +23,70 @@ namespace {
 constexpr int listWidth = 190;
 constexpr int usualWidth = 860;
 constexpr int usualHeight = 620;
-constexpr int textMargin = 16;
+constexpr int gap = 16;
+constexpr int indent = 20;
+constexpr int titleSize = 20;
+constexpr int headingSize = 15;
+constexpr int lineHeight = 140;  // per cent
 
 QStringList wordsOf(const QString &text)
 {
     return text.split(u' ', Qt::SkipEmptyParts);
+}
+
+// Keys in the words' own letters, on a tint; headings not larger than the page titles of the program.
+void dressWords(const QTextBlock &block, const Theme &theme)
+{
+    for (auto it = block.begin(); !it.atEnd(); ++it) {
+        const QTextFragment words = it.fragment();
+        QTextCharFormat format;
+        if (block.blockFormat().headingLevel() > 0)
+            format.setProperty(QTextFormat::FontSizeAdjustment, 0);
+        if (block.blockFormat().headingLevel() == 1)
+            format.setProperty(QTextFormat::FontPixelSize, theme.px(titleSize));
+        else if (block.blockFormat().headingLevel() > 1)
+            format.setProperty(QTextFormat::FontPixelSize, theme.px(headingSize));
+        if (words.charFormat().fontFixedPitch()) {
+            format.setFontFixedPitch(false);
+            format.setFontFamilies(block.document()->defaultFont().families());
+            format.setBackground(theme.color(Token::Head));
+        }
+        QTextCursor cursor(block);
+        cursor.setPosition(words.position());
+        cursor.setPosition(words.position() + words.length(), QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(format);
+    }
+}
+
+// Markdown comes without any air between its lines.
+void dress(QTextDocument &document, const Theme &theme)
+{
+    document.setIndentWidth(theme.px(indent));
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format;
+        const bool isHeading = block.blockFormat().headingLevel() > 0;
+        format.setLineHeight(isHeading ? 100 : lineHeight, QTextBlockFormat::ProportionalHeight);
+        if (!QTextCursor(block).currentTable()) {
+            format.setTopMargin(isHeading && block.position() > 0 ? theme.px(gap) : 0);
+            format.setBottomMargin(theme.px(block.textList() ? gap / 4 : gap / 2));
+        }
+        QTextCursor(block).mergeBlockFormat(format);
+        dressWords(block, theme);
+    }
+    for (QTextFrame *frame : document.rootFrame()->childFrames()) {
+        if (auto *table = qobject_cast<QTextTable *>(frame)) {
+            QTextTableFormat format = table->format();
+            format.setBorderCollapse(true);
+            format.setBorder(1);
+            format.setBorderBrush(theme.color(Token::Line));
+            format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+            format.setCellPadding(theme.px(gap / 4));
+            table->setFormat(format);
+        }
+    }
+    QTextFrameFormat frame = document.rootFrame()->frameFormat();
+    frame.setMargin(theme.px(gap));
+    document.rootFrame()->setFrameFormat(frame);
 }
 
 }  // namespace
@@ -35,6 +98,7 @@ ManualWindow::ManualWindow(std::vector<ManualChapter> chapters, QWidget *parent)
     setWindowTitle(tr("Manual"));
     m_search->setObjectName(QStringLiteral("manual.search"));
     m_search->setPlaceholderText(tr("Search the manual"));
+    m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);
     m_list->setObjectName(QStringLiteral("manual.list"));
     m_list->setAccessibleName(tr("Chapters"));
@@ -105,9 +169,8 @@ void ManualWindow::showChosen()
     if (!item)
         return;
     m_text->setMarkdown(m_chapters[size_t(item->data(Qt::UserRole).toInt())].text);
-    QTextFrameFormat frame = m_text->document()->rootFrame()->frameFormat();
-    frame.setMargin(themeOf(this).px(textMargin));
-    m_text->document()->rootFrame()->setFrameFormat(frame);
+    dress(*m_text->document(), themeOf(this));
+    m_text->moveCursor(QTextCursor::Start);
     const QStringList wanted = wordsOf(m_search->text());
     if (!wanted.isEmpty())
         m_text->find(wanted.first());
