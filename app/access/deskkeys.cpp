@@ -206,7 +206,7 @@ Result<DeskOpening> openDesk(Database &database, Keychain &keychain)
     HK_TRY(const bool all, database.read([ring](Reader &reader) { return opensAllKeys(reader, *ring); }).result());
     if (keys.ok() && !all)
         opening.keychain = {false, DeskKeyText::strange()};
-    HK_CHECK(database.setViewer(Viewer::owner(), ring).result());
+    opening.shown = database.setViewer(Viewer::owner(), ring);
     return opening;
 }
 

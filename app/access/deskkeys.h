@@ -16,6 +16,8 @@ struct KeychainStanding {
 struct DeskOpening {
     bool guarded = false;  // somebody has to sign in
     KeychainStanding keychain;
+    // Ends when the file is open to its owner; jobs given meanwhile wait for that.
+    QFuture<Result<void>> shown = QtFuture::makeReadyFuture(Result<void>());
 };
 
 // Opens a data file that was opened for nobody: for its owner when it has no accounts, else it waits for a sign-in. To be called

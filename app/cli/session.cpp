@@ -58,7 +58,7 @@ Result<void> Session::signInto(Database &database)
     HK_TRY(const DeskOpening opening, openDesk(database, m_keychain));
     m_standing = opening.keychain;
     if (!opening.guarded || m_recovers)
-        return {};
+        return opening.shown.result();
     if (m_user.isEmpty())
         return Error{SessionText::needsUser(), {}};
     if (m_passwordFromInput) {

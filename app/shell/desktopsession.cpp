@@ -10,6 +10,7 @@
 #include "sync/syncservice.h"
 #include "widgets/whendone.h"
 
+#include <QFontMetrics>
 #include <QGuiApplication>
 #include <QtConcurrentRun>
 
@@ -96,6 +97,17 @@ void DesktopSession::open(const DataSource &source)
     m_openedSource =
         QtConcurrent::run([source, &host = m_host, &keychain = keychainOf(source)] { return openSource(source, host, keychain); });
     whenDone(m_openedSource, this, [this, source](Result<OpenedSource> answer) { takeOpened(source, std::move(answer)); });
+    warmUp();
+}
+
+// While the file opens on another thread, this one fetches what the window will need in any case: the modules' pages from the
+// disk, and the fonts that its words are set in.
+void DesktopSession::warmUp()
+{
+    const std::vector<ModuleFace> faces = loadFaces(m_moduleFolder, m_host);
+    const QFontMetrics letters(QGuiApplication::font());
+    for (const ModuleFace &face : faces)
+        (void)letters.horizontalAdvance(face.title);
 }
 
 void DesktopSession::takeOpened(const DataSource &source, Result<OpenedSource> answer)
@@ -111,6 +123,12 @@ void DesktopSession::takeOpened(const DataSource &source, Result<OpenedSource> a
     m_account.reset();
     m_host.start({*m_database, m_host.catalogue(), m_database->clock()});
     beginSync();
+    whenDone(answer->shown, this, [this, source](const Result<void> &shown) {
+        if (!shown.ok()) {
+            closeFile();
+            showError(source, shown.error());
+        }
+    });
     if (answer->people.isEmpty())
         showWindow();
     else

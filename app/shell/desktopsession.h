@@ -54,6 +54,7 @@ private:
     void readLook(const SessionWish &wish);
     void useLanguage(const QString &language);
     void open(const DataSource &source);
+    void warmUp();
     void takeOpened(const DataSource &source, Result<OpenedSource> answer);
     void askWho(const QList<Account> &people);
     void signOutAndAsk();

@@ -36,7 +36,7 @@ Result<OpenedSource> openSource(const DataSource &source, const ModuleHost &host
         HK_CHECK(first.result());
     }
     database->moveToThread(QCoreApplication::instance()->thread());
-    return OpenedSource{std::move(database), people, opening.keychain};
+    return OpenedSource{std::move(database), people, opening.keychain, opening.shown};
 }
 
 }  // namespace hk

@@ -22,6 +22,7 @@ struct OpenedSource {
     std::unique_ptr<Database> database;
     QList<Account> people = {};  // who may sign in; empty: nobody has to
     KeychainStanding keychain = {};
+    QFuture<Result<void>> shown = {};  // ends when the file is open to its owner
 };
 
 // Opens the data file, off the main thread; a new one gets its first calendar. The database belongs to the main thread.

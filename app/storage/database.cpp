@@ -8,6 +8,9 @@
 #include "storage/writesession.h"
 
 #include <QCoreApplication>
+#include <QSemaphore>
+
+#include <array>
 
 namespace hk {
 
@@ -16,6 +19,7 @@ struct Database::Private {
     QString readOnlyReason;
     std::unique_ptr<QLockFile> lock;
     std::unique_ptr<WriteSession> session;
+    std::optional<Error> noWriter;  // why it could not begin; the writer's own
     // Ended in reverse order, each after its last job.
     std::unique_ptr<Lane> writer;
     std::unique_ptr<Lane> interactive;
@@ -56,7 +60,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Cata
     d.writer = std::make_unique<Lane>(QStringLiteral("hk-writer"));
     Result<void> opened;
     d.writer->runNow([&](std::unique_ptr<Connection> &connection) {
-        Result<DataFile> file = openDataFile(path, catalogue, schemas, options);
+        Result<DataFile> file = openDataFile(path, schemas, options);
         if (!file.ok()) {
             opened = file.error();
             return;
@@ -64,24 +68,36 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Cata
         d.lock = std::move(file->lock);
         d.readOnlyReason = file->readOnlyReason;
         connection = std::move(file->writer);
-        if (connection)
-            d.session = std::make_unique<WriteSession>(*connection, catalogue, database->m_clock);
     });
     if (!opened.ok())
         return opened.error();
+    // Before all that is written, and while others read already.
+    d.writer->enqueue([&d, &catalogue, schemas, options, &clock = database->m_clock](std::unique_ptr<Connection> &connection) {
+        if (!connection)
+            return;
+        if (const Result<void> begun = beginWriting(*connection, catalogue, schemas, options); !begun.ok())
+            d.noWriter = begun.error();
+        else
+            d.session = std::make_unique<WriteSession>(*connection, catalogue, clock);
+    });
     d.interactive = std::make_unique<Lane>(QStringLiteral("hk-reader"));
     d.bulk = std::make_unique<Lane>(QStringLiteral("hk-bulk"));
+    // Side by side: each reads the whole schema.
+    std::array<Result<void>, 2> readers;
+    QSemaphore done;
     for (Lane *lane : {d.interactive.get(), d.bulk.get()}) {
-        lane->runNow([&](std::unique_ptr<Connection> &connection) {
+        lane->enqueue([&, &read = readers.at(lane == d.bulk.get())](std::unique_ptr<Connection> &connection) {
             auto reading = openForReading(path, catalogue, schemas, options.viewer);
             if (reading.ok())
                 connection = std::move(*reading);
             else
-                opened = reading.error();
+                read = reading.error();
+            done.release();
         });
     }
-    if (!opened.ok())
-        return opened.error();
+    done.acquire(int(readers.size()));
+    for (const Result<void> &read : readers)
+        HK_CHECK(read);
     return database;
 }
 
@@ -201,7 +217,7 @@ void Database::enqueueWrite(const UnitSpec &unit, std::function<Result<void>(Wri
 {
     d->writer->enqueue([this, unit, job = std::move(job), done = std::move(done)](std::unique_ptr<Connection> &) {
         if (!d->session) {
-            done(Error{d->readOnlyReason, {}});
+            done(d->noWriter.value_or(Error{d->readOnlyReason, {}}));
             return;
         }
         const Result<ChangeSet> changes = d->session->run(unit, job);

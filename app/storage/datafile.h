@@ -17,9 +17,13 @@ struct DataFile {
 };
 
 // The one place where a data file is opened: lock, write-ahead log, quick check after a crash, migrations with a backup before
-// them, capture and views. To be called on the thread that will use the writer.
-Result<DataFile> openDataFile(const QString &path, const Catalogue &catalogue, const QList<SchemaSource> &schemas,
-                              const OpenOptions &options);
+// them. To be called on the thread that will use the writer.
+Result<DataFile> openDataFile(const QString &path, const QList<SchemaSource> &schemas, const OpenOptions &options);
+
+// What the writer needs before it writes for the first time, and a reader does not wait for: capture, views, guards, search keys
+// of the program's present way. On the writer's thread.
+Result<void> beginWriting(Connection &connection, const Catalogue &catalogue, const QList<SchemaSource> &schemas,
+                          const OpenOptions &options);
 
 // A further connection for reading, with the same views.
 Result<std::unique_ptr<Connection>> openForReading(const QString &path, const Catalogue &catalogue,
