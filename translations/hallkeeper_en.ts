@@ -357,6 +357,13 @@
             <numerusform>First synchronisation: %n entries</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>First synchronisation: %1 of %n entries</source>
+        <translation>
+            <numerusform>First synchronisation: %1 of %n entry</numerusform>
+            <numerusform>First synchronisation: %1 of %n entries</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::TablePrinter</name>

@@ -4730,6 +4730,12 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
             <numerusform>首次同步：%n 条</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>First synchronisation: %1 of %n entries</source>
+        <translation>
+            <numerusform>首次同步：%1 / %n 条</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Only on this computer</source>
         <translation>仅在本机</translation>

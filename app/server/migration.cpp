@@ -116,12 +116,17 @@ Result<void> bringConstraints(Postgres &owner, const Entity &entity)
 Result<void> grantToService(Postgres &owner, const QByteArray &role)
 {
     const QByteArray to = " TO " + quoted(role) + "; ";
-    return owner.script("GRANT USAGE ON SCHEMA hk, data" + to
-                        + "GRANT SELECT ON hk.account, hk.account_grant, hk.sync_row, hk.sync_exit, hk.dead_id, hk.contest, "
-                          "hk.server_state, hk.school_key, hk.known_row"
-                        + to + "GRANT UPDATE (password) ON hk.account" + to
-                        + "GRANT SELECT, INSERT, UPDATE, DELETE ON hk.attempt, hk.device, hk.session, hk.receipt" + to
-                        + "GRANT EXECUTE ON FUNCTION hk.keep_conflict" + to);
+    return owner.script(
+        "GRANT USAGE ON SCHEMA hk, data" + to
+        + "GRANT SELECT ON hk.account, hk.account_grant, hk.sync_row, hk.sync_exit, hk.dead_id, hk.contest, "
+          "hk.server_state, hk.school_key, hk.known_row"
+        + to + "GRANT UPDATE (password) ON hk.account" + to
+        + "GRANT SELECT, INSERT, UPDATE, DELETE ON hk.attempt, hk.device, hk.session, hk.receipt" + to
+        + "GRANT EXECUTE ON FUNCTION hk.keep_conflict" + to
+        + "DO $$ DECLARE f regprocedure; BEGIN FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = "
+          "'data'::regnamespace AND p.proname LIKE 'rules\\_of\\_new\\_%' LOOP EXECUTE 'GRANT EXECUTE ON FUNCTION ' || f "
+          "|| ' TO "
+        + quoted(role).replace('\'', "''") + "'; END LOOP; END $$");
 }
 
 Result<void> bringTables(Postgres &owner, const QByteArray &role, const Declarations &declarations)

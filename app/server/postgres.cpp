@@ -196,6 +196,41 @@ Result<void> Postgres::script(const QByteArray &sql)
     return {};
 }
 
+Result<void> Postgres::copyOut(const QByteArray &sql, const std::function<bool(const QByteArray &)> &take)
+{
+    {
+        PGresult *result = PQexec(m_connection.get(), sql.constData());
+        const Rows begun(result);
+        if (PQresultStatus(result) != PGRES_COPY_OUT)
+            return failed(result);
+    }
+    bool wanted = true;
+    char *line = nullptr;
+    for (int size = PQgetCopyData(m_connection.get(), &line, 0); size > 0; size = PQgetCopyData(m_connection.get(), &line, 0)) {
+        const bool goOn = !wanted || take(QByteArray::fromRawData(line, size));
+        PQfreemem(line);
+        if (goOn)
+            continue;
+        wanted = false;
+        cancel();
+    }
+    PGresult *result = PQgetResult(m_connection.get());
+    const Rows ended(result);
+    while (PGresult *const rest = PQgetResult(m_connection.get()))
+        PQclear(rest);
+    if (wanted && PQresultStatus(result) != PGRES_COMMAND_OK)
+        return failed(result);
+    return {};
+}
+
+void Postgres::cancel()
+{
+    PGcancel *const cancel = PQgetCancel(m_connection.get());
+    char ignored[256];
+    (void)PQcancel(cancel, ignored, sizeof ignored);
+    PQfreeCancel(cancel);
+}
+
 Result<void> Postgres::control(const QByteArray &sql)
 {
     return script(sql);

@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -65,6 +66,8 @@ public:
     Result<Rows> run(const QByteArray &sql, const QList<Value> &values = {});
     // Several statements without values, of the program's own making.
     Result<void> script(const QByteArray &sql);
+    // The lines of a COPY … TO STDOUT, as they come, until `take` has enough; after that the transaction is only good for its end.
+    Result<void> copyOut(const QByteArray &sql, const std::function<bool(const QByteArray &)> &take);
     // BEGIN, SAVEPOINT and the like.
     Result<void> control(const QByteArray &sql);
 
@@ -80,6 +83,7 @@ private:
     };
     explicit Postgres(pg_conn *connection) : m_connection(connection) { }
     Error failed(const pg_result *result);
+    void cancel();
     Result<QByteArray> prepared(const QByteArray &sql);
 
     std::unique_ptr<pg_conn, Finish> m_connection;

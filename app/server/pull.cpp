@@ -20,6 +20,9 @@ using wire::FeedKind;
 using wire::FeedRow;
 
 constexpr int rowsOfPage = wire::Limits{}.rowsPerPage;
+constexpr qint64 bytesOfPage = 1024 * 1024;
+// Rows are read in portions, so that few of them are read in vain where they are large.
+constexpr qsizetype linesAtOnce = 250;
 
 // Places in the feed that concern an asker, in order.
 struct FeedLine {
@@ -30,26 +33,6 @@ struct FeedLine {
     quint64 transaction = 0;
     qint64 sequence = 0;
 };
-
-// Conditions by entity: sub-selects on settings, looked at once a query.
-QByteArray reachedLines(const Catalogue &catalogue, const Asker &asker)
-{
-    QByteArrayList whole;
-    QByteArrayList ways;
-    for (const auto &entity : catalogue.entities()) {
-        const QByteArray word = '\'' + entity->name + '\'';
-        const Reach read = asker.of(entity->name).read;
-        if (entity->name == conflictEntityName)
-            ways << "(s.entity = " + word + " AND EXISTS (SELECT 1 FROM data.conflict c WHERE c.id = s.row_id))";
-        else if (read.all)
-            whole << word;
-        else if (!read.isNone())
-            ways << "(s.entity = " + word + " AND s.scopes && (SELECT hk.uuids('" + readSetting(entity->name) + "')))";
-    }
-    if (!whole.isEmpty())
-        ways << "s.entity IN (" + whole.join(", ") + ')';
-    return ways.isEmpty() ? "false" : '(' + ways.join(" OR ") + ')';
-}
 
 // Rows that left a scope of the asker's, and all that it sees.
 QByteArray exitLines(const Catalogue &catalogue, const Asker &asker)
@@ -113,6 +96,14 @@ void cutToPage(QList<FeedLine> &lines, int most)
         lines.removeLast();
 }
 
+void cutPage(QList<FeedLine> &lines, int most, wire::PullAnswer &page)
+{
+    cutToPage(lines, most);
+    page.more = true;
+    page.cursor.transaction = lines.constLast().transaction;
+    page.cursor.sequence = lines.constLast().sequence;
+}
+
 // What the classes above the asker's would show is cut out of both sides of a conflict.
 void cutConflict(const Catalogue &catalogue, const Asker &asker, const QList<QByteArray> &scopes, QJsonObject &values)
 {
@@ -134,7 +125,12 @@ void cutConflict(const Catalogue &catalogue, const Asker &asker, const QList<QBy
     }
 }
 
-Result<QHash<QByteArray, FeedRow>> rowsByUid(Postgres &postgres, const Catalogue &catalogue, const Asker &asker,
+struct ReadRow {
+    FeedRow row;
+    qint64 bytes = 0;  // of its values
+};
+
+Result<QHash<QByteArray, ReadRow>> rowsByUid(Postgres &postgres, const Catalogue &catalogue, const Asker &asker,
                                              const Entity &entity, const QList<QByteArray> &uids)
 {
     QByteArray columns;
@@ -144,23 +140,27 @@ Result<QHash<QByteArray, FeedRow>> rowsByUid(Postgres &postgres, const Catalogue
            postgres.run("SELECT id, version, scopes" + columns + " FROM " + tableOf(entity) + " WHERE id = ANY ($1)",
                         {uuidsValue(uids)}));
     const EntityRights rights = asker.of(entity.name);
-    QHash<QByteArray, FeedRow> found;
+    QHash<QByteArray, ReadRow> found;
     for (int i = 0; i < rows.size(); ++i) {
+        qint64 bytes = 0;
         FeedRow row{FeedKind::Row, entity.name, uidOfUuid(rows.text(i, 0)), rows.number(i, 1), {}};
         const QList<QByteArray> scopes = uidsOfArray(rows.text(i, 2));
         for (int f = 0; f < entity.fields.size(); ++f) {
             const Field &field = entity.fields.at(f);
-            if (rights.opens(field.klass).covers(scopes))
-                row.values.insert(QString::fromLatin1(field.name), wireValue(field, rows.at(i, 3 + f)));
+            if (!rights.opens(field.klass).covers(scopes))
+                continue;
+            const Value value = rows.at(i, 3 + f);
+            bytes += value ? value->size() : 0;
+            row.values.insert(QString::fromLatin1(field.name), wireValue(field, value));
         }
         if (entity.name == conflictEntityName)
             cutConflict(catalogue, asker, scopes, row.values);
-        found.insert(row.row, row);
+        found.insert(row.row, {row, bytes});
     }
     return found;
 }
 
-using RowsByEntity = QMap<QByteArray, QHash<QByteArray, FeedRow>>;
+using RowsByEntity = QMap<QByteArray, QHash<QByteArray, ReadRow>>;
 
 Result<RowsByEntity> readRows(Postgres &postgres, const Catalogue &catalogue, const Asker &asker,
                               const QMap<QByteArray, QList<QByteArray>> &wanted)
@@ -174,7 +174,55 @@ Result<RowsByEntity> readRows(Postgres &postgres, const Catalogue &catalogue, co
     return read;
 }
 
+// The rows of a page's lines, by entity and uid; lines that would make it larger than a page are left for the next one.
+Result<QHash<QByteArray, FeedRow>> rowsOfLines(Postgres &postgres, const Catalogue &catalogue, const Asker &asker,
+                                               QList<FeedLine> &lines, wire::PullAnswer &page)
+{
+    QHash<QByteArray, FeedRow> rows;
+    qint64 bytes = 0;
+    for (qsizetype first = 0; first < lines.size(); first += linesAtOnce) {
+        const qsizetype end = std::min(first + linesAtOnce, lines.size());
+        QMap<QByteArray, QList<QByteArray>> wanted;
+        for (qsizetype i = first; i < end; ++i) {
+            if (lines.at(i).kind == FeedKind::Row)
+                wanted[lines.at(i).entity] << lines.at(i).row;
+        }
+        HK_TRY(const RowsByEntity read, readRows(postgres, catalogue, asker, wanted));
+        for (qsizetype i = first; i < end; ++i) {
+            const ReadRow row = read.value(lines.at(i).entity).value(lines.at(i).row);
+            bytes += row.bytes;
+            if (bytes > bytesOfPage && i > 0) {
+                cutPage(lines, int(i), page);
+                return rows;
+            }
+            if (lines.at(i).kind == FeedKind::Row && !row.row.row.isEmpty())
+                rows.insert(lines.at(i).entity + lines.at(i).row, row.row);
+        }
+    }
+    return rows;
+}
+
 }  // namespace
+
+// Conditions by entity: sub-selects on settings, looked at once a query.
+QByteArray reachedLines(const Catalogue &catalogue, const Asker &asker)
+{
+    QByteArrayList whole;
+    QByteArrayList ways;
+    for (const auto &entity : catalogue.entities()) {
+        const QByteArray word = '\'' + entity->name + '\'';
+        const Reach read = asker.of(entity->name).read;
+        if (entity->name == conflictEntityName)
+            ways << "(s.entity = " + word + " AND EXISTS (SELECT 1 FROM data.conflict c WHERE c.id = s.row_id))";
+        else if (read.all)
+            whole << word;
+        else if (!read.isNone())
+            ways << "(s.entity = " + word + " AND s.scopes && (SELECT hk.uuids('" + readSetting(entity->name) + "')))";
+    }
+    if (!whole.isEmpty())
+        ways << "s.entity IN (" + whole.join(", ") + ')';
+    return ways.isEmpty() ? "false" : '(' + ways.join(" OR ") + ')';
+}
 
 Result<QByteArray> epochOf(Postgres &postgres)
 {
@@ -186,6 +234,16 @@ Result<QByteArray> epochOf(Postgres &postgres)
     return wire::hashOf(rows.text(0, 0) + ' ' + rows.text(0, 1) + ' ' + rows.text(0, 2) + ' ' + rows.text(0, 3)).toHex().left(32);
 }
 
+Result<quint64> feedEnd(Postgres &postgres)
+{
+    const QByteArray newest = " s WHERE s.school = 1 AND s.xid < pg_snapshot_xmin(pg_current_snapshot()) "
+                              "ORDER BY s.school DESC, s.xid DESC, s.seq DESC LIMIT 1)";
+    HK_TRY(const Rows rows,
+           postgres.run("SELECT greatest((SELECT s.xid FROM hk.sync_row" + newest + ", (SELECT s.xid FROM hk.sync_exit" + newest
+                        + ")"));
+    return rows.at(0, 0) ? rows.text(0, 0).toULongLong() + 1 : 0;
+}
+
 Result<QList<FeedRow>> standingOf(Postgres &postgres, const Catalogue &catalogue, const Asker &asker,
                                   const QList<std::pair<QByteArray, QByteArray>> &rows)
 {
@@ -195,9 +253,9 @@ Result<QList<FeedRow>> standingOf(Postgres &postgres, const Catalogue &catalogue
     HK_TRY(const RowsByEntity read, readRows(postgres, catalogue, asker, wanted));
     QList<FeedRow> standing;
     for (const auto &[entity, row] : rows) {
-        const QHash<QByteArray, FeedRow> found = read.value(entity);
+        const QHash<QByteArray, ReadRow> found = read.value(entity);
         if (found.contains(row)) {
-            standing << found.value(row);
+            standing << found.value(row).row;
             continue;
         }
         HK_TRY(const Rows dead,
@@ -243,24 +301,18 @@ Result<Answer<wire::PullAnswer>> pull(Postgres &postgres, const Declarations &de
     QList<FeedLine> lines = linesOf(rows);
     page.more = lines.size() > most;
     if (page.more) {
-        cutToPage(lines, most);
-        page.cursor.transaction = lines.constLast().transaction;
-        page.cursor.sequence = lines.constLast().sequence;
+        cutPage(lines, most, page);
     } else {
         page.cursor.transaction = std::max(from.transaction, rows.text(0, 0).toULongLong() + 1);
         page.cursor.sequence = page.cursor.transaction == from.transaction ? from.sequence : -1;
     }
-    QMap<QByteArray, QList<QByteArray>> wanted;
+    HK_TRY(const auto read, rowsOfLines(postgres, catalogue, asker, lines, page));
     for (const FeedLine &line : lines) {
-        if (line.kind == FeedKind::Row)
-            wanted[line.entity] << line.row;
-    }
-    HK_TRY(const RowsByEntity read, readRows(postgres, catalogue, asker, wanted));
-    for (const FeedLine &line : lines) {
+        const QByteArray name = line.entity + line.row;
         if (line.kind != FeedKind::Row)
             page.rows << FeedRow{line.kind, line.entity, line.row, line.version, {}};
-        else if (read.value(line.entity).contains(line.row))
-            page.rows << read.value(line.entity).value(line.row);
+        else if (read.contains(name))
+            page.rows << read.value(name);
     }
     HK_CHECK(transaction.commit());
     return answer;

@@ -14,6 +14,13 @@ Result<QByteArray> epochOf(Postgres &postgres);
 Result<QList<wire::FeedRow>> standingOf(Postgres &postgres, const Catalogue &catalogue, const Asker &asker,
                                         const QList<std::pair<QByteArray, QByteArray>> &rows);
 
+// The first transaction that the feed has not shown whole: past the newest that stands in it, and not what the database would give
+// out next, which a crash may take back.
+Result<quint64> feedEnd(Postgres &postgres);
+
+// As a condition on hk.sync_row s: its rows that the asker may see.
+QByteArray reachedLines(const Catalogue &catalogue, const Asker &asker);
+
 // Whether the feed has anything past the request's cursor that concerns the asker.
 Result<bool> hasNews(Postgres &postgres, const Declarations &declarations, const Asker &asker, const wire::PullRequest &request);
 

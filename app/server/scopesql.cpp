@@ -264,12 +264,14 @@ QByteArray addFunction(const Catalogue &catalogue, const Entity &entity, const Q
     }
     return "DROP FUNCTION IF EXISTS " + function + "; CREATE FUNCTION " + function + '(' + types.join(", ")
         + ") RETURNS void LANGUAGE plpgsql" + definer + "SET enable_seqscan = off AS $$ BEGIN IF coalesce(current_setting('"
-        + writeSetting(entity.name) + "', true), '') <> '*' THEN RAISE insufficient_privilege; END IF; INSERT INTO "
+        + writeSetting(entity.name)
+        + "', true), '') <> '*' THEN RAISE insufficient_privilege; END IF; PERFORM set_config('hk.together', 'on', true); INSERT "
+          "INTO "
         + tableOf(entity) + " (id, version, scopes" + columns
         + ") SELECT u.id, coalesce((SELECT s.version FROM hk.sync_row s WHERE s.entity = '" + entity.name
         + "' AND s.row_id = u.id), 0) + 1, " + scopesSql(catalogue, entity, "u") + values + " FROM unnest(" + places.join(", ")
-        + ") u (id" + columns + "); END $$; REVOKE ALL ON FUNCTION " + function + " FROM PUBLIC; GRANT EXECUTE ON FUNCTION "
-        + function + " TO " + quoted(service) + "; ";
+        + ") u (id" + columns + "); PERFORM set_config('hk.together', '', true); END $$; REVOKE ALL ON FUNCTION " + function
+        + " FROM PUBLIC; GRANT EXECUTE ON FUNCTION " + function + " TO " + quoted(service) + "; ";
 }
 
 }  // namespace hk::server

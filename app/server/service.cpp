@@ -8,6 +8,7 @@
 #include "server/pull.h"
 #include "server/push.h"
 #include "server/schoolkeys.h"
+#include "server/snapshot.h"
 #include "server/verify.h"
 #include "sync/wire/codec.h"
 #include "sync/wire/packing.h"
@@ -15,7 +16,9 @@
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
+#include <QScopeGuard>
 
+#include <atomic>
 #include <cstdio>
 #include <vector>
 
@@ -24,6 +27,7 @@ namespace hk::server {
 namespace {
 
 constexpr int holdSeconds = 25;
+constexpr int mostSnapshots = 4;
 constexpr qint64 clockSlack = 5 * 60 * 1000;
 
 HttpAnswer refusal(int status, const wire::Refusal &refusal, int retryAfter = 0)
@@ -91,6 +95,7 @@ private:
                                                    {"/v1/verify", {"POST", 1024 * 1024}},
                                                    {"/v1/push", {"POST", wire::Limits{}.bodyBytes}},
                                                    {"/v1/pull", {"POST", 64 * 1024}},
+                                                   {"/v1/snapshot", {"POST", 64 * 1024}},
                                                    {"/v1/wait", {"POST", 64 * 1024}}};
         const auto found = paths.constFind(path);
         return found == paths.constEnd() ? nullptr : &*found;
@@ -102,6 +107,7 @@ private:
     Result<HttpAnswer> ofSession(Postgres &postgres, const HttpRequest &request);
     Result<HttpAnswer> ofPlainOrPacked(Postgres &postgres, const HttpRequest &request, const SessionInfo &session);
     Result<HttpAnswer> ofAsker(Postgres &postgres, const HttpRequest &request, const SessionInfo &session);
+    Result<HttpAnswer> ofSnapshot(Postgres &postgres, const Asker &asker, const HttpRequest &request);
 
     Result<HttpAnswer> keys(Postgres &postgres, const QList<Grant> &grants);
     Result<HttpAnswer> wait(Postgres &postgres, const Asker &asker, const wire::PullRequest &asked, const QByteArray &keysName);
@@ -112,6 +118,7 @@ private:
     const HttpBell &m_bell;
     // One connection for each job's thread, opened when it is first needed and again when it broke.
     std::vector<std::optional<Postgres>> m_connections;
+    std::atomic<int> m_snapshots = 0;
     Metrics m_metrics;
 };
 
@@ -171,7 +178,8 @@ Result<HttpAnswer> Service::hello(Postgres &postgres)
     hello.schema = m_declarations.schema;
     HK_TRY(hello.epoch, epochOf(postgres));
     hello.time = systemNow();
-    hello.features = {QStringLiteral("wait"), QLatin1String(wire::packedFeature), QLatin1String(wire::bucketsFeature)};
+    hello.features = {QStringLiteral("wait"), QLatin1String(wire::packedFeature), QLatin1String(wire::bucketsFeature),
+                      QLatin1String(wire::snapshotFeature)};
     if (!m_seal.isEmpty())
         hello.features << QLatin1String(wire::keysFeature);
     return HttpAnswer{200, wire::encode(hello)};
@@ -247,6 +255,8 @@ Result<HttpAnswer> Service::ofAsker(Postgres &postgres, const HttpRequest &reque
         HK_TRY(const auto answer, verify(postgres, m_declarations, asker, *held));
         return httpAnswer(answer);
     }
+    if (request.path == "/v1/snapshot")
+        return ofSnapshot(postgres, asker, request);
     const Result<wire::PullRequest> asked = wire::decodePullRequest(request.body);
     if (!asked.ok())
         return refusal(400, "malformed");
@@ -270,6 +280,21 @@ Result<HttpAnswer> Service::keys(Postgres &postgres, const QList<Grant> &grants)
         return refusal(404, "unknown");
     HK_TRY(const auto handed, server::handedKeys(postgres, m_seal, keyClassesOf(grants)));
     return HttpAnswer{200, wire::encode(wire::KeysAnswer{handed})};
+}
+
+// Large pages, few at once: a school that opens its desks on one morning still has jobs for those who work.
+Result<HttpAnswer> Service::ofSnapshot(Postgres &postgres, const Asker &asker, const HttpRequest &request)
+{
+    const Result<wire::SnapshotRequest> asked = wire::decodeSnapshotRequest(request.body);
+    if (!asked.ok())
+        return refusal(400, "malformed");
+    if (asked->device != asker.device)
+        return refusal(403, "device");
+    const auto leave = qScopeGuard([this] { --m_snapshots; });
+    if (++m_snapshots > mostSnapshots)
+        return refusal(503, wire::Refusal{QStringLiteral("busy"), 0}, 1);
+    HK_TRY(const auto answer, snapshot(postgres, m_declarations, asker, *asked));
+    return httpAnswer(answer);
 }
 
 // Held until the feed moves. The rings are counted before the look, so that nothing falls between the two.

@@ -56,21 +56,6 @@ Value idsOf(const QList<const RowOperation *> &operations)
     return ids.value();
 }
 
-// A field of all rows; none where no row has it.
-Value valuesOf(const Field &field, const QList<const RowOperation *> &operations)
-{
-    ArrayText array;
-    bool any = false;
-    const QString name = QString::fromLatin1(field.name);
-    for (const RowOperation *operation : operations) {
-        const auto value = operation->values.constFind(name);
-        const bool has = value != operation->values.constEnd();
-        array.add(has ? *storedValue(field, *value) : Value());
-        any = any || has;
-    }
-    return any ? array.value() : Value();
-}
-
 void addAfterNeeds(const Catalogue &catalogue, const Entity &entity, QSet<QByteArray> &seen, QList<const Entity *> &ordered)
 {
     if (seen.contains(entity.name))
@@ -99,34 +84,68 @@ QList<const Entity *> byScopes(const Catalogue &catalogue)
     return ordered;
 }
 
-bool UnitSet::isPlain(const RowOperation &operation) const
+const UnitSet::Shape &UnitSet::shapeOf(const QByteArray &name)
 {
-    const Entity *entity = m_catalogue.entity(operation.entity);
-    if (!entity || operation.kind == OperationKind::Delete || entity->name == conflictEntityName)
-        return false;
-    const EntityRights rights = m_asker.of(entity->name);
-    if (!rights.write.all || !rights.read.all)
-        return false;
+    const auto known = m_shapes.constFind(name);
+    if (known != m_shapes.constEnd())
+        return *known;
+    Shape shape;
+    shape.entity = m_catalogue.entity(name);
+    shape.rights = m_asker.of(name);
+    shape.isOpen = shape.entity && name != conflictEntityName && shape.rights.write.all && shape.rights.read.all;
     // A row whose references may be hidden is judged by what they lead to.
     const auto isHidden = [&](const Field &field) { return field.isReference() && !m_asker.of(field.target).read.all; };
-    if (operation.kind == OperationKind::Update && std::any_of(entity->fields.begin(), entity->fields.end(), isHidden))
-        return false;
-    const auto takes = [&](const QJsonObject &values, bool written) {
-        for (auto value = values.begin(); value != values.end(); ++value) {
-            const Field *field = entity->field(value.key().toLatin1());
-            if (!field || !storedValue(*field, value.value()) || !rights.opens(field->klass).all)
-                return false;
-            if (written && field->fixed && operation.kind == OperationKind::Update)
-                return false;
-            if (isHidden(*field))
-                return false;
-        }
-        return true;
-    };
-    return takes(operation.base, false) && takes(operation.values, true);
+    shape.isWhole = shape.entity && std::none_of(shape.entity->fields.begin(), shape.entity->fields.end(), isHidden);
+    for (int i = 0; shape.entity && i < shape.entity->fields.size(); ++i) {
+        const Field &field = shape.entity->fields.at(i);
+        if (shape.rights.opens(field.klass).all && !isHidden(field))
+            shape.places.insert(QString::fromLatin1(field.name), i);
+    }
+    return *m_shapes.insert(name, shape);
 }
 
-qsizetype UnitSet::length(const QList<wire::Unit> &units, qsizetype first) const
+// Every value is one of its field, which is open to the asker in all rows; what it is stored as is kept.
+bool UnitSet::takes(const Shape &shape, const QJsonObject &values, bool written, std::vector<Value> &stored)
+{
+    stored.assign(size_t(shape.entity->fields.size()), Value());
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        const auto place = shape.places.constFind(value.key());
+        if (place == shape.places.constEnd())
+            return false;
+        const Field &field = shape.entity->fields.at(*place);
+        std::optional<Value> one = storedValue(field, value.value());
+        if (!one || (written && field.fixed))
+            return false;
+        stored[size_t(*place)] = std::move(*one);
+    }
+    return true;
+}
+
+bool UnitSet::isPlain(const RowOperation &operation)
+{
+    const Shape &shape = shapeOf(operation.entity);
+    if (!shape.isOpen || operation.kind == OperationKind::Delete || (operation.kind == OperationKind::Update && !shape.isWhole))
+        return false;
+    std::vector<Value> &stored = m_stored[&operation];
+    return takes(shape, operation.base, false, stored)
+        && takes(shape, operation.values, operation.kind == OperationKind::Update, stored);
+}
+
+// A field of all rows; none where no row has it.
+Value UnitSet::valuesOf(const Entity &entity, const Field &field, const Operations &operations) const
+{
+    ArrayText array;
+    bool any = false;
+    const auto place = size_t(&field - &entity.fields.constFirst());
+    for (const RowOperation *operation : operations) {
+        const Value &value = m_stored.find(operation)->second[place];
+        array.add(value);
+        any = any || value;
+    }
+    return any ? array.value() : Value();
+}
+
+qsizetype UnitSet::length(const QList<wire::Unit> &units, qsizetype first)
 {
     QSet<QByteArray> rows;
     qsizetype count = 0;
@@ -204,8 +223,22 @@ Result<bool> UnitSet::writeAll()
         if (!all)
             return false;
     }
+    HK_CHECK(askRules());
     HK_CHECK(m_postgres.control("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED"));
     return true;
+}
+
+// What a module says of new rows beyond their columns is asked about all of them at once.
+Result<void> UnitSet::askRules()
+{
+    for (auto inserts = m_inserts.begin(); inserts != m_inserts.end(); ++inserts) {
+        const QByteArray function = "rules_of_new_" + inserts.key();
+        HK_TRY(const Rows known,
+               m_postgres.run("SELECT 1 FROM pg_proc WHERE proname = $1 AND pronamespace = 'data'::regnamespace", {function}));
+        if (!known.isEmpty())
+            HK_CHECK(m_postgres.run("SELECT data." + quoted(function) + "($1)", {idsOf(*inserts)}));
+    }
+    return {};
 }
 
 Result<bool> UnitSet::areNew() const
@@ -256,7 +289,7 @@ Result<void> UnitSet::insert(const Entity &entity, const Operations &operations)
     QList<Value> values{idsOf(operations)};
     QByteArray places = "$1";
     for (const Field &field : entity.fields) {
-        values << valuesOf(field, operations);
+        values << valuesOf(entity, field, operations);
         places += ", $" + QByteArray::number(values.size());
     }
     HK_CHECK(m_postgres.run("SELECT data." + quoted("add_" + entity.name) + '(' + places + ')', values));
@@ -270,7 +303,7 @@ Result<bool> UnitSet::update(const Entity &entity, const QStringList &columns, c
     QByteArray arrays = "$1::uuid[]";
     for (const QString &column : columns) {
         const Field &field = *entity.field(column.toLatin1());
-        values << valuesOf(field, operations);
+        values << valuesOf(entity, field, operations);
         sets << quoted(field.name) + " = u." + quoted(field.name);
         arrays += ", $" + QByteArray::number(values.size()) + "::" + columnType(field) + "[]";
     }

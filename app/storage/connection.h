@@ -15,10 +15,11 @@ namespace hk {
 
 class Connection;
 
-// A row that was written; a new one can have no search keys from before.
+// A row that was written; a new one can have no search keys from before, and who made them already says so.
 struct TouchedRow {
     qint64 id = 0;
     bool isNew = false;
+    bool hasKeys = false;
 };
 
 // Reads the data, on one of the database's reading threads. Sees what was committed when its job began.
@@ -64,7 +65,7 @@ public:
     // in which rows arrive they cannot hold at every step.
     Result<void> liftRules();
     // Tells of a row written or removed by a job of UnitKind::Pulled, which the change table does not hear of.
-    void pulled(const QByteArray &entity, qint64 row, bool isNew = false) { m_pulled[entity].push_back({row, isNew}); }
+    void pulled(const QByteArray &entity, const TouchedRow &row) { m_pulled[entity].push_back(row); }
 
 private:
     friend class WriteSession;

@@ -3,6 +3,7 @@
 
 #include "base/pinyin.h"
 #include "base/text.h"
+#include "storage/manyrows.h"
 #include "storage/settings.h"
 
 #include <QJsonObject>
@@ -10,6 +11,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
 
 namespace hk {
 
@@ -76,20 +78,16 @@ void addKeys(Keys &keys, const Field &field, const QString &value)
 // Reads an entity's searched fields and writes their keys.
 class KeyWriter {
 public:
-    KeyWriter(Writer &writer, const Entity &entity) : m_writer(writer), m_entity(QString::fromLatin1(entity.name))
+    KeyWriter(Writer &writer, const Entity &entity) : m_writer(writer), m_entity(QString::fromLatin1(entity.name)), m_maker(entity)
     {
         QStringList columns;
-        for (const Field &field : entity.fields) {
-            if (isSearched(field)) {
-                m_fields.push_back(&field);
-                columns << QString::fromLatin1(field.name);
-            }
-        }
+        for (const Field *field : m_maker.fields())
+            columns << QString::fromLatin1(field->name);
         m_select = QStringLiteral("SELECT %1 FROM %2 WHERE id = ?")
                        .arg(columns.join(QStringLiteral(", ")), QString::fromLatin1(entity.table));
     }
 
-    bool isNeeded() const { return !m_fields.empty(); }
+    bool isNeeded() const { return !m_maker.fields().empty(); }
 
     Result<void> remove(qint64 id)
     {
@@ -109,16 +107,15 @@ public:
         HK_CHECK(select.bind(id).run());
         if (!select.next())
             return {};
-        Keys keys;
-        for (size_t i = 0; i < m_fields.size(); ++i)
-            addKeys(keys, *m_fields[i], select.text(int(i)));
+        QStringList values;
+        for (size_t i = 0; i < m_maker.fields().size(); ++i)
+            values << select.text(int(i));
+        const RowKeys keys = m_maker.of(values);
         Statement insert =
             m_writer.statement(QStringLiteral("INSERT OR IGNORE INTO search_key (entity, key, row_id) VALUES (?, ?, ?)"));
-        for (const QString &key : std::as_const(keys.keys)) {
-            if (!key.isEmpty())
-                HK_CHECK(insert.bind(m_entity).bind(key).bind(id).run());
-        }
-        return keys.words.isEmpty() ? Result<void>() : insertWords(id, keys.words.join(QStringLiteral(" | ")));
+        for (const QString &key : keys.keys)
+            HK_CHECK(insert.bind(m_entity).bind(key).bind(id).run());
+        return keys.words.isEmpty() ? Result<void>() : insertWords(id, keys.words);
     }
 
 private:
@@ -132,7 +129,7 @@ private:
     Writer &m_writer;
     QString m_entity;
     QString m_select;
-    std::vector<const Field *> m_fields;
+    KeyMaker m_maker;
 };
 
 Result<QHash<QByteArray, std::vector<TouchedRow>>> touchedRows(Writer &writer, qint64 change)
@@ -150,6 +147,46 @@ Result<QHash<QByteArray, std::vector<TouchedRow>>> touchedRows(Writer &writer, q
 
 }  // namespace
 
+KeyMaker::KeyMaker(const Entity &entity)
+{
+    for (const Field &field : entity.fields) {
+        if (isSearched(field))
+            m_fields.push_back(&field);
+    }
+}
+
+RowKeys KeyMaker::of(const QStringList &values) const
+{
+    Keys keys;
+    for (size_t i = 0; i < m_fields.size(); ++i)
+        addKeys(keys, *m_fields[i], values.at(qsizetype(i)));
+    keys.keys.remove(QString());
+    return {keys.keys.values(), keys.words.join(QStringLiteral(" | "))};
+}
+
+Result<void> insertSearchKeys(Writer &writer, const Entity &entity, const std::vector<KeyedRow> &rows)
+{
+    const QString name = QString::fromLatin1(entity.name);
+    // In the order in which they will stand: neighbours are on one page of the file.
+    std::vector<std::pair<const QString *, qint64>> keys;
+    ManyRows words(writer, QStringLiteral("INSERT INTO search_text (rowid, words)"), QStringLiteral("(?, ?)"));
+    HK_TRY(const QVariant number, writer.single(QStringLiteral("SELECT number << 40 FROM search_entity WHERE entity = ?"), {name}));
+    for (const KeyedRow &row : rows) {
+        for (const QString &key : row.keys->keys)
+            keys.emplace_back(&key, row.id);
+        if (!row.keys->words.isEmpty() && !number.isNull())
+            HK_CHECK(words.add({row.id + number.toLongLong(), row.keys->words}));
+    }
+    HK_CHECK(words.end());
+    std::sort(keys.begin(), keys.end(), [](const auto &one, const auto &other) {
+        return std::tie(*one.first, one.second) < std::tie(*other.first, other.second);
+    });
+    ManyRows inserts(writer, QStringLiteral("INSERT OR IGNORE INTO search_key (entity, key, row_id)"), QStringLiteral("(?, ?, ?)"));
+    for (const auto &[key, id] : keys)
+        HK_CHECK(inserts.add({name, *key, id}));
+    return inserts.end();
+}
+
 Result<void> refreshSearchKeys(Writer &writer, qint64 change)
 {
     HK_TRY(const auto touched, touchedRows(writer, change));
@@ -166,6 +203,8 @@ Result<void> refreshSearchKeys(Writer &writer, const QHash<QByteArray, std::vect
         if (!keys.isNeeded())
             continue;
         for (const TouchedRow &row : it.value()) {
+            if (row.hasKeys)
+                continue;
             if (!row.isNew)
                 HK_CHECK(keys.remove(row.id));
             HK_CHECK(keys.insert(row.id));

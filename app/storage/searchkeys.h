@@ -10,6 +10,30 @@ Result<void> refreshSearchKeys(Writer &writer, qint64 change);
 // The same for rows that came without operations, by entity; those that are gone lose theirs.
 Result<void> refreshSearchKeys(Writer &writer, const QHash<QByteArray, std::vector<TouchedRow>> &rows);
 
+// Under what a row is found.
+struct RowKeys {
+    QStringList keys;
+    QString words;
+};
+
+// Makes them from the values of the fields that are searched; on any thread, before the row is written.
+class KeyMaker {
+public:
+    explicit KeyMaker(const Entity &entity);
+    const std::vector<const Field *> &fields() const { return m_fields; }
+    RowKeys of(const QStringList &values) const;
+
+private:
+    std::vector<const Field *> m_fields;
+};
+
+// The keys of rows that are new.
+struct KeyedRow {
+    qint64 id = 0;
+    const RowKeys *keys = nullptr;
+};
+Result<void> insertSearchKeys(Writer &writer, const Entity &entity, const std::vector<KeyedRow> &rows);
+
 // Writes the keys anew of every entity whose searched fields, or the rules for them, are not those that the file remembers.
 Result<void> bringSearchUpToDate(Writer &writer);
 

@@ -3,13 +3,44 @@
 
 #include "base/uid.h"
 
+#include <QJsonDocument>
+
 namespace hk {
+
+namespace {
+
+QVariant snapshotText(const std::optional<SnapshotState> &snapshot)
+{
+    if (!snapshot)
+        return {};
+    const wire::SnapshotPlace &place = snapshot->place;
+    return QString::fromLatin1(QJsonDocument(QJsonObject{{QStringLiteral("transaction"), QString::number(place.feed.transaction)},
+                                                         {QStringLiteral("entity"), QString::fromLatin1(place.entity)},
+                                                         {QStringLiteral("row"), QString::fromLatin1(place.row.toHex())},
+                                                         {QStringLiteral("rows"), snapshot->rows},
+                                                         {QStringLiteral("total"), snapshot->total}})
+                                   .toJson(QJsonDocument::Compact));
+}
+
+std::optional<SnapshotState> snapshotOf(const QString &text, const QByteArray &epoch)
+{
+    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+    if (object.isEmpty())
+        return {};
+    const wire::Cursor feed{epoch, object.value(QStringLiteral("transaction")).toString().toULongLong(), -1};
+    return SnapshotState{{feed, object.value(QStringLiteral("entity")).toString().toLatin1(),
+                          QByteArray::fromHex(object.value(QStringLiteral("row")).toString().toLatin1())},
+                         object.value(QStringLiteral("rows")).toInteger(),
+                         object.value(QStringLiteral("total")).toInteger()};
+}
+
+}  // namespace
 
 Result<std::optional<DeskState>> deskState(Reader &reader)
 {
     Statement query = reader.statement(QStringLiteral(
         "SELECT server, account, device, nonce, epoch, feed_transaction, feed_sequence, caught_up_at, sight, schema, sweep, "
-        "sweep_for, whole_at, verified_at FROM sync_desk"));
+        "sweep_for, whole_at, verified_at, snapshot FROM sync_desk"));
     HK_CHECK(query.run());
     if (!query.next())
         return std::optional<DeskState>();
@@ -21,6 +52,7 @@ Result<std::optional<DeskState>> deskState(Reader &reader)
     state.schema = query.text(9);
     state.sweep = query.integer(10);
     state.sweepFor = query.text(11);
+    state.snapshot = snapshotOf(query.text(14), state.epoch);
     return std::optional(state);
 }
 
@@ -28,7 +60,8 @@ Result<void> storeDeskState(Writer &writer, const DeskState &state)
 {
     Statement store = writer.statement(QStringLiteral(
         "INSERT OR REPLACE INTO sync_desk (id, server, account, device, nonce, epoch, feed_transaction, feed_sequence, "
-        "caught_up_at, sight, schema, sweep, sweep_for, whole_at, verified_at) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "caught_up_at, sight, schema, sweep, sweep_for, whole_at, verified_at, snapshot) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?, ?, ?, "
         "?)"));
     store.bind(state.server).bind(state.account).bind(state.device);
     store.bind(state.nonce.isEmpty() ? QVariant() : QVariant(state.nonce));
@@ -42,7 +75,8 @@ Result<void> storeDeskState(Writer &writer, const DeskState &state)
         .bind(state.sweep)
         .bind(state.sweepFor.isEmpty() ? QVariant() : QVariant(state.sweepFor))
         .bind(state.wholeAt ? QVariant(state.wholeAt) : QVariant())
-        .bind(state.verifiedAt ? QVariant(state.verifiedAt) : QVariant());
+        .bind(state.verifiedAt ? QVariant(state.verifiedAt) : QVariant())
+        .bind(snapshotText(state.snapshot));
     return store.run();
 }
 

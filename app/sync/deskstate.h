@@ -2,9 +2,16 @@
 #pragma once
 
 #include "storage/connection.h"
-#include "sync/wire/messages.h"
+#include "sync/wire/snapshot.h"
 
 namespace hk {
+
+// How far a first synchronisation has come, and how many rows there were and will be.
+struct SnapshotState {
+    wire::SnapshotPlace place;
+    qint64 rows = 0;
+    qint64 total = 0;
+};
 
 // Where a desk stands with its server; kept in the data file, so that any stop goes on from there.
 struct DeskState {
@@ -21,6 +28,7 @@ struct DeskState {
     QString schema;  // the tables with which the feed was read
     qint64 sweep = 0;  // counts readings of the feed from its beginning
     QString sweepFor;  // why one is going on: "sight", "schema" or "epoch"; empty: none is
+    std::optional<SnapshotState> snapshot;  // a first synchronisation is under way
 };
 
 Result<std::optional<DeskState>> deskState(Reader &reader);

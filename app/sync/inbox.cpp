@@ -6,6 +6,8 @@
 #include "sync/rowkeys.h"
 #include "sync/wire/codec.h"
 
+#include <algorithm>
+
 namespace hk {
 
 namespace {
@@ -29,6 +31,7 @@ struct Incoming {
     QByteArray written = {};  // a sign for each column
     QList<QVariant> values = {};  // of those, as they will be stored
     bool insert = false;
+    bool stands = false;  // here already, as it will be
 };
 
 QString lineText(const wire::FeedRow &line)
@@ -83,6 +86,11 @@ QVariant storedValue(const Writer &writer, const KeyBook &keys, const Field &fie
     }
 }
 
+bool isSame(const QVariant &one, const QVariant &other)
+{
+    return one.isNull() || other.isNull() ? one.isNull() && other.isNull() : one == other;
+}
+
 // The row as it stands here, by column; empty when there is none.
 Result<QList<QVariant>> presentValues(Reader &reader, const Incoming &incoming)
 {
@@ -106,6 +114,7 @@ Result<void> fillValues(Writer &writer, const KeyBook &keys, Incoming &incoming,
     const Shape &shape = *incoming.shape;
     const WaitingRow row = waiting.value(shape.entity->name).value(incoming.key.key);
     HK_TRY(const QList<QVariant> present, presentValues(writer, incoming));
+    bool same = !present.isEmpty() && !row.removed;
     for (int i = 0; i < shape.columns.size(); ++i) {
         const bool own = !present.isEmpty() && row.fields.contains(shape.columns.at(i));
         const auto sent = incoming.line.values.constFind(shape.columns.at(i));
@@ -115,26 +124,33 @@ Result<void> fillValues(Writer &writer, const KeyBook &keys, Incoming &incoming,
             incoming.values << storedValue(writer, keys, shape.entity->fields.at(i), *sent);
         else if (!present.isEmpty())
             incoming.values << present.at(i);
+        same = same && isSame(incoming.values.constLast(), present.at(i));
     }
     incoming.insert = !row.removed;
+    incoming.stands = same;
     return {};
 }
 
-// Clears the row's place.
+// What the line says, before anything is written.
 Result<void> prepare(Writer &writer, const KeyBook &keys, Incoming &incoming, const WaitingRows &waiting)
 {
     incoming.key = keys.of(*incoming.shape->entity, incoming.line.row);
     if (incoming.line.kind == wire::FeedKind::Row)
         HK_CHECK(fillValues(writer, keys, incoming, waiting));
-    if (incoming.key.isLiving) {
-        Statement remove = writer.statement(QStringLiteral("DELETE FROM main.%1 WHERE id = ?").arg(incoming.shape->table));
-        HK_CHECK(remove.bind(incoming.key.key).run());
-    }
     Statement version = writer.statement(
         QStringLiteral("INSERT INTO sync_row (entity, uid, row_id, version) VALUES (?, ?, ?, ?) "
                        "ON CONFLICT (entity, uid) DO UPDATE SET version = excluded.version, row_id = excluded.row_id"));
     version.bind(incoming.shape->name).bind(incoming.line.row).bind(incoming.key.key);
     return version.bind(incoming.line.kind == wire::FeedKind::Exit ? 0 : incoming.line.version).run();
+}
+
+// Clears the row's place.
+Result<void> clear(Writer &writer, const Incoming &incoming)
+{
+    if (!incoming.key.isLiving)
+        return {};
+    Statement remove = writer.statement(QStringLiteral("DELETE FROM main.%1 WHERE id = ?").arg(incoming.shape->table));
+    return remove.bind(incoming.key.key).run();
 }
 
 QString insertText(const Shape &shape, const QByteArray &written)
@@ -202,23 +218,14 @@ Result<void> nameKeys(KeyBook &keys, const Catalogue &catalogue, const std::vect
     return keys.settle();
 }
 
-}  // namespace
-
-Result<Arrived> takeIn(Writer &writer, const QList<wire::FeedRow> &rows)
+Result<void> writeIncoming(Writer &writer, const std::vector<Incoming> &incoming, Arrived &arrived)
 {
-    HK_TRY(const QList<wire::FeedRow> lines, withHeld(writer, rows));
-    if (lines.isEmpty())
-        return Arrived();
+    if (incoming.empty())
+        return {};
     HK_CHECK(writer.liftRules());
-    HK_TRY(const WaitingRows waiting, waitingRows(writer));
-    QHash<QByteArray, Shape> shapes;
-    std::vector<Incoming> incoming = incomingRows(writer.catalogue(), lines, shapes);
-    KeyBook keys(writer);
-    HK_CHECK(nameKeys(keys, writer.catalogue(), incoming));
     // All places are cleared before any is filled: within a page no row stands in another's way.
-    for (Incoming &row : incoming)
-        HK_CHECK(prepare(writer, keys, row, waiting));
-    Arrived arrived;
+    for (const Incoming &row : incoming)
+        HK_CHECK(clear(writer, row));
     for (const Incoming &row : incoming) {
         const Result<void> written = row.insert ? insertIncoming(writer, row) : Result<void>();
         if (!written.ok()) {
@@ -227,9 +234,32 @@ Result<Arrived> takeIn(Writer &writer, const QList<wire::FeedRow> &rows)
             HK_CHECK(hold(writer, row));
             ++arrived.held;
         }
-        writer.pulled(row.shape->entity->name, row.key.key, !row.key.isLiving);
+        writer.pulled(row.shape->entity->name, {row.key.key, !row.key.isLiving});
     }
-    arrived.rows = int(incoming.size()) - arrived.held;
+    return {};
+}
+
+}  // namespace
+
+Result<Arrived> takeIn(Writer &writer, const QList<wire::FeedRow> &rows)
+{
+    HK_TRY(const QList<wire::FeedRow> lines, withHeld(writer, rows));
+    if (lines.isEmpty())
+        return Arrived();
+    HK_TRY(const WaitingRows waiting, waitingRows(writer));
+    QHash<QByteArray, Shape> shapes;
+    std::vector<Incoming> incoming = incomingRows(writer.catalogue(), lines, shapes);
+    KeyBook keys(writer);
+    HK_CHECK(nameKeys(keys, writer.catalogue(), incoming));
+    for (Incoming &row : incoming)
+        HK_CHECK(prepare(writer, keys, row, waiting));
+    Arrived arrived;
+    arrived.rows = int(incoming.size());
+    // What was written here comes back as it went: there is nothing to do for it.
+    incoming.erase(std::remove_if(incoming.begin(), incoming.end(), [](const Incoming &row) { return row.stands; }),
+                   incoming.end());
+    HK_CHECK(writeIncoming(writer, incoming, arrived));
+    arrived.rows -= arrived.held;
     return arrived;
 }
 

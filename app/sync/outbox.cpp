@@ -3,6 +3,7 @@
 
 #include "storage/inverse.h"
 #include "sync/rowkeys.h"
+#include "sync/wire/unittext.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -101,27 +102,37 @@ Result<QList<wire::RowOperation>> outgoingOperations(Writer &writer, UidBook &ui
 
 }  // namespace
 
-Result<QList<wire::Unit>> nextUnits(Writer &writer, const OutboxLimits &limits)
+Result<Outgoing> nextUnits(Writer &writer, const OutboxLimits &limits)
 {
     HK_CHECK(numberUnits(writer));
     Statement query = writer.statement(
-        QStringLiteral("SELECT s.unit, s.number, u.account, u.at, u.verb, (SELECT sum(%1 + length(CAST(coalesce(c.before, '') || "
-                       "coalesce(c.after, "
-                       "'') AS BLOB))) FROM change c WHERE c.unit = s.unit) FROM sync_unit s JOIN change_unit u ON u.id = s.unit "
-                       "WHERE s.outcome IS NULL ORDER BY s.unit LIMIT ?")
+        QStringLiteral(
+            "SELECT s.unit, s.number, u.account, u.at, u.verb, (SELECT sum(%1 + length(CAST(coalesce(c.before, '') || "
+            "coalesce(c.after, '') AS BLOB))) FROM change c WHERE c.unit = s.unit), (SELECT count(*) FROM change c WHERE "
+            "c.unit = s.unit) FROM sync_unit s JOIN change_unit u ON u.id = s.unit WHERE s.outcome IS NULL AND s.number > ? "
+            "ORDER BY s.unit LIMIT ?")
             .arg(bytesOfOperation));
-    HK_CHECK(query.bind(limits.units).run());
+    HK_CHECK(query.bind(limits.after).bind(limits.units).run());
     UidBook uids(writer);
-    QList<wire::Unit> units;
+    Outgoing outgoing;
     qint64 bytes = 0;
+    qint64 operations = 0;
+    int units = 0;
     while (query.next()) {
         bytes += query.integer(5);
-        if (!units.isEmpty() && bytes > limits.bytes)
+        operations += query.integer(6);
+        if (units > 0 && (bytes > limits.bytes || operations > limits.operations)) {
+            outgoing.more = true;
             break;
+        }
         HK_TRY(auto done, outgoingOperations(writer, uids, query.integer(0)));
-        units.append({query.integer(1), query.bytes(2), query.integer(3), query.text(4), std::move(done)});
+        outgoing.units += units > 0 ? "," : "";
+        wire::appendUnit(outgoing.units, {query.integer(1), query.bytes(2), query.integer(3), query.text(4), std::move(done)},
+                         wire::Versions::Told);
+        outgoing.last = query.integer(1);
+        outgoing.more = ++units == limits.units;
     }
-    return units;
+    return outgoing;
 }
 
 Result<void> settleUnits(Writer &writer, const QList<wire::UnitResult> &results)

@@ -11,10 +11,19 @@ namespace hk {
 struct OutboxLimits {
     int units = 500;
     qint64 bytes = 4 * 1024 * 1024;  // about: of what the change table holds of them
+    qint64 operations = 3000;  // so that the next ones are made ready while the server takes these
+    qint64 after = 0;  // past the step of this number, which is on its way
+};
+
+// Steps as they go over the line: a list in JSON, without its brackets.
+struct Outgoing {
+    QByteArray units;
+    qint64 last = 0;  // number; 0: nothing waits
+    bool more = false;
 };
 
 // Numbers new steps and answers the first ones that wait, oldest first, with rows named as the server knows them.
-Result<QList<wire::Unit>> nextUnits(Writer &writer, const OutboxLimits &limits);
+Result<Outgoing> nextUnits(Writer &writer, const OutboxLimits &limits);
 // Writes down what the server said.
 Result<void> settleUnits(Writer &writer, const QList<wire::UnitResult> &results);
 // Steps that the server has not answered yet.

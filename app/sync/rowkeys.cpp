@@ -12,19 +12,6 @@ QString tableOf(const Entity &entity)
     return QString::fromLatin1(entity.table);
 }
 
-// The first of the next keys of the table, as SQLite would give them to the next rows.
-Result<qint64> takeKeys(Writer &writer, const Entity &entity, qint64 count)
-{
-    Statement take = writer.statement(QStringLiteral("UPDATE sqlite_sequence SET seq = seq + ? WHERE name = ?"));
-    HK_CHECK(take.bind(count).bind(tableOf(entity)).run());
-    if (take.affected() == 0) {
-        Statement first = writer.statement(QStringLiteral("INSERT INTO sqlite_sequence (seq, name) VALUES (?, ?)"));
-        HK_CHECK(first.bind(count).bind(tableOf(entity)).run());
-    }
-    HK_TRY(const QVariant last, writer.single(QStringLiteral("SELECT seq FROM sqlite_sequence WHERE name = ?"), {tableOf(entity)}));
-    return last.toLongLong() - count + 1;
-}
-
 // Runs a query whose text ends in a list of places over all uids, a hundred at a time; each line answers uid and key.
 Result<void> eachKnown(Reader &reader, const QString &sql, const QList<QVariant> &before, const QList<QByteArray> &uids,
                        const std::function<void(const QByteArray &, qint64)> &found)
@@ -45,6 +32,18 @@ Result<void> eachKnown(Reader &reader, const QString &sql, const QList<QVariant>
 }
 
 }  // namespace
+
+Result<qint64> takeKeys(Writer &writer, const Entity &entity, qint64 count)
+{
+    Statement take = writer.statement(QStringLiteral("UPDATE sqlite_sequence SET seq = seq + ? WHERE name = ?"));
+    HK_CHECK(take.bind(count).bind(tableOf(entity)).run());
+    if (take.affected() == 0) {
+        Statement first = writer.statement(QStringLiteral("INSERT INTO sqlite_sequence (seq, name) VALUES (?, ?)"));
+        HK_CHECK(first.bind(count).bind(tableOf(entity)).run());
+    }
+    HK_TRY(const QVariant last, writer.single(QStringLiteral("SELECT seq FROM sqlite_sequence WHERE name = ?"), {tableOf(entity)}));
+    return last.toLongLong() - count + 1;
+}
 
 Result<qint64> rememberKey(Writer &writer, const Entity &entity, const QByteArray &uid, qint64 key)
 {

@@ -33,6 +33,9 @@ private:
     QHash<const Entity *, Keys> m_keys;
 };
 
+// The first of so many keys for rows that are new: the next ones of the table, as SQLite would give them.
+Result<qint64> takeKeys(Writer &writer, const Entity &entity, qint64 count);
+
 // Of a row that the server is told of, so that its answers mean this row also when it is gone here meanwhile.
 // Answers the version as it was last seen, 0 for none.
 Result<qint64> rememberKey(Writer &writer, const Entity &entity, const QByteArray &uid, qint64 key);

@@ -60,6 +60,7 @@ Result<Removal> addRemoved(Writer &writer, const Entity &entity, qint64 removed)
 void beginSweep(DeskState &state, const QString &why)
 {
     state.cursor.reset();
+    state.snapshot.reset();
     ++state.sweep;
     // A server that was put back may also have other rights: then what goes is still asked about.
     if (state.sweepFor != QLatin1String("epoch"))

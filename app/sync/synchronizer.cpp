@@ -4,13 +4,10 @@
 #include "access/schoolkeys.h"
 #include "base/uid.h"
 #include "sync/inbox.h"
-#include "sync/outbox.h"
 #include "sync/sweep.h"
 #include "sync/wire/codec.h"
 #include "sync/wire/handedkeys.h"
 #include "sync/wire/packing.h"
-
-#include <algorithm>
 
 namespace hk {
 
@@ -21,13 +18,12 @@ const UnitSpec pulledRows{.kind = UnitKind::Pulled};
 const UnitSpec syncTables{};
 
 constexpr auto urlSafe = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-constexpr int mostUnits = 500;
-constexpr qint64 mostPushBytes = 4 * 1024 * 1024;
 // A token that ends this soon is renewed before it is used.
 constexpr qint64 tokenMargin = 30'000;
 constexpr int mostSweeps = 3;
 // Less than for how long the server tells of what was deleted.
 constexpr qint64 longestAbsence = 390LL * 24 * 60 * 60 * 1000;
+constexpr qint64 mostAnswerText = 32 * 1024 * 1024;
 
 // The state as it will be, and what came of writing it.
 struct Bound {
@@ -82,9 +78,10 @@ Result<Bound> bindFile(Writer &writer, const SyncAccount &account, const wire::H
     }
     state.epoch = hello.epoch;
     const QString schema = schemaText(bound.schema);
-    if (state.cursor && state.schema != schema)
+    const bool hasBegun = state.cursor || state.snapshot;
+    if (hasBegun && state.schema != schema)
         beginSweep(state, QStringLiteral("schema"));
-    if (state.cursor && state.wholeAt != 0 && hello.time - state.wholeAt > longestAbsence)
+    if (hasBegun && state.wholeAt != 0 && hello.time - state.wholeAt > longestAbsence)
         beginSweep(state, QStringLiteral("epoch"));
     state.schema = schema;
     HK_TRY(const QVariant held, writer.single(QStringLiteral("SELECT count(*) FROM sync_held")));
@@ -147,6 +144,8 @@ void Synchronizer::begin()
     m_trouble = SyncTrouble::None;
     m_retryAfter = 0;
     m_oneByOne = false;
+    m_ahead.reset();
+    m_next.reset();
     m_phase = m_session.access.isEmpty() ? Phase::Greet : Phase::Push;
 }
 
@@ -301,7 +300,7 @@ Result<HttpReply> Synchronizer::askSigned(const QByteArray &path, const QByteArr
                   {wire::timeHeader, QByteArray::number(time)},
                   {wire::signatureHeader, signature.toBase64(urlSafe)}}}));
     if (wire::isPacked(reply.body)) {
-        const auto plain = wire::unpacked(reply.body, wire::Limits{}.bodyBytes);
+        const auto plain = wire::unpacked(reply.body, mostAnswerText);
         if (!plain.ok())
             return failed(strangeAnswer(plain.error().detail));
         reply.body = *plain;
@@ -334,85 +333,10 @@ Result<HttpReply> Synchronizer::ask(const QByteArray &path, const QByteArray &bo
     return askSigned(path, body);
 }
 
-Result<void> Synchronizer::push()
-{
-    const OutboxLimits limits{m_oneByOne ? 1 : std::min(m_limits.unitsPerPush, mostUnits),
-                              std::min(m_limits.bodyBytes, mostPushBytes)};
-    HK_TRY(const bool mayLeave, replaceDeskKeys(m_database));
-    if (!mayLeave)
-        return failed(closedHere());
-    HK_TRY(const auto units, m_database.write(syncTables, [limits](Writer &writer) { return nextUnits(writer, limits); }).result());
-    if (units.isEmpty()) {
-        m_phase = Phase::Pull;
-        return {};
-    }
-    const QByteArray body = wire::encode(wire::PushRequest{m_state.device, m_state.nonce, m_schema, units});
-    HK_TRY(const HttpReply reply, ask("/v1/push", body));
-    if (isRefused(reply, QStringLiteral("gap")))
-        return resolveGap(reply);
-    if (isRefused(reply, QStringLiteral("nonce")))
-        return resolveNonce();
-    if (reply.status != 200)
-        return failed(refusalOf(reply));
-    const auto answer = wire::decodePushAnswer(reply.body);
-    if (!answer.ok())
-        return failed(strangeAnswer(answer.error().detail));
-    return settle(*answer);
-}
-
-Result<void> Synchronizer::settle(const wire::PushAnswer &answer)
-{
-    DeskState state = m_state;
-    state.nonce = answer.nonce;
-    m_oneByOne = m_oneByOne && state.nonce == m_state.nonce;
-    const auto job = [answer, state](Writer &writer) -> Result<int> {
-        HK_CHECK(settleUnits(writer, answer.results));
-        HK_CHECK(storeDeskState(writer, state));
-        if (answer.rows.isEmpty())
-            return 0;
-        HK_TRY(const Arrived arrived, takeIn(writer, answer.rows));
-        if (!state.sweepFor.isEmpty())
-            HK_CHECK(markSeen(writer, answer.rows, state.sweep));
-        return arrived.held;
-    };
-    HK_TRY(const int held, m_database.write(answer.rows.isEmpty() ? syncTables : pulledRows, job).result());
-    if (!answer.rows.isEmpty())
-        m_held = held;
-    m_state = state;
-    for (const wire::UnitResult &result : answer.results) {
-        m_report.pushed += result.outcome == wire::Outcome::Rejected ? 0 : 1;
-        m_report.rejected += result.outcome == wire::Outcome::Rejected ? 1 : 0;
-        m_report.conflicts += int(result.conflicts.size());
-    }
-    return {};
-}
-
-// A server that was put back from a backup misses units it had answered: they are offered again.
-Result<void> Synchronizer::resolveGap(const HttpReply &reply)
-{
-    HK_TRY(const wire::Refusal gap, wire::decodeRefusal(reply.body));
-    if (++m_mended.gaps > 1 || gap.expected <= 0)
-        return failed(strangeAnswer(QStringLiteral("gap %1").arg(gap.expected)));
-    const auto job = [from = gap.expected](Writer &writer) { return offerAgain(writer, from); };
-    return m_database.write(syncTables, job).result();
-}
-
-// The server knows another history of this desk. Either the server was put back, which its greeting tells; or this file was, or was
-// copied: then the server is asked step by step which of them it has, and the rest goes on under a new name.
-Result<void> Synchronizer::resolveNonce()
-{
-    m_phase = Phase::Greet;
-    m_oneByOne = true;
-    if (++m_mended.nonces == 1)
-        return {};
-    if (m_mended.nonces > 2)
-        return failed(strangeAnswer(QStringLiteral("nonce")));
-    m_oneByOne = false;
-    return m_database.write(syncTables, [](Writer &writer) { return renameDesk(writer); }).result();
-}
-
 Result<void> Synchronizer::pull()
 {
+    if (takesSnapshot())
+        return pullSnapshot();
     HK_TRY(const HttpReply reply, ask("/v1/pull", wire::encode(wire::PullRequest{m_state.device, m_state.cursor, 0})));
     if (isRefused(reply, QStringLiteral("epoch")))
         return greetAgain();

@@ -4,6 +4,8 @@
 #include "access/keychain.h"
 #include "storage/database.h"
 #include "sync/deskstate.h"
+#include "sync/outbox.h"
+#include "sync/snapshot.h"
 #include "sync/transport.h"
 #include "sync/trouble.h"
 #include "sync/wire/buckets.h"
@@ -26,6 +28,9 @@ struct SyncReport {
     int conflicts = 0;
     int rejected = 0;  // steps that the server refused
     int held = 0;  // rows that wait until another one makes room
+    // Of a first synchronisation: rows that have come, in this round and before, and how many there are, about.
+    qint64 received = 0;
+    qint64 expected = 0;
     bool caughtUp = false;
     bool verified = false;  // all that is here was held against what the server has
     int mended = 0;  // rows that differed from it, and were put right
@@ -72,6 +77,11 @@ private:
         int moves = 0;
     };
 
+    struct Fetched {
+        HttpReply reply;
+        std::optional<SnapshotPage> page;  // none where the reply refuses
+    };
+
     void begin();
     Error failed(const SyncFailure &failure);
     Result<HttpReply> send(const HttpRequest &request);
@@ -84,6 +94,8 @@ private:
     Result<void> renew();
     Result<void> greetAgain();
     Result<void> push();
+    QFuture<Result<Outgoing>> makeReady(qint64 after);
+    Result<bool> takeReply(const HttpReply &reply);
     Result<void> settle(const wire::PushAnswer &answer);
     Result<void> resolveGap(const HttpReply &reply);
     Result<void> resolveNonce();
@@ -96,6 +108,10 @@ private:
     Result<wire::VerifyAnswer> askToVerify(const wire::VerifyRequest &request);
     Result<void> mend(const QList<wire::FeedRow> &rows);
     Result<void> takePage(const wire::PullAnswer &answer);
+    bool takesSnapshot() const;
+    Result<Fetched> fetchSnapshot(const std::optional<SnapshotState> &after);
+    Result<void> pullSnapshot();
+    Result<void> takeSnapshot(const SnapshotPage &page);
     Result<HttpReply> ask(const QByteArray &path, const QByteArray &body);
     Result<HttpReply> askSigned(const QByteArray &path, const QByteArray &body);
 
@@ -115,6 +131,8 @@ private:
     bool m_allowRemovals = false;
     bool m_verifies = false;
     int m_held = 0;
+    std::optional<Result<Outgoing>> m_next;  // steps that are ready to be sent
+    std::optional<Result<Fetched>> m_ahead;  // the next page of a first synchronisation
     Mended m_mended;
     SyncTrouble m_trouble = SyncTrouble::None;
     int m_retryAfter = 0;

@@ -19,6 +19,10 @@ public:
     static QString conflicts(int count) { return tr("%n conflict(s)", nullptr, count); }
     static QString refused(int count) { return tr("%n refused", nullptr, count); }
     static QString firstSync(int rows) { return tr("First synchronisation: %n entries", nullptr, rows); }
+    static QString firstSync(int rows, int total)
+    {
+        return tr("First synchronisation: %1 of %n entries", nullptr, total).arg(rows);
+    }
 
     static QString word(SyncStage stage)
     {
@@ -88,7 +92,8 @@ QString syncWords(const SyncState &state, qint64 now)
     if (state.stage == SyncStage::Off)
         return StateText::word(state.stage);
     if (state.stage == SyncStage::FirstSync)
-        return StateText::firstSync(state.received);
+        return state.expected > state.received ? StateText::firstSync(state.received, state.expected)
+                                               : StateText::firstSync(state.received);
     QStringList parts;
     const bool calm = state.stage == SyncStage::UpToDate || state.stage == SyncStage::Working;
     if (!calm || state.waiting == 0)

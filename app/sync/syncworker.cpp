@@ -273,7 +273,9 @@ void SyncWorker::afterStep(int steps, bool first)
     // Greeted and signed in.
     if (m_settingUp && steps == 2)
         finishSetUp();
-    m_state.received = m_synchronizer->report().pulled;
+    const SyncReport &report = m_synchronizer->report();
+    m_state.received = report.expected > 0 ? int(report.received) : report.pulled;
+    m_state.expected = int(report.expected);
     if (!m_settingUp && !isEnding())
         enter(first ? SyncStage::FirstSync : SyncStage::Working);
 }

@@ -31,9 +31,10 @@ public:
         auto reply = m_inner->send(request);
         if (request.path == "/v1/push")
             pushWaited += double(timer.nsecsElapsed()) / 1e9;
-        if (request.path == "/v1/pull")
+        const bool pulls = request.path == "/v1/pull" || request.path == "/v1/snapshot";
+        if (pulls)
             pullWaited += double(timer.nsecsElapsed()) / 1e9;
-        if (request.path != "/v1/push" && request.path != "/v1/pull")
+        if (request.path != "/v1/push" && !pulls)
             return reply;
         ++requests;
         up += request.body.size() + heads;

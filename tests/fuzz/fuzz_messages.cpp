@@ -4,6 +4,7 @@
 #include "sync/wire/codec.h"
 #include "sync/wire/handedkeys.h"
 #include "sync/wire/packing.h"
+#include "sync/wire/snapshot.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -52,6 +53,8 @@ std::vector<Decoder> decoders()
             {"push answer", through(decodePushAnswer)},
             {"pull", through(decodePullRequest)},
             {"pull answer", through(decodePullAnswer)},
+            {"snapshot", through(decodeSnapshotRequest)},
+            {"snapshot page", through(decodeSnapshotAnswer)},
             {"wait answer", through(decodeWaitAnswer)},
             {"keys answer", through(decodeKeysAnswer)},
             {"verify request", through(decodeVerifyRequest)},
@@ -75,6 +78,11 @@ std::vector<QByteArray> seeds()
     page.rows = {{FeedKind::Row, "student", makeUid(), 3, base}, {FeedKind::Exit, "bed", makeUid(), 1, {}}};
     const PushAnswer answer{
         {{7, Outcome::Merged, {}, {makeUid()}}, {8, Outcome::Rejected, QStringLiteral("forbidden"), {}}}, "m", page.rows};
+    SnapshotAnswer snapshot{{{"0f3a", 12, -1}, "bed", makeUid()}, true, 7, "0a51", {}, {}};
+    snapshot.parts = {{"student", {"name", "note"}, {-1, 0}, 2, {}}, {"bed", {"number"}, {}, 1, {}}};
+    snapshot.lines = "0198a2f0-0000-7000-8000-000000000001\t3\t1\t\\\\b\\tc\\n\t\\N\n"
+                     "0198a2f0-0000-7000-8000-000000000002\t4\t0\t\t\\N\n"
+                     "0198a2f0-0000-7000-8000-000000000003\t1\t一\n";
     Hello hello;
     hello.schema = {{QStringLiteral("core"), 3}};
     hello.epoch = "0f3a";
@@ -86,6 +94,8 @@ std::vector<QByteArray> seeds()
             encode(answer),
             encode(PullRequest{makeUid(), Cursor{"0f3a", 12, 34}, 100}),
             encode(page),
+            encode(SnapshotRequest{makeUid(), SnapshotPlace{{"0f3a", 12, -1}, "bed", makeUid()}, 9}),
+            encode(snapshot),
             encode(WaitAnswer{true}),
             encode(VerifyRequest{{QByteArray(16, 'd'), Cursor{"0f3a", 12, 34}, 0}, {{"student", {{-1, {3, 7}}}}}, "student", 9}),
             encode(VerifyAnswer{true, {{"student", {{255, {3, 7}}}}}, {}}),

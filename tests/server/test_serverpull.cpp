@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serverfixture.h"
 #include "sync/wire/packing.h"
+#include "sync/wire/snapshot.h"
 
 #include <QElapsedTimer>
 
@@ -31,6 +32,51 @@ class TestServerPull : public QObject {
         const auto answer =
             wire::decodeWaitAnswer(desk.post("/v1/wait", wire::encode(wire::PullRequest{desk.device, desk.cursor, 0})).body);
         return answer.ok() && answer->news;
+    }
+
+    static wire::SnapshotAnswer snapshotPage(const Desk &desk, const std::optional<wire::SnapshotPlace> &after, int rows)
+    {
+        const HttpReply reply = desk.post("/v1/snapshot", wire::encode(wire::SnapshotRequest{desk.device, after, rows}));
+        const auto page = wire::decodeSnapshotAnswer(reply.body);
+        if (!page.ok())
+            qFatal("snapshot: %d %s", reply.status, reply.body.constData());
+        return *page;
+    }
+
+    // All pages, as lines of the feed.
+    static QHash<QByteArray, wire::FeedRow> snapshotOf(const Desk &desk, int rows)
+    {
+        QHash<QByteArray, wire::FeedRow> found;
+        std::optional<wire::SnapshotPlace> after;
+        for (bool more = true; more;) {
+            const wire::SnapshotAnswer page = snapshotPage(desk, after, rows);
+            for (const wire::SnapshotPart &part : page.parts) {
+                for (int row = 0; row < part.rows; ++row)
+                    found.insert(part.uid(row), lineOf(part, row, desk.rows.value(part.uid(row))));
+            }
+            more = page.more;
+            after = page.place;
+        }
+        return found;
+    }
+
+    // As the feed gives them: a cell does not say whether it is a text, a number or a name.
+    static wire::FeedRow lineOf(const wire::SnapshotPart &part, int row, const wire::FeedRow &like)
+    {
+        wire::FeedRow line{FeedKind::Row, part.entity, part.uid(row), part.version(row), {}};
+        for (int i = 0; i < part.fields.size(); ++i) {
+            const QString field = QString::fromLatin1(part.fields.at(i));
+            const QByteArray &cell = part.value(row, i);
+            if (!part.shows(row, i))
+                continue;
+            const QByteArray uid = wire::uidOfUuid(cell);
+            line.values.insert(field,
+                               cell.isNull()                             ? QJsonValue()
+                                   : like.values.value(field).isDouble() ? QJsonValue(cell.toLongLong())
+                                   : uid.isEmpty()                       ? QJsonValue(QString::fromUtf8(cell))
+                                                                         : QJsonValue(wire::uidText(uid)));
+        }
+        return line;
     }
 
 private slots:
@@ -99,6 +145,35 @@ private slots:
         const wire::PullAnswer nothing = whole->pullPage();
         QVERIFY(nothing.rows.isEmpty());
         QVERIFY(wire::encode(nothing).size() < 1024);
+    }
+
+    // Rows with long texts make a page smaller; those of one step stay together as far as they go.
+    void aPageIsAMebibyteAtMost()
+    {
+        m_chief->pull();
+        const QString text(300'000, u'a');
+        for (int i = 0; i < 5; ++i) {
+            const QString number = QString::number(20260000 + i);
+            QCOMPARE(
+                m_chief
+                    ->push(
+                        {insertOf(
+                             "student", makeUid(),
+                             values({{"number", number}, {"name", word("孟子涵")}, {"status", word("enrolled")}, {"note", text}})),
+                         insertOf("college", makeUid(), values({{"name", number}}))})
+                    .outcome,
+                Outcome::Applied);
+        }
+        auto reader = deskOf(QStringLiteral("wang"));
+        reader->cursor = m_chief->cursor;
+        QList<int> sizes;
+        for (bool more = true; more;) {
+            const wire::PullAnswer page = reader->pullPage();
+            sizes << int(page.rows.size());
+            more = page.more;
+        }
+        QCOMPARE(sizes, (QList<int>{6, 4}));
+        QCOMPARE(reader->rows.size(), 10);
     }
 
     // A step that fits a page arrives with it whole.
@@ -325,6 +400,67 @@ private slots:
         QVERIFY2(timer.elapsed() < 2000, QByteArray::number(timer.elapsed()));
         desk->pull();
         QVERIFY(desk->has(row));
+    }
+
+    // Page by page, of whatever size: the same rows, versions and fields as the feed gives whoever begins.
+    void aSnapshotIsWhatTheFeedGives()
+    {
+        const QByteArray students[2] = {makeUid(), makeUid()};
+        const QByteArray stays[2] = {makeUid(), makeUid()};
+        for (int i = 0; i < 2; ++i)
+            QCOMPARE(m_chief->push(studentIn(m_campus, i, students[i], stays[i], i == 0 ? "20260001" : "20260002")).outcome,
+                     Outcome::Applied);
+        // Signs that COPY writes otherwise, and a text that is there but empty.
+        const QJsonObject odd = values({{"note", word("a\tb\\\\N\nc\r一")}, {"home_region", word("")}});
+        QCOMPARE(m_chief->push({updateOf("student", students[0], values({{"note", {}}, {"home_region", {}}}), odd)}).outcome,
+                 Outcome::Applied);
+        auto other = deskOf(QStringLiteral("wang"));
+        other->push({updateOf("student", students[0], values({{"note", word("seen by nobody")}}), values({{"note", word("b")}}))});
+        QCOMPARE(other->push({deleteOf("residency", stays[1], {})}).outcome, Outcome::Applied);
+        for (const char *name : {"wang", "east", "west", "floor"}) {
+            auto desk = deskOf(QLatin1String(name));
+            desk->pull();
+            QVERIFY(desk->rows.size() > 2);
+            for (const int rows : {1, 2, 3, 0}) {
+                const QHash<QByteArray, wire::FeedRow> found = snapshotOf(*desk, rows);
+                QCOMPARE(found.size(), desk->rows.size());
+                for (const wire::FeedRow &row : std::as_const(desk->rows)) {
+                    QCOMPARE(found.value(row.row).entity, row.entity);
+                    QCOMPARE(found.value(row.row).version, row.version);
+                    QCOMPARE(found.value(row.row).values, row.values);
+                }
+            }
+        }
+    }
+
+    // The feed goes on from before the first page: what was written between two pages is in one or the other.
+    void whatChangesUnderASnapshotIsInTheFeed()
+    {
+        auto desk = deskOf(QStringLiteral("wang"));
+        server::Postgres slow = m_server->asOwner();
+        HK_VERIFY(slow.script("BEGIN; INSERT INTO data.building (id, code, name) VALUES (gen_random_uuid(), 'slow', 'slow')"));
+        QCOMPARE(m_chief->push({insertOf("college", makeUid(), values({{"name", word("A")}}))}).outcome, Outcome::Applied);
+        wire::SnapshotAnswer first = snapshotPage(*desk, {}, 1);
+        QVERIFY(first.more);
+        QCOMPARE(first.total, 7);
+        HK_VERIFY(slow.script("COMMIT"));
+        const QByteArray late = makeUid();
+        m_chief->push({insertOf("college", late, values({{"name", word("B")}})),
+                       updateOf("room", m_campus.room[0], values({{"capacity", {}}}), values({{"capacity", 9}}))});
+        desk->cursor = first.place.feed;
+        desk->pull();
+        QVERIFY(desk->has(late));
+        QCOMPARE(desk->row(m_campus.room[0]).value(QStringLiteral("capacity")).toInt(), 9);
+        QVERIFY(std::any_of(desk->rows.begin(), desk->rows.end(),
+                            [](const wire::FeedRow &row) { return row.values.value(QStringLiteral("code")) == word("slow"); }));
+        // Another history has other places.
+        first.place.feed.epoch = "00";
+        const wire::SnapshotRequest stale{desk->device, first.place, 0};
+        const HttpReply refused = desk->post("/v1/snapshot", wire::encode(stale));
+        QCOMPARE(refused.status, 409);
+        QCOMPARE(refused.error(), QStringLiteral("epoch"));
+        QCOMPARE(desk->post("/v1/snapshot", wire::encode(wire::SnapshotRequest{makeUid(), {}, 0})).status, 403);
+        QCOMPARE(desk->post("/v1/snapshot", "{}").status, 400);
     }
 
     void otherRightsAreAnotherSight()

@@ -73,6 +73,7 @@ DeskRun::DeskRun(const SharedCatalogue &today, const SharedCatalogue &tomorrow, 
     m_server.guards = guards;
     m_server.pageRows = 1 + below(6);
     m_server.unitsPerPush = 1 + below(4);
+    m_server.offersSnapshot = seed / 2 % 2 == 0;
     m_restores = std::array{Restores::Nobody, Restores::Server, Restores::Desk}.at(size_t(below(3)));
     const int count = 2 + below(2);
     for (int i = 0; i < count; ++i) {

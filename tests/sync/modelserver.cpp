@@ -29,6 +29,33 @@ QByteArray headerOf(const HttpRequest &request, const QByteArray &name)
     return {};
 }
 
+QList<QByteArray> fieldsOf(const Entity &entity)
+{
+    QList<QByteArray> names;
+    for (const Field &field : entity.fields)
+        names << field.name;
+    return names;
+}
+
+QByteArray uuidText(const QByteArray &uid)
+{
+    const QByteArray hex = uid.toHex();
+    return hex.left(8) + '-' + hex.mid(8, 4) + '-' + hex.mid(12, 4) + '-' + hex.mid(16, 4) + '-' + hex.mid(20);
+}
+
+// As COPY writes a row.
+QByteArray copiedLine(const wire::SnapshotPart &part, const wire::FeedRow &row)
+{
+    QByteArrayList cells{uuidText(row.row), QByteArray::number(row.version)};
+    for (const QByteArray &field : part.fields) {
+        const QJsonValue value = row.values.value(QLatin1String(field));
+        const QByteArray text = value.isString() ? value.toString().toUtf8() : QByteArray::number(value.toInteger());
+        const QByteArray uid = field.endsWith("_id") ? wire::uidOf(value.toString()) : QByteArray();
+        cells << (value.isNull() || value.isUndefined() ? QByteArray("\\N") : uid.isEmpty() ? wire::copyText(text) : uuidText(uid));
+    }
+    return cells.join('\t') + '\n';
+}
+
 }  // namespace
 
 Result<HttpReply> ModelServer::send(const HttpRequest &request)
@@ -57,6 +84,10 @@ Result<HttpReply> ModelServer::send(const HttpRequest &request)
         // A desk's own requests wait for one another.
         finishSlow(asked.device);
         return push(asked, session->account, ++m_transaction);
+    }
+    if (request.path == "/v1/snapshot") {
+        HK_TRY(const auto asked, wire::decodeSnapshotRequest(request.body));
+        return snapshot(asked, session->account);
     }
     HK_TRY(const auto asked, wire::decodePullRequest(request.body));
     if (request.path == "/v1/pull")
@@ -96,7 +127,9 @@ HttpReply ModelServer::hello() const
     hello.limits.unitsPerPush = unitsPerPush;
     hello.time = m_now;
     if (offersWaiting)
-        hello.features = {QStringLiteral("wait")};
+        hello.features << QStringLiteral("wait");
+    if (offersSnapshot)
+        hello.features << QLatin1String(wire::snapshotFeature);
     return {200, wire::encode(hello)};
 }
 
@@ -184,9 +217,7 @@ HttpReply ModelServer::pull(const wire::PullRequest &request, const QString &acc
     if (request.cursor && request.cursor->epoch != epoch())
         return refusal(409, QStringLiteral("epoch"));
     const ModelReach reach = reachOf(account);
-    quint64 horizon = m_transaction + 1;
-    for (const Slow &slow : m_slow)
-        horizon = guards.horizon ? std::min(horizon, slow.transaction) : horizon;
+    const quint64 horizon = feedEnd();
     const Place after = request.cursor ? Place{request.cursor->transaction, request.cursor->sequence} : Place{0, -1};
     const auto isNew = [&](const Place &place) { return place > after && place.transaction < horizon; };
     std::vector<std::pair<Place, wire::FeedRow>> feed;
@@ -208,9 +239,51 @@ HttpReply ModelServer::pull(const wire::PullRequest &request, const QString &acc
         answer.rows.append(line);
     const Place end = answer.more ? feed.back().first : Place{horizon, -1};
     answer.cursor = {epoch(), end.transaction, end.sequence};
+    answer.sight = sightOf(reach);
+    return {200, wire::encode(answer)};
+}
+
+// Everything below it has ended.
+quint64 ModelServer::feedEnd() const
+{
+    quint64 horizon = m_transaction + 1;
+    for (const Slow &slow : m_slow)
+        horizon = guards.horizon ? std::min(horizon, slow.transaction) : horizon;
+    return horizon;
+}
+
+QByteArray ModelServer::sightOf(const ModelReach &reach)
+{
     QByteArrayList buildings = reach.buildings.values();
     std::sort(buildings.begin(), buildings.end());
-    answer.sight = reach.all ? QByteArray("a1") : wire::hashOf(buildings.join()).toHex().left(32);
+    return reach.all ? QByteArray("a1") : wire::hashOf(buildings.join()).toHex().left(32);
+}
+
+HttpReply ModelServer::snapshot(const wire::SnapshotRequest &request, const QString &account) const
+{
+    if (request.after && request.after->feed.epoch != epoch())
+        return refusal(409, QStringLiteral("epoch"));
+    const ModelReach reach = reachOf(account);
+    wire::SnapshotAnswer answer;
+    answer.sight = sightOf(reach);
+    answer.place = request.after.value_or(wire::SnapshotPlace{{epoch(), feedEnd(), -1}, {}, {}});
+    const ModelRows::Name after{answer.place.entity, answer.place.row};
+    int rows = 0;
+    for (const auto &[name, row] : m_rows.rows()) {
+        if (row.deleted || !m_rows.sees(reach, name, row.scopes))
+            continue;
+        ++answer.total;
+        if (name <= after || rows >= pageRows)
+            continue;
+        ++rows;
+        if (answer.parts.isEmpty() || answer.parts.constLast().entity != name.first)
+            answer.parts << wire::SnapshotPart{name.first, fieldsOf(*m_catalogue.entity(name.first)), {}, 0, {}};
+        ++answer.parts.last().rows;
+        answer.lines += copiedLine(answer.parts.constLast(), m_rows.line(name, reach));
+        answer.place.entity = name.first;
+        answer.place.row = name.second;
+    }
+    answer.more = rows == pageRows;
     return {200, wire::encode(answer)};
 }
 

@@ -3,6 +3,7 @@
 
 #include "modelrows.h"
 #include "sync/transport.h"
+#include "sync/wire/snapshot.h"
 
 namespace hk::test {
 
@@ -20,6 +21,7 @@ public:
     int pageRows = 500;
     int unitsPerPush = 3;
     bool offersWaiting = false;
+    bool offersSnapshot = false;
     // What an account may see; one that was never named sees everything.
     void grant(const QString &account, const ModelReach &reach);
     void advanceClock(qint64 milliseconds) { m_now += milliseconds; }
@@ -67,6 +69,9 @@ private:
     HttpReply push(const wire::PushRequest &request, const QString &account, quint64 transaction);
     bool isKnownWhole(const Desk &desk, const wire::PushRequest &request) const;
     HttpReply pull(const wire::PullRequest &request, const QString &account) const;
+    HttpReply snapshot(const wire::SnapshotRequest &request, const QString &account) const;
+    quint64 feedEnd() const;
+    static QByteArray sightOf(const ModelReach &reach);
     void finishSlow(const QByteArray &device);
     ModelReach reachOf(const QString &account) const;
     QByteArray epoch() const { return QByteArray::number(0xe000 + m_history, 16); }

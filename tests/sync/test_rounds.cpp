@@ -313,6 +313,74 @@ private slots:
         QCOMPARE(b().single(QStringLiteral("SELECT count(*) FROM student")).toInt(), 1);
     }
 
+    // Wherever it stops, and whatever is written on the server and here meanwhile.
+    void aFirstSynchronisationGoesOnWhereItStopped()
+    {
+        shareTwoBuildings();
+        for (int i = 10; i < 16; ++i)
+            QVERIFY(a().add("student", resident(i)));
+        HK_VERIFY(a().rounds(*m_line).run());
+        m_server->offersSnapshot = true;
+        m_server->pageRows = 2;
+        m_server->grant(QStringLiteral("b"), {});
+        QVERIFY(b().add("college", {{QStringLiteral("name"), QStringLiteral("只在乙处")}}));
+        int pages = 0;
+        for (bool more = true; more; ++pages) {
+            QVERIFY(pages < 30);
+            m_line->requests.clear();
+            Synchronizer session = b().newSession(*m_line);
+            // Greets, signs in, sends what waits, and takes in one page.
+            for (int i = 0; more && i < (pages == 0 ? 5 : 4); ++i) {
+                const auto stepped = session.step();
+                HK_VERIFY(stepped);
+                more = *stepped;
+            }
+            if (more && b().single(QStringLiteral("SELECT snapshot IS NOT NULL FROM sync_desk")).toInt() > 0)
+                QVERIFY(session.report().expected > session.report().received);
+            b().reopen();
+            if (pages == 1) {
+                QVERIFY(a().change("student", 1, {{QStringLiteral("note"), QStringLiteral("inzwischen")}}));
+                QVERIFY(a().write([](Writer &writer) { return deleteRow(writer, "student", 3); }).ok());
+                HK_VERIFY(a().rounds(*m_server).run());
+            }
+        }
+        QVERIFY(pages > 6);
+        QCOMPARE(b().dump(), m_server->dump());
+        QCOMPARE(b().faults(), 0);
+        // Found as what came by the feed is.
+        const auto found = b().read([](Reader &reader) { return searchRows(reader, "student", QStringLiteral("学生12"), 5); });
+        HK_VERIFY(found);
+        QCOMPARE(found->size(), 1U);
+        // Nothing was read twice from the beginning: another round is small.
+        const auto again = b().synchronise(*m_line);
+        HK_VERIFY(again);
+        QCOMPARE(again->pulled, 0);
+    }
+
+    // What the account may see changes while it is being read, then the server's history does.
+    void aFirstSynchronisationBeginsAnewWithOtherRights()
+    {
+        shareTwoBuildings();
+        m_server->offersSnapshot = true;
+        m_server->pageRows = 2;
+        const auto begin = [&](int steps) {
+            Synchronizer session = b().newSession(*m_line);
+            for (int i = 0; i < steps; ++i) {
+                if (!session.step().ok())
+                    return false;
+            }
+            return b().single(QStringLiteral("SELECT snapshot IS NOT NULL FROM sync_desk")).toInt() == 1;
+        };
+        QVERIFY(begin(5));
+        m_server->grant(QStringLiteral("b"), {false, {building(1)}});
+        QVERIFY(begin(5));
+        const ModelServer earlier = *m_server;
+        m_server->putBack(earlier);
+        HK_VERIFY(b().synchronise(*m_line));
+        QCOMPARE(b().dump(), m_server->dump(QStringLiteral("b")));
+        QCOMPARE(b().single(QStringLiteral("SELECT count(*) FROM student")).toInt(), 1);
+    }
+
     void aNewFieldIsFetched()
     {
         const SharedCatalogue tomorrow(SharedCatalogue::Tomorrow);

@@ -5,7 +5,10 @@
 #include "sync/wire/codec.h"
 #include "sync/wire/handedkeys.h"
 #include "sync/wire/signing.h"
+#include "sync/wire/snapshot.h"
+#include "sync/wire/unittext.h"
 
+#include <QJsonDocument>
 #include <QRandomGenerator>
 
 using namespace hk;
@@ -65,28 +68,41 @@ PullAnswer samplePage()
     return page;
 }
 
+SnapshotAnswer sampleSnapshot()
+{
+    SnapshotAnswer page{{{"0f3a", 12, -1}, "bed", makeUid()}, true, 7, "0a51", {}, {}};
+    page.parts = {{"student", {"name", "note"}, {-1, 0}, 2, {}}, {"bed", {"number"}, {}, 1, {}}};
+    page.lines = "0198a2f0-0000-7000-8000-000000000001\t3\t1\t\\\\b\\tc\\n\t\\N\n"
+                 "0198a2f0-0000-7000-8000-000000000002\t4\t0\t\t\\N\n"
+                 "0198a2f0-0000-7000-8000-000000000003\t1\t一\n";
+    return page;
+}
+
 std::vector<Sample> samples()
 {
     const Session session{QByteArray(32, 'a'), 5, QByteArray(32, 'b'), 6, makeUid(), QStringLiteral("王老师"), "n"};
     const PushAnswer answer{
         {{7, Outcome::Merged, {}, {makeUid()}}, {8, Outcome::Rejected, QStringLiteral("forbidden"), {}}}, "m", samplePage().rows};
-    return {{encode(sampleHello()), through(decodeHello)},
-            {encode(SignInRequest{QStringLiteral("wang"), QStringLiteral("geheim geheim"), makeUid(), QByteArray(32, 'k')}),
-             through(decodeSignInRequest)},
-            {encode(RefreshRequest{QByteArray(32, 'r')}), through(decodeRefreshRequest)},
-            {encode(session), through(decodeSession)},
-            {encode(samplePush()), through(decodePushRequest)},
-            {encode(answer), through(decodePushAnswer)},
-            {encode(PullRequest{makeUid(), Cursor{"0f3a", 12, 34}, 100}), through(decodePullRequest)},
-            {encode(PullRequest{makeUid(), {}, 0}), through(decodePullRequest)},
-            {encode(samplePage()), through(decodePullAnswer)},
-            {encode(WaitAnswer{true, "0a", "0b"}), through(decodeWaitAnswer)},
-            {encode(VerifyRequest{{makeUid(), Cursor{"0f3a", 12, 34}, 0}, {{"student", {{-1, {3, 7}}}}}, "student", 9}),
-             through(decodeVerifyRequest)},
-            {encode(VerifyAnswer{true, {{"student", {{255, {3, 7}}}}}, samplePage()}), through(decodeVerifyAnswer)},
-            {encode(KeysAnswer{{{17, makeUid(), FieldClass::Confidential, QByteArray(32, 'k')}}}), through(decodeKeysAnswer)},
-            {encode(Refusal{QStringLiteral("gap"), 9}), through(decodeRefusal)},
-            {encode(answer.results.first()), through(decodeUnitResult)}};
+    return {
+        {encode(sampleHello()), through(decodeHello)},
+        {encode(SignInRequest{QStringLiteral("wang"), QStringLiteral("geheim geheim"), makeUid(), QByteArray(32, 'k')}),
+         through(decodeSignInRequest)},
+        {encode(RefreshRequest{QByteArray(32, 'r')}), through(decodeRefreshRequest)},
+        {encode(session), through(decodeSession)},
+        {encode(samplePush()), through(decodePushRequest)},
+        {encode(answer), through(decodePushAnswer)},
+        {encode(PullRequest{makeUid(), Cursor{"0f3a", 12, 34}, 100}), through(decodePullRequest)},
+        {encode(PullRequest{makeUid(), {}, 0}), through(decodePullRequest)},
+        {encode(samplePage()), through(decodePullAnswer)},
+        {encode(SnapshotRequest{makeUid(), SnapshotPlace{{"0f3a", 12, -1}, "bed", makeUid()}, 9}), through(decodeSnapshotRequest)},
+        {encode(sampleSnapshot()), through(decodeSnapshotAnswer)},
+        {encode(WaitAnswer{true, "0a", "0b"}), through(decodeWaitAnswer)},
+        {encode(VerifyRequest{{makeUid(), Cursor{"0f3a", 12, 34}, 0}, {{"student", {{-1, {3, 7}}}}}, "student", 9}),
+         through(decodeVerifyRequest)},
+        {encode(VerifyAnswer{true, {{"student", {{255, {3, 7}}}}}, samplePage()}), through(decodeVerifyAnswer)},
+        {encode(KeysAnswer{{{17, makeUid(), FieldClass::Confidential, QByteArray(32, 'k')}}}), through(decodeKeysAnswer)},
+        {encode(Refusal{QStringLiteral("gap"), 9}), through(decodeRefusal)},
+        {encode(answer.results.first()), through(decodeUnitResult)}};
 }
 
 QByteArray mutated(QByteArray text, QRandomGenerator &random)
@@ -136,6 +152,73 @@ private slots:
         QCOMPARE(page->rows.at(0).row.size(), 16);
         // Beyond what a double holds.
         QCOMPARE(page->rows.at(0).values.value(QStringLiteral("big")).toInteger(), 9'007'199'254'740'993);
+    }
+
+    // Units go out and are remembered as QJsonDocument would write them.
+    void unitsAreWrittenAsJson()
+    {
+        const QJsonObject fields{{QStringLiteral("a"), QStringLiteral("\"\\\b\f\n\r\t\x01\x1f /\x7f一𠮷")},
+                                 {QStringLiteral("b"), qint64(9'007'199'254'740'993)},
+                                 {QStringLiteral("c"), 2.5e300},
+                                 {QStringLiteral("d"), 100000.0},
+                                 {QStringLiteral("e"), QJsonValue::Null},
+                                 {QStringLiteral("f"), QString()},
+                                 {QStringLiteral("g"), -0.1}};
+        QByteArray text;
+        appendFields(text, fields);
+        QCOMPARE(text, QJsonDocument(fields).toJson(QJsonDocument::Compact));
+        text.clear();
+        appendFields(text, {});
+        QCOMPARE(text, QByteArray("{}"));
+        const QByteArray push = encode(samplePush());
+        QCOMPARE(push, QJsonDocument::fromJson(push).toJson(QJsonDocument::Compact));
+    }
+
+    void linesOfASnapshotAreRead()
+    {
+        const Result<SnapshotAnswer> page = decodeSnapshotAnswer(encode(sampleSnapshot()));
+        HK_VERIFY(page);
+        const SnapshotPart &students = page->parts.at(0);
+        QCOMPARE(students.uid(1).toHex(), QByteArray("0198a2f0000070008000000000000002"));
+        QCOMPARE(students.version(0), 3);
+        QCOMPARE(students.value(0, 0), QByteArray("\\b\tc\n"));
+        QVERIFY(students.value(0, 1).isNull() && students.shows(0, 1));
+        QVERIFY(students.value(1, 0).isEmpty() && !students.value(1, 0).isNull());
+        QVERIFY(students.shows(1, 0) && !students.shows(1, 1));
+        QCOMPARE(page->parts.at(1).value(0, 0), QByteArray("一"));
+    }
+
+    void aWrongLineIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("right");
+        QTest::addColumn<QByteArray>("wrong");
+        QTest::newRow("uid") << QByteArray("0198a2f0-0000") << QByteArray("0198a2f00000-");
+        QTest::newRow("uid in capitals") << QByteArray("0198a2f0-") << QByteArray("0198A2F0-");
+        QTest::newRow("version") << QByteArray("1\t3\t1") << QByteArray("1\tx\t1");
+        QTest::newRow("version 0") << QByteArray("1\t3\t1") << QByteArray("1\t0\t1");
+        QTest::newRow("a cell more") << QByteArray("3\t1\t一") << QByteArray("3\t1\t一\t一");
+        QTest::newRow("a cell less") << QByteArray("3\t1\t一") << QByteArray("3\t一");
+        QTest::newRow("no end") << QByteArray("一\n") << QByteArray("一");
+        QTest::newRow("a line more") << QByteArray("一\n") << QByteArray("一\n\n");
+        QTest::newRow("sign") << QByteArray("4\t0\t") << QByteArray("4\t2\t");
+        QTest::newRow("no sign") << QByteArray("4\t0\t") << QByteArray("4\t\t");
+        QTest::newRow("after a backslash") << QByteArray("\\\\b") << QByteArray("\\x");
+        QTest::newRow("a backslash at the end") << QByteArray("一\n") << QByteArray("一\\");
+        QTest::newRow("no text") << QByteArray("一") << QByteArray("\xff\xfe");
+        QTest::newRow("zero character") << QByteArray("一") << QByteArray("a\0b", 3);
+        QTest::newRow("too many rows") << QByteArray("\"rows\":1") << QByteArray("\"rows\":99999999");
+        QTest::newRow("signs of other fields") << QByteArray("[-1,0]") << QByteArray("[0]");
+        QTest::newRow("more, but nowhere") << QByteArray("\"row\":") << QByteArray("\"now\":");
+    }
+    void aWrongLineIsRefused()
+    {
+        QFETCH(QByteArray, right);
+        QFETCH(QByteArray, wrong);
+        QByteArray text = encode(sampleSnapshot());
+        HK_VERIFY(decodeSnapshotAnswer(text));
+        const qsizetype at = text.indexOf(right);
+        QVERIFY(at >= 0);
+        QVERIFY(!decodeSnapshotAnswer(text.replace(at, right.size(), wrong)).ok());
     }
 
     void whatIsNotKnownIsPassedOver() { HK_VERIFY(decodeRefusal("{\"error\":\"gap\",\"expected\":3,\"later\":[1]}")); }

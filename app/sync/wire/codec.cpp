@@ -4,6 +4,7 @@
 #include "sync/wire/document.h"
 #include "sync/wire/fields.h"
 #include "sync/wire/signing.h"
+#include "sync/wire/unittext.h"
 
 #include <limits>
 
@@ -61,36 +62,6 @@ void readSchema(Fields &fields, QHash<QString, int> &schema)
         fields.fail("schema");
 }
 
-QJsonObject cursorObject(const Cursor &cursor)
-{
-    return {{QStringLiteral("epoch"), hexText(cursor.epoch)},
-            {QStringLiteral("transaction"), QString::number(cursor.transaction)},
-            {QStringLiteral("sequence"), cursor.sequence}};
-}
-
-QString readCursor(const QJsonValue &value, Cursor &cursor)
-{
-    Fields fields(value);
-    cursor.epoch = fields.hexadecimal("epoch");
-    cursor.transaction = fields.decimal("transaction");
-    cursor.sequence = fields.integer("sequence", -1, mostInteger);
-    return fields.fault();
-}
-
-QJsonObject operationObject(const RowOperation &operation)
-{
-    QJsonObject object{{QStringLiteral("op"), wordOf(operation.kind, operationWords)},
-                       {QStringLiteral("entity"), QString::fromLatin1(operation.entity)},
-                       {QStringLiteral("row"), uidText(operation.row)}};
-    if (operation.version > 0)
-        object.insert(QStringLiteral("version"), operation.version);
-    if (operation.kind != OperationKind::Insert)
-        object.insert(QStringLiteral("base"), operation.base);
-    if (operation.kind != OperationKind::Delete)
-        object.insert(QStringLiteral("values"), operation.values);
-    return object;
-}
-
 QString readOperation(const QJsonValue &value, RowOperation &operation)
 {
     Fields fields(value);
@@ -106,20 +77,6 @@ QString readOperation(const QJsonValue &value, RowOperation &operation)
     if (operation.kind == OperationKind::Update && operation.base.keys() != operation.values.keys())
         return QStringLiteral("base");
     return fields.fault();
-}
-
-QJsonObject unitObject(const Unit &unit)
-{
-    QJsonArray operations;
-    for (const RowOperation &operation : unit.operations)
-        operations.append(operationObject(operation));
-    QJsonObject object{{QStringLiteral("number"), unit.number},
-                       {QStringLiteral("at"), unit.at},
-                       {QStringLiteral("verb"), unit.verb},
-                       {QStringLiteral("operations"), operations}};
-    if (!unit.account.isEmpty())
-        object.insert(QStringLiteral("account"), uidText(unit.account));
-    return object;
 }
 
 QString readUnit(const QJsonValue &value, Unit &unit)
@@ -309,10 +266,9 @@ QString readRefusal(const QJsonValue &value, Refusal &refusal)
 
 QByteArray contentHash(const Unit &unit)
 {
-    Unit said = unit;
-    for (RowOperation &operation : said.operations)
-        operation.version = 0;
-    return hashOf(textOf(unitObject(said)));
+    QByteArray text;
+    appendUnit(text, unit, Versions::LeftOut);
+    return hashOf(text);
 }
 
 QString uidText(const QByteArray &uid)
@@ -366,13 +322,21 @@ QByteArray encode(const Session &session)
 
 QByteArray encode(const PushRequest &request)
 {
-    QJsonArray units;
-    for (const Unit &unit : request.units)
-        units.append(unitObject(unit));
-    return textOf({{QStringLiteral("device"), uidText(request.device)},
-                   {QStringLiteral("nonce"), base64(request.nonce)},
-                   {QStringLiteral("schema"), schemaObject(request.schema)},
-                   {QStringLiteral("units"), units}});
+    QByteArray units;
+    for (const Unit &unit : request.units) {
+        units += units.isEmpty() ? "" : ",";
+        appendUnit(units, unit, Versions::Told);
+    }
+    return encodePush(request, units);
+}
+
+QByteArray encodePush(const PushRequest &request, const QByteArray &units)
+{
+    // What is small, then the units before its closing brace.
+    const QByteArray head = textOf({{QStringLiteral("device"), uidText(request.device)},
+                                    {QStringLiteral("nonce"), base64(request.nonce)},
+                                    {QStringLiteral("schema"), schemaObject(request.schema)}});
+    return head.chopped(1) + ",\"units\":[" + units + "]}";
 }
 
 QByteArray encode(const PushAnswer &answer)

@@ -4,6 +4,7 @@
 #include "sync/wire/codec.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace hk::wire {
 
@@ -184,6 +185,22 @@ void Fields::list(const char *name, qsizetype most, const std::function<QString(
             m_fault = QString::fromLatin1(name) + u'.' + fault;
         return;
     }
+}
+
+QJsonObject cursorObject(const Cursor &cursor)
+{
+    return {{QStringLiteral("epoch"), QString::fromLatin1(cursor.epoch)},
+            {QStringLiteral("transaction"), QString::number(cursor.transaction)},
+            {QStringLiteral("sequence"), cursor.sequence}};
+}
+
+QString readCursor(const QJsonValue &value, Cursor &cursor)
+{
+    Fields fields(value);
+    cursor.epoch = fields.hexadecimal("epoch");
+    cursor.transaction = fields.decimal("transaction");
+    cursor.sequence = fields.integer("sequence", -1, std::numeric_limits<qint64>::max());
+    return fields.fault();
 }
 
 }  // namespace hk::wire

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sync/wire/messages.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
@@ -56,5 +58,8 @@ private:
     QJsonObject m_object;
     QString m_fault;
 };
+
+QJsonObject cursorObject(const Cursor &cursor);
+QString readCursor(const QJsonValue &value, Cursor &cursor);
 
 }  // namespace hk::wire
