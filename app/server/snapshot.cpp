@@ -3,7 +3,6 @@
 
 #include "server/pull.h"
 #include "server/tablesql.h"
-#include "server/unitset.h"
 
 namespace hk::server {
 
@@ -47,6 +46,28 @@ QByteArray columnsOf(const Entity &entity, const EntityRights &rights, SnapshotP
     else
         columns.prepend(signs.join(" || "));
     return columns.isEmpty() ? QByteArray() : ", " + columns.join(", ");
+}
+
+void addAfterTargets(const Catalogue &catalogue, const Entity &entity, QSet<QByteArray> &seen, QList<const Entity *> &ordered)
+{
+    if (seen.contains(entity.name))
+        return;
+    seen.insert(entity.name);
+    for (const Field &field : entity.fields) {
+        if (field.isReference())
+            addAfterTargets(catalogue, *catalogue.entity(field.target), seen, ordered);
+    }
+    ordered << &entity;
+}
+
+// What others refer to comes first: a desk then knows every row that it is told of.
+QList<const Entity *> byReferences(const Catalogue &catalogue)
+{
+    QSet<QByteArray> seen;
+    QList<const Entity *> ordered;
+    for (const auto &entity : catalogue.entities())
+        addAfterTargets(catalogue, *entity, seen, ordered);
+    return ordered;
 }
 
 // Fills a page with rows of one entity after another.
@@ -156,8 +177,7 @@ Result<Answer<SnapshotAnswer>> snapshot(Postgres &postgres, const Declarations &
         HK_CHECK(begin(postgres, declarations, asker, answer));
     const int most = request.rows > 0 ? std::min(request.rows, wire::mostSnapshotRows) : wire::mostSnapshotRows;
     Page page(postgres, declarations, asker, most, answer);
-    // What others refer to comes first.
-    const QList<const Entity *> entities = byScopes(declarations.catalogue);
+    const QList<const Entity *> entities = byReferences(declarations.catalogue);
     qsizetype at = 0;
     while (request.after && at < entities.size() && entities.at(at)->name != request.after->entity)
         ++at;

@@ -169,7 +169,7 @@ Result<void> insertSearchKeys(Writer &writer, const Entity &entity, const std::v
     const QString name = QString::fromLatin1(entity.name);
     // In the order in which they will stand: neighbours are on one page of the file.
     std::vector<std::pair<const QString *, qint64>> keys;
-    ManyRows words(writer, QStringLiteral("INSERT INTO search_text (rowid, words)"), QStringLiteral("(?, ?)"));
+    ManyRows words(writer, QStringLiteral("INSERT INTO search_text (rowid, words) VALUES (?, ?)"));
     HK_TRY(const QVariant number, writer.single(QStringLiteral("SELECT number << 40 FROM search_entity WHERE entity = ?"), {name}));
     for (const KeyedRow &row : rows) {
         for (const QString &key : row.keys->keys)
@@ -181,7 +181,7 @@ Result<void> insertSearchKeys(Writer &writer, const Entity &entity, const std::v
     std::sort(keys.begin(), keys.end(), [](const auto &one, const auto &other) {
         return std::tie(*one.first, one.second) < std::tie(*other.first, other.second);
     });
-    ManyRows inserts(writer, QStringLiteral("INSERT OR IGNORE INTO search_key (entity, key, row_id)"), QStringLiteral("(?, ?, ?)"));
+    ManyRows inserts(writer, QStringLiteral("INSERT OR IGNORE INTO search_key (entity, key, row_id) VALUES (?, ?, ?)"));
     for (const auto &[key, id] : keys)
         HK_CHECK(inserts.add({name, *key, id}));
     return inserts.end();

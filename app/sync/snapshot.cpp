@@ -142,8 +142,8 @@ private:
     Result<void> giveKeys()
     {
         HK_TRY(m_firstKey, takeKeys(m_writer, m_entity, qint64(m_rows.size())));
-        ManyRows names(m_writer, QStringLiteral("INSERT INTO sync_row (entity, uid, row_id, version, seen)"),
-                       QStringLiteral("(?, ?, ?, ?, ?)"));
+        ManyRows names(m_writer,
+                       QStringLiteral("INSERT INTO sync_row (entity, uid, row_id, version, seen) VALUES (?, ?, ?, ?, ?)"));
         const QString name = QString::fromLatin1(m_entity.name);
         for (size_t i = 0; i < m_rows.size(); ++i)
             HK_CHECK(names.add({name, m_part.uids.at(m_rows[i]), m_firstKey + qint64(i), m_sent.version(m_rows[i]), m_sweep}));
@@ -186,13 +186,14 @@ private:
     Result<void> insertRows(const KeyBook &references, QList<wire::FeedRow> &rest)
     {
         QString columns = QStringLiteral("id, uid");
-        QString places = QStringLiteral("(?, ?");
+        QString places = QStringLiteral("?, ?");
         for (const Field *field : m_part.fields) {
             columns += field ? QStringLiteral(", ") + QString::fromLatin1(field->name) : QString();
             places += field ? QStringLiteral(", ?") : QString();
         }
-        ManyRows many(m_writer, QStringLiteral("INSERT INTO main.%1 (%2)").arg(QString::fromLatin1(m_entity.table), columns),
-                      places + QStringLiteral(")"));
+        ManyRows many(
+            m_writer,
+            QStringLiteral("INSERT INTO main.%1 (%2) VALUES (%3)").arg(QString::fromLatin1(m_entity.table), columns, places));
         for (size_t first = 0; first < m_rows.size();) {
             const size_t count = size_t(ManyRows::together(qsizetype(m_rows.size() - first)));
             Statement insert = many.statement(qsizetype(count));
