@@ -63,7 +63,7 @@ private slots:
             return;
         QCOMPARE(statusOf(answer("GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n")), 200);
         const qint64 peak = m_server->peakMemory();
-        QVERIFY2(peak > 0 && peak <= mostMemory, QByteArray::number(peak));
+        QVERIFY2(peak > 0 && peak <= mostMemoryOfService, QByteArray::number(peak));
     }
 
     void framesAreRefused()

@@ -76,7 +76,7 @@ private slots:
             HK_TRY(const QVariant lost,
                    writer.single(QStringLiteral("SELECT row_id FROM sync_row s WHERE entity = 'student' AND NOT "
                                                 "EXISTS (SELECT 1 FROM student r WHERE r.id = s.row_id)")));
-            writer.pulled("student", lost.toLongLong());
+            writer.pulled("student", {lost.toLongLong()});
             return {};
         });
         HK_VERIFY(spoilt.result());
