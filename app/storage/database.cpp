@@ -59,8 +59,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Cata
     d.viewer = options.viewer;
     d.writer = std::make_unique<Lane>(QStringLiteral("hk-writer"));
     Result<void> opened;
+    bool searchIsOld = false;
     d.writer->runNow([&](std::unique_ptr<Connection> &connection) {
-        Result<DataFile> file = openDataFile(path, schemas, options);
+        Result<DataFile> file = openDataFile(path, catalogue, schemas, options);
         if (!file.ok()) {
             opened = file.error();
             return;
@@ -68,6 +69,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Cata
         d.lock = std::move(file->lock);
         d.readOnlyReason = file->readOnlyReason;
         connection = std::move(file->writer);
+        searchIsOld = file->searchIsOld;
     });
     if (!opened.ok())
         return opened.error();
@@ -82,6 +84,13 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Cata
     });
     d.interactive = std::make_unique<Lane>(QStringLiteral("hk-reader"));
     d.bulk = std::make_unique<Lane>(QStringLiteral("hk-bulk"));
+    if (searchIsOld)
+        d.writer->runNow([&](std::unique_ptr<Connection> &) {
+            if (d.noWriter)
+                opened = *d.noWriter;
+        });
+    if (!opened.ok())
+        return opened.error();
     // Side by side: each reads the whole schema.
     std::array<Result<void>, 2> readers;
     QSemaphore done;

@@ -108,8 +108,8 @@ Result<void> refreshSearch(Connection &connection, const Catalogue &catalogue, c
     return done;
 }
 
-Result<void> prepareWriter(const QString &path, DataFile &file, const QList<SchemaSource> &schemas, const OpenOptions &options,
-                           bool logLeft)
+Result<void> prepareWriter(const QString &path, DataFile &file, const Catalogue &catalogue, const QList<SchemaSource> &schemas,
+                           const OpenOptions &options, bool logLeft)
 {
     Connection &connection = *file.writer;
     HK_CHECK(refuseForeignFile(connection));
@@ -129,7 +129,11 @@ Result<void> prepareWriter(const QString &path, DataFile &file, const QList<Sche
     }
     if (standing.state == SchemaState::Older && !standing.empty)
         HK_CHECK(copyBeforeMigration(path, connection, options.clock));
-    return migrate(connection, schemas, options.clock);
+    HK_CHECK(migrate(connection, schemas, options.clock));
+    Reader reader(connection, catalogue);
+    HK_TRY(const bool found, isSearchUpToDate(reader));
+    file.searchIsOld = !found;
+    return {};
 }
 
 // SQLite reads a file with a write-ahead log by means of files beside it, which only a connection that may write takes away again
@@ -162,7 +166,8 @@ Result<DataFile> openReadOnly(const QString &path, const QList<SchemaSource> &sc
 
 }  // namespace
 
-Result<DataFile> openDataFile(const QString &path, const QList<SchemaSource> &schemas, const OpenOptions &options)
+Result<DataFile> openDataFile(const QString &path, const Catalogue &catalogue, const QList<SchemaSource> &schemas,
+                              const OpenOptions &options)
 {
     DataFile file;
     const QFileInfo info(path);
@@ -181,7 +186,7 @@ Result<DataFile> openDataFile(const QString &path, const QList<SchemaSource> &sc
         return openReadOnly(path, schemas, OpenText::inUse());
     const bool logLeft = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
     HK_TRY(file.writer, Connection::open(path, Connection::Access::ReadWrite));
-    HK_CHECK(prepareWriter(path, file, schemas, options, logLeft));
+    HK_CHECK(prepareWriter(path, file, catalogue, schemas, options, logLeft));
     return file;
 }
 

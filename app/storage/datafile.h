@@ -14,11 +14,13 @@ struct DataFile {
     std::unique_ptr<QLockFile> lock;  // held by the one writing program
     std::unique_ptr<Connection> writer;
     QString readOnlyReason;
+    bool searchIsOld = false;  // nobody should read before the writer has begun
 };
 
 // The one place where a data file is opened: lock, write-ahead log, quick check after a crash, migrations with a backup before
 // them. To be called on the thread that will use the writer.
-Result<DataFile> openDataFile(const QString &path, const QList<SchemaSource> &schemas, const OpenOptions &options);
+Result<DataFile> openDataFile(const QString &path, const Catalogue &catalogue, const QList<SchemaSource> &schemas,
+                              const OpenOptions &options);
 
 // What the writer needs before it writes for the first time, and a reader does not wait for: capture, views, guards, search keys
 // of the program's present way. On the writer's thread.

@@ -215,6 +215,11 @@ Result<void> refreshSearchKeys(Writer &writer, const QHash<QByteArray, std::vect
 
 namespace {
 
+QString searchedFields()
+{
+    return QStringLiteral("core.searchedFields");
+}
+
 // What the keys of an entity are made from, and by which rules; when it is another than at the last writing, they are made anew.
 QString fingerprintOf(const Entity &entity)
 {
@@ -254,10 +259,20 @@ Result<void> writeKeysAnew(Writer &writer, const Entity &entity)
 
 }  // namespace
 
+Result<bool> isSearchUpToDate(Reader &reader)
+{
+    HK_TRY(const QJsonValue known, readSetting(reader, searchedFields()));
+    const QJsonObject fields = known.toObject();
+    for (const auto &entity : reader.catalogue().entities()) {
+        if (fields.value(QString::fromLatin1(entity->name)).toString() != fingerprintOf(*entity))
+            return false;
+    }
+    return true;
+}
+
 Result<void> bringSearchUpToDate(Writer &writer)
 {
-    const QString setting = QStringLiteral("core.searchedFields");
-    HK_TRY(const QJsonValue before, readSetting(writer, setting));
+    HK_TRY(const QJsonValue before, readSetting(writer, searchedFields()));
     QJsonObject fields = before.toObject();
     // An entity whose module is not installed keeps what it has.
     for (const auto &entity : writer.catalogue().entities()) {
@@ -268,7 +283,7 @@ Result<void> bringSearchUpToDate(Writer &writer)
         HK_CHECK(writeKeysAnew(writer, *entity));
         fields.insert(name, fingerprint);
     }
-    return fields == before.toObject() ? Result<void>() : storeSetting(writer, setting, fields);
+    return fields == before.toObject() ? Result<void>() : storeSetting(writer, searchedFields(), fields);
 }
 
 QString tailKey(const QString &phone)

@@ -36,6 +36,8 @@ Result<void> insertSearchKeys(Writer &writer, const Entity &entity, const std::v
 
 // Writes the keys anew of every entity whose searched fields, or the rules for them, are not those that the file remembers.
 Result<void> bringSearchUpToDate(Writer &writer);
+// Whether it has nothing to do.
+Result<bool> isSearchUpToDate(Reader &reader);
 
 // The key under which a phone's end is found: "~" and its digits backwards.
 QString tailKey(const QString &phone);
