@@ -55,14 +55,9 @@ private:
     bool m_made = false;
 };
 
-FieldClass classOf(const QString &word)
-{
-    return word == QLatin1String("confidential") ? FieldClass::Confidential : FieldClass::Sensitive;
-}
-
 DataKey dataKeyOf(const Statement &query)
 {
-    return {query.integer(0), query.bytes(1), classOf(query.text(2)), query.text(3)};
+    return {query.integer(0), query.bytes(1), classOfWord(query.text(2)).value_or(FieldClass::Sensitive), query.text(3)};
 }
 
 struct StoredShare {
@@ -88,11 +83,6 @@ bool isOpenDeskKey(const DataKey &key, const KeyRing &ring)
 }
 
 }  // namespace
-
-QString classWord(FieldClass klass)
-{
-    return klass == FieldClass::Confidential ? QStringLiteral("confidential") : QStringLiteral("sensitive");
-}
 
 Result<QList<DataKey>> dataKeys(Reader &reader)
 {
@@ -147,7 +137,10 @@ Result<std::shared_ptr<const KeyRing>> openKeys(Reader &reader, qint64 account, 
 {
     auto ring = std::make_shared<KeyRing>();
     HK_TRY(const QList<StoredShare> shares, sharesOf(reader, account));
-    HK_TRY(const QSet<qint64> overdue, overdueKeys(reader, now));
+    HK_TRY(const QList<DataKey> overdue, overdueKeys(reader, now));
+    const auto isOverdue = [&overdue](const DataKey &key) {
+        return std::any_of(overdue.begin(), overdue.end(), [&key](const DataKey &one) { return one.id == key.id; });
+    };
     Statement query = reader.statement(QStringLiteral("SELECT public_key, secret_key FROM account WHERE id = ?"));
     HK_CHECK(query.bind(account).run());
     if (shares.isEmpty() || !query.next() || query.isNull(0)) {
@@ -159,7 +152,7 @@ Result<std::shared_ptr<const KeyRing>> openKeys(Reader &reader, qint64 account, 
     if (!secret)
         return std::shared_ptr<const KeyRing>(ring);
     for (const StoredShare &share : shares) {
-        if (overdue.contains(share.key.id)) {
+        if (isOverdue(share.key)) {
             ring->pause(share.key.id, share.key.klass, KeyPause::Away);
             continue;
         }

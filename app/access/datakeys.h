@@ -24,7 +24,6 @@ struct DataKey {
     bool isUsable() const { return !isOfSchool() || state == QLatin1String("handed"); }
 };
 Result<QList<DataKey>> dataKeys(Reader &reader);
-QString classWord(FieldClass klass);
 
 // A pair of keys for an account; the secret one encrypted with the password.
 struct AccountKeys {

@@ -145,8 +145,11 @@ Result<std::shared_ptr<const KeyRing>> openFieldKeys(Database &database, Keychai
     HK_TRY(const bool written, database.read([](Reader &reader) { return hasDataKeys(reader); }).result());
     if (written || ofSchool || database.isReadOnly()) {
         // Put away, unless the file can only be read.
-        HK_TRY(const QList<QByteArray> overdue, overdueKeys(database, keychain, file));
-        const QByteArray packed = packedWithout(known.value_or(QByteArray()) + ofSchool.value_or(QByteArray()), overdue);
+        HK_TRY(const QList<DataKey> overdue, overdueKeys(database, keychain, file));
+        QList<QByteArray> gone;
+        for (const DataKey &key : overdue)
+            gone << key.uid;
+        const QByteArray packed = packedWithout(known.value_or(QByteArray()) + ofSchool.value_or(QByteArray()), gone);
         return database.read([packed](Reader &reader) { return unpackKeys(reader, packed); }).result();
     }
     return database

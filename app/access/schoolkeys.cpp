@@ -177,6 +177,15 @@ Result<QList<DataKey>> timedKeys(Reader &reader)
     return keys;
 }
 
+// By the file's record of the time, and the keychain's.
+Result<QList<DataKey>> overdueKeysBy(Reader &reader, const std::optional<KeyTerm> &kept, qint64 now)
+{
+    HK_TRY(const auto stored, storedTerm(reader));
+    if (!stored || !(kept ? stored->with(*kept) : *stored).isOver(now))
+        return QList<DataKey>();
+    return timedKeys(reader);
+}
+
 struct Overdue {
     KeyTerm term;
     bool changed = false;
@@ -310,32 +319,16 @@ Result<bool> replaceDeskKeys(Database &database)
     return database.write(ownRows, [](Writer &writer) { return encryptAnew(writer, writer.keys()); }).result();
 }
 
-Result<QSet<qint64>> overdueKeys(Reader &reader, qint64 now)
+Result<QList<DataKey>> overdueKeys(Reader &reader, qint64 now)
 {
-    HK_TRY(const auto term, storedTerm(reader));
-    QSet<qint64> ids;
-    if (!term || !term->isOver(now))
-        return ids;
-    HK_TRY(const QList<DataKey> keys, timedKeys(reader));
-    for (const DataKey &key : keys)
-        ids << key.id;
-    return ids;
+    return overdueKeysBy(reader, std::nullopt, now);
 }
 
-Result<QList<QByteArray>> overdueKeys(Database &database, Keychain &keychain, const QString &file)
+Result<QList<DataKey>> overdueKeys(Database &database, Keychain &keychain, const QString &file)
 {
     const auto kept = keptTerm(&keychain, file);
-    const auto job = [kept, now = database.clock()()](Reader &reader) -> Result<QList<QByteArray>> {
-        HK_TRY(const auto term, storedTerm(reader));
-        QList<QByteArray> uids;
-        if (!term || !(kept ? term->with(*kept) : *term).isOver(now))
-            return uids;
-        HK_TRY(const QList<DataKey> keys, timedKeys(reader));
-        for (const DataKey &key : keys)
-            uids << key.uid;
-        return uids;
-    };
-    return database.read(job).result();
+    const qint64 now = database.clock()();
+    return database.read([kept, now](Reader &reader) { return overdueKeysBy(reader, kept, now); }).result();
 }
 
 Result<void> pauseClosedKeys(Reader &reader, KeyRing &ring)

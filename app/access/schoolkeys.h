@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/datakeys.h"
 #include "access/keychain.h"
 #include "storage/database.h"
 
@@ -33,9 +34,9 @@ Result<QList<qint64>> handedKeys(Reader &reader);
 Result<bool> replaceDeskKeys(Database &database);
 
 // Keys of the school's whose time here is over.
-Result<QSet<qint64>> overdueKeys(Reader &reader, qint64 now);
-// The same by their uids, by the keychain's record too.
-Result<QList<QByteArray>> overdueKeys(Database &database, Keychain &keychain, const QString &file);
+Result<QList<DataKey>> overdueKeys(Reader &reader, qint64 now);
+// The same by the keychain's record of the time, too.
+Result<QList<DataKey>> overdueKeys(Database &database, Keychain &keychain, const QString &file);
 // Tells the ring of keys that are the account's and come back by themselves.
 Result<void> pauseClosedKeys(Reader &reader, KeyRing &ring);
 

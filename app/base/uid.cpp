@@ -37,4 +37,37 @@ QByteArray namedUid(const QByteArray &name)
     return uid;
 }
 
+QByteArray uuidText(const QByteArray &uid)
+{
+    const QByteArray hex = uid.toHex();
+    return hex.left(8) + '-' + hex.mid(8, 4) + '-' + hex.mid(12, 4) + '-' + hex.mid(16, 4) + '-' + hex.mid(20);
+}
+
+// By hand: a first synchronisation reads millions of them.
+QByteArray uidOfUuid(const QByteArray &text)
+{
+    constexpr qsizetype plainLength = 32;
+    constexpr qsizetype dashedLength = 36;
+    const bool isDashed = text.size() == dashedLength;
+    if (!isDashed && text.size() != plainLength)
+        return {};
+    QByteArray uid(16, Qt::Uninitialized);
+    const auto digit = [](char sign) {
+        return sign >= '0' && sign <= '9' ? sign - '0' : sign >= 'a' && sign <= 'f' ? sign - 'a' + 10 : -1;
+    };
+    char *byte = uid.data();
+    for (qsizetype i = 0; i < text.size();) {
+        const bool isDash = isDashed && (i == 8 || i == 13 || i == 18 || i == 23);
+        if (isDash && text.at(i++) != '-')
+            return {};
+        const int high = digit(text.at(i));
+        const int low = digit(text.at(i + 1));
+        if (high < 0 || low < 0)
+            return {};
+        *byte++ = char(high * 16 + low);
+        i += 2;
+    }
+    return uid;
+}
+
 }  // namespace hk

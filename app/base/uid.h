@@ -15,4 +15,9 @@ QByteArray makeUid(qint64 milliseconds);
 // The uid of something that has a name everywhere: made of it on two desks, it is one and the same.
 QByteArray namedUid(const QByteArray &name);
 
+// "0198b2c4-…": as PostgreSQL writes it.
+QByteArray uuidText(const QByteArray &uid);
+// 16 bytes of such a text, with its dashes or without; empty for anything else.
+QByteArray uidOfUuid(const QByteArray &text);
+
 }  // namespace hk

@@ -2,6 +2,7 @@
 #include "catalogue/catalogue.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 
@@ -124,6 +125,31 @@ Result<void> Catalogue::checkWhole() const
         }
     }
     return {};
+}
+
+namespace {
+
+using Needs = std::function<QList<const Entity *>(const Entity &)>;
+
+void addAfterNeeds(const Entity &entity, const Needs &needs, QSet<QByteArray> &seen, QList<const Entity *> &ordered)
+{
+    if (seen.contains(entity.name))
+        return;
+    seen.insert(entity.name);
+    for (const Entity *needed : needs(entity))
+        addAfterNeeds(*needed, needs, seen, ordered);
+    ordered << &entity;
+}
+
+}  // namespace
+
+QList<const Entity *> afterTheirNeeds(const Catalogue &catalogue, const Needs &needs)
+{
+    QSet<QByteArray> seen;
+    QList<const Entity *> ordered;
+    for (const auto &entity : catalogue.entities())
+        addAfterNeeds(*entity, needs, seen, ordered);
+    return ordered;
 }
 
 }  // namespace hk

@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -46,5 +47,9 @@ private:
     std::vector<std::shared_ptr<const List>> m_lists;
     QHash<QByteArray, Verb> m_verbs;
 };
+
+// All entities, each after those that it needs, as far as they do not need one another.
+QList<const Entity *> afterTheirNeeds(const Catalogue &catalogue,
+                                      const std::function<QList<const Entity *>(const Entity &)> &needs);
 
 }  // namespace hk

@@ -9,6 +9,30 @@
 
 namespace hk {
 
+QString classWord(FieldClass klass)
+{
+    switch (klass) {
+    case FieldClass::Basic:
+        return QStringLiteral("basic");
+    case FieldClass::Contact:
+        return QStringLiteral("contact");
+    case FieldClass::Sensitive:
+        return QStringLiteral("sensitive");
+    case FieldClass::Confidential:
+        return QStringLiteral("confidential");
+    }
+    return {};
+}
+
+std::optional<FieldClass> classOfWord(const QString &word)
+{
+    for (const FieldClass klass : {FieldClass::Basic, FieldClass::Contact, FieldClass::Sensitive, FieldClass::Confidential}) {
+        if (classWord(klass) == word)
+            return klass;
+    }
+    return {};
+}
+
 const Field *Entity::field(const QByteArray &fieldName) const
 {
     const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field &f) { return f.name == fieldName; });

@@ -27,6 +27,9 @@ enum class FieldType : quint8 {
 
 // How closely a field touches a person; rights and masking follow from it.
 enum class FieldClass : quint8 { Basic, Contact, Sensitive, Confidential };
+// "sensitive": as files, tables and messages name a class; and back.
+QString classWord(FieldClass klass);
+std::optional<FieldClass> classOfWord(const QString &word);
 
 // How a field's value is found by the search box.
 enum class SearchAs : quint8 {

@@ -35,7 +35,10 @@ public:
         return tr("The module “%1” could not be loaded; without it rows would be missing.").arg(module);
     }
     static QString ready() { return tr("The database is ready."); }
-    static QString expired() { return tr("Receipts older than 180 days are gone, and of rows that were deleted 400 days ago only the names are left."); }
+    static QString expired()
+    {
+        return tr("Receipts older than 180 days are gone, and of rows that were deleted 400 days ago only the names are left.");
+    }
     static QString rotated() { return tr("What is written from now on is encrypted with new keys; the former ones still open."); }
     static QString whole() { return tr("The database is in order."); }
 };

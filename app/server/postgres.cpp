@@ -65,13 +65,6 @@ Value textValue(const QString &text)
     return bytes.isNull() ? QByteArray("") : bytes;
 }
 
-QByteArray uidOfUuid(const QByteArray &text)
-{
-    QByteArray digits = text;
-    const QByteArray uid = QByteArray::fromHex(digits.replace('-', ""));
-    return uid.size() == 16 ? uid : QByteArray();
-}
-
 QList<QByteArray> uidsOfArray(const QByteArray &text)
 {
     QList<QByteArray> uids;

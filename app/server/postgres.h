@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/uid.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -25,8 +26,6 @@ Value textsValue(const QList<QByteArray> &words);
 Value bytesValue(const QByteArray &bytes);
 Value numberValue(qint64 number);
 Value textValue(const QString &text);
-// 16 bytes of "0198…-…"; empty for anything else.
-QByteArray uidOfUuid(const QByteArray &text);
 QList<QByteArray> uidsOfArray(const QByteArray &text);
 QByteArray bytesOfHex(const QByteArray &text);
 // A name as it stands in SQL.

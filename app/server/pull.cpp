@@ -51,21 +51,26 @@ QByteArray exitLines(const Catalogue &catalogue, const Asker &asker)
     return ways.isEmpty() ? "false" : '(' + ways.join(" OR ") + ')';
 }
 
+// The newest number that stands in the feed below the oldest transaction that still runs. There nothing can come in any more,
+// except where the database crashes: then numbers are given out again that left nothing behind, so the end of what is known is this
+// one, not the next to be given out.
+QByteArray newestSql(const QByteArray &oldestRunning)
+{
+    const QByteArray newest =
+        " s WHERE s.school = 1 AND s.xid < " + oldestRunning + " ORDER BY s.school DESC, s.xid DESC, s.seq DESC LIMIT 1)";
+    return "greatest((SELECT s.xid FROM hk.sync_row" + newest + ", (SELECT s.xid FROM hk.sync_exit" + newest + ")";
+}
+
 QByteArray feedSql(const Catalogue &catalogue, const Asker &asker)
 {
-    // Whatever is below the oldest transaction that still runs has ended: nothing can come in there any more, except where the
-    // database crashes. Then numbers are given out again that left nothing behind, so the end of what is known is the newest number
-    // that stands in the feed, not the next one.
-    const QByteArray newest = " s WHERE s.school = 1 AND s.xid < (SELECT hi FROM h) ORDER BY s.xid DESC, s.seq DESC LIMIT 1)";
     const QByteArray part = " s, h WHERE s.school = 1 AND (s.xid, s.seq) > ($1::xid8, $2::bigint) AND s.xid < h.hi AND ";
     return "WITH h AS MATERIALIZED (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS hi), lines AS ("
            "(SELECT CASE WHEN s.deleted THEN 'deleted' ELSE 'row' END AS kind, s.entity, s.row_id, s.version, s.xid, s.seq FROM "
            "hk.sync_row"
         + part + reachedLines(catalogue, asker)
         + " ORDER BY s.xid, s.seq LIMIT $3) UNION ALL (SELECT 'exit', s.entity, s.row_id, 0, s.xid, s.seq FROM hk.sync_exit" + part
-        + exitLines(catalogue, asker) + " ORDER BY s.xid, s.seq LIMIT $3)) SELECT greatest((SELECT s.xid FROM hk.sync_row" + newest
-        + ", (SELECT s.xid FROM hk.sync_exit" + newest
-        + "), l.kind, l.entity, l.row_id, l.version, l.xid, l.seq FROM h LEFT JOIN (SELECT * FROM lines ORDER BY xid, seq "
+        + exitLines(catalogue, asker) + " ORDER BY s.xid, s.seq LIMIT $3)) SELECT " + newestSql("(SELECT hi FROM h)")
+        + ", l.kind, l.entity, l.row_id, l.version, l.xid, l.seq FROM h LEFT JOIN (SELECT * FROM lines ORDER BY xid, seq "
           "LIMIT $3) l ON true ORDER BY l.xid, l.seq";
 }
 
@@ -236,11 +241,7 @@ Result<QByteArray> epochOf(Postgres &postgres)
 
 Result<quint64> feedEnd(Postgres &postgres)
 {
-    const QByteArray newest = " s WHERE s.school = 1 AND s.xid < pg_snapshot_xmin(pg_current_snapshot()) "
-                              "ORDER BY s.school DESC, s.xid DESC, s.seq DESC LIMIT 1)";
-    HK_TRY(const Rows rows,
-           postgres.run("SELECT greatest((SELECT s.xid FROM hk.sync_row" + newest + ", (SELECT s.xid FROM hk.sync_exit" + newest
-                        + ")"));
+    HK_TRY(const Rows rows, postgres.run("SELECT " + newestSql("pg_snapshot_xmin(pg_current_snapshot())")));
     return rows.at(0, 0) ? rows.text(0, 0).toULongLong() + 1 : 0;
 }
 

@@ -45,20 +45,15 @@ public:
     }
 };
 
-QByteArray wordOfClass(FieldClass klass)
+FieldClass classOf(const QByteArray &word)
 {
-    return klass == FieldClass::Confidential ? "confidential" : "sensitive";
-}
-
-FieldClass classOfWord(const QByteArray &word)
-{
-    return word == "confidential" ? FieldClass::Confidential : FieldClass::Sensitive;
+    return classOfWord(QString::fromLatin1(word)).value_or(FieldClass::Confidential);
 }
 
 // A sealed key does not open as another one.
 QByteArray boundTo(qint64 id, FieldClass klass)
 {
-    return "school key " + QByteArray::number(id) + ' ' + wordOfClass(klass);
+    return "school key " + QByteArray::number(id) + ' ' + classWord(klass).toLatin1();
 }
 
 QByteArray sealed(const SealKey &seal, const QByteArray &key, const QByteArray &bound)
@@ -93,9 +88,9 @@ Result<void> addKey(Postgres &owner, const SealKey &seal, FieldClass klass)
         * numberGap;
     QByteArray key(keyBytes, Qt::Uninitialized);
     randombytes_buf(key.data(), size_t(key.size()));
-    HK_CHECK(
-        owner.run("INSERT INTO hk.school_key (id, uid, klass, sealed) VALUES ($1, $2, $3, $4)",
-                  {numberValue(id), uuidValue(makeUid()), wordOfClass(klass), bytesValue(sealed(seal, key, boundTo(id, klass)))}));
+    HK_CHECK(owner.run(
+        "INSERT INTO hk.school_key (id, uid, klass, sealed) VALUES ($1, $2, $3, $4)",
+        {numberValue(id), uuidValue(makeUid()), textValue(classWord(klass)), bytesValue(sealed(seal, key, boundTo(id, klass)))}));
     sodium_memzero(key.data(), size_t(key.size()));
     return {};
 }
@@ -111,7 +106,7 @@ Result<bool> opensAll(Postgres &owner, const SealKey &seal)
 {
     HK_TRY(const Rows rows, owner.run("SELECT id, klass, sealed FROM hk.school_key"));
     for (int i = 0; i < rows.size(); ++i) {
-        if (!opened(seal, bytesOfHex(rows.text(i, 2)), boundTo(rows.number(i, 0), classOfWord(rows.text(i, 1)))))
+        if (!opened(seal, bytesOfHex(rows.text(i, 2)), boundTo(rows.number(i, 0), classOf(rows.text(i, 1)))))
             return false;
     }
     return true;
@@ -121,7 +116,7 @@ Value wordsOfClasses(const QList<FieldClass> &classes)
 {
     QList<QByteArray> words;
     for (const FieldClass klass : classes)
-        words << wordOfClass(klass);
+        words << classWord(klass).toLatin1();
     return textsValue(words);
 }
 
@@ -212,7 +207,7 @@ Result<QList<wire::HandedKey>> handedKeys(Postgres &postgres, const SealKey &sea
            postgres.run("SELECT id, uid, klass, sealed FROM hk.school_key WHERE klass = ANY ($1::text[]) ORDER BY id",
                         {wordsOfClasses(classes)}));
     for (int i = 0; i < rows.size(); ++i) {
-        const FieldClass klass = classOfWord(rows.text(i, 2));
+        const FieldClass klass = classOf(rows.text(i, 2));
         const auto key = opened(seal, bytesOfHex(rows.text(i, 3)), boundTo(rows.number(i, 0), klass));
         if (!key)
             return Error{{}, QStringLiteral("a key is sealed with another file")};

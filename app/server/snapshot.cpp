@@ -11,12 +11,6 @@ namespace {
 using wire::SnapshotAnswer;
 using wire::SnapshotPart;
 
-QByteArray uuidText(const QByteArray &uid)
-{
-    const QByteArray hex = uid.toHex();
-    return hex.left(8) + '-' + hex.mid(8, 4) + '-' + hex.mid(12, 4) + '-' + hex.mid(16, 4) + '-' + hex.mid(20);
-}
-
 // What is selected of an entity's rows: the fields that some row shows, and where not every row does, signs that say so.
 QByteArray columnsOf(const Entity &entity, const EntityRights &rights, SnapshotPart &part)
 {
@@ -48,26 +42,17 @@ QByteArray columnsOf(const Entity &entity, const EntityRights &rights, SnapshotP
     return columns.isEmpty() ? QByteArray() : ", " + columns.join(", ");
 }
 
-void addAfterTargets(const Catalogue &catalogue, const Entity &entity, QSet<QByteArray> &seen, QList<const Entity *> &ordered)
-{
-    if (seen.contains(entity.name))
-        return;
-    seen.insert(entity.name);
-    for (const Field &field : entity.fields) {
-        if (field.isReference())
-            addAfterTargets(catalogue, *catalogue.entity(field.target), seen, ordered);
-    }
-    ordered << &entity;
-}
-
 // What others refer to comes first: a desk then knows every row that it is told of.
 QList<const Entity *> byReferences(const Catalogue &catalogue)
 {
-    QSet<QByteArray> seen;
-    QList<const Entity *> ordered;
-    for (const auto &entity : catalogue.entities())
-        addAfterTargets(catalogue, *entity, seen, ordered);
-    return ordered;
+    return afterTheirNeeds(catalogue, [&catalogue](const Entity &entity) {
+        QList<const Entity *> targets;
+        for (const Field &field : entity.fields) {
+            if (field.isReference())
+                targets << catalogue.entity(field.target);
+        }
+        return targets;
+    });
 }
 
 // Fills a page with rows of one entity after another.

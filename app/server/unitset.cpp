@@ -56,32 +56,22 @@ Value idsOf(const QList<const RowOperation *> &operations)
     return ids.value();
 }
 
-void addAfterNeeds(const Catalogue &catalogue, const Entity &entity, QSet<QByteArray> &seen, QList<const Entity *> &ordered)
-{
-    if (seen.contains(entity.name))
-        return;
-    seen.insert(entity.name);
-    for (const ScopePath &path : entity.scopes) {
-        const Entity *standing = path.from.isEmpty() ? &entity : catalogue.entity(path.from);
-        if (standing != &entity)
-            addAfterNeeds(catalogue, *standing, seen, ordered);
-        for (qsizetype i = 0; i + 1 < path.fields.size(); ++i) {
-            standing = catalogue.entity(standing->field(path.fields.at(i))->target);
-            addAfterNeeds(catalogue, *standing, seen, ordered);
-        }
-    }
-    ordered << &entity;
-}
-
 }  // namespace
 
 QList<const Entity *> byScopes(const Catalogue &catalogue)
 {
-    QSet<QByteArray> seen;
-    QList<const Entity *> ordered;
-    for (const auto &entity : catalogue.entities())
-        addAfterNeeds(catalogue, *entity, seen, ordered);
-    return ordered;
+    return afterTheirNeeds(catalogue, [&catalogue](const Entity &entity) {
+        QList<const Entity *> needed;
+        for (const ScopePath &path : entity.scopes) {
+            const Entity *standing = path.from.isEmpty() ? &entity : catalogue.entity(path.from);
+            needed << standing;
+            for (qsizetype i = 0; i + 1 < path.fields.size(); ++i) {
+                standing = catalogue.entity(standing->field(path.fields.at(i))->target);
+                needed << standing;
+            }
+        }
+        return needed;
+    });
 }
 
 const UnitSet::Shape &UnitSet::shapeOf(const QByteArray &name)

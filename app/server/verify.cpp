@@ -16,15 +16,13 @@ Result<wire::EntityBuckets> bucketsOf(Postgres &postgres, const Entity &entity)
                      "version), 16))::bit(64)::bigint) FROM "
                      + tableOf(entity) + " GROUP BY 1"));
     wire::EntityBuckets buckets{entity.name, {}};
-    wire::Bucket &sum = buckets.buckets[-1];
-    QHash<int, wire::Bucket> all;
-    for (int i = 0; i < rows.size(); ++i)
-        all.insert(int(rows.number(i, 0)), {rows.number(i, 1), quint64(rows.number(i, 2))});
-    for (const wire::Bucket &one : std::as_const(all))
+    wire::Bucket sum;
+    for (int i = 0; i < rows.size(); ++i) {
+        const wire::Bucket one{rows.number(i, 1), quint64(rows.number(i, 2))};
+        buckets.buckets.insert(int(rows.number(i, 0)), one);
         sum.add(one);
-    const wire::Bucket together = sum;
-    buckets.buckets = all;
-    buckets.buckets.insert(-1, together);
+    }
+    buckets.buckets.insert(wire::allBuckets, sum);
     return buckets;
 }
 
@@ -70,7 +68,7 @@ Result<Answer<wire::VerifyAnswer>> verify(Postgres &postgres, const Declarations
         if (!entity)
             continue;
         HK_TRY(const wire::EntityBuckets here, bucketsOf(postgres, *entity));
-        if (here.buckets.value(-1) != known.buckets.value(-1))
+        if (here.buckets.value(wire::allBuckets) != known.buckets.value(wire::allBuckets))
             answer.value.differing << here;
     }
     const Entity *asked = still && request.bucket >= 0 ? declarations.catalogue.entity(request.entity) : nullptr;

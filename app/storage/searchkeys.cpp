@@ -232,6 +232,23 @@ QString fingerprintOf(const Entity &entity)
     return parts.join(u' ');
 }
 
+Result<QJsonObject> rememberedFields(Reader &reader)
+{
+    HK_TRY(const QJsonValue remembered, readSetting(reader, searchedFields()));
+    return remembered.toObject();
+}
+
+// Of those that are here: an entity whose module is not installed keeps what it has.
+QList<const Entity *> outdatedEntities(const Catalogue &catalogue, const QJsonObject &remembered)
+{
+    QList<const Entity *> outdated;
+    for (const auto &entity : catalogue.entities()) {
+        if (remembered.value(QString::fromLatin1(entity->name)).toString() != fingerprintOf(*entity))
+            outdated << entity.get();
+    }
+    return outdated;
+}
+
 Result<void> writeKeysAnew(Writer &writer, const Entity &entity)
 {
     // scan: everything is written anew
@@ -261,29 +278,19 @@ Result<void> writeKeysAnew(Writer &writer, const Entity &entity)
 
 Result<bool> isSearchUpToDate(Reader &reader)
 {
-    HK_TRY(const QJsonValue known, readSetting(reader, searchedFields()));
-    const QJsonObject fields = known.toObject();
-    for (const auto &entity : reader.catalogue().entities()) {
-        if (fields.value(QString::fromLatin1(entity->name)).toString() != fingerprintOf(*entity))
-            return false;
-    }
-    return true;
+    HK_TRY(const QJsonObject remembered, rememberedFields(reader));
+    return outdatedEntities(reader.catalogue(), remembered).isEmpty();
 }
 
 Result<void> bringSearchUpToDate(Writer &writer)
 {
-    HK_TRY(const QJsonValue before, readSetting(writer, searchedFields()));
-    QJsonObject fields = before.toObject();
-    // An entity whose module is not installed keeps what it has.
-    for (const auto &entity : writer.catalogue().entities()) {
-        const QString name = QString::fromLatin1(entity->name);
-        const QString fingerprint = fingerprintOf(*entity);
-        if (fields.value(name).toString() == fingerprint)
-            continue;
+    HK_TRY(QJsonObject remembered, rememberedFields(writer));
+    const QList<const Entity *> outdated = outdatedEntities(writer.catalogue(), remembered);
+    for (const Entity *entity : outdated) {
         HK_CHECK(writeKeysAnew(writer, *entity));
-        fields.insert(name, fingerprint);
+        remembered.insert(QString::fromLatin1(entity->name), fingerprintOf(*entity));
     }
-    return fields == before.toObject() ? Result<void>() : storeSetting(writer, searchedFields(), fields);
+    return outdated.isEmpty() ? Result<void>() : storeSetting(writer, searchedFields(), remembered);
 }
 
 QString tailKey(const QString &phone)

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/snapshot.h"
 
+#include "base/uid.h"
 #include "storage/manyrows.h"
 #include "storage/sqlerror.h"
 #include "sync/rowkeys.h"
 #include "sync/sweep.h"
 #include "sync/wire/codec.h"
-
-#include <QCoreApplication>
+#include "sync/wire/document.h"
 
 #include <algorithm>
 
@@ -33,7 +33,7 @@ bool holds(const Field &field, const QByteArray &value)
         (void)value.toDouble(&isOne);
         return isOne;
     case FieldType::Reference:
-        return !wire::uidOfUuid(value).isEmpty();
+        return !uidOfUuid(value).isEmpty();
     default:
         return true;
     }
@@ -70,7 +70,7 @@ wire::FeedRow feedRow(const SnapshotPart &sent, const Part &part, int row)
         if (value.isNull())
             shown = QJsonValue::Null;
         else if (field->type == FieldType::Reference)
-            shown = wire::uidText(wire::uidOfUuid(value));
+            shown = wire::uidText(uidOfUuid(value));
         else if (field->type == FieldType::Number)
             shown = value.toDouble();
         else if (field->type == FieldType::Integer || field->type == FieldType::Boolean || field->type == FieldType::Moment)
@@ -159,7 +159,7 @@ private:
             const Entity &target = *m_writer.catalogue().entity(field->target);
             for (const int row : m_rows) {
                 if (const QByteArray &value = m_sent.value(row, i); !value.isNull())
-                    references.name(target, wire::uidOfUuid(value));
+                    references.name(target, uidOfUuid(value));
             }
         }
         return references.settle();
@@ -171,7 +171,7 @@ private:
             return {};
         switch (field.type) {
         case FieldType::Reference:
-            return references.of(*m_writer.catalogue().entity(field.target), wire::uidOfUuid(value)).key;
+            return references.of(*m_writer.catalogue().entity(field.target), uidOfUuid(value)).key;
         case FieldType::Integer:
         case FieldType::Boolean:
         case FieldType::Moment:
@@ -256,10 +256,7 @@ Result<SnapshotPage> readSnapshot(const Catalogue &catalogue, wire::SnapshotAnsw
             part.uids << sent.uid(row);
             for (int i = 0; i < int(part.fields.size()); ++i) {
                 if (part.fields[size_t(i)] && !holds(*part.fields[size_t(i)], sent.value(row, i)))
-                    return Error{QCoreApplication::translate("hk::Wire",
-                                                             "What came over the network could not be read. Nothing was changed. "
-                                                             "Perhaps one of the two programs is too old."),
-                                 QString::fromLatin1(part.fields[size_t(i)]->name)};
+                    return wire::unreadable(QString::fromLatin1(part.fields[size_t(i)]->name));
             }
         }
         if (part.entity)

@@ -23,7 +23,6 @@ constexpr qint64 tokenMargin = 30'000;
 constexpr int mostSweeps = 3;
 // Less than for how long the server tells of what was deleted.
 constexpr qint64 longestAbsence = 390LL * 24 * 60 * 60 * 1000;
-constexpr qint64 mostAnswerText = 32 * 1024 * 1024;
 
 // The state as it will be, and what came of writing it.
 struct Bound {
@@ -300,7 +299,7 @@ Result<HttpReply> Synchronizer::askSigned(const QByteArray &path, const QByteArr
                   {wire::timeHeader, QByteArray::number(time)},
                   {wire::signatureHeader, signature.toBase64(urlSafe)}}}));
     if (wire::isPacked(reply.body)) {
-        const auto plain = wire::unpacked(reply.body, mostAnswerText);
+        const auto plain = wire::unpacked(reply.body, wire::mostSnapshotText);
         if (!plain.ok())
             return failed(strangeAnswer(plain.error().detail));
         reply.body = *plain;

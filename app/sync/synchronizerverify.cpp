@@ -65,15 +65,17 @@ Result<std::optional<QList<wire::FeedRow>>> Synchronizer::findDifferences()
     QList<wire::FeedRow> differences;
     for (const wire::EntityBuckets &there : sums.differing) {
         const auto known = std::find_if(here->begin(), here->end(), [&](const auto &one) { return one.entity == there.entity; });
-        for (int bucket = 0; known != here->end() && bucket < 256; ++bucket) {
+        if (known == here->end())
+            continue;
+        const auto job = [&there](Reader &reader) { return versionsHere(reader, there.entity); };
+        HK_TRY(const KnownVersions versions, m_database.read(job).result());
+        for (int bucket = 0; bucket < wire::bucketCount; ++bucket) {
             if (known->buckets.value(bucket) == there.buckets.value(bucket))
                 continue;
             HK_TRY(const wire::VerifyAnswer rows, askToVerify({at, {}, there.entity, bucket}));
             if (rows.moved)
                 return unknown;
-            const auto job = [&](Reader &reader) { return differencesOf(reader, there.entity, bucket, rows.page.rows); };
-            HK_TRY(const auto found, m_database.read(job).result());
-            differences += found;
+            differences += differencesOf(versions, there.entity, bucket, rows.page.rows);
         }
     }
     return std::optional(differences);

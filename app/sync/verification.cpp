@@ -3,7 +3,7 @@
 
 #include "sync/outbox.h"
 
-#include <QHash>
+#include <QSet>
 
 #include <functional>
 
@@ -50,30 +50,34 @@ Result<std::optional<QList<wire::EntityBuckets>>> bucketsHere(Reader &reader)
             here.buckets[wire::bucketOf(uid)].add(one);
             sum.add(one);
         }));
-        here.buckets.insert(-1, sum);
+        here.buckets.insert(wire::allBuckets, sum);
         all << here;
     }
     return std::optional(all);
 }
 
-Result<QList<wire::FeedRow>> differencesOf(Reader &reader, const QByteArray &entityName, int bucket,
-                                           const QList<wire::FeedRow> &rows)
+Result<KnownVersions> versionsHere(Reader &reader, const QByteArray &entity)
+{
+    KnownVersions here;
+    if (const Entity *known = reader.catalogue().entity(entity))
+        HK_CHECK(eachRow(reader, *known, [&here](const QByteArray &uid, qint64 version) { here.insert(uid, version); }));
+    return here;
+}
+
+QList<wire::FeedRow> differencesOf(const KnownVersions &here, const QByteArray &entity, int bucket,
+                                   const QList<wire::FeedRow> &rows)
 {
     QList<wire::FeedRow> differences;
-    const Entity *entity = reader.catalogue().entity(entityName);
-    if (!entity)
-        return differences;
-    QHash<QByteArray, qint64> here;
-    HK_CHECK(eachRow(reader, *entity, [&](const QByteArray &uid, qint64 version) {
-        if (wire::bucketOf(uid) == bucket)
-            here.insert(uid, version);
-    }));
+    QSet<QByteArray> shown;
     for (const wire::FeedRow &row : rows) {
-        if (here.take(row.row) != row.version)
+        shown.insert(row.row);
+        if (here.value(row.row) != row.version)
             differences << row;
     }
-    for (auto row = here.begin(); row != here.end(); ++row)
-        differences.append({wire::FeedKind::Exit, entityName, row.key(), 0, {}});
+    for (auto row = here.begin(); row != here.end(); ++row) {
+        if (wire::bucketOf(row.key()) == bucket && !shown.contains(row.key()))
+            differences.append({wire::FeedKind::Exit, entity, row.key(), 0, {}});
+    }
     return differences;
 }
 

@@ -4,7 +4,6 @@
 #include "sheets/workbook.h"
 #include "widgets/controls/emptystate.h"
 
-
 using namespace hk;
 using namespace hk::test;
 

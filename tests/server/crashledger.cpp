@@ -85,7 +85,7 @@ QString CrashLedger::checkReceipts(server::Postgres &owner) const
     qsizetype conflicts = 0;
     for (int i = 0; i < receipts->size(); ++i) {
         const auto result = wire::decodeUnitResult(receipts->text(i, 2));
-        const QString known = m_outcomes.value({server::uidOfUuid(receipts->text(i, 0)), receipts->number(i, 1)});
+        const QString known = m_outcomes.value({uidOfUuid(receipts->text(i, 0)), receipts->number(i, 1)});
         if (!result.ok() || wordOf(result->outcome) != known)
             return QStringLiteral("the desk holds “%1” where the server has another receipt").arg(known);
         conflicts += result->conflicts.size();
@@ -104,7 +104,7 @@ QString CrashLedger::checkRows(server::Postgres &owner) const
     if (rows->size() != m_rows.size())
         return QStringLiteral("%1 students of %2").arg(rows->size()).arg(m_rows.size());
     for (int i = 0; i < rows->size(); ++i) {
-        const Row row = m_rows.value(server::uidOfUuid(rows->text(i, 0)));
+        const Row row = m_rows.value(uidOfUuid(rows->text(i, 0)));
         if (row.inserts != 1 || rows->truth(i, 2) != (row.deletes == 1) || rows->truth(i, 3) == rows->truth(i, 2))
             return QStringLiteral("a student was made %1 times and deleted %2 times").arg(row.inserts).arg(row.deletes);
         // A step that was carried out twice would have moved it once more.

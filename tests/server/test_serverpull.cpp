@@ -69,7 +69,7 @@ class TestServerPull : public QObject {
             const QByteArray &cell = part.value(row, i);
             if (!part.shows(row, i))
                 continue;
-            const QByteArray uid = wire::uidOfUuid(cell);
+            const QByteArray uid = uidOfUuid(cell);
             line.values.insert(field,
                                cell.isNull()                             ? QJsonValue()
                                    : like.values.value(field).isDouble() ? QJsonValue(cell.toLongLong())
@@ -283,7 +283,7 @@ private slots:
         const auto lines = owner.run("SELECT row_id FROM hk.sync_row WHERE deleted");
         HK_VERIFY(lines);
         QCOMPARE(lines->size(), 1);
-        QCOMPARE(server::uidOfUuid(lines->text(0, 0)), student[0]);
+        QCOMPARE(uidOfUuid(lines->text(0, 0)), student[0]);
         // The name stays for ever: whoever was away for longer brings nothing back under it.
         const auto other = deskOf(QStringLiteral("wang"));
         other->pull();

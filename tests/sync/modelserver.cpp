@@ -37,12 +37,6 @@ QList<QByteArray> fieldsOf(const Entity &entity)
     return names;
 }
 
-QByteArray uuidText(const QByteArray &uid)
-{
-    const QByteArray hex = uid.toHex();
-    return hex.left(8) + '-' + hex.mid(8, 4) + '-' + hex.mid(12, 4) + '-' + hex.mid(16, 4) + '-' + hex.mid(20);
-}
-
 // As COPY writes a row.
 QByteArray copiedLine(const wire::SnapshotPart &part, const wire::FeedRow &row)
 {

@@ -9,21 +9,6 @@ namespace hk {
 
 namespace {
 
-QString classWord(FieldClass klass)
-{
-    switch (klass) {
-    case FieldClass::Basic:
-        return QStringLiteral("basic");
-    case FieldClass::Contact:
-        return QStringLiteral("contact");
-    case FieldClass::Sensitive:
-        return QStringLiteral("sensitive");
-    case FieldClass::Confidential:
-        return QStringLiteral("confidential");
-    }
-    return {};
-}
-
 QString purposeName(const QString &verb, const Entity &entity)
 {
     return verb + u' ' + QString::fromLatin1(entity.name);

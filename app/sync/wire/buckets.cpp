@@ -6,7 +6,6 @@
 #include "sync/wire/fields.h"
 
 #include <QCryptographicHash>
-#include <QJsonDocument>
 
 #include <limits>
 
@@ -35,23 +34,13 @@ QJsonArray arrayOf(const QList<EntityBuckets> &entities)
     return array;
 }
 
-QJsonObject parsed(const QByteArray &text)
-{
-    return QJsonDocument::fromJson(text).object();
-}
-
-QByteArray textOfPart(const QJsonValue &value)
-{
-    return textOf(value.toObject());
-}
-
 QString readBuckets(const QJsonValue &value, EntityBuckets &entity)
 {
     Fields fields(value);
     entity.entity = fields.word("entity");
-    fields.list("buckets", 257, [&](const QJsonValue &item) {
+    fields.list("buckets", bucketCount + 1, [&](const QJsonValue &item) {
         Fields one(item);
-        const int number = int(one.integer("bucket", -1, 255));
+        const int number = int(one.integer("bucket", allBuckets, bucketCount - 1));
         const Bucket bucket{one.integer("count", 0, mostCount), one.decimal("hash")};
         entity.buckets.insert(number, bucket);
         return one.fault();
@@ -62,16 +51,13 @@ QString readBuckets(const QJsonValue &value, EntityBuckets &entity)
 QString readVerifyRequest(const QJsonValue &value, VerifyRequest &request)
 {
     Fields fields(value);
-    const auto at = decodePullRequest(textOfPart(fields.object("at")));
-    if (!at.ok())
-        return QStringLiteral("at");
-    request.at = *at;
+    const QString fault = readPullRequest(fields.object("at"), request.at);
     fields.list("sums", mostEntities, [&](const QJsonValue &item) { return readBuckets(item, request.sums.emplace_back()); });
     if (fields.has("entity")) {
         request.entity = fields.word("entity");
-        request.bucket = int(fields.integer("bucket", 0, 255));
+        request.bucket = int(fields.integer("bucket", 0, bucketCount - 1));
     }
-    return fields.fault();
+    return fields.ok() ? fault : fields.fault();
 }
 
 QString readVerifyAnswer(const QJsonValue &value, VerifyAnswer &answer)
@@ -80,11 +66,8 @@ QString readVerifyAnswer(const QJsonValue &value, VerifyAnswer &answer)
     answer.moved = fields.truth("moved");
     fields.list("differing", mostEntities,
                 [&](const QJsonValue &item) { return readBuckets(item, answer.differing.emplace_back()); });
-    const auto page = decodePullAnswer(textOfPart(fields.object("page")));
-    if (!page.ok())
-        return QStringLiteral("page");
-    answer.page = *page;
-    return fields.fault();
+    const QString fault = readPullAnswer(fields.object("page"), answer.page);
+    return fields.ok() ? fault : fields.fault();
 }
 
 }  // namespace
@@ -103,7 +86,7 @@ quint64 bucketHash(const QByteArray &row, qint64 version)
 
 QByteArray encode(const VerifyRequest &request)
 {
-    QJsonObject object{{QStringLiteral("at"), parsed(encode(request.at))}, {QStringLiteral("sums"), arrayOf(request.sums)}};
+    QJsonObject object{{QStringLiteral("at"), pullRequestObject(request.at)}, {QStringLiteral("sums"), arrayOf(request.sums)}};
     if (request.bucket >= 0) {
         object.insert(QStringLiteral("entity"), QString::fromLatin1(request.entity));
         object.insert(QStringLiteral("bucket"), request.bucket);
@@ -115,7 +98,7 @@ QByteArray encode(const VerifyAnswer &answer)
 {
     return textOf({{QStringLiteral("moved"), answer.moved},
                    {QStringLiteral("differing"), arrayOf(answer.differing)},
-                   {QStringLiteral("page"), parsed(encode(answer.page))}});
+                   {QStringLiteral("page"), pullAnswerObject(answer.page)}});
 }
 
 Result<VerifyRequest> decodeVerifyRequest(const QByteArray &text)

@@ -4,8 +4,6 @@
 #include "base/result.h"
 #include "sync/wire/messages.h"
 
-#include <array>
-
 namespace hk::wire {
 
 // Whether a desk has what the server has: the rows of an entity fall into 256 buckets by the last byte of their name, each with a
@@ -23,15 +21,18 @@ struct Bucket {
     }
     bool operator==(const Bucket &) const = default;
 };
-using Buckets = std::array<Bucket, 256>;
 
+constexpr int bucketCount = 256;
 int bucketOf(const QByteArray &row);
 // The first eight bytes of MD5 of "name version", which SQL says as well.
 quint64 bucketHash(const QByteArray &row, qint64 version);
 
+// Under this number a bucket sums up the others.
+constexpr int allBuckets = -1;
+
 struct EntityBuckets {
     QByteArray entity;
-    QHash<int, Bucket> buckets;  // under -1: all of them together
+    QHash<int, Bucket> buckets;  // those that have rows; under `allBuckets` all of them together
 };
 
 struct VerifyRequest {

@@ -219,17 +219,6 @@ QString readPushAnswer(const QJsonValue &value, PushAnswer &answer)
     return fields.fault();
 }
 
-QString readPullRequest(const QJsonValue &value, PullRequest &request)
-{
-    Fields fields(value);
-    request.device = fields.uid("device");
-    request.rows = int(fields.integer("rows", 0, mostRowsOfPage));
-    if (!fields.has("cursor"))
-        return fields.fault();
-    const QString fault = readCursor(fields.object("cursor"), request.cursor.emplace());
-    return fields.ok() ? fault : fields.fault();
-}
-
 QString readWaitAnswer(const QJsonValue &value, WaitAnswer &answer)
 {
     Fields fields(value);
@@ -239,6 +228,27 @@ QString readWaitAnswer(const QJsonValue &value, WaitAnswer &answer)
     if (fields.has("keys"))
         answer.keys = fields.hexadecimal("keys");
     return fields.fault();
+}
+
+QString readRefusal(const QJsonValue &value, Refusal &refusal)
+{
+    Fields fields(value);
+    refusal.code = QString::fromLatin1(fields.word("error"));
+    refusal.expected = fields.has("expected") ? fields.integer("expected", 0, mostInteger) : 0;
+    return fields.fault();
+}
+
+}  // namespace
+
+QString readPullRequest(const QJsonValue &value, PullRequest &request)
+{
+    Fields fields(value);
+    request.device = fields.uid("device");
+    request.rows = int(fields.integer("rows", 0, mostRowsOfPage));
+    if (!fields.has("cursor"))
+        return fields.fault();
+    const QString fault = readCursor(fields.object("cursor"), request.cursor.emplace());
+    return fields.ok() ? fault : fields.fault();
 }
 
 QString readPullAnswer(const QJsonValue &value, PullAnswer &answer)
@@ -253,16 +263,6 @@ QString readPullAnswer(const QJsonValue &value, PullAnswer &answer)
         answer.keys = fields.hexadecimal("keys");
     return fields.ok() ? fault : fields.fault();
 }
-
-QString readRefusal(const QJsonValue &value, Refusal &refusal)
-{
-    Fields fields(value);
-    refusal.code = QString::fromLatin1(fields.word("error"));
-    refusal.expected = fields.has("expected") ? fields.integer("expected", 0, mostInteger) : 0;
-    return fields.fault();
-}
-
-}  // namespace
 
 QByteArray contentHash(const Unit &unit)
 {
@@ -349,15 +349,20 @@ QByteArray encode(const PushAnswer &answer)
                    {QStringLiteral("rows"), rowsArray(answer.rows)}});
 }
 
-QByteArray encode(const PullRequest &request)
+QJsonObject pullRequestObject(const PullRequest &request)
 {
     QJsonObject object{{QStringLiteral("device"), uidText(request.device)}, {QStringLiteral("rows"), request.rows}};
     if (request.cursor)
         object.insert(QStringLiteral("cursor"), cursorObject(*request.cursor));
-    return textOf(object);
+    return object;
 }
 
-QByteArray encode(const PullAnswer &answer)
+QByteArray encode(const PullRequest &request)
+{
+    return textOf(pullRequestObject(request));
+}
+
+QJsonObject pullAnswerObject(const PullAnswer &answer)
 {
     QJsonObject object{{QStringLiteral("cursor"), cursorObject(answer.cursor)},
                        {QStringLiteral("more"), answer.more},
@@ -366,7 +371,12 @@ QByteArray encode(const PullAnswer &answer)
         object.insert(QStringLiteral("sight"), hexText(answer.sight));
     if (!answer.keys.isEmpty())
         object.insert(QStringLiteral("keys"), hexText(answer.keys));
-    return textOf(object);
+    return object;
+}
+
+QByteArray encode(const PullAnswer &answer)
+{
+    return textOf(pullAnswerObject(answer));
 }
 
 QByteArray encode(const WaitAnswer &answer)

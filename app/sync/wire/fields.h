@@ -59,7 +59,12 @@ private:
     QString m_fault;
 };
 
+// Messages, and parts of them, that stand in others too.
 QJsonObject cursorObject(const Cursor &cursor);
 QString readCursor(const QJsonValue &value, Cursor &cursor);
+QJsonObject pullRequestObject(const PullRequest &request);
+QString readPullRequest(const QJsonValue &value, PullRequest &request);
+QJsonObject pullAnswerObject(const PullAnswer &answer);
+QString readPullAnswer(const QJsonValue &value, PullAnswer &answer);
 
 }  // namespace hk::wire

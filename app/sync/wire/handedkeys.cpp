@@ -15,15 +15,15 @@ namespace {
 
 constexpr int keyBytes = 32;
 constexpr qsizetype mostKeys = 1000;
-const std::initializer_list<std::pair<FieldClass, const char *>> classWords{{FieldClass::Sensitive, "sensitive"},
-                                                                            {FieldClass::Confidential, "confidential"}};
 
 QString readKey(const QJsonValue &value, HandedKey &key)
 {
     Fields fields(value);
     key.id = fields.integer("id", 1, std::numeric_limits<qint64>::max());
     key.uid = fields.uid("uid");
-    key.klass = fields.choice("class", classWords);
+    key.klass = classOfWord(QString::fromLatin1(fields.word("class"))).value_or(FieldClass::Basic);
+    if (key.klass < FieldClass::Sensitive)
+        fields.fail("class");
     key.key = fields.bytes("key", keyBytes, keyBytes);
     return fields.fault();
 }
@@ -44,8 +44,7 @@ QByteArray encode(const KeysAnswer &answer)
         keys.append(
             QJsonObject{{QStringLiteral("id"), key.id},
                         {QStringLiteral("uid"), uidText(key.uid)},
-                        {QStringLiteral("class"),
-                         key.klass == FieldClass::Confidential ? QStringLiteral("confidential") : QStringLiteral("sensitive")},
+                        {QStringLiteral("class"), classWord(key.klass)},
                         {QStringLiteral("key"),
                          QString::fromLatin1(key.key.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals))}});
     return textOf({{QStringLiteral("keys"), keys}});

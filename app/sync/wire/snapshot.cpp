@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/wire/snapshot.h"
 
+#include "base/uid.h"
 #include "sync/wire/codec.h"
+#include "sync/wire/document.h"
 #include "sync/wire/fields.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <limits>
@@ -17,16 +18,6 @@ constexpr qsizetype mostParts = 200;
 constexpr qsizetype mostColumns = 200;
 constexpr int mostSigns = 8;
 constexpr qint64 mostTotal = std::numeric_limits<qint64>::max();
-// One row of the largest texts goes beyond what a page should have.
-constexpr qsizetype mostPageText = 32 * 1024 * 1024;
-
-Error unreadablePage(const QString &fault)
-{
-    return {QCoreApplication::translate("hk::Wire",
-                                        "What came over the network could not be read. Nothing was changed. Perhaps one of the two "
-                                        "programs is too old."),
-            fault};
-}
 
 QJsonObject placeObject(const SnapshotPlace &place)
 {
@@ -216,6 +207,19 @@ QString readPage(const QJsonValue &value, SnapshotAnswer &answer)
     return fields.ok() ? fault : fields.fault();
 }
 
+QString readRequest(const QJsonValue &value, SnapshotRequest &request)
+{
+    Fields fields(value);
+    request.device = fields.uid("device");
+    request.rows = int(fields.integer("rows", 0, mostSnapshotRows));
+    QString fault;
+    if (fields.has("after"))
+        fault = readPlace(fields.object("after"), request.after.emplace());
+    if (request.after && request.after->row.isEmpty())
+        fields.fail("after");
+    return fields.ok() ? fault : fields.fault();
+}
+
 }  // namespace
 
 QByteArray SnapshotPart::uid(int row) const
@@ -233,7 +237,7 @@ QByteArray encode(const SnapshotRequest &request)
     QJsonObject object{{QStringLiteral("device"), uidText(request.device)}, {QStringLiteral("rows"), request.rows}};
     if (request.after)
         object.insert(QStringLiteral("after"), placeObject(*request.after));
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return textOf(object);
 }
 
 QByteArray encode(const SnapshotAnswer &answer)
@@ -246,68 +250,30 @@ QByteArray encode(const SnapshotAnswer &answer)
                              {QStringLiteral("total"), answer.total},
                              {QStringLiteral("sight"), QString::fromLatin1(answer.sight)},
                              {QStringLiteral("parts"), parts}};
-    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n' + answer.lines;
+    return textOf(object) + '\n' + answer.lines;
 }
 
 Result<SnapshotRequest> decodeSnapshotRequest(const QByteArray &text)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(text);
-    if (!document.isObject())
-        return unreadablePage(QStringLiteral("no JSON"));
-    Fields fields(document.object());
-    SnapshotRequest request;
-    request.device = fields.uid("device");
-    request.rows = int(fields.integer("rows", 0, mostSnapshotRows));
-    QString fault;
-    if (fields.has("after"))
-        fault = readPlace(fields.object("after"), request.after.emplace());
-    if (request.after && request.after->row.isEmpty())
-        fields.fail("after");
-    if (!fields.ok() || !fault.isEmpty())
-        return unreadablePage(fields.ok() ? fault : fields.fault());
-    return request;
+    return decoded<SnapshotRequest>(text, readRequest);
 }
 
 Result<SnapshotAnswer> decodeSnapshotAnswer(const QByteArray &text)
 {
-    if (text.size() > mostPageText)
-        return unreadablePage(QStringLiteral("too long"));
+    if (text.size() > mostSnapshotText)
+        return unreadable(QStringLiteral("too long"));
     const qsizetype head = text.indexOf('\n');
     const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(text.constData(), std::max<qsizetype>(head, 0)));
     if (!document.isObject())
-        return unreadablePage(QStringLiteral("no JSON"));
+        return unreadable(QStringLiteral("no JSON"));
     SnapshotAnswer answer;
     const QString fault = readPage(document.object(), answer);
     if (!fault.isEmpty())
-        return unreadablePage(fault);
+        return unreadable(fault);
     answer.lines = text.mid(head + 1);
     if (!readCells(answer))
-        return unreadablePage(QStringLiteral("lines"));
+        return unreadable(QStringLiteral("lines"));
     return answer;
-}
-
-QByteArray uidOfUuid(const QByteArray &text)
-{
-    constexpr qsizetype length = 36;
-    if (text.size() != length)
-        return {};
-    QByteArray uid(16, Qt::Uninitialized);
-    const auto digit = [](char sign) {
-        return sign >= '0' && sign <= '9' ? sign - '0' : sign >= 'a' && sign <= 'f' ? sign - 'a' + 10 : -1;
-    };
-    char *byte = uid.data();
-    for (qsizetype i = 0; i < length;) {
-        const bool isDash = i == 8 || i == 13 || i == 18 || i == 23;
-        if (isDash && text.at(i++) != '-')
-            return {};
-        const int high = digit(text.at(i));
-        const int low = digit(text.at(i + 1));
-        if (high < 0 || low < 0)
-            return {};
-        *byte++ = char(high * 16 + low);
-        i += 2;
-    }
-    return uid;
 }
 
 QByteArray copyText(const QByteArray &value)

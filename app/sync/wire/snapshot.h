@@ -13,6 +13,8 @@ namespace hk::wire {
 constexpr const char *snapshotFeature = "snapshot";
 constexpr int mostSnapshotRows = 5000;
 constexpr int mostSnapshotBytes = 4 * 1024 * 1024;
+// Unpacked: one row of the largest texts goes beyond what a page should have.
+constexpr qsizetype mostSnapshotText = 32 * 1024 * 1024;
 
 // How far a desk has come: past this row of this entity.
 struct SnapshotPlace {
@@ -64,8 +66,6 @@ QByteArray encode(const SnapshotAnswer &answer);
 Result<SnapshotRequest> decodeSnapshotRequest(const QByteArray &text);
 Result<SnapshotAnswer> decodeSnapshotAnswer(const QByteArray &text);
 
-// 16 bytes of "0198…-…"; empty for anything else.
-QByteArray uidOfUuid(const QByteArray &text);
 // A cell as COPY writes it, for who has it from elsewhere.
 QByteArray copyText(const QByteArray &value);
 
