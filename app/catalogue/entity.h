@@ -23,6 +23,7 @@ enum class FieldType : quint8 {
     Choice,  // the code of one of the field's choices
     Reference,  // the integer key of a row of `target`
     EntityName,  // the name of an entity, in the change log
+    File,  // which file, and what it is called: the text of a FileReference
 };
 
 // How closely a field touches a person; rights and masking follow from it.

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "catalogue/filereference.h"
 
 #include <QCoreApplication>
 #include <QVariant>
@@ -28,6 +29,10 @@ QString ColumnInfo::display(const QVariant &value) const
     case FieldType::Boolean:
         return value.toLongLong() != 0 ? QCoreApplication::translate("hk::Catalogue", "yes")
                                        : QCoreApplication::translate("hk::Catalogue", "no");
+    case FieldType::File: {
+        const std::optional<FileReference> file = FileReference::of(value.toString());
+        return file ? file->name : value.toString();
+    }
     default:
         return value.toString();
     }

@@ -100,7 +100,7 @@ struct ExportColumn {
             return info.masked(info.display(value));
         if (info.type == FieldType::Moment)
             return moment(value.toLongLong());
-        if (info.choices.empty() && info.type != FieldType::Boolean)
+        if (info.choices.empty() && info.type != FieldType::Boolean && info.type != FieldType::File)
             return value.toString();
         return info.display(value);
     }

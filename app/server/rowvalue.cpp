@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/rowvalue.h"
 
+#include "catalogue/filereference.h"
 #include "sync/wire/codec.h"
 
 #include <cmath>
@@ -30,6 +31,10 @@ std::optional<Value> storedValue(const Field &field, const QJsonValue &value)
             return {};
         return uuidValue(uid);
     }
+    case FieldType::File:
+        if (!FileReference::of(value.toString()))
+            return {};
+        return textValue(value.toString());
     default:
         if (!value.isString())
             return {};

@@ -197,6 +197,11 @@ FilterSql filterSql(const List &list, const ColumnInfo &column, const QString &t
     case FieldType::Choice:
     case FieldType::EntityName:
         return choiceFilter(column, raw);
+    case FieldType::File: {
+        // By what a person calls the file, whose name stands in the value as JSON.
+        const QString called = QStringLiteral("(%1 ->> '$.name')").arg(name);
+        return {called + QStringLiteral(" LIKE ? ESCAPE '\\'"), {likePattern(raw)}};
+    }
     default:
         if (typed.startsWith(u'='))
             return exactFilter(name, raw.mid(1));

@@ -52,6 +52,9 @@ FieldEditor *makeFieldEditor(Database &database, const Entity &entity, const Fie
     case FieldType::EntityName:
         editor = new LineEditor(parent);
         break;
+    case FieldType::File:
+        editor = new FileNameEditor(parent);
+        break;
     }
     const QString name = QString::fromUtf8(field.name);
     editor->control()->setObjectName(QStringLiteral("field.") + name);

@@ -2,6 +2,7 @@
 #include "widgets/form/lineeditor.h"
 
 #include "base/text.h"
+#include "catalogue/filereference.h"
 #include "widgets/look/ontheme.h"
 
 #include <QCheckBox>
@@ -37,6 +38,23 @@ void LineEditor::setValue(const QVariant &value)
 QWidget *LineEditor::control() const
 {
     return m_line;
+}
+
+FileNameEditor::FileNameEditor(QWidget *parent) : LineEditor(parent)
+{
+    m_line->setReadOnly(true);
+}
+
+QVariant FileNameEditor::value() const
+{
+    return m_reference.isEmpty() ? QVariant() : QVariant(m_reference);
+}
+
+void FileNameEditor::setValue(const QVariant &value)
+{
+    m_reference = value.toString();
+    const std::optional<FileReference> file = FileReference::of(m_reference);
+    LineEditor::setValue(file ? file->name : QString());
 }
 
 NumberEditor::NumberEditor(bool whole, QWidget *parent) : LineEditor(parent), m_whole(whole)

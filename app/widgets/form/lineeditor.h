@@ -22,6 +22,19 @@ protected:
     QLineEdit *m_line;
 };
 
+// Says which file it is; which it shall be is chosen where the file can be looked at.
+class FileNameEditor : public LineEditor {
+    Q_OBJECT
+public:
+    explicit FileNameEditor(QWidget *parent);
+
+    QVariant value() const override;
+    void setValue(const QVariant &value) override;
+
+private:
+    QString m_reference;
+};
+
 class NumberEditor : public LineEditor {
     Q_OBJECT
 public:
