@@ -6442,6 +6442,18 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Zone</source>
         <translation>责任区</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
 </context>
 <context>
     <name>hk::roster::PlaceChoices</name>
@@ -8203,6 +8215,30 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Identity number</source>
         <translation>身份证号</translation>
     </message>
+    <message>
+        <source>File of a student</source>
+        <translation>学生文件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>photograph</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>other file</source>
+        <translation>其他文件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
 </context>
 <context>
     <name>rules</name>
@@ -8253,6 +8289,17 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Your account may not change this field. Nothing was changed.</source>
         <translation>你的账号不能修改这个字段，数据没有改动。</translation>
+    </message>
+    <message>
+        <source>A file stays with its student.</source>
+        <translation>文件归原学生所有，不能改到别的学生名下。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::StudentFiles</name>
+    <message>
+        <source>The student has this file already, as “%1”.</source>
+        <translation>该生已有此文件，名为“%1”。</translation>
     </message>
 </context>
 </TS>

@@ -38,6 +38,12 @@ struct ScopePath {
     QByteArray by = {};
     QByteArray stateField = {};
     QList<QByteArray> states = {};
+    // A reference of the row's own: it belongs wherever the row belongs that this leads to, and this is one of that row's paths.
+    // Whoever inherits one path of a row inherits all of them.
+    QByteArray through = {};
 };
+
+// Where a row belongs that refers to another one by this field and belongs wherever that one does, whose paths these are.
+QList<ScopePath> inherited(QList<ScopePath> paths, const QByteArray &through);
 
 }  // namespace hk

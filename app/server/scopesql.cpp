@@ -53,17 +53,33 @@ QByteArray pathSql(const Catalogue &catalogue, const Entity &entity, const Scope
         + " = " + row + ".id AND " + columnOf("f", path.stateField) + " IN (" + codes(path.states) + ')';
 }
 
+// The references through which rows of an entity belong wherever the row belongs that they lead to.
+QByteArrayList throughOf(const Entity &entity)
+{
+    QByteArrayList fields;
+    for (const ScopePath &path : entity.scopes) {
+        if (!path.through.isEmpty() && !fields.contains(path.through))
+            fields << path.through;
+    }
+    return fields;
+}
+
 // All scopes of a row as an expression; an entity with one plain path is spared the gathering.
 QByteArray scopesSql(const Catalogue &catalogue, const Entity &entity, const QByteArray &row)
 {
     if (entity.scopes.isEmpty())
         return "'{}'::uuid[]";
-    if (entity.scopes.size() == 1 && entity.scopes.constFirst().from.isEmpty())
+    QByteArrayList paths;
+    for (const QByteArray &through : throughOf(entity))
+        paths << "(SELECT unnest(h.scopes) FROM " + tableOf(*catalogue.entity(entity.field(through)->target))
+                + " h WHERE h.id = " + columnOf(row, through) + ')';
+    if (entity.scopes.size() == 1 && paths.isEmpty() && entity.scopes.constFirst().from.isEmpty())
         return "coalesce((SELECT ARRAY[s] FROM (" + pathSql(catalogue, entity, entity.scopes.constFirst(), row)
             + ") p (s) WHERE s IS NOT NULL), '{}')";
-    QByteArrayList paths;
-    for (const ScopePath &path : entity.scopes)
-        paths << '(' + pathSql(catalogue, entity, path, row) + ')';
+    for (const ScopePath &path : entity.scopes) {
+        if (path.through.isEmpty())
+            paths << '(' + pathSql(catalogue, entity, path, row) + ')';
+    }
     return "(SELECT coalesce(array_agg(DISTINCT s ORDER BY s), '{}') FROM (" + paths.join(" UNION ALL ")
         + ") p (s) WHERE s IS NOT NULL)";
 }
@@ -137,6 +153,18 @@ QByteArray touchedBy(const Catalogue &catalogue, const Entity &table, Deed deed,
         row = 't' + QByteArray::number(i);
         opened += column + " = ANY (ARRAY(SELECT " + row + ".id FROM " + tableOf(*standing) + ' ' + row + " WHERE ";
         closed += "))";
+    }
+    return sql;
+}
+
+// What must be touched when the scopes of rows of `table` changed, since its own are inherited from them. A row that is deleted
+// leaves its heirs where they were: they go before the unit ends.
+QByteArray touchedHeirs(const Entity &table, Deed deed, const Entity &entity)
+{
+    QByteArray sql;
+    for (const QByteArray &through : throughOf(entity)) {
+        if (entity.field(through)->target == table.name && deed != Deed::Delete)
+            sql += touch(entity, columnOf("e", through), "SELECT n.id" + writtenRows(deed, {"scopes"}), "");
     }
     return sql;
 }
@@ -222,8 +250,11 @@ QByteArray afterTrigger(const Catalogue &catalogue, const Entity &entity, Deed d
           "hk_device uuid := hk.current_uuid('hk.device'); BEGIN "
         + feedSql(entity, deed) + exitSql(entity, deed);
     for (const auto &other : catalogue.entities()) {
-        for (const ScopePath &path : other->scopes)
-            sql += touchedBy(catalogue, entity, deed, *other, path);
+        sql += touchedHeirs(entity, deed, *other);
+        for (const ScopePath &path : other->scopes) {
+            if (path.through.isEmpty())
+                sql += touchedBy(catalogue, entity, deed, *other, path);
+        }
     }
     const QByteArray tables = deed == Deed::Insert ? "NEW TABLE AS fresh"
         : deed == Deed::Delete                     ? "OLD TABLE AS stale"

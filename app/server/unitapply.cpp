@@ -59,6 +59,8 @@ QList<QByteArray> entitiesOf(const wire::Unit &unit)
 bool decidesScope(const Entity &entity, const QByteArray &field)
 {
     return std::any_of(entity.scopes.begin(), entity.scopes.end(), [&](const ScopePath &path) {
+        if (!path.through.isEmpty())
+            return path.through == field;
         return path.from.isEmpty() && !path.fields.isEmpty() && path.fields.constFirst() == field;
     });
 }

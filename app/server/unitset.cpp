@@ -63,6 +63,10 @@ QList<const Entity *> byScopes(const Catalogue &catalogue)
     return afterTheirNeeds(catalogue, [&catalogue](const Entity &entity) {
         QList<const Entity *> needed;
         for (const ScopePath &path : entity.scopes) {
+            if (!path.through.isEmpty()) {
+                needed << catalogue.entity(entity.field(path.through)->target);
+                continue;
+            }
             const Entity *standing = path.from.isEmpty() ? &entity : catalogue.entity(path.from);
             needed << standing;
             for (qsizetype i = 0; i + 1 < path.fields.size(); ++i) {

@@ -15,6 +15,7 @@ namespace {
     QT_TRANSLATE_NOOP("rules", "The bed is in another room."),
     QT_TRANSLATE_NOOP("rules", "The room has no place left."),
     QT_TRANSLATE_NOOP("rules", "The room is for the other gender; a reason is needed."),
+    QT_TRANSLATE_NOOP("rules", "A file stays with its student."),
     QT_TRANSLATE_NOOP("rules", "More people live in the room than it would hold."),
 };
 

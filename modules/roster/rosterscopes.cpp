@@ -12,8 +12,18 @@ struct Belonging {
     QList<ScopePath> scopes;
 };
 
-// Places belong to their building; a student to the building where a bed is or will be theirs, to the college, and to the
-// counsellor and mentor who are named.
+// A student belongs to the building where a bed is or will be theirs, to the college, and to the counsellor and mentor who are
+// named.
+QList<ScopePath> studentScopes()
+{
+    return {
+        {ScopeKind::Building, {"room_id", "building_id"}, "residency", "student_id", "state", {"active", "booked", "contested"}},
+        {ScopeKind::College, {"college_id"}},
+        {ScopeKind::Person, {"counsellor"}},
+        {ScopeKind::Person, {"mentor"}}};
+}
+
+// Places belong to their building, files to whatever their student belongs to.
 const QHash<QByteArray, Belonging> &belongings()
 {
     static const QHash<QByteArray, Belonging> all{
@@ -25,12 +35,8 @@ const QHash<QByteArray, Belonging> &belongings()
         {"college", {Area::Organisation, {}}},
         {"major", {Area::Organisation, {}}},
         {"student_class", {Area::Organisation, {}}},
-        {"student",
-         {Area::People,
-          {{ScopeKind::Building, {"room_id", "building_id"}, "residency", "student_id", "state", {"active", "booked", "contested"}},
-           {ScopeKind::College, {"college_id"}},
-           {ScopeKind::Person, {"counsellor"}},
-           {ScopeKind::Person, {"mentor"}}}}},
+        {"student", {Area::People, studentScopes()}},
+        {"student_file", {Area::People, inherited(studentScopes(), "student_id")}},
         {"residency", {Area::Housing, {{ScopeKind::Building, {"room_id", "building_id"}}}}},
         {"post",
          {Area::Posts,

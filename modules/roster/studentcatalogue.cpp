@@ -234,11 +234,36 @@ Entity student()
             .fields = fields};
 }
 
+Entity studentFile()
+{
+    return {.name = "student_file",
+            .table = "student_file",
+            .context = "roster",
+            .title = QT_TRANSLATE_NOOP("roster", "File of a student"),
+            .titleFields = {"student_id", "kind"},
+            .fields = {ownerField("student_id", QT_TRANSLATE_NOOP("roster", "Student"), "student", 18),
+                       {.name = "kind",
+                        .type = FieldType::Choice,
+                        .title = QT_TRANSLATE_NOOP("roster", "Kind"),
+                        .required = true,
+                        .choices = {{u"photo"_qs, QT_TRANSLATE_NOOP("roster", "photograph")},
+                                    {u"scan"_qs, QT_TRANSLATE_NOOP("roster", "scan")},
+                                    {u"other"_qs, QT_TRANSLATE_NOOP("roster", "other file")}},
+                        .width = 8},
+                       {.name = "file",
+                        .type = FieldType::File,
+                        .title = QT_TRANSLATE_NOOP("roster", "File"),
+                        .klass = FieldClass::Sensitive,
+                        .required = true,
+                        .width = 24},
+                       noteField()}};
+}
+
 }  // namespace
 
 Result<void> declareStudents(Catalogue &catalogue)
 {
-    for (auto *make : {college, major, studentClass, student})
+    for (auto *make : {college, major, studentClass, student, studentFile})
         HK_CHECK(catalogue.add(withScopes(make())));
     return {};
 }

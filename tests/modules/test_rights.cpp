@@ -2,6 +2,7 @@
 #include "rosterdesk.h"
 
 #include "access/rules/roles.h"
+#include "catalogue/filereference.h"
 #include "module/personreport.h"
 #include "roster/store/moves.h"
 #include "storage/lists.h"
@@ -22,6 +23,7 @@ struct School {
     // 0 and 1 live in building 3 (colleges 0 and 1), 2 in building 4 (college 0), 3 nowhere (college 1).
     qint64 student[4] = {};
     qint64 stay[3] = {};
+    qint64 file[4] = {};  // of each student
 
     Result<void> build()
     {
@@ -38,12 +40,21 @@ struct School {
                                    {QStringLiteral("phone"), QStringLiteral("1380000000%1").arg(i)},
                                    {QStringLiteral("mentor"), i < 2 ? QStringLiteral("周导师") : QStringLiteral("吴导师")}});
         }
+        for (int i = 0; i < 4; ++i)
+            file[i] = desk.add("student_file", fileOf(i));
         stay[0] = desk.add("residency", test::stay(student[0], house->room501, house->bed501[0]));
         stay[1] = desk.add("residency", test::stay(student[1], house->room501, house->bed501[1]));
         stay[2] = desk.add("residency", test::stay(student[2], house->room101, house->bed101));
         return stay[2] != 0 ? Result<void>() : Error{desk.refusal, {}};
     }
 
+    QVariantMap fileOf(int index) const
+    {
+        const FileReference scan{QByteArray(32, char('a' + index)), QStringLiteral("扫描.pdf"), QStringLiteral("pdf"), 7};
+        return {{QStringLiteral("student_id"), student[index]},
+                {QStringLiteral("kind"), QStringLiteral("scan")},
+                {QStringLiteral("file"), scan.text()}};
+    }
     Viewer as(Role role, std::optional<ScopeKind> kind = {}, const QVariant &key = {}) const
     {
         const RoleRights &rights = rightsOf(role);
@@ -142,6 +153,14 @@ private slots:
             expected << m_school->student[index];
         QCOMPARE(m_school->ids("visible_student"), expected);
         QCOMPARE(m_school->ids("student_list"), expected);
+        // Files are seen where their student is; which they are only by those who see sensitive fields.
+        QList<qint64> files;
+        for (const int index : seen)
+            files << m_school->file[index];
+        QCOMPARE(m_school->ids("visible_student_file"), files);
+        const bool open = rightsOf(Role(role)).classes.contains(FieldClass::Sensitive);
+        QCOMPARE(m_school->desk.single(QStringLiteral("SELECT count(file) FROM visible_student_file")).toInt(),
+                 open ? int(seen.size()) : 0);
         for (const auto &text : {QStringLiteral("2025"), QStringLiteral("学生"), QStringLiteral("xs")}) {
             const auto hits = m_school->desk.read([&](Reader &reader) { return searchRows(reader, "student", text, 50); });
             HK_VERIFY(hits);
@@ -229,6 +248,9 @@ private slots:
             const bool allowed = mayWrite(Area::People) && inScope(i);
             QCOMPARE(m_school->desk.change("student", m_school->student[i], {{QStringLiteral("note"), QStringLiteral("x")}}),
                      allowed);
+            QCOMPARE(m_school->desk.change("student_file", m_school->file[i], {{QStringLiteral("note"), QStringLiteral("x")}}),
+                     allowed);
+            QCOMPARE(m_school->desk.add("student_file", m_school->fileOf(i)) != 0, allowed);
         }
         QCOMPARE(m_school->desk.change("room", m_school->house->room501, {{QStringLiteral("note"), QStringLiteral("x")}}),
                  mayWrite(Area::Places));

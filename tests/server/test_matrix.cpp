@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../sync/syncdesk.h"
 #include "access/rules/roles.h"
+#include "catalogue/filereference.h"
 #include "serverfixture.h"
 #include "sync/httptransport.h"
 
@@ -41,9 +42,10 @@ QList<Person> everybody()
 const QHash<QByteArray, QByteArray> &changedFields()
 {
     static const QHash<QByteArray, QByteArray> fields{
-        {"community", "note"}, {"building", "note"}, {"floor", "party_group"},  {"room", "note"},          {"bed", "note"},
-        {"college", "name"},   {"major", "name"},    {"student_class", "name"}, {"student", "note"},       {"residency", "note"},
-        {"post", "note"},      {"term", "name"},     {"calendar_day", "name"},  {"calendar_year", "year"}, {"saved_view", "name"}};
+        {"community", "note"},    {"building", "note"},      {"floor", "party_group"}, {"room", "note"},
+        {"bed", "note"},          {"college", "name"},       {"major", "name"},        {"student_class", "name"},
+        {"student", "note"},      {"residency", "note"},     {"post", "note"},         {"term", "name"},
+        {"calendar_day", "name"}, {"calendar_year", "year"}, {"saved_view", "name"},   {"student_file", "note"}};
     return fields;
 }
 
@@ -233,19 +235,20 @@ private:
         QVariantMap rows[3];
         for (QVariantMap &row : rows) {
             row = newRow(entity, side);
-            if (entity == "residency") {
+            if (entity == "residency" || entity == "student_file") {
                 HK_TRY(row[QStringLiteral("student_id")], insertRow(writer, "student", newRow("student", side)));
             }
         }
         HK_TRY(const qint64 changing, insertRow(writer, entity, rows[0]));
         HK_TRY(const qint64 going, insertRow(writer, entity, rows[1]));
-        if (entity == "student") {
+        if (entity == "student" || entity == "student_file") {
             QVariantMap stay = newRow("residency", side);
-            stay.insert(QStringLiteral("student_id"), changing);
+            stay.insert(QStringLiteral("student_id"), entity == "student" ? changing : rows[0].value(QStringLiteral("student_id")));
             stay.insert(QStringLiteral("state"), QStringLiteral("active"));
             HK_CHECK(insertRow(writer, "residency", stay));
-            attempts << Attempt{Attempt::Change, entity, side, changing, "phone", {}};
         }
+        if (entity == "student")
+            attempts << Attempt{Attempt::Change, entity, side, changing, "phone", {}};
         // A new building is nobody's: the side's own is what somebody may have.
         attempts << Attempt{Attempt::Change,
                             entity,
@@ -282,6 +285,10 @@ private:
             set("status", QStringLiteral("enrolled"));
             set("phone", QString::number(13'800'000'000 + n));
             set("mentor", m_mentor[side]);
+        }
+        if (entity == "student_file") {
+            set("kind", QStringLiteral("scan"));
+            set("file", FileReference{QByteArray(32, 'a'), word + QStringLiteral(".pdf"), QStringLiteral("pdf"), n}.text());
         }
         if (entity == "residency") {
             set("state", QStringLiteral("booked"));

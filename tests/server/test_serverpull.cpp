@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/filereference.h"
 #include "serverfixture.h"
 #include "sync/wire/packing.h"
 #include "sync/wire/snapshot.h"
@@ -302,13 +303,21 @@ private slots:
     {
         const QByteArray student = makeUid();
         const QByteArray stay = makeUid();
+        const QByteArray file = makeUid();
         m_chief->push(studentIn(m_campus, 0, student, stay, "20260001"));
+        const FileReference scan{QByteArray(32, 'a'), QStringLiteral("a.pdf"), QStringLiteral("pdf"), 1};
+        const auto fileWith = [&](const QJsonValue &value) {
+            return insertOf("student_file", file,
+                            values({{"student_id", hk::test::uidValue(student)}, {"kind", word("scan")}, {"file", value}}));
+        };
+        QCOMPARE(m_chief->push({fileWith(QStringLiteral("{\"sha256\":\"aa\"}"))}).outcome, Outcome::Rejected);
+        QCOMPARE(m_chief->push({fileWith(scan.text())}).outcome, Outcome::Applied);
         auto east = deskOf(QStringLiteral("east"));
         auto west = deskOf(QStringLiteral("west"));
         east->pull();
         west->pull();
-        QVERIFY(east->has(student));
-        QVERIFY(!west->has(student));
+        QVERIFY(east->has(student) && east->has(file));
+        QVERIFY(!west->has(student) && !west->has(file));
         const wire::UnitResult moved =
             m_chief->push({updateOf("residency", stay, values({{"state", word("active")}}), values({{"state", word("ended")}})),
                            insertOf("residency", makeUid(),
@@ -323,15 +332,16 @@ private slots:
             std::find_if(leaving.rows.begin(), leaving.rows.end(), [&](const auto &row) { return row.row == student; });
         QVERIFY(exit != leaving.rows.end());
         QCOMPARE(exit->kind, FeedKind::Exit);
-        QVERIFY(!east->has(student));
+        // What is the student's goes with the student.
+        QVERIFY(!east->has(student) && !east->has(file));
         // The stay that ended is the building's own history.
         QVERIFY(east->has(stay));
         west->pull();
-        QVERIFY(west->has(student));
+        QVERIFY(west->has(student) && west->has(file));
         // Whoever begins anew gets neither the row nor its leaving as a row.
         auto late = deskOf(QStringLiteral("east"));
         late->pull();
-        QVERIFY(!late->has(student));
+        QVERIFY(!late->has(student) && !late->has(file));
     }
     // What comes packed is answered packed, with the same in it; what unpacks beyond the limit, or not at all, is malformed.
     void bodiesTravelPacked()

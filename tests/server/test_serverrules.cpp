@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/filereference.h"
 #include "serverfixture.h"
 
 #include <QDir>
@@ -28,6 +29,9 @@ struct Ground {
     QByteArray otherBed = makeUid();
     QByteArray students[2] = {makeUid(), makeUid()};
     QByteArray stays[2] = {makeUid(), makeUid()};
+    QByteArray file = makeUid();
+
+    static FileReference scan() { return {QByteArray(32, 'a'), QStringLiteral("a.pdf"), QStringLiteral("pdf"), 7}; }
 
     Operations operations() const
     {
@@ -94,6 +98,10 @@ QHash<QString, Broken> fixedPlaces(const Ground &g)
         {QStringLiteral("residency_fixed"),
          {{g.stay(0, c.room[0], c.bed[0])},
           {changed("residency", g.stays[0], "bed_id", uidValue(c.bed[0]), uidValue(g.otherBed))}}},
+        {QStringLiteral("student_file_fixed"),
+         {{insertOf("student_file", g.file,
+                    values({{"student_id", uidValue(g.students[0])}, {"kind", word("scan")}, {"file", g.scan().text()}}))},
+          {changed("student_file", g.file, "student_id", uidValue(g.students[0]), uidValue(g.students[1]))}}},
     };
 }
 

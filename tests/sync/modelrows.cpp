@@ -340,6 +340,12 @@ QSet<QByteArray> ModelRows::scopesOf(const Name &name) const
     for (const ScopePath &path : m_catalogue->entity(name.first)->scopes) {
         if (path.kind != ScopeKind::Building)
             continue;
+        if (!path.through.isEmpty()) {
+            const QSet<QByteArray> other = follow(name, {path.through});
+            if (!other.isEmpty())
+                scopes += scopesOf({m_catalogue->entity(name.first)->field(path.through)->target, *other.begin()});
+            continue;
+        }
         if (path.from.isEmpty()) {
             scopes += follow(name, path.fields);
             continue;

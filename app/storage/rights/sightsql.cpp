@@ -92,20 +92,44 @@ QString SightSql::rows(const Entity &entity, const Purpose &purpose) const
 
 QString SightSql::along(const Entity &entity, const ScopePath &path, const QString &keys) const
 {
+    if (!path.through.isEmpty())
+        return inherits(entity, path, keys);
     if (path.from.isEmpty()) {
         if (path.fields.isEmpty())
             return QStringLiteral("r.id IN (%1)").arg(keys);
         return alongFields(entity, QStringLiteral("r"), path.fields, 0, keys);
     }
+    return QStringLiteral("r.id IN %1").arg(refersFrom(path, keys));
+}
+
+// The keys of the rows to which rows of `path.from` refer.
+QString SightSql::refersFrom(const ScopePath &path, const QString &keys) const
+{
     const Entity *from = m_catalogue.entity(path.from);
     if (!from)
-        return noRow();
+        return QStringLiteral("(NULL)");
     QStringList states;
     for (const QByteArray &state : path.states)
         states << QStringLiteral("'%1'").arg(QString::fromLatin1(state));
-    return QStringLiteral("r.id IN (SELECT f.%1 FROM main.%2 f WHERE f.%3 IN (%4) AND %5)")
+    return QStringLiteral("(SELECT f.%1 FROM main.%2 f WHERE f.%3 IN (%4) AND %5)")
         .arg(QString::fromLatin1(path.by), QString::fromLatin1(from->table), QString::fromLatin1(path.stateField),
              states.join(QStringLiteral(", ")), alongFields(*from, QStringLiteral("f"), path.fields, 0, keys));
+}
+
+// The path of the row that `r` refers to by `path.through`.
+QString SightSql::inherits(const Entity &entity, const ScopePath &path, const QString &keys) const
+{
+    const Field *field = entity.field(path.through);
+    const Entity *target = field ? m_catalogue.entity(field->target) : nullptr;
+    if (!target)
+        return noRow();
+    const QString reference = QStringLiteral("r.") + QString::fromLatin1(path.through);
+    if (!path.from.isEmpty())
+        return QStringLiteral("%1 IN %2").arg(reference, refersFrom(path, keys));
+    if (path.fields.isEmpty())
+        return QStringLiteral("%1 IN (%2)").arg(reference, keys);
+    return QStringLiteral("%1 IN (SELECT t.id FROM main.%2 t WHERE %3)")
+        .arg(reference, QString::fromLatin1(target->table), alongFields(*target, QStringLiteral("t"), path.fields, 0, keys));
 }
 
 QString SightSql::alongFields(const Entity &entity, const QString &row, const QList<QByteArray> &fields, qsizetype at,
@@ -154,9 +178,12 @@ QString scopeFieldChanged(const Entity &entity)
 {
     QStringList changed;
     for (const ScopePath &path : entity.scopes) {
-        if (path.from.isEmpty() && !path.fields.isEmpty())
+        if (!path.through.isEmpty())
+            changed << QStringLiteral("json_type(c.after, '$.%1') IS NOT NULL").arg(QString::fromLatin1(path.through));
+        else if (path.from.isEmpty() && !path.fields.isEmpty())
             changed << QStringLiteral("json_type(c.after, '$.%1') IS NOT NULL").arg(QString::fromLatin1(path.fields.first()));
     }
+    changed.removeDuplicates();
     return changed.isEmpty() ? SightSql::noRow() : QStringLiteral("(%1)").arg(changed.join(QStringLiteral(" OR ")));
 }
 

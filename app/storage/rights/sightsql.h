@@ -48,6 +48,8 @@ private:
 
     QString rows(const Entity &entity, const Purpose &purpose) const;
     QString along(const Entity &entity, const ScopePath &path, const QString &keys) const;
+    QString refersFrom(const ScopePath &path, const QString &keys) const;
+    QString inherits(const Entity &entity, const ScopePath &path, const QString &keys) const;
     QString alongFields(const Entity &entity, const QString &row, const QList<QByteArray> &fields, qsizetype at,
                         const QString &keys) const;
 

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "roster/store/posts.h"
 #include "roster/store/residencies.h"
+#include "roster/store/studentfiles.h"
 #include "storage/rows.h"
 
 #include <QCoreApplication>
@@ -69,6 +70,18 @@ Result<PersonSection> personSection(Reader &reader, qint64 student)
     return section;
 }
 
+// The bytes are given out as they are, from the student's page; here it says which there are.
+Result<PersonSection> fileSection(Reader &reader, qint64 student)
+{
+    PersonSection section{RecordWords::tr("Files"), {RecordWords::tr("Kind"), RecordWords::tr("File")}, {}, {}};
+    HK_TRY(const QList<StudentFile> files, filesOfStudent(reader, student));
+    for (const StudentFile &file : files)
+        section.rows.append({word(reader, "student_file", "kind", file.kind), file.file ? file.file->name : QString()});
+    if (!files.isEmpty())
+        section.fields << QStringLiteral("file");
+    return section;
+}
+
 QString day(const QDate &date)
 {
     return date.isValid() ? date.toString(Qt::ISODate) : QString();
@@ -97,7 +110,8 @@ Result<QList<PersonSection>> personRecords(Reader &reader, qint64 student)
     HK_TRY(const QList<Post> held, postsOfStudent(reader, student));
     for (const Post &post : held)
         posts.rows.append({word(reader, "post", "kind", post.kind), post.place, post.zone, day(post.from), day(post.to)});
-    return QList<PersonSection>{person, stays, posts};
+    HK_TRY(const PersonSection files, fileSection(reader, student));
+    return QList<PersonSection>{person, stays, posts, files};
 }
 
 }  // namespace hk::roster

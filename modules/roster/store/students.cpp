@@ -85,6 +85,15 @@ Result<qint64> keyOf(Statement query)
     return query.next() ? query.integer(0) : 0;
 }
 
+Result<QList<qint64>> keysOf(Statement query)
+{
+    HK_CHECK(query.run());
+    QList<qint64> keys;
+    while (query.next())
+        keys << query.integer(0);
+    return keys;
+}
+
 }  // namespace
 
 QMap<QByteArray, QString> studentProblems(const QVariantMap &values)
@@ -204,6 +213,10 @@ Result<void> deleteStudent(Writer &writer, qint64 student)
     HK_TRY(const qint64 booking, keyOf(std::move(writer.statement(studentQueries()[QLatin1String("bookingOf")]).bind(student))));
     if (booking != 0)
         HK_CHECK(deleteRow(writer, "residency", booking));
+    HK_TRY(const QList<qint64> files,
+           keysOf(std::move(writer.statement(studentQueries()[QLatin1String("filesOf")]).bind(student))));
+    for (const qint64 file : files)
+        HK_CHECK(deleteRow(writer, "student_file", file));
     return deleteRow(writer, "student", student);
 }
 

@@ -57,7 +57,7 @@ Result<qint64> addStudent(Writer &writer, const QVariantMap &values);
 Result<void> editStudent(Writer &writer, qint64 student, const QVariantMap &values);
 // A new one when `student` is 0; the key.
 Result<qint64> saveStudent(Writer &writer, qint64 student, const QVariantMap &values);
-// Refused while a history or a post stands on the student; a mere booking goes with the student.
+// Refused while a history or a post stands on the student; a mere booking goes with the student, and so do files.
 Result<void> deleteStudent(Writer &writer, qint64 student);
 
 }  // namespace hk::roster

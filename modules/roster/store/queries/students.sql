@@ -43,3 +43,9 @@ SELECT (SELECT count(*) FROM visible_residency WHERE student_id = :id AND state 
 
 -- name: bookingOf
 SELECT id FROM visible_residency WHERE student_id = ? AND state = 'booked';
+
+-- name: files
+SELECT id, kind, file, note FROM visible_student_file WHERE student_id = ? ORDER BY id DESC;
+
+-- name: filesOf
+SELECT id FROM visible_student_file WHERE student_id = ?;
