@@ -2639,6 +2639,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>%1: %2 entries</source>
         <translation>%1：%2 条</translation>
     </message>
+    <message>
+        <source>Every file that an entry names stands beside the data file</source>
+        <translation>条目引用的文件都在数据文件旁</translation>
+    </message>
+    <message>
+        <source>Files open and are whole</source>
+        <translation>文件完整并可打开</translation>
+    </message>
 </context>
 <context>
     <name>hk::Keychain</name>
@@ -8300,6 +8308,41 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>The student has this file already, as “%1”.</source>
         <translation>该生已有此文件，名为“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Files</name>
+    <message>
+        <source>The file is damaged: its encrypted copy on this computer does not open.</source>
+        <translation>文件已损坏：本机的加密副本无法打开。</translation>
+    </message>
+    <message>
+        <source>The file is not on this computer.</source>
+        <translation>本机没有这个文件。</translation>
+    </message>
+    <message>
+        <source>The file could not be stored. Is the disk full?</source>
+        <translation>文件无法保存，磁盘是否已满？</translation>
+    </message>
+    <message>
+        <source>What came is not the file that was meant. Please try again.</source>
+        <translation>收到的内容与该文件不符，请重试。</translation>
+    </message>
+    <message>
+        <source>Files of this type are not taken. Pictures (JPEG, PNG, WebP, HEIC, GIF), PDF, Word, Excel and text files are.</source>
+        <translation>不支持这种文件。可存入图片（JPEG、PNG、WebP、HEIC、GIF）、PDF、Word、Excel 和文本文件。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 20 MB. Please make it smaller first.</source>
+        <translation>文件超过 20 MB，请先缩小。</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>文件无法读取。</translation>
     </message>
 </context>
 </TS>

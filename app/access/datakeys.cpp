@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/datakeys.h"
 
+#include "access/accountrows.h"
 #include "access/schoolkeys.h"
 #include "base/rawbytes.h"
 #include "base/uid.h"
@@ -176,16 +177,38 @@ Result<std::shared_ptr<const KeyRing>> makeKeys(Writer &writer, const KeyRing &h
         if (const QByteArray bytes = held.key(key.id); !bytes.isEmpty())
             ring->add(key.id, key.klass, bytes, key.owner());
     }
-    for (const FieldClass klass : {FieldClass::Sensitive, FieldClass::Confidential}) {
-        const bool ofSchool =
-            std::any_of(known.begin(), known.end(), [klass](const DataKey &key) { return key.klass == klass && key.isOfSchool(); });
-        if (ring->opens(klass) || ofSchool)
+    for (const FieldClass klass : keyClasses()) {
+        if (std::any_of(known.begin(), known.end(), [klass](const DataKey &key) { return key.klass == klass; }))
             continue;
         Statement insert = writer.statement(QStringLiteral("INSERT INTO data_key (uid, klass, created_at) VALUES (?, ?, ?)"));
         HK_CHECK(insert.bind(makeUid(writer.now())).bind(classWord(klass)).bind(writer.now()).run());
         ring->add(insert.lastId(), klass, KeyRing::makeKey());
     }
+    HK_CHECK(pauseClosedKeys(writer, *ring));
     return std::shared_ptr<const KeyRing>(ring);
+}
+
+const QList<FieldClass> &keyClasses()
+{
+    static const QList<FieldClass> classes{FieldClass::Sensitive, FieldClass::Confidential, FieldClass::Basic};
+    return classes;
+}
+
+Result<bool> lacksKeys(Reader &reader)
+{
+    HK_TRY(const QList<DataKey> known, dataKeys(reader));
+    return !known.isEmpty() && std::any_of(keyClasses().begin(), keyClasses().end(), [&known](FieldClass klass) {
+        return std::none_of(known.begin(), known.end(), [klass](const DataKey &key) { return key.klass == klass; });
+    });
+}
+
+Result<std::shared_ptr<const KeyRing>> completeKeys(Writer &writer, const KeyRing &held)
+{
+    HK_TRY(auto ring, makeKeys(writer, held));
+    HK_TRY(const QList<Account> accounts, storedAccounts(writer));
+    for (const Account &account : accounts)
+        HK_CHECK(shareKeys(writer, account.id, keyClassesOf(account.grants), *ring));
+    return ring;
 }
 
 Result<bool> hasDataKeys(Reader &reader)

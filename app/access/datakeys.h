@@ -41,9 +41,13 @@ Result<QByteArray> closeSecretKey(const QByteArray &secretKey, const QString &pa
 // The keys that the account's password opens; an empty ring where there are none.
 Result<std::shared_ptr<const KeyRing>> openKeys(Reader &reader, qint64 account, const QString &password, qint64 now);
 
-// Makes keys of the classes for which the ring holds none, on a desk where nobody else can hold one. Answers the ring with what
-// was made.
+// The classes of which a data file has keys.
+const QList<FieldClass> &keyClasses();
+// Makes keys of the classes of which the file has none. Answers the ring with what was made.
 Result<std::shared_ptr<const KeyRing>> makeKeys(Writer &writer, const KeyRing &held);
+// A file of an older program has no keys of a class that is newer: they are made, and sealed to every account that may have them.
+Result<bool> lacksKeys(Reader &reader);
+Result<std::shared_ptr<const KeyRing>> completeKeys(Writer &writer, const KeyRing &held);
 // The desk's own in the keychain of a desk without accounts, as it holds them; and keys so packed, opened.
 Result<QByteArray> packKeys(Reader &reader, const KeyRing &ring);
 Result<std::shared_ptr<const KeyRing>> unpackKeys(Reader &reader, const QByteArray &packed);

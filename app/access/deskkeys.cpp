@@ -137,13 +137,14 @@ Result<void> openLogKey(Database &database, Keychain &keychain, const QString &f
     return {};
 }
 
-// The keys of encrypted fields on a desk without accounts: made with the first keychain that the file meets.
+// The keys of encrypted fields on a desk without accounts: made with the first keychain that the file meets; those of newer classes
+// with the next one.
 Result<std::shared_ptr<const KeyRing>> openFieldKeys(Database &database, Keychain &keychain, const QString &file)
 {
     HK_TRY(const std::optional<QByteArray> known, keychain.read(fieldsName(file)));
     HK_TRY(const std::optional<QByteArray> ofSchool, keychain.read(schoolKeysName(file)));
     HK_TRY(const bool written, database.read([](Reader &reader) { return hasDataKeys(reader); }).result());
-    if (written || ofSchool || database.isReadOnly()) {
+    const auto opened = [&]() -> Result<std::shared_ptr<const KeyRing>> {
         // Put away, unless the file can only be read.
         HK_TRY(const QList<DataKey> overdue, overdueKeys(database, keychain, file));
         QList<QByteArray> gone;
@@ -151,14 +152,31 @@ Result<std::shared_ptr<const KeyRing>> openFieldKeys(Database &database, Keychai
             gone << key.uid;
         const QByteArray packed = packedWithout(known.value_or(QByteArray()) + ofSchool.value_or(QByteArray()), gone);
         return database.read([packed](Reader &reader) { return unpackKeys(reader, packed); }).result();
-    }
+    };
+    HK_TRY(const auto held, opened());
+    // A strange keychain has nothing to add.
+    HK_TRY(const bool lacking,
+           database
+               .read([held](Reader &reader) -> Result<bool> {
+                   HK_TRY(const bool all, opensAllKeys(reader, *held));
+                   HK_TRY(const bool some, lacksKeys(reader));
+                   return all && some;
+               })
+               .result());
+    if (database.isReadOnly() || !(lacking || (!written && !ofSchool)))
+        return held;
+    const QByteArray kept = known.value_or(QByteArray());
     return database
         .write({},
-               [&keychain, &file, &known](Writer &writer) -> Result<std::shared_ptr<const KeyRing>> {
-                   HK_TRY(const auto made, makeKeys(writer, writer.keys()));
+               [&keychain, &file, &kept, &held](Writer &writer) -> Result<std::shared_ptr<const KeyRing>> {
+                   HK_TRY(const QList<DataKey> former, dataKeys(writer));
+                   QList<QByteArray> uids;
+                   for (const DataKey &key : former)
+                       uids << key.uid;
+                   HK_TRY(const auto made, makeKeys(writer, *held));
                    HK_TRY(const QByteArray packed, packKeys(writer, *made));
                    // Keys of a later state of the file stay beside the new ones.
-                   HK_CHECK(keychain.store(fieldsName(file), known.value_or(QByteArray()) + packed));
+                   HK_CHECK(keychain.store(fieldsName(file), kept + packedWithout(packed, uids)));
                    return made;
                })
         .result();

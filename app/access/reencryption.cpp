@@ -2,6 +2,7 @@
 #include "access/reencryption.h"
 
 #include "access/datakeys.h"
+#include "storage/files/filestore.h"
 
 #include <algorithm>
 
@@ -99,7 +100,8 @@ Result<bool> classAnew(Writer &writer, const KeyRing &ring, FieldClass klass)
             closed = closed || anew.closed;
         }
     }
-    if (closed)
+    const FileStore files(writer.dataFile());
+    if (!files.encryptAnew(ring, former, klass) || closed)
         return false;
     Statement replaced =
         writer.statement(QStringLiteral("UPDATE data_key SET state = 'replaced' WHERE state IS NULL AND klass = ?"));
@@ -111,16 +113,22 @@ Result<bool> classAnew(Writer &writer, const KeyRing &ring, FieldClass klass)
 
 Result<bool> encryptAnew(Writer &writer, const KeyRing &ring)
 {
-    HK_TRY(const bool sensitive, classAnew(writer, ring, FieldClass::Sensitive));
-    HK_TRY(const bool confidential, classAnew(writer, ring, FieldClass::Confidential));
-    return sensitive && confidential;
+    bool whole = true;
+    for (const FieldClass klass : keyClasses()) {
+        HK_TRY(const bool done, classAnew(writer, ring, klass));
+        whole = whole && done;
+    }
+    return whole;
 }
 
 Result<bool> hasKeysToReplace(Reader &reader)
 {
-    HK_TRY(const QSet<qint64> sensitive, keysToReplace(reader, FieldClass::Sensitive));
-    HK_TRY(const QSet<qint64> confidential, keysToReplace(reader, FieldClass::Confidential));
-    return !sensitive.isEmpty() || !confidential.isEmpty();
+    for (const FieldClass klass : keyClasses()) {
+        HK_TRY(const QSet<qint64> own, keysToReplace(reader, klass));
+        if (!own.isEmpty())
+            return true;
+    }
+    return false;
 }
 
 }  // namespace hk

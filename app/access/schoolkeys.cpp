@@ -305,7 +305,7 @@ Result<QList<qint64>> handedKeys(Reader &reader)
     HK_TRY(const QList<DataKey> known, dataKeys(reader));
     QList<qint64> handed;
     for (const DataKey &key : known) {
-        if (key.isOfSchool() && key.isUsable())
+        if (key.isOfSchool() && key.isUsable() && key.klass != FieldClass::Basic)
             handed << key.id;
     }
     return handed;

@@ -28,7 +28,8 @@ Result<void> closeOverdueKeys(Database &database, Keychain *keychain);
 // Where no keychain keeps them: opens them for the rest of the session without the server. Nothing when the password is another.
 Result<void> openSchoolKeys(Database &database, const QString &password);
 
-// The keys that the server has handed and the desk has not put away, by their numbers.
+// The keys of fields that the server has handed and the desk has not put away, by their numbers. Those of class basic, which it hands
+// to everybody who asks, are not counted.
 Result<QList<qint64>> handedKeys(Reader &reader);
 // Whether everything that leaves this desk is under the school's keys, as far as the account has them; tries to make it so.
 Result<bool> replaceDeskKeys(Database &database);

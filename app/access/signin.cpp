@@ -126,6 +126,7 @@ Result<SignIn> recoverAndRemember(Writer &writer, const QString &name, const QSt
 struct Opened {
     Viewer viewer;
     std::shared_ptr<const KeyRing> keys;
+    bool lacking = false;  // the file has no key yet of some class
 };
 
 QFuture<Result<SignIn>> openFor(Database &database, const Result<SignIn> &outcome, const QString &password)
@@ -138,8 +139,18 @@ QFuture<Result<SignIn>> openFor(Database &database, const Result<SignIn> &outcom
         .read([account, password, now = database.clock()()](Reader &reader) -> Result<Opened> {
             HK_TRY(Viewer viewer, viewerOf(reader, account));
             HK_TRY(auto keys, openKeys(reader, account.id, password, now));
-            return Opened{viewer, keys};
+            HK_TRY(const bool lacking, lacksKeys(reader));
+            return Opened{viewer, keys, lacking};
         })
+        .then([&database](const Result<Opened> &opened) {
+            if (!opened.ok() || !opened->lacking || database.isReadOnly())
+                return QtFuture::makeReadyFuture(opened);
+            return database.write({}, [opened = *opened](Writer &writer) -> Result<Opened> {
+                HK_TRY(const auto keys, completeKeys(writer, *opened.keys));
+                return Opened{opened.viewer, keys, false};
+            });
+        })
+        .unwrap()
         .then([&database, outcome](const Result<Opened> &opened) {
             if (!opened.ok())
                 return QtFuture::makeReadyFuture(Answer(opened.error()));

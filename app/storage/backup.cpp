@@ -5,6 +5,8 @@
 #include "storage/backup/filemoves.h"
 #include "storage/backup/secretfile.h"
 #include "storage/connectionhandle.h"
+#include "storage/files/filestore.h"
+#include "storage/files/fileuse.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -64,22 +66,42 @@ QByteArray manifestOf(const BackupInfo &info)
         rows.insert(QString::fromLatin1(it.key()), it.value());
     return QJsonDocument(QJsonObject{{QStringLiteral("at"), info.at},
                                      {QStringLiteral("program"), info.program},
-                                     {QStringLiteral("rows"), rows}})
+                                     {QStringLiteral("rows"), rows},
+                                     {QStringLiteral("files"), info.files},
+                                     {QStringLiteral("fileBytes"), info.fileBytes}})
         .toJson(QJsonDocument::Compact);
 }
 
-Result<BackupInfo> infoFrom(const QByteArray &manifest)
+Result<BackupInfo> infoFrom(const UnpackedBackup &unpacked)
 {
-    const QJsonObject object = QJsonDocument::fromJson(manifest).object();
+    const QJsonObject object = QJsonDocument::fromJson(unpacked.manifest).object();
     if (!object.contains(QStringLiteral("at")))
         return Error{BackupText::notABackup(), {}};
     BackupInfo info;
     info.at = object.value(QStringLiteral("at")).toVariant().toLongLong();
     info.program = object.value(QStringLiteral("program")).toString();
+    // Backups of older programs say nothing of files, and have none.
+    info.files = object.value(QStringLiteral("files")).toInteger();
+    info.fileBytes = object.value(QStringLiteral("fileBytes")).toInteger();
     const QJsonObject rows = object.value(QStringLiteral("rows")).toObject();
     for (auto it = rows.begin(); it != rows.end(); ++it)
         info.rows.insert(it.key().toLatin1(), it.value().toVariant().toLongLong());
+    if (unpacked.files != info.files || unpacked.fileBytes != info.fileBytes)
+        return Error{BackupText::notABackup(), QStringLiteral("files")};
     return info;
+}
+
+// The files beside the data; those that come meanwhile belong to rows that the copy of the data does not have.
+QStringList filesBeside(const QString &dataFile, BackupInfo &info)
+{
+    const FileStore store(dataFile);
+    QStringList paths;
+    for (const QByteArray &file : store.all()) {
+        paths << store.pathOf(file);
+        info.fileBytes += QFileInfo(paths.constLast()).size();
+    }
+    info.files = paths.size();
+    return paths;
 }
 
 // The data file itself, or, where it is write-protected, a copy of its bytes.
@@ -125,8 +147,10 @@ Result<BackupInfo> writeCopy(const QString &dataFile, const QString &file, const
     info.at = now;
     info.program = QStringLiteral(HK_VERSION);
     info.encrypted = !passphrase.isEmpty();
+    // After the data: bytes come before the rows that name them.
+    const QStringList files = filesBeside(dataFile, info);
     const QString packed = folder->filePath(QStringLiteral("packed"));
-    HK_CHECK(packBackup(packed, manifestOf(info), copy, passphrase));
+    HK_CHECK(packBackup(packed, {manifestOf(info), copy, files}, passphrase));
     QFile::remove(copy);
     const QString arriving = file + QStringLiteral(".part");
     QFile::remove(arriving);
@@ -135,13 +159,29 @@ Result<BackupInfo> writeCopy(const QString &dataFile, const QString &file, const
         return Error{BackupText::notWritten(file), {}};
     // What cannot be read back from where it went is no backup.
     const QString again = folder->filePath(QStringLiteral("again.sqlite"));
-    HK_TRY(const QByteArray manifest, unpackBackup(arriving, again, passphrase));
+    HK_TRY(const UnpackedBackup unpacked, unpackBackup(arriving, again, {}, passphrase));
     HK_TRY(const BackupInfo readBack, inspectData(again));
-    if (manifest != manifestOf(info) || readBack.rows != info.rows)
+    if (unpacked.manifest != manifestOf(info) || !infoFrom(unpacked).ok() || readBack.rows != info.rows)
         return Error{BackupText::damagedCopy(), {}};
     HK_CHECK(replaceFile(arriving, file));
     guard.keep();
     return info;
+}
+
+// Pages still in the log belong to the former file: they are kept beside it under its new name, and so are its files.
+std::vector<FileMove> movesFor(const QString &dataFile, const QString &kept, const QString &incoming, const QString &incomingFiles)
+{
+    std::vector<FileMove> moves;
+    const auto moveAway = [&](const QString &from, const QString &to) {
+        if (QFileInfo::exists(from))
+            moves.push_back({from, to});
+    };
+    for (const QString &part : {QStringLiteral("-wal"), QStringLiteral("-shm"), QString()})
+        moveAway(dataFile + part, kept + part);
+    moveAway(FileStore(dataFile).folder(), FileStore(kept).folder());
+    moveAway(incomingFiles, FileStore(dataFile).folder());
+    moves.push_back({incoming, dataFile});
+    return moves;
 }
 
 QString dailyBackupName(const QDate &day)
@@ -196,8 +236,8 @@ Result<BackupInfo> inspectBackup(const QString &file, const QString &passphrase)
     QTemporaryDir folder;
     if (!folder.isValid())
         return Error{BackupText::notWritten(folder.path()), folder.errorString()};
-    HK_TRY(const QByteArray manifest, unpackBackup(file, folder.filePath(QStringLiteral("data.sqlite")), passphrase));
-    HK_TRY(BackupInfo info, infoFrom(manifest));
+    HK_TRY(const UnpackedBackup unpacked, unpackBackup(file, folder.filePath(QStringLiteral("data.sqlite")), {}, passphrase));
+    HK_TRY(BackupInfo info, infoFrom(unpacked));
     info.encrypted = isEncryptedBackup(file);
     HK_TRY(const BackupInfo found, inspectData(folder.filePath(QStringLiteral("data.sqlite"))));
     info.rows = found.rows;
@@ -214,23 +254,19 @@ Result<QString> restoreBackup(const QString &file, const QString &dataFile, cons
         return Error{BackupText::inUse(), {}};
     const QString incoming = dataFile + QStringLiteral(".restoring");
     FileGuard guard(incoming);
-    HK_CHECK(unpackBackup(file, incoming, passphrase));
+    const QTemporaryDir files(incoming + QStringLiteral("-XXXXXX"));
+    if (!files.isValid())
+        return Error{BackupText::notWritten(dataFile), files.errorString()};
+    const QString incomingFiles = files.filePath(QStringLiteral("files"));
+    HK_TRY(const UnpackedBackup unpacked, unpackBackup(file, incoming, incomingFiles, passphrase));
+    HK_CHECK(infoFrom(unpacked));
     HK_CHECK(inspectData(incoming));
-    QString kept;
-    std::vector<FileMove> moves;
-    if (QFileInfo::exists(dataFile)) {
-        // Pages still in the log belong to the former file: they are kept beside it under its new name.
-        const QString stamp = campusTime(systemNow()).toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
-        kept = QStringLiteral("%1.replaced-%2").arg(dataFile, stamp);
-        for (const QString &part : {QStringLiteral("-wal"), QStringLiteral("-shm"), QString()}) {
-            if (QFileInfo::exists(dataFile + part))
-                moves.push_back({dataFile + part, kept + part});
-        }
-    }
-    moves.push_back({incoming, dataFile});
-    HK_CHECK(moveFiles(moves));
+    const QString stamp = campusTime(systemNow()).toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    const QString kept = QStringLiteral("%1.replaced-%2").arg(dataFile, stamp);
+    const bool replaces = QFileInfo::exists(dataFile);
+    HK_CHECK(moveFiles(movesFor(dataFile, kept, incoming, incomingFiles)));
     guard.keep();
-    return kept;
+    return replaces ? kept : QString();
 }
 
 bool isEncryptedBackup(const QString &file)
@@ -256,7 +292,7 @@ QFuture<Result<QString>> writeDailyBackup(Database &database)
     const QString path = database.path();
     const qint64 now = database.clock()();
     return database.read(
-        [=](Reader &) -> Result<QString> {
+        [=](Reader &reader) -> Result<QString> {
             const QDate today = campusDate(now);
             const QDir folder(dailyBackupFolder(path));
             const QString file = folder.filePath(dailyBackupName(today));
@@ -266,6 +302,7 @@ QFuture<Result<QString>> writeDailyBackup(Database &database)
                 return Error{BackupText::notWritten(folder.path()), {}};
             HK_CHECK(writeCopy(path, file, {}, now));
             removeOldBackups(path, today);
+            HK_CHECK(removeUnusedFiles(reader, now));
             return file;
         },
         ReadLane::Bulk);

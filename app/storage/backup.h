@@ -14,9 +14,11 @@ struct BackupInfo {
     QString program;  // version that wrote it
     bool encrypted = false;
     QMap<QByteArray, qint64> rows;  // live rows by entity
+    qint64 files = 0;  // that rows refer to
+    qint64 fileBytes = 0;
 };
 
-// Copies the data as they stand into one file; encrypted when a passphrase is given. Nothing but the packed file touches the place
+// Copies the data as they stand and the files beside them into one file; encrypted when a passphrase is given. Nothing but the packed file touches the place
 // it goes to; it is written beside its name and takes it when complete and verified.
 QFuture<Result<BackupInfo>> writeBackup(Database &database, const QString &file, const QString &passphrase = {});
 
@@ -26,7 +28,7 @@ Result<BackupInfo> inspectBackup(const QString &file, const QString &passphrase 
 // Whether it takes a passphrase to look inside.
 bool isEncryptedBackup(const QString &file);
 
-// Puts the backup in the place of the data file, which must not be open; the former file is kept beside it and named in the answer.
+// Puts the backup in the place of the data file, which must not be open; the former file is kept beside it, with its files, and named in the answer.
 Result<QString> restoreBackup(const QString &file, const QString &dataFile, const QString &passphrase = {});
 
 // The folder of daily backups beside a data file, its newest one, and which of them may go: the last 14 days, then one a month.

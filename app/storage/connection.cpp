@@ -23,6 +23,11 @@ const LogKey &Reader::logKey() const
     return m_connection.logKey();
 }
 
+QString Reader::dataFile() const
+{
+    return m_connection.path();
+}
+
 Statement Reader::statement(const QString &sql)
 {
     return m_connection.statement(sql);

@@ -33,6 +33,8 @@ public:
     const Viewer &viewer() const;
     const KeyRing &keys() const;
     const LogKey &logKey() const;
+    // Where the data lie; the files that rows refer to stand beside it.
+    QString dataFile() const;
 
     // The first column of the first row, or null.
     Result<QVariant> single(const QString &sql, const QList<QVariant> &values = {});

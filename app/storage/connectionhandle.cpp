@@ -21,7 +21,7 @@ QAtomicInt connectionCounter;
 Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access access)
 {
     const QString name = QStringLiteral("hallkeeper-%1").arg(connectionCounter.fetchAndAddRelaxed(1));
-    std::unique_ptr<Connection> connection(new Connection(name));
+    std::unique_ptr<Connection> connection(new Connection(name, path));
     QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
     QString options = QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000");
     if (access != Access::ReadWrite)

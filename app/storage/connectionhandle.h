@@ -34,6 +34,8 @@ public:
     Result<void> executeScript(const QString &script);
     // Prepared statements hold on to the schema they were made for.
     void forgetStatements() { m_statements.clear(); }
+    // Of the data file, beside which its files stand.
+    const QString &path() const { return m_path; }
     // For whom its views are made.
     const Viewer &viewer() const { return m_viewer; }
     void setViewer(const Viewer &viewer) { m_viewer = viewer; }
@@ -45,10 +47,11 @@ public:
     void setLogKey(std::shared_ptr<const LogKey> key) { m_logKey = std::move(key); }
 
 private:
-    explicit Connection(QString name) : m_name(std::move(name)) { }
+    Connection(QString name, QString path) : m_name(std::move(name)), m_path(std::move(path)) { }
     QSqlDatabase database() const { return QSqlDatabase::database(m_name, false); }
 
     QString m_name;
+    QString m_path;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
     Viewer m_viewer;
     std::shared_ptr<const KeyRing> m_keys = std::make_shared<KeyRing>();

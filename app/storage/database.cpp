@@ -131,6 +131,12 @@ Viewer Database::viewer() const
     return d->viewer;
 }
 
+std::shared_ptr<const KeyRing> Database::keys() const
+{
+    const QMutexLocker locker(&d->viewerMutex);
+    return d->keys;
+}
+
 bool Database::opens(FieldClass klass) const
 {
     const QMutexLocker locker(&d->viewerMutex);

@@ -66,6 +66,8 @@ public:
     void setLogKey(std::shared_ptr<const LogKey> key);
     // For whom the jobs given from now on run. May be asked on any thread.
     Viewer viewer() const;
+    // The keys of the jobs given from now on, for what works with files outside of a job. May be asked on any thread.
+    std::shared_ptr<const KeyRing> keys() const;
     // Whether encrypted fields of this class can be read and written.
     bool opens(FieldClass klass) const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/integrity.h"
 
+#include "storage/files/fileuse.h"
+
 #include <QCoreApplication>
 
 namespace hk {
@@ -14,6 +16,8 @@ public:
     static QString references() { return tr("Every entry that another one refers to exists"); }
     static QString tables() { return tr("The tables hold what the program knows of them"); }
     static QString search() { return tr("Everything can be found by the search box"); }
+    static QString files() { return tr("Every file that an entry names stands beside the data file"); }
+    static QString wholeFiles() { return tr("Files open and are whole"); }
     static QString log() { return tr("The change log ends with the data as they are"); }
     static QString entries(const QString &entity, qint64 count) { return tr("%1: %2 entries").arg(entity).arg(count); }
 };
@@ -137,6 +141,16 @@ Result<void> checkLog(Reader &reader, const Entity &entity, QList<IntegrityFault
     return {};
 }
 
+Result<void> checkStore(Reader &reader, const Entity &entity, QList<IntegrityFault> &faults)
+{
+    HK_TRY(const FileFaults found, checkFiles(reader, entity));
+    if (found.missing > 0)
+        faults.append({IntegrityText::files(), IntegrityText::entries(entity.titleText(), found.missing)});
+    if (found.damaged > 0)
+        faults.append({IntegrityText::wholeFiles(), IntegrityText::entries(entity.titleText(), found.damaged)});
+    return {};
+}
+
 }  // namespace
 
 Result<QList<IntegrityFault>> checkIntegrity(Reader &reader, const QList<IntegrityRule> &rules)
@@ -147,6 +161,7 @@ Result<QList<IntegrityFault>> checkIntegrity(Reader &reader, const QList<Integri
         HK_CHECK(checkTable(reader, *entity, faults));
         HK_CHECK(checkSearch(reader, *entity, faults));
         HK_CHECK(checkLog(reader, *entity, faults));
+        HK_CHECK(checkStore(reader, *entity, faults));
     }
     for (const IntegrityRule &rule : rules)
         HK_CHECK(collect(reader, rule.title, rule.sql, faults));

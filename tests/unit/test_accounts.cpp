@@ -202,6 +202,37 @@ private slots:
         QVERIFY(file.database().opens(FieldClass::Confidential));
     }
 
+    // Files that everybody may see are under a key that everybody has; whoever signs in first to a file of an older program makes
+    // it.
+    void everybodyHasTheBasicKey()
+    {
+        AccessFile file;
+        file.makeOwner();
+        HK_VERIFY(file.write([](Writer &writer) {
+            return addAccount(writer, {u"wu"_qs, u"wu"_qs, u"green tea 88 cups"_qs, {{Role::Handler, {}}}});
+        }));
+        const auto basicKey = [&] {
+            return file
+                .read([](Reader &reader) -> Result<QByteArray> {
+                    return reader.keys().key(reader.keys().newest(FieldClass::Basic).value_or(0));
+                })
+                .value();
+        };
+        for (const bool older : {false, true}) {
+            if (older) {
+                QVERIFY(
+                    file.execute(u"DELETE FROM data_key_share WHERE key_id IN (SELECT id FROM data_key WHERE klass = 'basic')"_qs));
+                QVERIFY(file.execute(u"DELETE FROM data_key WHERE klass = 'basic'"_qs));
+            }
+            QVERIFY(file.signIn(u"wu"_qs, u"green tea 88 cups"_qs).account);
+            QVERIFY(file.database().opens(FieldClass::Basic) && !file.database().opens(FieldClass::Sensitive));
+            const QByteArray key = basicKey();
+            QVERIFY(file.signIn(u"zhou"_qs, AccessFile::ownerPassword()).account);
+            QVERIFY(file.database().opens(FieldClass::Sensitive));
+            QCOMPARE(basicKey(), key);
+        }
+    }
+
     void theLastShareOfAKeyIsNotReset()
     {
         AccessFile file;
@@ -209,7 +240,7 @@ private slots:
         const qint64 owner = file.single(u"SELECT id FROM account"_qs).toLongLong();
         HK_VERIFY(file.database().setViewer(file.database().viewer(), std::make_shared<const KeyRing>()).result());
         QVERIFY(!file.write([&](Writer &writer) { return resetPassword(writer, owner, u"my own new door"_qs); }).ok());
-        QCOMPARE(file.single(u"SELECT count(*) FROM data_key_share"_qs).toInt(), 2);
+        QCOMPARE(file.single(u"SELECT count(*) FROM data_key_share"_qs).toInt(), 3);
         QVERIFY(file.signIn(u"zhou"_qs, AccessFile::ownerPassword()).account);
     }
 

@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QTemporaryDir>
 
+#include <minizip/zip.h>
+
 using namespace hk;
 
 class TestBackup : public QObject {
@@ -74,23 +76,23 @@ private slots:
         const QString plain = path(QStringLiteral("plain"));
         const QString file = path(QStringLiteral("packed"));
         write(plain, QByteArray(100000, 'x'));
-        HK_VERIFY(packBackup(file, "{}", plain, QStringLiteral("word")));
+        HK_VERIFY(packBackup(file, {"{}", plain, {}}, QStringLiteral("word")));
         const QByteArray bytes = read(file);
         QVERIFY(bytes.startsWith("HKSECRET2\n"));
-        HK_VERIFY(unpackBackup(file, path(QStringLiteral("out")), QStringLiteral("word")));
+        HK_VERIFY(unpackBackup(file, path(QStringLiteral("out")), {}, QStringLiteral("word")));
         QCOMPARE(read(path(QStringLiteral("out"))), QByteArray(100000, 'x'));
         // Work, memory and salt: what was changed is refused; a header that asks for all memory of the world at once.
         for (const int at : {10, 17, 18, 24, 30}) {
             QByteArray changed = bytes;
             changed[at] = char(changed[at] ^ 0x41);
             write(file, changed);
-            const auto refused = unpackBackup(file, path(QStringLiteral("out2")), QStringLiteral("word"));
+            const auto refused = unpackBackup(file, path(QStringLiteral("out2")), {}, QStringLiteral("word"));
             QVERIFY2(!refused.ok(), qPrintable(QString::number(at)));
         }
         QByteArray later = bytes;
         later[8] = '7';
         write(file, later);
-        const auto refused = unpackBackup(file, path(QStringLiteral("out2")), QStringLiteral("word"));
+        const auto refused = unpackBackup(file, path(QStringLiteral("out2")), {}, QStringLiteral("word"));
         QVERIFY(!refused.ok());
         QVERIFY2(refused.error().message.contains(QStringLiteral("version")), qPrintable(refused.error().message));
         QVERIFY(entries(m_folder.path()).filter(QStringLiteral(".zip")).isEmpty());
@@ -117,7 +119,7 @@ private slots:
         write(garbage, QByteArray(5000, 'x'));
         const QString file = path(QStringLiteral("bad.hkbackup"));
         for (const QString &passphrase : {QString(), QStringLiteral("word")}) {
-            HK_VERIFY(packBackup(file, "{\"at\":1}", garbage, passphrase));
+            HK_VERIFY(packBackup(file, {"{\"at\":1}", garbage, {}}, passphrase));
             QVERIFY(!restoreBackup(file, data, passphrase).ok());
             QCOMPARE(entries(path(QStringLiteral("kept"))), QStringList{QStringLiteral("data.sqlite")});
             QCOMPARE(read(data), before);
@@ -136,6 +138,35 @@ private slots:
         const auto info = inspectBackup(file);
         HK_VERIFY(info);
         QCOMPARE(info->rows.value("person"), 1);
+    }
+
+    // A name that leads out of the folder, or a member more than the manifest says.
+    void forgedFilesAreRefused()
+    {
+        const auto database = open(QStringLiteral("forged/data.sqlite"));
+        QVERIFY(database);
+        const QString good = path(QStringLiteral("good.hkbackup"));
+        HK_VERIFY(writeBackup(*database, good).result());
+        const QString target = path(QStringLiteral("forged-target/data.sqlite"));
+        const QByteArray hash = "aa" + QByteArray(62, '0');
+        for (const QByteArray &name :
+             {QByteArray("files/../../evil"), "files/aa/../../../" + hash, "files/bb/" + hash, "files/aa/" + hash}) {
+            const QString forged = path(QStringLiteral("forged.hkbackup"));
+            QFile::remove(forged);
+            QVERIFY(QFile::copy(good, forged));
+            const zipFile zip = zipOpen64(QFile::encodeName(forged).constData(), APPEND_STATUS_ADDINZIP);
+            QVERIFY(zip != nullptr);
+            zip_fileinfo about{};
+            QCOMPARE(zipOpenNewFileInZip64(zip, name.constData(), &about, nullptr, 0, nullptr, 0, nullptr, 0, 0, 0), ZIP_OK);
+            QCOMPARE(zipWriteInFileInZip(zip, "x", 1), ZIP_OK);
+            QCOMPARE(zipCloseFileInZip(zip), ZIP_OK);
+            QCOMPARE(zipClose(zip, nullptr), ZIP_OK);
+            QVERIFY2(!restoreBackup(forged, target).ok(), name.constData());
+            QVERIFY(!inspectBackup(forged).ok());
+            QCOMPARE(entries(QFileInfo(target).path()), QStringList());
+            QVERIFY(!QFileInfo::exists(path(QStringLiteral("evil"))));
+        }
+        HK_VERIFY(restoreBackup(good, target));
     }
 
     void keepsFourteenDaysAndOneAMonth()

@@ -66,6 +66,26 @@ private slots:
         QCOMPARE(keyBytes(), key);
     }
 
+    // A file of a program that knew no keys of class basic: the keychain that opens the others gets one, and no other keychain.
+    void anOlderFileGetsTheKeyThatItLacks()
+    {
+        MemoryKeychain keychain;
+        MemoryKeychain strange;
+        (void)open(keychain);
+        const QByteArray key = keyBytes();
+        QVERIFY(m_file->execute(u"DELETE FROM data_key WHERE klass = 'basic'"_qs));
+        m_file->open();
+        QVERIFY(!open(strange).works);
+        QCOMPARE(m_file->single(u"SELECT count(*) FROM data_key"_qs).toInt(), 2);
+        for (int times = 0; times < 2; ++times) {
+            m_file->open();
+            QVERIFY(open(keychain).works);
+            QVERIFY(m_file->database().opens(FieldClass::Basic));
+            QCOMPARE(m_file->single(u"SELECT count(*) FROM data_key"_qs).toInt(), 3);
+            QCOMPARE(keyBytes(), key);
+        }
+    }
+
     void withoutOneItSaysSoAndOpensAllTheSame()
     {
         for (Keychain *keychain : std::initializer_list<Keychain *>{&m_missing, &m_locked}) {
@@ -89,7 +109,7 @@ private slots:
         QVERIFY(!standing.works);
         QVERIFY(!standing.problem.isEmpty());
         QVERIFY(!m_file->database().opens(FieldClass::Sensitive));
-        QCOMPARE(m_file->single(u"SELECT count(*) FROM data_key"_qs).toInt(), 2);
+        QCOMPARE(m_file->single(u"SELECT count(*) FROM data_key"_qs).toInt(), 3);
     }
 
     void anOwnerIsNotMadeWithoutTheKeys()
@@ -105,7 +125,7 @@ private slots:
         QVERIFY(!refused.ok());
         QVERIFY(!refused.error().message.isEmpty());
         QCOMPARE(m_file->single(u"SELECT count(*) FROM account"_qs).toInt(), 0);
-        QCOMPARE(m_file->single(u"SELECT count(*) FROM data_key"_qs).toInt(), 2);
+        QCOMPARE(m_file->single(u"SELECT count(*) FROM data_key"_qs).toInt(), 3);
         // Nothing was shared, so nothing goes.
         forgetDeskKeys(m_file->database(), keychain);
         m_file->open();

@@ -3,6 +3,10 @@
 #include "access/keyterm.h"
 #include "access/schoolkeys.h"
 #include "accessfile.h"
+#include "storage/files/filestore.h"
+#include "storage/files/sealedfile.h"
+
+#include <QBuffer>
 
 using namespace hk;
 using hk::test::AccessFile;
@@ -169,6 +173,23 @@ private slots:
         const auto text = m_file->read([&](Reader &reader) { return decryptText(reader.keys(), place(), former); });
         HK_VERIFY(text);
         QCOMPARE(*text, u"plain"_qs);
+    }
+
+    void filesMoveToTheSchoolsKey()
+    {
+        open();
+        const FileStore store(m_file->database().path());
+        QByteArray text("plain");
+        QBuffer buffer(&text);
+        QVERIFY(buffer.open(QIODevice::ReadOnly));
+        const auto file = store.take(buffer, u"a.txt"_qs, *m_file->database().keys(), FieldClass::Sensitive);
+        HK_VERIFY(file);
+        QCOMPARE(sealedHeader(store.pathOf(file->sha256))->key, 1);
+        take();
+        QCOMPARE(sealedHeader(store.pathOf(file->sha256))->key, m_handed[0].id);
+        QCOMPARE(store.read(file->sha256, *m_file->database().keys()).value(), text);
+        // The desk's own keys of those classes are done with; that of class basic, of which the school has handed none, is not.
+        QCOMPARE(m_file->single(u"SELECT group_concat(klass) FROM data_key WHERE state IS NULL"_qs).toString(), u"basic"_qs);
     }
 
     void aClosedFieldSaysWhy()

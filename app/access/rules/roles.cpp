@@ -174,7 +174,7 @@ bool holdsEverywhere(Role role)
 QList<FieldClass> keyClassesOf(const QList<Grant> &grants)
 {
     QList<FieldClass> classes;
-    for (const FieldClass klass : {FieldClass::Sensitive, FieldClass::Confidential}) {
+    for (const FieldClass klass : {FieldClass::Basic, FieldClass::Sensitive, FieldClass::Confidential}) {
         for (const Grant &grant : grants) {
             if (rightsOf(grant.role).classes.contains(klass) && !classes.contains(klass))
                 classes << klass;

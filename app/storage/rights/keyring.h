@@ -40,6 +40,11 @@ public:
     bool opens(FieldClass klass) const { return newest(klass).has_value(); }
     std::optional<qint64> newest(FieldClass klass) const;
     QByteArray key(qint64 id) const { return m_keys.value(id).key; }
+    std::optional<FieldClass> classOf(qint64 id) const
+    {
+        const auto known = m_keys.constFind(id);
+        return known == m_keys.cend() ? std::nullopt : std::optional(known->klass);
+    }
     KeyPause pauseOf(qint64 id) const { return m_keys.value(id).pause; }
     KeyPause pauseOf(FieldClass klass) const;
 
