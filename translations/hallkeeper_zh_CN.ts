@@ -2140,6 +2140,13 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::Disclosure</name>
+    <message>
+        <source>Your account may not open this file.</source>
+        <translation>您的账号不能打开此文件。</translation>
+    </message>
+</context>
+<context>
     <name>hk::DropNotice</name>
     <message>
         <source>Let go to import this file</source>
@@ -2275,6 +2282,41 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Spreadsheets (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt *.xml *.html *.htm);;All files (*)</source>
         <translation>电子表格 (*.xlsx *.xlsm *.xls *.csv *.tsv *.txt *.xml *.html *.htm);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Files</name>
+    <message>
+        <source>The file is damaged: its encrypted copy on this computer does not open.</source>
+        <translation>文件已损坏：本机的加密副本无法打开。</translation>
+    </message>
+    <message>
+        <source>The file is not on this computer.</source>
+        <translation>本机没有这个文件。</translation>
+    </message>
+    <message>
+        <source>The file could not be stored. Is the disk full?</source>
+        <translation>文件无法保存，磁盘是否已满？</translation>
+    </message>
+    <message>
+        <source>What came is not the file that was meant. Please try again.</source>
+        <translation>收到的内容与该文件不符，请重试。</translation>
+    </message>
+    <message>
+        <source>Files of this type are not taken. Pictures (JPEG, PNG, WebP, HEIC, GIF), PDF, Word, Excel and text files are.</source>
+        <translation>不支持这种文件。可存入图片（JPEG、PNG、WebP、HEIC、GIF）、PDF、Word、Excel 和文本文件。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 20 MB. Please make it smaller first.</source>
+        <translation>文件超过 20 MB，请先缩小。</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>文件无法读取。</translation>
     </message>
 </context>
 <context>
@@ -5769,6 +5811,202 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::roster::FileCommands</name>
+    <message>
+        <source>Adds a file to a student, lists their files, or saves one of them</source>
+        <translation>给学生添加文件、列出其文件，或另存其中一个</translation>
+    </message>
+    <message>
+        <source>Use: file add NUMBER FILE | file list NUMBER | file save NUMBER NAME TARGET</source>
+        <translation>用法：file add 学号 文件 | file list 学号 | file save 学号 文件名 目标</translation>
+    </message>
+    <message>
+        <source>There is no student with the number %1.</source>
+        <translation>没有学号为 %1 的学生。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>“%1”无法读取。</translation>
+    </message>
+    <message>
+        <source>The student has no file of the name “%1”.</source>
+        <translation>该生没有名为“%1”的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Nothing was saved.</source>
+        <translation>“%1”已存在，没有保存。</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>已添加 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was saved. The copy is not encrypted.</source>
+        <translation>已另存 %1，副本没有加密。</translation>
+    </message>
+    <message>
+        <source>not on this computer</source>
+        <translation>不在本机</translation>
+    </message>
+    <message>
+        <source>closed to your account</source>
+        <translation>您的账号不能查看</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::FileLook</name>
+    <message>
+        <source>This picture cannot be shown here. Please open it with another program.</source>
+        <translation>此处无法显示这张图片，请用其他程序打开。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::FilePreview</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hk::roster::FilesPanel</name>
+    <message>
+        <source>%1 is not on this computer, and there is no server to fetch it from.</source>
+        <translation>%1 不在本机，也没有可取回它的服务器。</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened.</source>
+        <translation>%1 无法打开。</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens %1. Save it and open it elsewhere.</source>
+        <translation>本机没有程序能打开 %1，请另存后在别处打开。</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 was saved. The copy is not encrypted.</source>
+        <translation>已另存 %1，副本没有加密。</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>已移除 %1。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What this file is, in a few words</source>
+        <translation>用几个字说明这是什么文件</translation>
+    </message>
+    <message>
+        <source>Files of the student</source>
+        <translation>该生的文件</translation>
+    </message>
+    <message>
+        <source>Files will be listed here</source>
+        <translation>文件将列在这里</translation>
+    </message>
+    <message>
+        <source>Drag pictures, scans and documents here, paste a picture, or choose files.</source>
+        <translation>把图片、扫描件和材料拖到这里，或粘贴图片，或选择文件。</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Look at (Enter)</source>
+        <translation>查看（Enter）</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Remove (Del)</source>
+        <translation>移除（Del）</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>用其他程序打开</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>on its way, %1 of %2</source>
+        <translation>正在取回，%1 / %2</translation>
+    </message>
+    <message>
+        <source>not fetched yet</source>
+        <translation>尚未取回</translation>
+    </message>
+    <message>
+        <source>not on this computer</source>
+        <translation>不在本机</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>未解锁</translation>
+    </message>
+    <message>
+        <source>closed to your account</source>
+        <translation>您的账号不能查看</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Pictures and documents (%1)</source>
+        <translation>图片和文档 (%1)</translation>
+    </message>
+    <message>
+        <source>Picture %1.png</source>
+        <translation>图片 %1.png</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>“%1”无法读取。</translation>
+    </message>
+    <message>
+        <source>“%1” was not added. %2</source>
+        <translation>未添加“%1”。%2</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>已添加 %1。</translation>
+    </message>
+</context>
+<context>
     <name>hk::roster::FloorList</name>
     <message>
         <source>Floor</source>
@@ -7411,6 +7649,13 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::roster::StudentFiles</name>
+    <message>
+        <source>The student has this file already, as “%1”.</source>
+        <translation>该生已有此文件，名为“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>hk::roster::StudentForm</name>
     <message>
         <source>Person</source>
@@ -7570,6 +7815,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Identity number</source>
         <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Files %1</source>
+        <translation>文件 %1</translation>
     </message>
 </context>
 <context>
@@ -8247,6 +8500,18 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>File</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>Add file</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Edit file</source>
+        <translation>修改文件</translation>
+    </message>
+    <message>
+        <source>Remove file</source>
+        <translation>移除文件</translation>
+    </message>
 </context>
 <context>
     <name>rules</name>
@@ -8301,48 +8566,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>A file stays with its student.</source>
         <translation>文件归原学生所有，不能改到别的学生名下。</translation>
-    </message>
-</context>
-<context>
-    <name>hk::roster::StudentFiles</name>
-    <message>
-        <source>The student has this file already, as “%1”.</source>
-        <translation>该生已有此文件，名为“%1”。</translation>
-    </message>
-</context>
-<context>
-    <name>hk::Files</name>
-    <message>
-        <source>The file is damaged: its encrypted copy on this computer does not open.</source>
-        <translation>文件已损坏：本机的加密副本无法打开。</translation>
-    </message>
-    <message>
-        <source>The file is not on this computer.</source>
-        <translation>本机没有这个文件。</translation>
-    </message>
-    <message>
-        <source>The file could not be stored. Is the disk full?</source>
-        <translation>文件无法保存，磁盘是否已满？</translation>
-    </message>
-    <message>
-        <source>What came is not the file that was meant. Please try again.</source>
-        <translation>收到的内容与该文件不符，请重试。</translation>
-    </message>
-    <message>
-        <source>Files of this type are not taken. Pictures (JPEG, PNG, WebP, HEIC, GIF), PDF, Word, Excel and text files are.</source>
-        <translation>不支持这种文件。可存入图片（JPEG、PNG、WebP、HEIC、GIF）、PDF、Word、Excel 和文本文件。</translation>
-    </message>
-    <message>
-        <source>The file is empty.</source>
-        <translation>文件是空的。</translation>
-    </message>
-    <message>
-        <source>The file is larger than 20 MB. Please make it smaller first.</source>
-        <translation>文件超过 20 MB，请先缩小。</translation>
-    </message>
-    <message>
-        <source>The file could not be read.</source>
-        <translation>文件无法读取。</translation>
     </message>
 </context>
 </TS>

@@ -4,19 +4,46 @@
 #include "access/audit.h"
 #include "storage/rows.h"
 
+#include <QCoreApplication>
+
 namespace hk {
+
+namespace {
+
+struct DisclosureText {
+    Q_DECLARE_TR_FUNCTIONS(hk::Disclosure)
+public:
+    static QString closed() { return tr("Your account may not open this file."); }
+};
+
+Result<QVariantMap> recordLook(Writer &writer, const QByteArray &entity, qint64 row, const QByteArray &field)
+{
+    HK_TRY(const QVariantMap known, readRow(writer, entity, row));
+    AuditEntry entry;
+    entry.deed = AuditDeed::Show;
+    entry.subject = QString::fromLatin1(entity + ' ' + known.value(QStringLiteral("uid")).toByteArray().toHex());
+    entry.fields = QStringList{QString::fromLatin1(field)};
+    entry.rows = 1;
+    HK_CHECK(writeAudit(writer, entry));
+    return known;
+}
+
+}  // namespace
 
 QFuture<Result<QString>> discloseSecret(Database &database, const QByteArray &entity, qint64 row, const QByteArray &field)
 {
     return database.write({}, [=](Writer &writer) -> Result<QString> {
-        HK_TRY(const QVariantMap known, readRow(writer, entity, row));
-        AuditEntry entry;
-        entry.deed = AuditDeed::Show;
-        entry.subject = QString::fromLatin1(entity + ' ' + known.value(QStringLiteral("uid")).toByteArray().toHex());
-        entry.fields = QStringList{QString::fromLatin1(field)};
-        entry.rows = 1;
-        HK_CHECK(writeAudit(writer, entry));
+        HK_CHECK(recordLook(writer, entity, row, field));
         return readSecret(writer, entity, row, field);
+    });
+}
+
+QFuture<Result<FileReference>> discloseFile(Database &database, const QByteArray &entity, qint64 row, const QByteArray &field)
+{
+    return database.write({}, [=](Writer &writer) -> Result<FileReference> {
+        HK_TRY(const QVariantMap known, recordLook(writer, entity, row, field));
+        const auto file = FileReference::of(known.value(QString::fromLatin1(field)).toString());
+        return file ? Result<FileReference>(*file) : Error{DisclosureText::closed(), {}};
     });
 }
 

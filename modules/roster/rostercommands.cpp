@@ -103,7 +103,8 @@ Result<CommandAnswer> runOccupancy(Database &database, const QStringList &argume
 std::vector<Command> rosterCommands()
 {
     return {{QStringLiteral("occupancy"), QStringLiteral("occupancy [--by building|floor|college|grade|gender]"),
-             CommandText::summary(), runOccupancy}};
+             CommandText::summary(), runOccupancy},
+            fileCommand()};
 }
 
 }  // namespace hk::roster

@@ -9,5 +9,7 @@ namespace hk::roster {
 
 // The module's verbs of the command line.
 std::vector<Command> rosterCommands();
+// The files of students.
+Command fileCommand();
 
 }  // namespace hk::roster

@@ -85,6 +85,39 @@ private slots:
         QCOMPARE(as("zhou", zhou, {u"find"_qs, u"2"_qs}).exitCode, 0);
     }
 
+    void aFileGoesToAStudentAndComesBack()
+    {
+        const QString number = u"202301900000"_qs;
+        const QString path = m_folder.filePath(u"申请.pdf"_qs);
+        QFile pdf(path);
+        QVERIFY(pdf.open(QIODevice::WriteOnly) && pdf.write("%PDF-1.7 mark") > 0);
+        pdf.close();
+        const Answer added = as("zhou", zhou, {u"file"_qs, u"add"_qs, number, path});
+        QVERIFY2(added.exitCode == 0, qPrintable(added.error));
+        QCOMPARE(as("zhou", zhou, {u"file"_qs, u"add"_qs, number, path}).exitCode, 1);
+        QCOMPARE(as("zhou", zhou, {u"file"_qs, u"add"_qs, u"0"_qs, path}).exitCode, 1);
+        QCOMPARE(as("zhou", zhou, {u"file"_qs, u"send"_qs, number, path}).exitCode, 2);
+        const QJsonArray listed = as("zhou", zhou, {u"file"_qs, u"list"_qs, number}).json.toArray();
+        QCOMPARE(listed.size(), 1);
+        QCOMPARE(listed.at(0)[u"name"_qs].toString(), u"申请.pdf"_qs);
+        QCOMPARE(listed.at(0)[u"here"_qs].toBool(), true);
+        const QString copy = m_folder.filePath(u"copy.pdf"_qs);
+        QCOMPARE(as("zhou", zhou, {u"file"_qs, u"save"_qs, number, u"申请.pdf"_qs, copy}).exitCode, 0);
+        QFile saved(copy);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QCOMPARE(saved.readAll(), QByteArray("%PDF-1.7 mark"));
+        QCOMPARE(as("zhou", zhou, {u"file"_qs, u"save"_qs, number, u"申请.pdf"_qs, copy}).exitCode, 1);
+        // Somebody without sensitive fields knows that there is one, and no more.
+        QCOMPARE(as("zhou", zhou, {u"user"_qs, u"add"_qs, u"he"_qs, u"--role"_qs, u"mentor"_qs}, lin).exitCode, 0);
+        QCOMPARE(as("he", lin, {u"user"_qs, u"own-password"_qs}, "brown tea 77 cups\n").exitCode, 0);
+        const QByteArray he = "brown tea 77 cups\n";
+        const QJsonArray closed = as("he", he, {u"file"_qs, u"list"_qs, number}).json.toArray();
+        QCOMPARE(closed.size(), 1);
+        QVERIFY(closed.at(0)[u"name"_qs].isNull());
+        QCOMPARE(as("he", he, {u"file"_qs, u"save"_qs, number, u"申请.pdf"_qs, m_folder.filePath(u"c.pdf"_qs)}).exitCode, 1);
+        QCOMPARE(as("zhou", zhou, {u"check"_qs}).exitCode, 0);
+    }
+
     void aManagerSeesTheOwnBuildingOnly()
     {
         const Answer made =

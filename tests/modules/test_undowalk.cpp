@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalogue/filereference.h"
 #include "module/host.h"
 #include "storage/integrity.h"
 #include "storage/rows.h"
@@ -146,6 +147,10 @@ QList<QVariant> UndoWalkTest::others(const Field &field, const QVariant &old)
     case FieldType::Choice:
         for (const Choice &choice : field.choices)
             values << choice.code;
+        break;
+    case FieldType::File:
+        for (const char hash : {'a', 'b'})
+            values << FileReference{QByteArray(32, hash), QStringLiteral("a.pdf"), QStringLiteral("pdf"), 7}.text();
         break;
     case FieldType::Reference: {
         const QString table = QString::fromLatin1(m_host.catalogue().entity(field.target)->table);

@@ -260,6 +260,8 @@ private slots:
         KeyRing school;
         school.add(schoolKey, FieldClass::Sensitive, m_keys->key(schoolKey), KeyOwner::School);
         QCOMPARE(store().read(file->sha256, school).value(), QByteArray("text"));
+        // Where nothing stands under the former key there is nothing to open.
+        QVERIFY(store().encryptAnew(KeyRing(), {77}, FieldClass::Sensitive));
         // What does not open is not done.
         KeyRing later;
         later.add(99, FieldClass::Sensitive, KeyRing::makeKey(), KeyOwner::School);

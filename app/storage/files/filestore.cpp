@@ -222,21 +222,19 @@ Result<void> FileStore::sealAnew(const QByteArray &sha256, const QByteArray &pla
 
 bool FileStore::encryptAnew(const KeyRing &keys, const QSet<qint64> &former, FieldClass klass) const
 {
-    const auto newest = keys.newest(klass);
-    bool whole = newest && !former.contains(*newest);
     for (const QByteArray &sha256 : all()) {
-        const auto header = whole ? sealedHeader(pathOf(sha256)) : std::nullopt;
+        const auto header = sealedHeader(pathOf(sha256));
         if (!header || !former.contains(header->key))
             continue;
+        const auto newest = keys.newest(klass);
+        if (!newest || former.contains(*newest) || keys.key(header->key).isEmpty())
+            return false;
+        // What is damaged stays so under any key.
         const auto bytes = read(sha256, keys);
-        if (!bytes.ok()) {
-            // What is damaged stays so under any key.
-            whole = !keys.key(header->key).isEmpty();
-            continue;
-        }
-        whole = sealAnew(sha256, *bytes, keys, *newest).ok();
+        if (bytes.ok() && !sealAnew(sha256, *bytes, keys, *newest).ok())
+            return false;
     }
-    return whole;
+    return true;
 }
 
 void FileStore::remove(const QByteArray &sha256) const
