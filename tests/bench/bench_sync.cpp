@@ -4,6 +4,7 @@
 // scripts and PEER_MODULES that of its modules, the peer (else its recorded figures).
 //   bench_sync [ROWS]
 // Of more than 500,000 rows, memory is what is looked at: neither the peer nor the floor is run.
+#include "base/process.h"
 #include "bench/syncphases.h"
 #include "serverfixture.h"
 
@@ -163,6 +164,7 @@ int measure(const ModuleHost &host, int rows)
 
 int main(int argc, char **argv)
 {
+    beginProcess();
     const QCoreApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments().mid(1);
     ModuleHost host;

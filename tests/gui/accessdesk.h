@@ -2,25 +2,21 @@
 #pragma once
 
 #include "access/signin.h"
-#include "module/datalocation.h"
+#include "installedprogram.h"
 #include "rostersample.h"
 #include "shell/access/signinwindow.h"
-#include "shell/desktopsession.h"
-#include "support/guiwalk.h"
 #include "support/resulttext.h"
-#include "translations/texts.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
-#include <QTranslator>
 
 namespace hk::test {
 
 // A desk with accounts at the real window, on demonstration data, and what people do there: protect it, come in, go out.
-class AccessDesk {
+class AccessDesk : protected InstalledProgram {
 protected:
     static QString ownerPassword() { return QStringLiteral("three blue doors"); }
     static QString firstPassword() { return QStringLiteral("first of many cups"); }
@@ -28,35 +24,24 @@ protected:
     // Once, before any test.
     void prepare()
     {
-        loadTexts();
-        appearance = std::make_unique<Appearance>(*qApp, [] { return false; });
+        InstalledProgram::prepare();
         appearance->set(SchemeChoice::Light, 1.0, Density::Compact);
     }
     // A desk as nobody has used it yet.
     void beginAnew()
     {
-        settings = std::make_unique<QSettings>(folder.filePath(u"settings.ini"_qs), QSettings::IniFormat);
         settings->clear();
         open();
     }
 
-    MainWindow &window() const { return *session->window(); }
     Database &database() const { return *data; }
     template <class T> T *find(const char *name) const { return window().findChild<T *>(QLatin1String(name)); }
     template <class T> T *findIn(QWidget *root, const char *name) const { return root->findChild<T *>(QLatin1String(name)); }
 
     void open(const QString &words = QStringLiteral("en"))
     {
-        session.reset();
-        SessionWish wish;
-        wish.demo = true;
-        wish.moduleFolder = QStringLiteral(HK_MODULE_DIR);
-        session = std::make_unique<DesktopSession>(wish, *appearance, dialogs, *settings,
-                                                   [this](const QString &wanted) { installLanguage(translator, wanted); });
-        session->start(words);
-        QTRY_VERIFY_WITH_TIMEOUT(session->window() != nullptr, 30000);
+        InstalledProgram::open(demonstration(), words);
         data = session->database();
-        window().resize(1366, 768);
     }
     // Through the page, as the first owner does it.
     void protect()
@@ -129,12 +114,6 @@ protected:
         return count.ok() ? count->toInt() : -1;
     }
 
-    QTemporaryDir folder;
-    QTranslator translator;
-    ScriptedDialogs dialogs;
-    std::unique_ptr<Appearance> appearance;
-    std::unique_ptr<QSettings> settings;
-    std::unique_ptr<DesktopSession> session;
     Database *data = nullptr;
     QString recoveryCode;  // of the owner, as it was shown
 };

@@ -1,29 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scripteddialogs.h"
+#include "installedprogram.h"
 
-#include "module/datalocation.h"
-#include "shell/desktopsession.h"
-#include "shell/mainwindow.h"
-#include "support/guiwalk.h"
-#include "translations/texts.h"
 #include "widgets/controls/messagebar.h"
 #include "widgets/importwizard/importpage.h"
 
-#include <QApplication>
 #include <QDir>
 #include <QProcess>
 #include <QPushButton>
 #include <QScreen>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTranslator>
 
 using namespace hk;
 using namespace hk::test;
 
 // A roster dragged out of another program onto the window, by a real mouse on a real X server, for there alone is real drag and
 // drop. HK_PICTURES names a folder that keeps what stood on the screen.
-class DragDropTest : public QObject {
+class DragDropTest : public QObject, InstalledProgram {
     Q_OBJECT
 private slots:
     void initTestCase();
@@ -37,7 +29,6 @@ private slots:
 
 private:
     static QString sample(const QString &name) { return QStringLiteral(HK_TEST_DATA "/") + name; }
-    MainWindow &window() { return *session->window(); }
     QWidget *notice() { return window().findChild<QWidget *>(u"dropNotice"_qs); }
     bool noticeStands() { return notice() != nullptr && notice()->isVisible(); }
     ImportPage *wizard() { return window().findChild<ImportPage *>(); }
@@ -59,12 +50,6 @@ private:
     void press(const char *button);
     void keepScreen(const QString &name);
 
-    QTemporaryDir folder;
-    QTranslator translator;
-    ScriptedDialogs dialogs;
-    std::unique_ptr<Appearance> appearance;
-    std::unique_ptr<QSettings> settings;
-    std::unique_ptr<DesktopSession> session;
     std::unique_ptr<QProcess> source;
     QByteArray words;
     int files = 0;
@@ -73,22 +58,12 @@ private:
 void DragDropTest::initTestCase()
 {
     QCOMPARE(QGuiApplication::platformName(), u"xcb"_qs);
-    loadTexts();
-    appearance = std::make_unique<Appearance>(*qApp, [] { return false; });
-    settings = std::make_unique<QSettings>(folder.filePath(u"settings.ini"_qs), QSettings::IniFormat);
+    prepare();
 }
 
 void DragDropTest::init()
 {
-    SessionWish wish;
-    wish.dataFile = folder.filePath(QStringLiteral("office%1.sqlite").arg(++files));
-    wish.moduleFolder = QStringLiteral(HK_MODULE_DIR);
-    wish.scheme = SchemeChoice::Light;
-    wish.scale = 1.0;
-    session = std::make_unique<DesktopSession>(wish, *appearance, dialogs, *settings,
-                                               [this](const QString &language) { installLanguage(translator, language); });
-    session->start(u"zh_CN"_qs);
-    QTRY_VERIFY_WITH_TIMEOUT(session->window() != nullptr, 30000);
+    open(newFile(QStringLiteral("office%1.sqlite").arg(++files)), u"zh_CN"_qs);
     window().setGeometry(0, 0, 1366, 768);
     QVERIFY(QTest::qWaitForWindowExposed(&window()));
 }

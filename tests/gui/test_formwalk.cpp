@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scripteddialogs.h"
+#include "installedprogram.h"
 
-#include "module/datalocation.h"
-#include "shell/desktopsession.h"
-#include "shell/mainwindow.h"
-#include "support/guiwalk.h"
-#include "translations/texts.h"
 #include "widgets/importwizard/importpage.h"
 #include "widgets/page.h"
 
 #include <QAbstractItemView>
-#include <QApplication>
 #include <QDialog>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTranslator>
 
 using namespace hk;
 using namespace hk::test;
@@ -25,7 +17,7 @@ using namespace hk::test;
 // Beyond the pages: every dialog and form that a command opens on its page, the palette, the list of keys, the search box's answers
 // and the steps of the import wizard, in both languages and with text at its smallest and largest. Commands are found in the
 // registry, so that a new one is walked too.
-class FormWalkTest : public QObject {
+class FormWalkTest : public QObject, InstalledProgram {
     Q_OBJECT
 private slots:
     void initTestCase();
@@ -40,19 +32,11 @@ private slots:
 private:
     void addLooks();
     void takeLook();
-    void settle() const;
-    MainWindow &window() const { return *session->window(); }
     void chooseFirst(const QString &page) const;
     static bool staysOut(const ActionSpec &spec);
     QList<QWidget *> openWindows() const;
     void lookAt(QWidget &shown, const QString &name);
 
-    QTemporaryDir folder;
-    QTranslator translator;
-    ScriptedDialogs dialogs;
-    std::unique_ptr<Appearance> appearance;
-    std::unique_ptr<QSettings> settings;
-    std::unique_ptr<DesktopSession> session;
     QString language;
     QStringList faults;
     int opened = 0;
@@ -60,9 +44,7 @@ private:
 
 void FormWalkTest::initTestCase()
 {
-    loadTexts();
-    appearance = std::make_unique<Appearance>(*qApp, [] { return false; });
-    settings = std::make_unique<QSettings>(folder.filePath(u"settings.ini"_qs), QSettings::IniFormat);
+    prepare();
 }
 
 void FormWalkTest::addLooks()
@@ -81,14 +63,7 @@ void FormWalkTest::takeLook()
     QFETCH(const double, scale);
     if (words != language) {
         language = words;
-        session.reset();
-        SessionWish wish;
-        wish.demo = true;
-        wish.moduleFolder = QStringLiteral(HK_MODULE_DIR);
-        session = std::make_unique<DesktopSession>(wish, *appearance, dialogs, *settings,
-                                                   [this](const QString &wanted) { installLanguage(translator, wanted); });
-        session->start(words);
-        QTRY_VERIFY_WITH_TIMEOUT(session->window() != nullptr, 30000);
+        open(demonstration(), words);
     }
     appearance->set(SchemeChoice::Light, scale, Density::Compact);
     window().resize(1366, 768);
@@ -96,14 +71,6 @@ void FormWalkTest::takeLook()
     QVERIFY(QTest::qWaitForWindowActive(&window()));
     faults.clear();
     opened = 0;
-}
-
-void FormWalkTest::settle() const
-{
-    for (int i = 0; i < 3; ++i) {
-        window().waitForReads();
-        QCoreApplication::processEvents();
-    }
 }
 
 // The first entry of the page's list, so that there is something to edit.
@@ -132,7 +99,7 @@ QList<QWidget *> FormWalkTest::openWindows() const
 {
     QList<QWidget *> found;
     for (QWidget *top : QApplication::topLevelWidgets()) {
-        if (top->isVisible() && top != session->window() && top->inherits("QDialog"))
+        if (top->isVisible() && top != &window() && top->inherits("QDialog"))
             found << top;
     }
     return found;

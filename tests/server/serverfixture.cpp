@@ -129,6 +129,17 @@ ServerFixture::Said ServerFixture::run(const QStringList &verb, const QByteArray
     return {process.exitCode(), process.readAllStandardOutput().trimmed(), process.readAllStandardError()};
 }
 
+Result<void> ServerFixture::begin()
+{
+    const Said made = run({QStringLiteral("init")});
+    if (made.code != 0)
+        return Error{QStringLiteral("init"), QString::fromUtf8(made.error)};
+    addAccount(QStringLiteral("wang"), QStringLiteral("administrator"));
+    if (!start())
+        return Error{QStringLiteral("start"), QString::fromUtf8(log())};
+    return {};
+}
+
 bool ServerFixture::start()
 {
     m_server = std::make_unique<QProcess>();

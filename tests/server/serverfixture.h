@@ -53,6 +53,8 @@ public:
     };
     Said run(const QStringList &verb, const QByteArray &input = {}) const;
     bool start();
+    // A new database with an administrator, wang, and the server on it.
+    Result<void> begin();
     // The exit code after SIGTERM.
     int stop();
     // In the middle of whatever it does.

@@ -44,10 +44,7 @@ private slots:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_server = std::make_unique<ServerFixture>(m_cluster);
-        const auto made = m_server->run({QStringLiteral("init")});
-        QVERIFY2(made.code == 0, made.error.constData());
-        m_server->addAccount(QStringLiteral("wang"), QStringLiteral("administrator"));
-        QVERIFY(m_server->start());
+        HK_VERIFY(m_server->begin());
         m_line = std::make_unique<LoopbackProxy>(m_server->port());
         m_ledger = CrashLedger();
         m_written = 0;

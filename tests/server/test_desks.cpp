@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../sync/syncdesk.h"
-#include "serverfixture.h"
+#include "servertest.h"
 #include "sync/httptransport.h"
 
 #include <QJsonDocument>
@@ -18,27 +18,10 @@ QVariantMap student(const QString &number, const QString &name)
 }  // namespace
 
 // Whole desks against the server and PostgreSQL: by the command line, and file against file.
-class TestDesks : public QObject {
+class TestDesks : public ServerTest {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { HK_VERIFY(m_cluster.start()); }
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<ServerFixture>(m_cluster);
-        const auto made = m_server->run({QStringLiteral("init")});
-        QVERIFY2(made.code == 0, made.error.constData());
-        m_server->addAccount(QStringLiteral("wang"), QStringLiteral("administrator"));
-        QVERIFY(m_server->start());
-    }
-    void cleanup()
-    {
-        const auto whole = m_server->run({QStringLiteral("check")});
-        QVERIFY2(whole.code == 0, whole.out + whole.error);
-        m_server.reset();
-    }
-
     void twoCommandLineDesksConverge()
     {
         QVERIFY(commandLine(QStringLiteral("a"), {QStringLiteral("init"), QStringLiteral("--demo"), QStringLiteral("small")}).second
@@ -142,8 +125,6 @@ private slots:
     }
 
 private:
-    QString file(const QString &desk) const { return m_folder->filePath(desk + QStringLiteral(".hallkeeper")); }
-    QString address() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_server->port()); }
     QStringList syncWords() const
     {
         return {QStringLiteral("sync"),   QStringLiteral("--server"), address(),
@@ -182,10 +163,7 @@ private:
 
     // The file belongs to a server by its name: a port may change with a restart of the test's server.
     const QString m_name = QStringLiteral("https://hall.example");
-    PostgresCluster m_cluster;
     SharedCatalogue m_shared;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ServerFixture> m_server;
 };
 
 QTEST_GUILESS_MAIN(TestDesks)

@@ -55,10 +55,7 @@ private slots:
         HK_VERIFY(m_first.start());
         m_first.alsoAt(m_second);
         m_server = std::make_unique<ServerFixture>(m_first);
-        const auto made = m_server->run({QStringLiteral("init")});
-        QVERIFY2(made.code == 0, made.error.constData());
-        m_server->addAccount(QStringLiteral("wang"), QStringLiteral("administrator"));
-        QVERIFY(m_server->start());
+        HK_VERIFY(m_server->begin());
         SyncDesk a(m_shared, m_folder.filePath(QStringLiteral("a")));
         SyncDesk b(m_shared, m_folder.filePath(QStringLiteral("b")));
         HK_VERIFY(m_second.follow(m_first));

@@ -43,10 +43,7 @@ private slots:
     {
         HK_VERIFY(m_cluster.start());
         m_server = std::make_unique<ServerFixture>(m_cluster, deadlineSeconds);
-        const auto made = m_server->run({QStringLiteral("init")});
-        QVERIFY2(made.code == 0, made.error.constData());
-        m_server->addAccount(QStringLiteral("wang"), QStringLiteral("administrator"));
-        QVERIFY(m_server->start());
+        HK_VERIFY(m_server->begin());
         m_desk = std::make_unique<Desk>(*m_server, QStringLiteral("wang"));
         QCOMPARE(m_desk->signIn().status, 200);
         // A password takes 64 MiB by itself.

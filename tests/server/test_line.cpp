@@ -59,10 +59,7 @@ private slots:
     {
         HK_VERIFY(m_cluster.start());
         m_server = std::make_unique<ServerFixture>(m_cluster);
-        const auto made = m_server->run({QStringLiteral("init")});
-        QVERIFY2(made.code == 0, made.error.constData());
-        m_server->addAccount(QStringLiteral("wang"), QStringLiteral("administrator"));
-        QVERIFY(m_server->start());
+        HK_VERIFY(m_server->begin());
         m_desk = std::make_unique<SyncDesk>(m_shared, m_folder.filePath(QStringLiteral("a")));
     }
     void init() { m_proxy = std::make_unique<LoopbackProxy>(m_server->port()); }

@@ -16,10 +16,7 @@ private slots:
     {
         HK_VERIFY(m_cluster.start());
         m_server = std::make_unique<ServerFixture>(m_cluster);
-        const auto made = m_server->run({QStringLiteral("init")});
-        QVERIFY2(made.code == 0, made.error.constData());
-        m_server->addAccount(QStringLiteral("wang"), QStringLiteral("administrator"));
-        QVERIFY(m_server->start());
+        HK_VERIFY(m_server->begin());
     }
     void cleanupTestCase() { m_server.reset(); }
 

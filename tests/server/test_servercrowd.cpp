@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "serverfixture.h"
+#include "servertest.h"
 
 #include <future>
 
@@ -41,33 +41,21 @@ wire::RowOperation stayIn(const QByteArray &student, const QByteArray &room, con
 }  // namespace
 
 // Many at once for the same, and one after everything that is not its own. HK_ROUNDS=1000 and HK_IDS=10000 for the whole of it.
-class TestServerCrowd : public QObject {
+class TestServerCrowd : public ServerTest {
     Q_OBJECT
 
-    PostgresCluster m_cluster;
-    std::unique_ptr<ServerFixture> m_server;
     std::unique_ptr<Desk> m_chief;
     Campus m_campus;
 
 private slots:
-    void initTestCase() { HK_VERIFY(m_cluster.start()); }
     void init()
     {
-        m_server = std::make_unique<ServerFixture>(m_cluster);
-        QCOMPARE(m_server->run({QStringLiteral("init")}).code, 0);
+        ServerTest::init();
         m_campus = Campus();
-        m_server->addAccount(QStringLiteral("wang"), QStringLiteral("administrator"));
         m_server->addAccount(QStringLiteral("east"), QStringLiteral("building-manager"), m_campus.building[0]);
-        QVERIFY(m_server->start());
         m_chief = std::make_unique<Desk>(*m_server, QStringLiteral("wang"));
         QCOMPARE(m_chief->signIn().status, 200);
         QCOMPARE(m_chief->push(m_campus.operations()).outcome, Outcome::Applied);
-    }
-    void cleanup()
-    {
-        const auto whole = m_server->run({QStringLiteral("check")});
-        QVERIFY2(whole.code == 0, whole.out + whole.error);
-        m_server.reset();
     }
 
     // One of them gets the bed, the others are kept as contested, none is lost.

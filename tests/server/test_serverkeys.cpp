@@ -2,7 +2,7 @@
 #include "../sync/syncdesk.h"
 #include "access/deskkeys.h"
 #include "access/schoolkeys.h"
-#include "serverfixture.h"
+#include "servertest.h"
 #include "storage/backup.h"
 #include "storage/units.h"
 #include "sync/httptransport.h"
@@ -43,7 +43,7 @@ bool holdsKey(const QByteArray &bytes, const QByteArray &key)
 }  // namespace
 
 // Encrypted fields between desks: the server hands its school's keys to who may read them.
-class TestServerKeys : public QObject {
+class TestServerKeys : public ServerTest {
     Q_OBJECT
 
     // A desk, its person's keychain, and the account it synchronises with.
@@ -91,22 +91,6 @@ class TestServerKeys : public QObject {
     };
 
 private slots:
-    void initTestCase() { HK_VERIFY(m_cluster.start()); }
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<ServerFixture>(m_cluster);
-        QCOMPARE(m_server->run({QStringLiteral("init")}).code, 0);
-        m_server->addAccount(QStringLiteral("wang"), QStringLiteral("administrator"));
-        QVERIFY(m_server->start());
-    }
-    void cleanup()
-    {
-        const auto whole = m_server->run({QStringLiteral("check")});
-        QVERIFY2(whole.code == 0, whole.out + whole.error);
-        m_server.reset();
-    }
-
     void aSecondDeskReadsWhatTheFirstWrote()
     {
         Place first(*this, "a", "wang");
@@ -305,8 +289,6 @@ private:
     static QStringList words(const char *line) { return QString::fromLatin1(line).split(u' '); }
     static QByteArray password() { return ServerFixture::password().toUtf8() + '\n'; }
     static QStringList as(const QStringList &verb) { return words("--user wang --password-stdin") + verb; }
-    QString file(const QString &desk) const { return m_folder->filePath(desk + QStringLiteral(".hallkeeper")); }
-    QString address() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_server->port()); }
     std::pair<QByteArray, int> commandLine(const char *desk, const QStringList &verb, const QByteArray &input = {})
     {
         QProcess process;
@@ -337,10 +319,7 @@ private:
 
     // The file belongs to a server by its name: a port may change with a restart of the test's server.
     const QString m_name = QStringLiteral("https://hall.example");
-    PostgresCluster m_cluster;
     SharedCatalogue m_shared;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ServerFixture> m_server;
 };
 
 QTEST_GUILESS_MAIN(TestServerKeys)

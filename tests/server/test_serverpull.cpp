@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue/filereference.h"
-#include "serverfixture.h"
+#include "servertest.h"
 #include "sync/wire/packing.h"
 #include "sync/wire/snapshot.h"
 
@@ -14,11 +14,9 @@ using wire::FeedKind;
 using wire::Outcome;
 
 // What desks read: everything that is theirs, once, and nothing else.
-class TestServerPull : public QObject {
+class TestServerPull : public ServerTest {
     Q_OBJECT
 
-    PostgresCluster m_cluster;
-    std::unique_ptr<ServerFixture> m_server;
     std::unique_ptr<Desk> m_chief;  // of the whole school
     Campus m_campus;
 
@@ -81,28 +79,17 @@ class TestServerPull : public QObject {
     }
 
 private slots:
-    void initTestCase() { HK_VERIFY(m_cluster.start()); }
     void init()
     {
-        m_server = std::make_unique<ServerFixture>(m_cluster);
-        const auto made = m_server->run({QStringLiteral("init")});
-        QVERIFY2(made.code == 0, made.error.constData());
+        ServerTest::init();
         m_campus = Campus();
-        m_server->addAccount(QStringLiteral("wang"), QStringLiteral("administrator"));
         m_server->addAccount(QStringLiteral("east"), QStringLiteral("counsellor"), m_campus.building[0]);
         m_server->addAccount(QStringLiteral("west"), QStringLiteral("counsellor"), m_campus.building[1]);
         m_server->addAccount(QStringLiteral("floor"), QStringLiteral("chief"), m_campus.building[0]);
-        QVERIFY(m_server->start());
         m_chief = deskOf(QStringLiteral("wang"));
         QVERIFY(m_chief);
         const wire::UnitResult campus = m_chief->push(m_campus.operations());
         QVERIFY2(campus.outcome == Outcome::Applied, qPrintable(campus.code));
-    }
-    void cleanup()
-    {
-        const auto whole = m_server->run({QStringLiteral("check")});
-        QVERIFY2(whole.code == 0, whole.out + whole.error);
-        m_server.reset();
     }
 
     // Whoever is late to commit is waited for: two writers, the first of whom ends last.

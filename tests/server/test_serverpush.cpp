@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "serverfixture.h"
+#include "servertest.h"
 
 #include <QJsonDocument>
 
@@ -19,11 +19,9 @@ QJsonObject side(const QJsonObject &conflict, const char *name)
 }  // namespace
 
 // What becomes of the units that desks send.
-class TestServerPush : public QObject {
+class TestServerPush : public ServerTest {
     Q_OBJECT
 
-    PostgresCluster m_cluster;
-    std::unique_ptr<ServerFixture> m_server;
     std::unique_ptr<Desk> m_one;
     std::unique_ptr<Desk> m_two;
     Campus m_campus;
@@ -36,15 +34,10 @@ class TestServerPush : public QObject {
     }
 
 private slots:
-    void initTestCase() { HK_VERIFY(m_cluster.start()); }
     void init()
     {
-        m_server = std::make_unique<ServerFixture>(m_cluster);
-        const auto made = m_server->run({QStringLiteral("init")});
-        QVERIFY2(made.code == 0, made.error.constData());
-        m_server->addAccount(QStringLiteral("wang"), QStringLiteral("administrator"));
+        ServerTest::init();
         m_server->addAccount(QStringLiteral("li"), QStringLiteral("administrator"));
-        QVERIFY(m_server->start());
         m_one = std::make_unique<Desk>(*m_server, QStringLiteral("wang"));
         m_two = std::make_unique<Desk>(*m_server, QStringLiteral("li"));
         QCOMPARE(m_one->signIn().status, 200);
@@ -54,12 +47,6 @@ private slots:
         QVERIFY2(campus.outcome == Outcome::Applied, qPrintable(campus.code));
         m_two->pull();
         QVERIFY(m_two->has(m_campus.bed[1]));
-    }
-    void cleanup()
-    {
-        const auto whole = m_server->run({QStringLiteral("check")});
-        QVERIFY2(whole.code == 0, whole.out + whole.error);
-        m_server.reset();
     }
 
     void otherFieldsMerge()

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../sync/syncdesk.h"
 #include "commandlinedesk.h"
-#include "serverfixture.h"
+#include "servertest.h"
 #include "sync/httptransport.h"
+#include "sync/syncservice.h"
 #include "sync/wire/buckets.h"
+
+#include <QSignalSpy>
 
 using namespace hk;
 using namespace hk::test;
@@ -28,30 +31,14 @@ private:
 }  // namespace
 
 // The end-to-end check: what a desk has against what the server would answer, by buckets.
-class TestVerify : public QObject {
+class TestVerify : public ServerTest {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { HK_VERIFY(m_cluster.start()); }
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_server = std::make_unique<ServerFixture>(m_cluster);
-        QCOMPARE(m_server->run({QStringLiteral("init")}).code, 0);
-        m_server->addAccount(QStringLiteral("wang"), QStringLiteral("administrator"));
-        QVERIFY(m_server->start());
-    }
-    void cleanup()
-    {
-        const auto whole = m_server->run({QStringLiteral("check")});
-        QVERIFY2(whole.code == 0, whole.out + whole.error);
-        m_server.reset();
-    }
-
     void whatDiffersIsMendedAndSaid()
     {
-        SyncDesk a(m_shared, file("a"));
-        SyncDesk b(m_shared, file("b"));
+        SyncDesk a(m_shared, file(QStringLiteral("a")));
+        SyncDesk b(m_shared, file(QStringLiteral("b")));
         HK_VERIFY(a.write([](Writer &writer) -> Result<void> {
             for (int i = 0; i < 400; ++i)
                 HK_CHECK(insertRow(writer, "student", student(i)));
@@ -97,7 +84,7 @@ private slots:
 
     void onceAWeekByItself()
     {
-        SyncDesk a(m_shared, file("a"));
+        SyncDesk a(m_shared, file(QStringLiteral("a")));
         QVERIFY(a.add("student", student(1)));
         HK_VERIFY(round(a));
         HK_VERIFY(round(a));
@@ -115,7 +102,7 @@ private slots:
 
     void eachAccountByItsOwnSight()
     {
-        SyncDesk a(m_shared, file("a"));
+        SyncDesk a(m_shared, file(QStringLiteral("a")));
         QByteArray east;
         for (int i = 1; i <= 2; ++i) {
             const qint64 house =
@@ -130,7 +117,7 @@ private slots:
         HK_VERIFY(round(a));
         east = QByteArray::fromHex(a.single(QStringLiteral("SELECT hex(uid) FROM building WHERE code = '1'")).toByteArray());
         m_server->addAccount(QStringLiteral("east"), QStringLiteral("counsellor"), east);
-        SyncDesk b(m_shared, file("b"));
+        SyncDesk b(m_shared, file(QStringLiteral("b")));
         HK_VERIFY(round(b, false, QStringLiteral("east")));
         QCOMPARE(b.single(QStringLiteral("SELECT count(*) FROM student")).toInt(), 1);
         const auto own = round(b, true, QStringLiteral("east"));
@@ -153,9 +140,33 @@ private slots:
             QVERIFY(row.row != other);
     }
 
+    void theWindowIsTold()
+    {
+        SyncDesk a(m_shared, file(QStringLiteral("a")));
+        QVERIFY(a.add("student", student(1)));
+        SyncService service(a.database(), nullptr);
+        const QSignalSpy verified(&service, &SyncService::verified);
+        service.setUp({address(), QStringLiteral("wang")}, ServerFixture::password());
+        QTRY_COMPARE(service.state().stage, SyncStage::UpToDate);
+        const auto mendedIn = [&](int check) { return verified.at(check).at(0).value<std::optional<int>>(); };
+        service.verifyNow();
+        QTRY_COMPARE(verified.size(), 1);
+        QCOMPARE(mendedIn(0), std::optional(0));
+        QTRY_VERIFY(service.state().verifiedAt > 0);
+        HK_VERIFY(a.database()
+                      .write({.kind = UnitKind::Pulled},
+                             [](Writer &writer) {
+                                 return writer.statement(QStringLiteral("UPDATE sync_row SET version = version + 7")).run();
+                             })
+                      .result());
+        service.verifyNow();
+        QTRY_COMPARE(verified.size(), 2);
+        QVERIFY(mendedIn(1).value_or(0) > 0);
+    }
+
     void theCommandLineSaysIt()
     {
-        CommandLineDesk desk(file("a"), QStringLiteral("wang"));
+        CommandLineDesk desk(file(QStringLiteral("a")), QStringLiteral("wang"));
         QCOMPARE(desk.run({QStringLiteral("init"), QStringLiteral("--demo"), QStringLiteral("small")}).code, 0);
         desk.beginSync(address());
         QCOMPARE(desk.end().code, 0);
@@ -173,8 +184,6 @@ private:
         return {{QStringLiteral("number"), QString::number(number)},
                 {QStringLiteral("name"), QStringLiteral("学生%1").arg(number)}};
     }
-    QString file(const char *desk) const { return m_folder->filePath(QLatin1String(desk) + QStringLiteral(".hallkeeper")); }
-    QString address() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_server->port()); }
     Result<SyncReport> round(SyncDesk &desk, bool verifies = false, const QString &account = QStringLiteral("wang"))
     {
         HK_TRY(auto line, HttpTransport::to(address()));
@@ -188,10 +197,7 @@ private:
         return report;
     }
 
-    PostgresCluster m_cluster;
     SharedCatalogue m_shared;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ServerFixture> m_server;
     int m_requests = 0;  // of comparison, in the last round
 };
 

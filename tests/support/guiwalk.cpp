@@ -14,9 +14,11 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabBar>
+#include <QTest>
 #include <QTextEdit>
 #include <QToolButton>
 #include <QWidget>
+
 
 namespace hk::test {
 
@@ -204,6 +206,20 @@ QStringList tabOrderFaults(const QWidget &root)
             faults << QStringLiteral("Tab goes back: from %1 to %2").arg(pathOf(from), pathOf(to));
     }
     return faults;
+}
+
+void addLooks()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<double>("scale");
+    for (const char *words : {"zh_CN", "en"}) {
+        for (const bool dark : {false, true}) {
+            for (const double scale : {1.0, 2.0})
+                QTest::addRow("%s-%s-%d", words, dark ? "dark" : "light", int(scale * 100))
+                    << QString::fromLatin1(words) << dark << scale;
+        }
+    }
 }
 
 void keepPicture(QWidget &window, const QString &name)

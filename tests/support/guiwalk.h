@@ -19,12 +19,16 @@ QStringList clippedControls(const QWidget &root);
 // Labels and controls that lie over each other.
 QStringList overlappingControls(const QWidget &root);
 
-// Where Tab jumps against the order of reading: up, or back to the left in the same line. Asked of the innermost part that holds both
-// controls, so that columns may be read one after the other.
+// Where Tab jumps against the order of reading: up, or back to the left in the same line. Asked of the innermost part that holds
+// both controls, so that columns may be read one after the other.
 QStringList tabOrderFaults(const QWidget &root);
 
 // All of these.
 QStringList faultsOf(const QWidget &root);
+
+// The columns `words` (a language), `dark` and `scale` of a walk's data: both languages, light and dark, text at its smallest and
+// its largest.
+void addLooks();
 
 // Draws the window into a picture of this name in the folder that HK_PICTURES names, if it names one.
 void keepPicture(QWidget &window, const QString &name);

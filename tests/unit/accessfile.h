@@ -2,6 +2,7 @@
 #pragma once
 
 #include "access/accessschema.h"
+#include "access/keychain.h"
 #include "access/signin.h"
 #include "storage/corecatalogue.h"
 #include "support/resulttext.h"
@@ -9,6 +10,14 @@
 #include <QTemporaryDir>
 
 namespace hk::test {
+
+// Where no keychain can be reached.
+class MissingKeychain : public Keychain {
+public:
+    Result<void> store(const QString &, const QByteArray &) override { return Error{u"There is none."_qs, {}}; }
+    Result<std::optional<QByteArray>> read(const QString &) override { return Error{u"There is none."_qs, {}}; }
+    Result<void> remove(const QString &) override { return Error{u"There is none."_qs, {}}; }
+};
 
 // A data file with the tables of accounts and a clock that stands still.
 class AccessFile {

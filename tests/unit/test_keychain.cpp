@@ -5,6 +5,7 @@
 
 using namespace hk;
 using hk::test::AccessFile;
+using hk::test::MissingKeychain;
 
 namespace {
 
@@ -28,13 +29,6 @@ public:
     }
 
     bool asleep = false;
-};
-
-class MissingKeychain : public Keychain {
-public:
-    Result<void> store(const QString &, const QByteArray &) override { return Error{u"There is none."_qs, {}}; }
-    Result<std::optional<QByteArray>> read(const QString &) override { return Error{u"There is none."_qs, {}}; }
-    Result<void> remove(const QString &) override { return Error{u"There is none."_qs, {}}; }
 };
 
 }  // namespace

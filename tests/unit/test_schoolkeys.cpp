@@ -10,18 +10,12 @@
 
 using namespace hk;
 using hk::test::AccessFile;
+using hk::test::MissingKeychain;
 
 namespace {
 
 constexpr qint64 minute = 60 * 1000;
 constexpr qint64 hour = 60 * minute;
-
-class MissingKeychain : public Keychain {
-public:
-    Result<void> store(const QString &, const QByteArray &) override { return Error{u"There is none."_qs, {}}; }
-    Result<std::optional<QByteArray>> read(const QString &) override { return Error{u"There is none."_qs, {}}; }
-    Result<void> remove(const QString &) override { return Error{u"There is none."_qs, {}}; }
-};
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/uid.h"
 #include "support/resulttext.h"
+#include "support/scratched.h"
 #include "sync/wire/buckets.h"
 #include "sync/wire/codec.h"
 #include "sync/wire/handedkeys.h"
@@ -9,7 +10,6 @@
 #include "sync/wire/unittext.h"
 
 #include <QJsonDocument>
-#include <QRandomGenerator>
 
 using namespace hk;
 using namespace hk::wire;
@@ -103,31 +103,6 @@ std::vector<Sample> samples()
         {encode(KeysAnswer{{{17, makeUid(), FieldClass::Confidential, QByteArray(32, 'k')}}}), through(decodeKeysAnswer)},
         {encode(Refusal{QStringLiteral("gap"), 9}), through(decodeRefusal)},
         {encode(answer.results.first()), through(decodeUnitResult)}};
-}
-
-QByteArray mutated(QByteArray text, QRandomGenerator &random)
-{
-    static const QList<QByteArray> pieces{"null",        "-1",   "\"\"", "[", "{}",         "1e999",
-                                          "\"\\u0000\"", "true", "0.5",  ",", "\"\\ud800\""};
-    for (int i = random.bounded(1, 4); i > 0; --i) {
-        const int at = random.bounded(int(text.size()));
-        switch (random.bounded(4)) {
-        case 0:
-            text[at] = char(random.bounded(256));
-            break;
-        case 1:
-            text.remove(at, random.bounded(1, 12));
-            break;
-        case 2:
-            text.insert(at, pieces.at(random.bounded(int(pieces.size()))));
-            break;
-        default:
-            text.replace(at, random.bounded(1, 8), pieces.at(random.bounded(int(pieces.size()))));
-        }
-        if (text.isEmpty())
-            text = "{}";
-    }
-    return text;
 }
 
 }  // namespace
@@ -312,7 +287,7 @@ private slots:
         int taken = 0;
         for (const Sample &sample : samples()) {
             for (int i = 0; i < 1500; ++i) {
-                const QByteArray once = sample.through(mutated(sample.text, random));
+                const QByteArray once = sample.through(hk::test::scratched(sample.text, sample.text, random));
                 if (once.isEmpty())
                     continue;
                 ++taken;
