@@ -89,36 +89,71 @@ public:
 
     bool isNeeded() const { return !m_maker.fields().empty(); }
 
-    Result<void> remove(qint64 id)
-    {
-        for (const QString &sql :
-             {QStringLiteral("DELETE FROM search_key WHERE row_id = ? AND entity = ?"),
-              QStringLiteral(
-                  "DELETE FROM search_text WHERE rowid = ? + (SELECT number << 40 FROM search_entity WHERE entity = ?)")}) {
-            Statement statement = m_writer.statement(sql);
-            HK_CHECK(statement.bind(id).bind(m_entity).run());
-        }
-        return {};
-    }
-
+    // Of a row that had none.
     Result<void> insert(qint64 id)
     {
-        Statement select = m_writer.statement(m_select);
-        HK_CHECK(select.bind(id).run());
-        if (!select.next())
+        HK_TRY(const RowKeys keys, keysOf(id));
+        HK_CHECK(eachKey(QStringLiteral("INSERT OR IGNORE INTO search_key (entity, key, row_id) VALUES (?, ?, ?)"), keys.keys, id));
+        return keys.words.isEmpty() ? Result<void>() : insertWords(id, keys.words);
+    }
+
+    // What is otherwise than before: most edits touch nothing that is searched.
+    Result<void> refresh(qint64 id)
+    {
+        HK_TRY(const RowKeys keys, keysOf(id));
+        HK_TRY(const QSet<QString> present, presentKeys(id));
+        const QSet<QString> wanted(keys.keys.begin(), keys.keys.end());
+        HK_CHECK(eachKey(QStringLiteral("DELETE FROM search_key WHERE entity = ? AND key = ? AND row_id = ?"),
+                         (present - wanted).values(), id));
+        HK_CHECK(eachKey(QStringLiteral("INSERT INTO search_key (entity, key, row_id) VALUES (?, ?, ?)"),
+                         (wanted - present).values(), id));
+        HK_TRY(const QString words, presentWords(id));
+        if (words == keys.words)
             return {};
-        QStringList values;
-        for (size_t i = 0; i < m_maker.fields().size(); ++i)
-            values << select.text(int(i));
-        const RowKeys keys = m_maker.of(values);
-        Statement insert =
-            m_writer.statement(QStringLiteral("INSERT OR IGNORE INTO search_key (entity, key, row_id) VALUES (?, ?, ?)"));
-        for (const QString &key : keys.keys)
-            HK_CHECK(insert.bind(m_entity).bind(key).bind(id).run());
+        if (!words.isEmpty()) {
+            Statement remove = m_writer.statement(QStringLiteral(
+                "DELETE FROM search_text WHERE rowid = ? + (SELECT number << 40 FROM search_entity WHERE entity = ?)"));
+            HK_CHECK(remove.bind(id).bind(m_entity).run());
+        }
         return keys.words.isEmpty() ? Result<void>() : insertWords(id, keys.words);
     }
 
 private:
+    // None, when the row is gone.
+    Result<RowKeys> keysOf(qint64 id)
+    {
+        Statement select = m_writer.statement(m_select);
+        HK_CHECK(select.bind(id).run());
+        if (!select.next())
+            return RowKeys();
+        QStringList values;
+        for (size_t i = 0; i < m_maker.fields().size(); ++i)
+            values << select.text(int(i));
+        return m_maker.of(values);
+    }
+    Result<QSet<QString>> presentKeys(qint64 id)
+    {
+        Statement select = m_writer.statement(QStringLiteral("SELECT key FROM search_key WHERE row_id = ? AND entity = ?"));
+        HK_CHECK(select.bind(id).bind(m_entity).run());
+        QSet<QString> keys;
+        while (select.next())
+            keys.insert(select.text(0));
+        return keys;
+    }
+    Result<QString> presentWords(qint64 id)
+    {
+        Statement select = m_writer.statement(QStringLiteral(
+            "SELECT words FROM search_text WHERE rowid = ? + (SELECT number << 40 FROM search_entity WHERE entity = ?)"));
+        HK_CHECK(select.bind(id).bind(m_entity).run());
+        return select.next() ? select.text(0) : QString();
+    }
+    Result<void> eachKey(const QString &sql, const QStringList &keys, qint64 id)
+    {
+        Statement statement = m_writer.statement(sql);
+        for (const QString &key : keys)
+            HK_CHECK(statement.bind(m_entity).bind(key).bind(id).run());
+        return {};
+    }
     Result<void> insertWords(qint64 id, const QString &words)
     {
         Statement text = m_writer.statement(QStringLiteral(
@@ -205,9 +240,7 @@ Result<void> refreshSearchKeys(Writer &writer, const QHash<QByteArray, std::vect
         for (const TouchedRow &row : it.value()) {
             if (row.hasKeys)
                 continue;
-            if (!row.isNew)
-                HK_CHECK(keys.remove(row.id));
-            HK_CHECK(keys.insert(row.id));
+            HK_CHECK(row.isNew ? keys.insert(row.id) : keys.refresh(row.id));
         }
     }
     return {};

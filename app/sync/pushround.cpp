@@ -25,23 +25,23 @@ Result<void> Synchronizer::push()
     if (!mayLeave)
         return failed(closedHere());
     auto made = std::exchange(m_next, {});
-    const Result<Outgoing> outgoing = made ? *made : makeReady(0).result();
-    if (!outgoing.ok())
-        return outgoing.error();
-    if (outgoing->last == 0) {
+    HK_TRY(Outgoing outgoing, made ? *std::exchange(made, {}) : makeReady(0).result());
+    if (outgoing.last == 0) {
         m_phase = Phase::Pull;
         return {};
     }
     // While the server takes these, the next ones are made ready.
     std::optional<QFuture<Result<Outgoing>>> next;
-    if (outgoing->more && !m_oneByOne)
-        next = makeReady(outgoing->last);
-    const auto reply = ask("/v1/push", wire::encodePush({m_state.device, m_state.nonce, m_schema, {}}, outgoing->units));
+    if (outgoing.more && !m_oneByOne)
+        next = makeReady(outgoing.last);
+    const auto reply = ask("/v1/push", wire::encodePush({m_state.device, m_state.nonce, m_schema, {}}, std::move(outgoing.units)));
     if (next)
         m_next = next->result();
-    const Result<bool> taken = reply.ok() ? takeReply(*reply) : Result<bool>(reply.error());
+    const Result<bool> taken = reply.ok() ? takeReply(*reply, !outgoing.more) : Result<bool>(reply.error());
     if (!taken.ok() || !*taken)
         m_next.reset();
+    else if (!outgoing.more)
+        m_phase = Phase::Pull;
     return taken.ok() ? Result<void>() : taken.error();
 }
 
@@ -55,7 +55,7 @@ QFuture<Result<Outgoing>> Synchronizer::makeReady(qint64 after)
 }
 
 // False: what waits is looked at anew.
-Result<bool> Synchronizer::takeReply(const HttpReply &reply)
+Result<bool> Synchronizer::takeReply(const HttpReply &reply, bool isLast)
 {
     if (isRefused(reply, QStringLiteral("gap"))) {
         HK_CHECK(resolveGap(reply));
@@ -70,11 +70,13 @@ Result<bool> Synchronizer::takeReply(const HttpReply &reply)
     const auto answer = wire::decodePushAnswer(reply.body);
     if (!answer.ok())
         return failed(strangeAnswer(answer.error().detail));
-    HK_CHECK(settle(*answer));
+    HK_CHECK(settle(*answer, isLast));
     return true;
 }
 
-Result<void> Synchronizer::settle(const wire::PushAnswer &answer)
+// After the last push the server is asked for news while that is being written. (The next push is not sent before: a desk that ends
+// between would not know its nonce.)
+Result<void> Synchronizer::settle(const wire::PushAnswer &answer, bool isLast)
 {
     DeskState state = m_state;
     state.nonce = answer.nonce;
@@ -89,9 +91,14 @@ Result<void> Synchronizer::settle(const wire::PushAnswer &answer)
             HK_CHECK(markSeen(writer, answer.rows, state.sweep));
         return arrived.held;
     };
-    HK_TRY(const int held, m_database.write(answer.rows.isEmpty() ? plainTables : takenRows, job).result());
-    if (!answer.rows.isEmpty())
-        m_held = held;
+    auto written = m_database.write(answer.rows.isEmpty() ? plainTables : takenRows, job);
+    if (isLast && answer.rows.isEmpty()) {
+        m_settling = written;
+    } else {
+        HK_TRY(const int held, written.result());
+        if (!answer.rows.isEmpty())
+            m_held = held;
+    }
     m_state = state;
     for (const wire::UnitResult &result : answer.results) {
         m_report.pushed += result.outcome == wire::Outcome::Rejected ? 0 : 1;
@@ -99,6 +106,18 @@ Result<void> Synchronizer::settle(const wire::PushAnswer &answer)
         m_report.conflicts += int(result.conflicts.size());
     }
     return {};
+}
+
+// What could not be written is read anew from the file in the next round.
+Result<void> Synchronizer::settled()
+{
+    if (!m_settling)
+        return {};
+    const auto written = std::exchange(m_settling, {})->result();
+    if (written.ok())
+        return {};
+    m_session = {};
+    return written.error();
 }
 
 // A server that was put back from a backup misses units it had answered: they are offered again.

@@ -9,6 +9,8 @@
 #include "sync/wire/handedkeys.h"
 #include "sync/wire/packing.h"
 
+#include <utility>
+
 namespace hk {
 
 namespace {
@@ -207,6 +209,7 @@ Result<HttpReply> Synchronizer::send(const HttpRequest &request)
         m_trouble = SyncTrouble::Line;
     else
         m_retryAfter = reply->retryAfter;
+    HK_CHECK(settled());
     return reply;
 }
 
@@ -283,17 +286,15 @@ Result<bool> Synchronizer::refreshSession()
     return true;
 }
 
-Result<HttpReply> Synchronizer::askSigned(const QByteArray &path, const QByteArray &text)
+Result<HttpReply> Synchronizer::askSigned(const QByteArray &path, const QByteArray &body)
 {
-    const bool packs = m_features.contains(QLatin1String(wire::packedFeature));
-    const QByteArray body = packs ? wire::packed(text) : text;
     const qint64 time = m_database.clock()() + m_clockOffset;
     const QByteArray signature = wire::sign(m_keys.secretKey, wire::signedText("POST", path, time, body));
     HK_TRY(HttpReply reply,
            send({"POST",
                  path,
                  body,
-                 {{"Content-Type", packs ? wire::packedType : "application/json"},
+                 {{"Content-Type", wire::isPacked(body) ? wire::packedType : "application/json"},
                   {"Authorization", "Bearer " + m_session.access.toBase64(urlSafe)},
                   {wire::deviceHeader, m_state.device.toHex()},
                   {wire::timeHeader, QByteArray::number(time)},
@@ -319,8 +320,11 @@ Result<void> Synchronizer::renew()
 }
 
 // Renews what has run out on the way: the token, and what is known of the server's clock.
-Result<HttpReply> Synchronizer::ask(const QByteArray &path, const QByteArray &body)
+Result<HttpReply> Synchronizer::ask(const QByteArray &path, QByteArray text)
 {
+    // The text is megabytes, and gone before the answer is waited for.
+    const bool packs = m_features.contains(QLatin1String(wire::packedFeature));
+    const QByteArray body = packs ? wire::packed(std::exchange(text, {})) : std::move(text);
     if (m_session.accessUntil < m_database.clock()() + m_clockOffset + tokenMargin)
         HK_CHECK(renew());
     HK_TRY(HttpReply reply, askSigned(path, body));

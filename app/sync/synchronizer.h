@@ -95,8 +95,9 @@ private:
     Result<void> greetAgain();
     Result<void> push();
     QFuture<Result<Outgoing>> makeReady(qint64 after);
-    Result<bool> takeReply(const HttpReply &reply);
-    Result<void> settle(const wire::PushAnswer &answer);
+    Result<bool> takeReply(const HttpReply &reply, bool isLast);
+    Result<void> settle(const wire::PushAnswer &answer, bool isLast);
+    Result<void> settled();
     Result<void> resolveGap(const HttpReply &reply);
     Result<void> resolveNonce();
     Result<void> pull();
@@ -112,7 +113,7 @@ private:
     Result<Fetched> fetchSnapshot(const std::optional<SnapshotState> &after);
     Result<void> pullSnapshot();
     Result<void> takeSnapshot(const SnapshotPage &page);
-    Result<HttpReply> ask(const QByteArray &path, const QByteArray &body);
+    Result<HttpReply> ask(const QByteArray &path, QByteArray text);
     Result<HttpReply> askSigned(const QByteArray &path, const QByteArray &body);
 
     Database &m_database;
@@ -131,6 +132,7 @@ private:
     bool m_allowRemovals = false;
     bool m_verifies = false;
     int m_held = 0;
+    std::optional<QFuture<Result<int>>> m_settling;  // what came of the last push is still being written
     std::optional<Result<Outgoing>> m_next;  // steps that are ready to be sent
     std::optional<Result<Fetched>> m_ahead;  // the next page of a first synchronisation
     Mended m_mended;

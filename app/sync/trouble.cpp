@@ -97,8 +97,10 @@ SyncFailure manyRemovals(const QString &title, qint64 removed, qint64 stood)
 
 bool isRefused(const HttpReply &reply, const QString &code)
 {
+    if (reply.status != 409)
+        return false;
     const auto refusal = wire::decodeRefusal(reply.body);
-    return reply.status == 409 && refusal.ok() && refusal->code == code;
+    return refusal.ok() && refusal->code == code;
 }
 
 }  // namespace hk

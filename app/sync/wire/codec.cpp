@@ -327,16 +327,17 @@ QByteArray encode(const PushRequest &request)
         units += units.isEmpty() ? "" : ",";
         appendUnit(units, unit, Versions::Told);
     }
-    return encodePush(request, units);
+    return encodePush(request, std::move(units));
 }
 
-QByteArray encodePush(const PushRequest &request, const QByteArray &units)
+QByteArray encodePush(const PushRequest &request, QByteArray units)
 {
-    // What is small, then the units before its closing brace.
+    // In place: units may be megabytes.
     const QByteArray head = textOf({{QStringLiteral("device"), uidText(request.device)},
                                     {QStringLiteral("nonce"), base64(request.nonce)},
                                     {QStringLiteral("schema"), schemaObject(request.schema)}});
-    return head.chopped(1) + ",\"units\":[" + units + "]}";
+    units.prepend(head.chopped(1) + ",\"units\":[");
+    return units.append("]}");
 }
 
 QByteArray encode(const PushAnswer &answer)

@@ -15,7 +15,7 @@ QByteArray encode(const RefreshRequest &request);
 QByteArray encode(const Session &session);
 QByteArray encode(const PushRequest &request);
 // The same, when the units are there as text already.
-QByteArray encodePush(const PushRequest &request, const QByteArray &units);
+QByteArray encodePush(const PushRequest &request, QByteArray units);
 QByteArray encode(const PushAnswer &answer);
 QByteArray encode(const PullRequest &request);
 QByteArray encode(const PullAnswer &answer);
