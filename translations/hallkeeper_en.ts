@@ -210,6 +210,16 @@
     </message>
 </context>
 <context>
+    <name>hk::ListExport</name>
+    <message numerus="yes">
+        <source>%n value(s) are damaged and could not be read. Check the data file.</source>
+        <translation>
+            <numerusform>%n value is damaged and could not be read. Check the data file.</numerusform>
+            <numerusform>%n values are damaged and could not be read. Check the data file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::MultiEdit</name>
     <message numerus="yes">
         <source>Edit %Ln row(s) together</source>
@@ -324,6 +334,13 @@
         <translation>
             <numerusform>%n change made here is not on the server yet. It stays here only, until you connect again.</numerusform>
             <numerusform>%n changes made here are not on the server yet. They stay here only, until you connect again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) differed from the server and were put right.</source>
+        <translation>
+            <numerusform>%n entry differed from the server and was put right.</numerusform>
+            <numerusform>%n entries differed from the server and were put right.</numerusform>
         </translation>
     </message>
 </context>

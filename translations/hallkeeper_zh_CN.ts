@@ -1967,6 +1967,22 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Your account may not check the data.</source>
         <translation>您的账号没有检查数据的权限。</translation>
     </message>
+    <message>
+        <source>Looking whether this disk is encrypted…</source>
+        <translation>正在查看磁盘是否加密…</translation>
+    </message>
+    <message>
+        <source>This disk is encrypted.</source>
+        <translation>本机磁盘已加密。</translation>
+    </message>
+    <message>
+        <source>This disk is not encrypted: whoever takes the computer can read names and phones. Please have disk encryption turned on (BitLocker, FileVault or LUKS).</source>
+        <translation>本机磁盘没有加密：拿到这台电脑的人能读出姓名和电话。请开启磁盘加密（BitLocker、FileVault 或 LUKS）。</translation>
+    </message>
+    <message>
+        <source>Whether this disk is encrypted could not be told. Please make sure that it is (BitLocker, FileVault or LUKS).</source>
+        <translation>无法判断本机磁盘是否加密。请确认已开启磁盘加密（BitLocker、FileVault 或 LUKS）。</translation>
+    </message>
 </context>
 <context>
     <name>hk::DateEditor</name>
@@ -2791,6 +2807,12 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Level</source>
         <translation>级别</translation>
     </message>
+    <message numerus="yes">
+        <source>%n value(s) are damaged and could not be read. Check the data file.</source>
+        <translation>
+            <numerusform>有 %n 个值已损坏，无法读出。请检查数据文件。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::ListPanel</name>
@@ -2965,6 +2987,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Chapter</source>
         <translation>本章</translation>
+    </message>
+    <message>
+        <source>No chapter has these words. Fewer or shorter words find more.</source>
+        <translation>没有章节包含这些词。少输几个字，能找到更多。</translation>
     </message>
 </context>
 <context>
@@ -4737,6 +4763,32 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Leave</source>
         <translation>离开</translation>
+    </message>
+    <message>
+        <source>Check against the server</source>
+        <translation>与服务器核对</translation>
+    </message>
+    <message>
+        <source>Compares all that is here with what the server has for your account, and puts right what differs. Goes by itself once a week.</source>
+        <translation>把本机的全部数据与服务器上您可见的数据逐一比较，不一致的改正过来。每周自动进行一次。</translation>
+    </message>
+    <message>
+        <source>Checked against the server: %1</source>
+        <translation>上次与服务器核对：%1</translation>
+    </message>
+    <message>
+        <source>The check was not possible this time. It is made up for at one of the next synchronisations.</source>
+        <translation>这次未能核对，之后同步时会补上。</translation>
+    </message>
+    <message>
+        <source>This computer holds exactly what the server has for your account.</source>
+        <translation>本机数据与服务器上您可见的数据完全一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) differed from the server and were put right.</source>
+        <translation>
+            <numerusform>有 %n 条与服务器不一致，已改正。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7672,6 +7724,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>More</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Identity number: %1</source>
+        <translation>身份证号：%1</translation>
     </message>
 </context>
 <context>

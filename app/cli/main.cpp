@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/systemkeychain.h"
+#include "base/process.h"
 #include "module/datalocation.h"
 #include "translations/texts.h"
 #include "verbs.h"
@@ -49,7 +50,8 @@ QByteArray jsonText(const QJsonValue &value)
 std::vector<Verb> verbsOf(const ModuleHost &host)
 {
     std::vector<Verb> verbs;
-    for (auto group : {dataFileVerbs(), sheetVerbs(), importVerbs(), listVerbs(), userVerbs(), settingsVerbs(), syncVerbs(), conflictVerbs()})
+    for (auto group :
+         {dataFileVerbs(), sheetVerbs(), importVerbs(), listVerbs(), userVerbs(), settingsVerbs(), syncVerbs(), conflictVerbs()})
         verbs.insert(verbs.end(), group.begin(), group.end());
     for (const Command &command : host.commands()) {
         verbs.push_back({command.verb, command.usage, command.summary,
@@ -91,6 +93,7 @@ int runVerb(const Verb &verb, ModuleHost &host, const Invocation &invocation)
 
 int main(int argc, char **argv)
 {
+    beginProcess();
     const QCoreApplication application(argc, argv);
     setProgramIdentity();
     loadTexts();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/systemkeychain.h"
 #include "base/log.h"
+#include "base/process.h"
 #include "module/datalocation.h"
 #include "shell/desktopsession.h"
 #include "translations/texts.h"
@@ -85,6 +86,7 @@ private:
 
 int main(int argc, char **argv)
 {
+    beginProcess();
     QApplication application(argc, argv);
     setProgramIdentity();
     QApplication::setApplicationVersion(QStringLiteral(HK_VERSION));

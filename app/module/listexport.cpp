@@ -91,6 +91,7 @@ struct ExportColumn {
     size_t source = 0;
     MomentText moment = {};
     bool isMasked = false;
+    int damaged = 0;  // values that could not be read
 
     QString text(const QVariant &value)
     {
@@ -166,11 +167,15 @@ bool isShownWhole(const ExportColumn &column)
     return column.info.field && column.info.field->encrypted && !column.isMasked;
 }
 
-// Says of columns that stayed closed when they open again.
+// Says of columns that stayed closed when they open again, and of those that hold spoilt values how many.
 QList<QPair<QString, QString>> closedNotes(const Reader &reader, const std::vector<ExportColumn> &columns)
 {
     QList<QPair<QString, QString>> closed;
     for (const ExportColumn &column : columns) {
+        if (column.damaged > 0)
+            closed.append(
+                {column.info.title,
+                 ExportWords::tr("%n value(s) are damaged and could not be read. Check the data file.", nullptr, column.damaged)});
         const KeyPause pause = isShownWhole(column) ? reader.keys().pauseOf(column.info.field->klass) : KeyPause::None;
         if (pause != KeyPause::None)
             closed.append({column.info.title, closedText(pause)});
@@ -186,7 +191,10 @@ Result<QString> cellText(Reader &reader, const List &list, ExportColumn &column,
     if (!isShownWhole(column) || value.isNull() || column.info.entity->name != list.entity)
         return column.text(value);
     const Result<QString> text = readSecret(reader, list.entity, row.id, field->name);
-    return text.ok() ? text : column.text(value);
+    if (text.ok())
+        return text;
+    column.damaged += isDamagedValue(text.error()) ? 1 : 0;
+    return column.text(value);
 }
 
 QList<QPair<QString, QString>> notes(const QString &listTitle, const ExportOrder &order, int rows)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/process.h"
 #include "server/migration.h"
 #include "server/schoolkeys.h"
 #include "server/service.h"
@@ -10,10 +11,6 @@
 #include <QTranslator>
 
 #include <cstdio>
-
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 namespace {
 
@@ -121,11 +118,7 @@ Result<int> runVerb(const QString &file, const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
-#ifdef __GLIBC__
-    // Each thread would keep what its largest request took.
-    mallopt(M_ARENA_MAX, 2);
-    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
-#endif
+    beginProcess();
     const QCoreApplication application(argc, argv);
     QStringList arguments = QCoreApplication::arguments().mid(1);
     const QString file = takeOption(arguments, QStringLiteral("--config"));

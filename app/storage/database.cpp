@@ -143,6 +143,12 @@ bool Database::opens(FieldClass klass) const
     return d->keys->opens(klass);
 }
 
+QString Database::closedReason(FieldClass klass) const
+{
+    const QMutexLocker locker(&d->viewerMutex);
+    return d->keys->opens(klass) ? QString() : closedText(d->keys->pauseOf(klass));
+}
+
 QFuture<Result<void>> Database::setViewer(const Viewer &viewer, std::shared_ptr<const KeyRing> keys)
 {
     {

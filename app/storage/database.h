@@ -70,6 +70,8 @@ public:
     std::shared_ptr<const KeyRing> keys() const;
     // Whether encrypted fields of this class can be read and written.
     bool opens(FieldClass klass) const;
+    // Why they cannot, and when they can again, as a sentence; empty where they can.
+    QString closedReason(FieldClass klass) const;
 
     // Runs `job(Reader &)`, which returns some Result<T>.
     template <class Job> auto read(Job job, ReadLane lane = ReadLane::Interactive) -> QFuture<std::invoke_result_t<Job, Reader &>>

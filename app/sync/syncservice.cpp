@@ -29,6 +29,7 @@ SyncService::SyncService(Database &database, Keychain *keychain, LineMaker line,
     qRegisterMetaType<SyncState>();
     qRegisterMetaType<SyncSetup>();
     qRegisterMetaType<SetUpField>();
+    qRegisterMetaType<std::optional<int>>();
     m_thread.setObjectName(QStringLiteral("sync"));
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
@@ -38,6 +39,7 @@ SyncService::SyncService(Database &database, Keychain *keychain, LineMaker line,
         emit changed();
     });
     connect(m_worker, &SyncWorker::setUpEnded, this, &SyncService::setUpEnded);
+    connect(m_worker, &SyncWorker::verified, this, &SyncService::verified);
     m_thread.start();
 }
 
@@ -72,6 +74,11 @@ void SyncService::givePassword(const QString &password)
 void SyncService::syncNow()
 {
     inThread([worker = m_worker] { worker->syncNow(); });
+}
+
+void SyncService::verifyNow()
+{
+    inThread([worker = m_worker] { worker->verifyNow(); });
 }
 
 void SyncService::allowRemovals()

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace hk {
 
@@ -52,6 +53,8 @@ public:
     void setUp(const SyncSetup &setup, const QString &password);
     void givePassword(const QString &password);
     void syncNow();
+    // Holds all that is here against what the server has, as goes by itself once a week; `verified` tells what came of it.
+    void verifyNow();
     // The removals that the server wants are right.
     void allowRemovals();
     // Stops, and forgets the password. The data stay; the file can only be connected to the same server again.
@@ -67,6 +70,8 @@ signals:
     void changed();
     // Empty: connected.
     void setUpEnded(const QString &problem, hk::SetUpField field);
+    // How many rows were put right; none, when the data move: then it is made up for in the next round.
+    void verified(std::optional<int> mended);
 
 private:
     void take(const SyncState &state);
@@ -84,3 +89,4 @@ private:
 
 Q_DECLARE_METATYPE(hk::SyncSetup)
 Q_DECLARE_METATYPE(hk::SetUpField)
+Q_DECLARE_METATYPE(std::optional<int>)

@@ -32,6 +32,7 @@ struct SyncState {
     int received = 0;  // rows of the round under way
     int expected = 0;  // how many they will be, about; 0: not told
     qint64 lastAt = 0;  // when it was last up to date; 0: never yet
+    qint64 verifiedAt = 0;  // when it was last held against what the server has; 0: never yet
     qint64 since = 0;  // of the present trouble
     QString problem = {};  // a sentence
 

@@ -61,6 +61,7 @@ struct Counts {
     int refused = 0;
     int conflicts = 0;
     qint64 caughtUpAt = 0;
+    qint64 verifiedAt = 0;
 };
 
 Result<Counts> countsOf(Reader &reader)
@@ -73,6 +74,7 @@ Result<Counts> countsOf(Reader &reader)
     HK_TRY(counts.conflicts, openConflictCount(reader));
     HK_TRY(const auto desk, deskState(reader));
     counts.caughtUpAt = desk ? desk->caughtUpAt : 0;
+    counts.verifiedAt = desk ? desk->verifiedAt : 0;
     return counts;
 }
 
@@ -177,6 +179,12 @@ void SyncWorker::syncNow()
     poke();
 }
 
+void SyncWorker::verifyNow()
+{
+    m_verifies = true;
+    syncNow();
+}
+
 void SyncWorker::allowRemovals()
 {
     if (m_synchronizer)
@@ -254,6 +262,8 @@ void SyncWorker::roundsUntilDone()
         enter(m_settingUp || !m_synchronizer ? SyncStage::Connecting : first ? SyncStage::FirstSync : SyncStage::Working);
         if (!connectAnew())
             return;
+        if (m_verifies)
+            m_synchronizer->verifyNext();
         int steps = 0;
         const Result<SyncReport> report = m_synchronizer->run([&] { afterStep(++steps, first); });
         if (isEnding())
@@ -262,10 +272,19 @@ void SyncWorker::roundsUntilDone()
             return failed(report.error());
         m_failures = 0;
         m_state.since = 0;
+        tellVerified(*report);
         countWaiting();
     } while (m_again || m_state.waiting > 0);
     enter(SyncStage::UpToDate);
     m_next.start(m_synchronizer->canWait() ? std::chrono::milliseconds(0) : pollPause(m_pace));
+}
+
+void SyncWorker::tellVerified(const SyncReport &report)
+{
+    if (!m_verifies)
+        return;
+    m_verifies = !report.verified;
+    emit verified(report.verified ? std::optional(report.mended) : std::nullopt);
 }
 
 void SyncWorker::afterStep(int steps, bool first)
@@ -404,6 +423,7 @@ void SyncWorker::countWaiting()
     m_state.refused = counts->refused;
     m_state.conflicts = counts->conflicts;
     m_state.lastAt = counts->caughtUpAt;
+    m_state.verifiedAt = counts->verifiedAt;
 }
 
 void SyncWorker::enter(SyncStage stage, const QString &problem)

@@ -22,6 +22,7 @@ public:
     void setUp(const SyncSetup &setup, const QString &password);
     void givePassword(const QString &password);
     void syncNow();
+    void verifyNow();
     void allowRemovals();
     void leave();
 
@@ -29,11 +30,13 @@ signals:
     void stateChanged(const hk::SyncState &state);
     void setupKnown(const hk::SyncSetup &setup);
     void setUpEnded(const QString &problem, hk::SetUpField field);
+    void verified(std::optional<int> mended);
 
 private:
     void round();
     void roundsUntilDone();
     void afterStep(int steps, bool first);
+    void tellVerified(const SyncReport &report);
     bool connectAnew();
     void finishSetUp();
     void failSetUp(const Error &error);
@@ -67,6 +70,7 @@ private:
     bool m_isNew = false;  // the file belonged to no server before the set-up
     bool m_busy = false;
     bool m_again = false;  // something came up during a round
+    bool m_verifies = false;  // a person has asked
     bool m_listening = false;  // within the long poll
 };
 

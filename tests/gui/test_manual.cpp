@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "scripteddialogs.h"
+#include "installedprogram.h"
 
-#include "module/datalocation.h"
-#include "shell/desktopsession.h"
-#include "shell/mainwindow.h"
 #include "shell/manual/manualwindow.h"
-#include "support/guiwalk.h"
-#include "translations/texts.h"
 
-#include <QApplication>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QRegularExpression>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
-#include <QTranslator>
 
 using namespace hk;
 using namespace hk::test;
 
 // F1 on the program as it is installed. HK_PICTURES names a folder that keeps what was seen.
-class ManualTest : public QObject {
+class ManualTest : public QObject, InstalledProgram {
     Q_OBJECT
 private slots:
     void initTestCase();
@@ -36,35 +27,17 @@ private slots:
     void cleanupTestCase() { session.reset(); }
 
 private:
-    ManualWindow *manual() const { return session->window()->findChild<ManualWindow *>(); }
+    ManualWindow *manual() const { return window().findChild<ManualWindow *>(); }
     template <typename T> T *part(const char *name) const { return manual()->findChild<T *>(QLatin1String(name)); }
     QString title() const { return part<QListWidget>("manual.list")->currentItem()->text(); }
     int visibleChapters() const;
-
-    QTemporaryDir folder;
-    QTranslator translator;
-    ScriptedDialogs dialogs;
-    std::unique_ptr<Appearance> appearance;
-    std::unique_ptr<QSettings> settings;
-    std::unique_ptr<DesktopSession> session;
 };
 
 void ManualTest::initTestCase()
 {
-    loadTexts();
-    appearance = std::make_unique<Appearance>(*qApp, [] { return false; });
-    settings = std::make_unique<QSettings>(folder.filePath(u"settings.ini"_qs), QSettings::IniFormat);
-    SessionWish wish;
-    wish.demo = true;
-    wish.moduleFolder = QStringLiteral(HK_MODULE_DIR);
-    wish.dataFile = folder.filePath(u"unused.sqlite"_qs);
-    session = std::make_unique<DesktopSession>(wish, *appearance, dialogs, *settings,
-                                               [this](const QString &wanted) { installLanguage(translator, wanted); });
-    QSignalSpy shown(session.get(), &DesktopSession::windowShown);
-    session->start(u"zh_CN"_qs);
-    QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, 30000);
-    session->window()->resize(1366, 768);
-    QApplication::setActiveWindow(session->window());
+    prepare();
+    open(demonstration(), u"zh_CN"_qs);
+    QApplication::setActiveWindow(&window());
 }
 
 int ManualTest::visibleChapters() const
@@ -88,7 +61,7 @@ void ManualTest::everyPageHasItsChapter()
     QFETCH(const QString, language);
     static const QRegularExpression link(QStringLiteral("\\]\\(manual:([^)]*)\\)"));
     // The pages that a desk without accounts does not show have theirs, too.
-    QStringList pages = session->window()->pageIds();
+    QStringList pages = window().pageIds();
     pages << u"shell.audit"_qs << u"shell.accounts"_qs;
     pages.removeDuplicates();
     pages.removeAll(u"shell.about"_qs);  // says all itself
@@ -112,20 +85,20 @@ void ManualTest::everyPageHasItsChapter()
 
 void ManualTest::opensAtThePageInFront()
 {
-    QVERIFY(session->window()->openPage(u"roster.bedMap"_qs));
-    QTest::keyClick(session->window(), Qt::Key_F1);
+    QVERIFY(window().openPage(u"roster.bedMap"_qs));
+    QTest::keyClick(&window(), Qt::Key_F1);
     QVERIFY(manual());
     QVERIFY(!manual()->isModal());
     QCOMPARE(title(), u"床位图"_qs);
     QVERIFY(part<QTextBrowser>("manual.text")->toPlainText().contains(u"等待床位"_qs));
     // It stays open and turns to the page that is in front now.
-    QVERIFY(session->window()->openPage(u"roster.students"_qs));
-    session->window()->actions().action(u"shell.manual"_qs)->trigger();
-    QCOMPARE(session->window()->findChildren<ManualWindow *>().size(), 1);
+    QVERIFY(window().openPage(u"roster.students"_qs));
+    window().actions().action(u"shell.manual"_qs)->trigger();
+    QCOMPARE(window().findChildren<ManualWindow *>().size(), 1);
     QCOMPARE(title(), u"学生"_qs);
     // A page without a chapter shows the first steps.
-    QVERIFY(session->window()->openPage(u"shell.about"_qs));
-    session->window()->actions().action(u"shell.manual"_qs)->trigger();
+    QVERIFY(window().openPage(u"shell.about"_qs));
+    window().actions().action(u"shell.manual"_qs)->trigger();
     QCOMPARE(title(), u"从这里开始"_qs);
 }
 
@@ -137,8 +110,12 @@ void ManualTest::isSearchedByWords()
     QVERIFY(visibleChapters() > 0 && visibleChapters() < all);
     QVERIFY(part<QTextBrowser>("manual.text")->toPlainText().contains(u"恢复码"_qs));
     QCOMPARE(part<QTextBrowser>("manual.text")->textCursor().selectedText(), u"恢复码"_qs);
+    search->setText(u"恢复码 qqq"_qs);
+    QCOMPARE(visibleChapters(), 0);
+    QVERIFY(part<QTextBrowser>("manual.text")->toPlainText().startsWith(u"没有章节"_qs));
     search->clear();
     QCOMPARE(visibleChapters(), all);
+    QVERIFY(part<QTextBrowser>("manual.text")->toPlainText().contains(title()));
 }
 
 void ManualTest::linksLeadOn()
@@ -163,8 +140,8 @@ void ManualTest::looksRight()
     QFETCH(const bool, dark);
     QFETCH(const double, scale);
     appearance->set(dark ? SchemeChoice::Dark : SchemeChoice::Light, scale, Density::Compact);
-    QVERIFY(session->window()->openPage(u"roster.students"_qs));
-    session->window()->actions().action(u"shell.manual"_qs)->trigger();
+    QVERIFY(window().openPage(u"roster.students"_qs));
+    window().actions().action(u"shell.manual"_qs)->trigger();
     QVERIFY(QTest::qWaitForWindowExposed(manual()));
     if (!QTest::qWaitFor([this] { return faultsOf(*manual()).isEmpty(); }, 1500))
         QFAIL(qPrintable(faultsOf(*manual()).join(u'\n')));

@@ -90,6 +90,22 @@ private slots:
         QTRY_VERIFY(!test::RosterSample::wordsBeside(number).isEmpty());
     }
 
+    // A desk whose keys nobody has opened.
+    void saysWhichFieldIsClosed()
+    {
+        QVERIFY(!m_sample->database->opens(FieldClass::Sensitive));
+        m_list->table().setFocus();
+        QTest::keyClick(&m_list->table(), Qt::Key_Down);
+        QTRY_VERIFY(m_list->table().currentId() != 0);
+        QTest::keyClick(&m_list->table(), Qt::Key_Return);
+        auto *form = m_sample->find(QStringLiteral("form.student"));
+        QVERIFY(form != nullptr);
+        const auto *note = form->findChild<QLabel *>(QStringLiteral("form.note"));
+        QVERIFY(note != nullptr && note->isVisible());
+        QVERIFY2(note->text().startsWith(QStringLiteral("Identity number: ")), qPrintable(note->text()));
+        QVERIFY(form->findChild<QWidget *>(QStringLiteral("field.identity_number")) == nullptr);
+    }
+
     void editsSeveralTogether()
     {
         m_list->table().selectRow(0);

@@ -159,6 +159,8 @@ void SettingsTest::restoreShowsWhatIsInside()
     const auto made = writeBackup(sample->data.database(), path, u"secret words"_qs).result();
     QVERIFY2(made.ok(), made.ok() ? "" : qPrintable(made.error().message));
     sample->window->openPage(u"shell.data"_qs);
+    const auto *disk = sample->find<QLabel>(u"data.disk"_qs);
+    QTRY_VERIFY(disk->text().contains(u"encrypted"_qs) && !disk->text().startsWith(u"Looking"_qs));
     sample->data.dialogs.answerFile(path);
     sample->data.dialogs.answerText(u"secret words"_qs);
     sample->data.dialogs.answerConfirm(false);

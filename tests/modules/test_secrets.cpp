@@ -177,6 +177,33 @@ private slots:
         }
     }
 
+    // One that does not open is left out and counted, the others are there.
+    void aDamagedValueStopsNoExport()
+    {
+        const auto put = [this](int i, const QString &value) {
+            HK_VERIFY(m_database
+                          ->write({.kind = UnitKind::Pulled},
+                                  [&](Writer &writer) {
+                                      Statement moved =
+                                          writer.statement(u"UPDATE main.student SET identity_number = ? WHERE id = ?"_qs);
+                                      return moved.bind(value).bind(m_students[i]).run();
+                                  })
+                          .result());
+        };
+        const QString whole = stored(22);
+        put(22, stored(21));
+        ExportOrder order{{"roster.students"}, {"number", "identity_number"}, {}, m_folder.filePath(u"damaged.xlsx"_qs)};
+        order.level = ExportLevel::Whole;
+        HK_VERIFY(exportAndRecord(*m_database, order, {}).result());
+        QVERIFY(fileHolds(order.path, mark(21)));
+        QVERIFY(!fileHolds(order.path, mark(22)));
+        QVERIFY(fileHolds(order.path, u"1 value(s) are damaged and could not be read. Check the data file."_qs));
+        put(22, whole);
+        HK_VERIFY(exportAndRecord(*m_database, order, {}).result());
+        QVERIFY(fileHolds(order.path, mark(22)));
+        QVERIFY(!fileHolds(order.path, u"1 value(s) are damaged and could not be read. Check the data file."_qs));
+    }
+
 private:
     void open()
     {

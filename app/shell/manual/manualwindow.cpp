@@ -34,27 +34,43 @@ QStringList wordsOf(const QString &text)
     return text.split(u' ', Qt::SkipEmptyParts);
 }
 
+// Words of one format, where they stand.
+struct Words {
+    int from = 0;
+    int to = 0;
+    bool areKeys = false;
+};
+
+QTextCharFormat formatOf(const Words &words, int headingLevel, const QFont &font, const Theme &theme)
+{
+    QTextCharFormat format;
+    if (headingLevel > 0) {
+        format.setProperty(QTextFormat::FontSizeAdjustment, 0);
+        format.setProperty(QTextFormat::FontPixelSize, theme.px(headingLevel == 1 ? titleSize : headingSize));
+    }
+    if (words.areKeys) {
+        format.setFontFixedPitch(false);
+        format.setFontFamilies(font.families());
+        format.setBackground(theme.color(Token::Head));
+    }
+    return format;
+}
+
 // Keys in the words' own letters, on a tint; headings not larger than the page titles of the program.
 void dressWords(const QTextBlock &block, const Theme &theme)
 {
+    // A format joins and parts the block's pieces: all are noted before any is changed.
+    std::vector<Words> pieces;
     for (auto it = block.begin(); !it.atEnd(); ++it) {
-        const QTextFragment words = it.fragment();
-        QTextCharFormat format;
-        if (block.blockFormat().headingLevel() > 0)
-            format.setProperty(QTextFormat::FontSizeAdjustment, 0);
-        if (block.blockFormat().headingLevel() == 1)
-            format.setProperty(QTextFormat::FontPixelSize, theme.px(titleSize));
-        else if (block.blockFormat().headingLevel() > 1)
-            format.setProperty(QTextFormat::FontPixelSize, theme.px(headingSize));
-        if (words.charFormat().fontFixedPitch()) {
-            format.setFontFixedPitch(false);
-            format.setFontFamilies(block.document()->defaultFont().families());
-            format.setBackground(theme.color(Token::Head));
-        }
+        const QTextFragment piece = it.fragment();
+        pieces.push_back({piece.position(), piece.position() + piece.length(), piece.charFormat().fontFixedPitch()});
+    }
+    const QFont font = block.document()->defaultFont();
+    for (const Words &words : pieces) {
         QTextCursor cursor(block);
-        cursor.setPosition(words.position());
-        cursor.setPosition(words.position() + words.length(), QTextCursor::KeepAnchor);
-        cursor.mergeCharFormat(format);
+        cursor.setPosition(words.from);
+        cursor.setPosition(words.to, QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(formatOf(words, block.blockFormat().headingLevel(), font, theme));
     }
 }
 
@@ -143,7 +159,7 @@ void ManualWindow::showChapter(const QString &id)
     m_list->setFocus();
 }
 
-// Chapters that have all the words; the first of them is shown.
+// Chapters that have all the words; the first of them is shown, or that there is none.
 void ManualWindow::find(const QString &words)
 {
     const QStringList wanted = wordsOf(words);
@@ -168,6 +184,10 @@ void ManualWindow::showChosen()
     const QListWidgetItem *item = m_list->currentItem();
     if (!item)
         return;
+    if (item->isHidden()) {
+        m_text->setPlainText(tr("No chapter has these words. Fewer or shorter words find more."));
+        return;
+    }
     m_text->setMarkdown(m_chapters[size_t(item->data(Qt::UserRole).toInt())].text);
     dress(*m_text->document(), themeOf(this));
     m_text->moveCursor(QTextCursor::Start);

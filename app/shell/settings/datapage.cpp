@@ -2,6 +2,7 @@
 #include "shell/settings/datapage.h"
 
 #include "access/audit.h"
+#include "base/diskprotection.h"
 #include "shell/access/actiongate.h"
 #include "shell/backupwatch.h"
 #include "widgets/dialogs.h"
@@ -65,6 +66,12 @@ void DataPage::addFile()
         reason->setWordWrap(true);
         section->addWidget(reason);
     }
+    m_disk = new QLabel;
+    m_disk->setObjectName(QStringLiteral("data.disk"));
+    m_disk->setWordWrap(true);
+    setTextRole(m_disk, TextRole::Body, Token::Text2);
+    section->addWidget(m_disk);
+    showDisk();
     QPushButton *folder = pushButton("data.folder", tr("Show the folder"));
     QPushButton *other = pushButton("data.other", tr("Open another data file…"));
     section->addLayout(buttonRow({folder, other}));
@@ -74,6 +81,22 @@ void DataPage::addFile()
         const QString file = m_context.dialogs.openFile(this, tr("Open another data file"), tr("Hallkeeper data (*.sqlite *.db)"));
         if (!file.isEmpty())
             m_context.restart({{}, file});
+    });
+}
+
+// Encrypted fields are safe by themselves; for the rest the disk is what keeps a stolen computer silent.
+void DataPage::showDisk()
+{
+    m_disk->setText(tr("Looking whether this disk is encrypted…"));
+    const auto future = QtConcurrent::run([file = m_context.database.path()] { return diskProtection(file); });
+    whenDone(future, this, [this](DiskProtection protection) {
+        m_disk->setText(
+            protection == DiskProtection::Encrypted ? tr("This disk is encrypted.")
+                : protection == DiskProtection::Open
+                ? tr("This disk is not encrypted: whoever takes the computer can read names and phones. Please have disk "
+                     "encryption turned on (BitLocker, FileVault or LUKS).")
+                : tr("Whether this disk is encrypted could not be told. Please make sure that it is (BitLocker, FileVault "
+                     "or LUKS)."));
     });
 }
 

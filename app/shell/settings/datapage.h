@@ -21,6 +21,7 @@ public:
 
 private:
     void addFile();
+    void showDisk();
     void addBackups();
     void addCheck();
     void listBackups();
@@ -33,6 +34,7 @@ private:
     const WindowContext &m_context;
     Workbench &m_workbench;
     BackupWatch &m_backups;
+    QLabel *m_disk = nullptr;
     QListWidget *m_daily = nullptr;
     QPushButton *m_restore = nullptr;
     QPushButton *m_check = nullptr;

@@ -71,6 +71,8 @@ SyncPage::SyncPage(const WindowContext &context, ActionRegistry &actions, Workbe
             if (isVisible())
                 readRefused();
         });
+    if (context.sync)
+        connect(context.sync, &SyncService::verified, this, &SyncPage::tellVerified);
     showState();
 }
 
@@ -94,6 +96,10 @@ void SyncPage::addServer()
     m_connect = addButton(line, "sync.connect", tr("Connect to a server…"));
     setRole(m_connect, ControlRole::Primary);
     m_now = addButton(line, "sync.now", tr("Synchronise now"));
+    m_verify = addButton(line, "sync.verify", tr("Check against the server"));
+    m_verify->setToolTip(
+        tr("Compares all that is here with what the server has for your account, and puts right what differs. Goes "
+           "by itself once a week."));
     m_allow = addButton(line, "sync.allow", tr("The deletions are right"));
     m_leave = addButton(line, "sync.leave", tr("Leave the server…"));
     line->addStretch(1);
@@ -102,6 +108,10 @@ void SyncPage::addServer()
     section->addLayout(line);
     connect(m_connect, &QPushButton::clicked, this, [this] { m_actions.trigger(QStringLiteral("shell.connectServer")); });
     connect(m_now, &QPushButton::clicked, this, [this] { m_actions.trigger(QStringLiteral("shell.syncNow")); });
+    connect(m_verify, &QPushButton::clicked, this, [this] {
+        m_verify->setEnabled(false);
+        m_context.sync->verifyNow();
+    });
     connect(m_allow, &QPushButton::clicked, this, [this] { m_context.sync->allowRemovals(); });
     connect(m_leave, &QPushButton::clicked, this, &SyncPage::leave);
 }
@@ -127,6 +137,8 @@ void SyncPage::showState()
         details << tr("Offline since %1").arg(syncMoment(state.since, m_context.clock()));
     if (!off && m_context.sync && !m_context.sync->keepsPassword())
         details << tr("This computer has no keychain that works: the password is asked for at each start.");
+    if (!off && state.verifiedAt != 0)
+        details << tr("Checked against the server: %1").arg(syncMoment(state.verifiedAt, m_context.clock()));
     m_details->setText(details.join(u'\n'));
     m_details->setVisible(!details.isEmpty());
     const bool asks = state.stage == SyncStage::NeedsPassword;
@@ -135,8 +147,22 @@ void SyncPage::showState()
     m_connect->setEnabled(m_context.sync != nullptr && !m_context.database.isReadOnly());
     m_connect->setToolTip(m_context.database.readOnlyReason());
     m_now->setVisible(!off && !asks);
+    m_verify->setVisible(!off && !asks);
+    m_verify->setEnabled(m_verify->isEnabled() || state.isTrouble() || state.stage == SyncStage::Offline);
     m_allow->setVisible(state.stage == SyncStage::AsksRemovals);
     m_leave->setVisible(!off);
+}
+
+void SyncPage::tellVerified(std::optional<int> mended)
+{
+    m_verify->setEnabled(true);
+    if (!mended)
+        m_workbench.say({StatusKind::Waiting,
+                         tr("The check was not possible this time. It is made up for at one of the next synchronisations.")});
+    else if (*mended == 0)
+        m_workbench.say({StatusKind::Done, tr("This computer holds exactly what the server has for your account.")});
+    else
+        m_workbench.say({StatusKind::Done, tr("%n entry(ies) differed from the server and were put right.", nullptr, *mended)});
 }
 
 void SyncPage::showEvent(QShowEvent *event)

@@ -5,6 +5,8 @@
 #include "shell/windowcontext.h"
 #include "sync/syncstate.h"
 
+#include <optional>
+
 class QBoxLayout;
 class QLabel;
 class QPushButton;
@@ -33,6 +35,7 @@ private:
     void showState();
     void readRefused();
     void leave();
+    void tellVerified(std::optional<int> mended);
     void putAside(qint64 unit);
     void showRefused(const QList<RefusedStep> &steps);
     QPushButton *addButton(QBoxLayout *line, const char *name, const QString &text);
@@ -45,6 +48,7 @@ private:
     QLabel *m_details;
     QPushButton *m_connect = nullptr;
     QPushButton *m_now = nullptr;
+    QPushButton *m_verify = nullptr;
     QPushButton *m_allow = nullptr;
     QPushButton *m_leave = nullptr;
     QBoxLayout *m_refused = nullptr;

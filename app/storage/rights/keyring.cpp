@@ -33,6 +33,13 @@ public:
     static QString damaged() { return tr("An encrypted value is damaged or was moved here from elsewhere."); }
 };
 
+constexpr QLatin1String damagedDetail("damaged value");
+
+Error damagedValue()
+{
+    return {FieldSecretText::damaged(), damagedDetail};
+}
+
 QByteArray boundTo(const SecretPlace &place, qint64 key)
 {
     return place.table + '\0' + place.rowUid + '\0' + place.column + '\0' + QByteArray::number(key);
@@ -139,6 +146,11 @@ Result<QString> encryptText(const KeyRing &keys, FieldClass klass, const SecretP
     return QString::number(*id) + u':' + QString::fromLatin1(sealed.toBase64());
 }
 
+bool isDamagedValue(const Error &error)
+{
+    return error.detail == damagedDetail;
+}
+
 Result<QString> decryptText(const KeyRing &keys, const SecretPlace &place, const QString &stored)
 {
     if (stored.isEmpty())
@@ -149,7 +161,7 @@ Result<QString> decryptText(const KeyRing &keys, const SecretPlace &place, const
         return Error{closedText(keys.pauseOf(id)), {}};
     const QByteArray sealed = QByteArray::fromBase64(stored.section(u':', 1).toLatin1());
     if (sealed.size() < nonceBytes + tagBytes)
-        return Error{FieldSecretText::damaged(), {}};
+        return damagedValue();
     const QByteArray bound = boundTo(place, id);
     QByteArray plain(sealed.size() - nonceBytes - tagBytes, Qt::Uninitialized);
     unsigned long long length = 0;
@@ -157,7 +169,7 @@ Result<QString> decryptText(const KeyRing &keys, const SecretPlace &place, const
                                                                   quint64(sealed.size() - nonceBytes), rawBytes(bound),
                                                                   quint64(bound.size()), rawBytes(sealed), rawBytes(key));
     if (opened != 0)
-        return Error{FieldSecretText::damaged(), {}};
+        return damagedValue();
     const QString text = QString::fromUtf8(plain);
     sodium_memzero(plain.data(), size_t(plain.size()));
     return text;

@@ -90,5 +90,7 @@ struct SecretPlace {
 // An empty text stays empty. An error when the key is not open.
 Result<QString> encryptText(const KeyRing &keys, FieldClass klass, const SecretPlace &place, const QString &text);
 Result<QString> decryptText(const KeyRing &keys, const SecretPlace &place, const QString &stored);
+// Whether that is what kept a value from being read, and not a key that is not open.
+bool isDamagedValue(const Error &error);
 
 }  // namespace hk

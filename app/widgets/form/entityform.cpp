@@ -22,6 +22,16 @@ namespace {
 constexpr int draftMilliseconds = 2000;
 constexpr int formColumns = 2;
 
+QLabel *noteLabel(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setObjectName(QStringLiteral("form.note"));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    setTextRole(label, TextRole::Caption, Token::Text2);
+    return label;
+}
+
 }  // namespace
 
 EntityForm::EntityForm(const UiContext &context, const QByteArray &entity, const std::vector<FormSection> &sections,
@@ -67,6 +77,8 @@ void EntityForm::build(const std::vector<FormSection> &sections)
         grid->setColumnStretch(0, 1);
         grid->setColumnStretch(1, 1);
         column->addLayout(grid);
+        if (!section.note.isEmpty())
+            column->addWidget(noteLabel(section.note, body));
     }
     column->addStretch();
     scroll->setWidget(body);

@@ -24,6 +24,7 @@ class Writer;
 struct FormSection {
     QString title;  // may be empty
     QList<QByteArray> fields;
+    QString note = {};  // a sentence below the fields: why one is not there
 };
 
 // A form over one row of an entity, built from the catalogue: labels above, required ones marked, errors beside the field at once.

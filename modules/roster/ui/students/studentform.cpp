@@ -23,6 +23,9 @@ std::vector<FormSection> studentSections(const Database &database)
     };
     if (database.opens(FieldClass::Sensitive))
         sections.front().fields.push_back("identity_number");
+    else if (const Entity *student = database.catalogue().entity("student");
+             student && database.viewer().sees(*student, FieldClass::Sensitive))
+        sections.front().note = StudentFormText::tr("Identity number: %1").arg(database.closedReason(FieldClass::Sensitive));
     return sections;
 }
 
