@@ -4100,8 +4100,8 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>用法：user add 账号 [姓名] | user grant 账号 角色 [building|college|person 范围] | user revoke 账号 角色 | user password 账号 | user close 账号</translation>
     </message>
     <message>
-        <source>Receipts older than 180 days are gone, and of rows that were deleted 400 days ago only the names are left.</source>
-        <translation>已清除超过 180 天的回执；删除已满 400 天的数据只保留其编号，不会再被恢复。</translation>
+        <source>Receipts older than 180 days are gone, and files that nobody has named for 30 days; of rows that were deleted 400 days ago only the names are left.</source>
+        <translation>已清除超过 180 天的回执，以及 30 天内无任何数据引用的文件；删除已满 400 天的数据只保留其编号，不会再被恢复。</translation>
     </message>
 </context>
 <context>

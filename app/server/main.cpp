@@ -34,7 +34,9 @@ public:
     static QString ready() { return tr("The database is ready."); }
     static QString expired()
     {
-        return tr("Receipts older than 180 days are gone, and of rows that were deleted 400 days ago only the names are left.");
+        return tr(
+            "Receipts older than 180 days are gone, and files that nobody has named for 30 days; of rows that were deleted 400 "
+            "days ago only the names are left.");
     }
     static QString rotated() { return tr("What is written from now on is encrypted with new keys; the former ones still open."); }
     static QString whole() { return tr("The database is in order."); }
@@ -86,7 +88,7 @@ Result<int> runOwnerVerb(const Configuration &configuration, const Declarations 
         HK_CHECK(rotateSchoolKeys(owner, configuration.keysFile));
         said = MainText::rotated();
     } else if (verb == QLatin1String("expire")) {
-        HK_CHECK(owner.script("SELECT hk.expire()"));
+        HK_CHECK(owner.script("SELECT hk.expire(); SELECT hk.expire_blobs()"));
         said = MainText::expired();
     } else if (verb == QLatin1String("init")) {
         HK_CHECK(initialise(owner, configuration, declarations));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/migration.h"
 
+#include "server/blobuse.h"
 #include "server/schoolkeys.h"
 #include "server/scopesql.h"
 #include "server/tablesql.h"
@@ -119,10 +120,11 @@ Result<void> grantToService(Postgres &owner, const QByteArray &role)
     return owner.script(
         "GRANT USAGE ON SCHEMA hk, data" + to
         + "GRANT SELECT ON hk.account, hk.account_grant, hk.sync_row, hk.sync_exit, hk.dead_id, hk.contest, "
-          "hk.server_state, hk.school_key, hk.known_row"
+          "hk.server_state, hk.school_key, hk.known_row, hk.blob, hk.blob_use"
         + to + "GRANT UPDATE (password) ON hk.account" + to
-        + "GRANT SELECT, INSERT, UPDATE, DELETE ON hk.attempt, hk.device, hk.session, hk.receipt" + to
-        + "GRANT EXECUTE ON FUNCTION hk.keep_conflict" + to
+        + "GRANT SELECT, INSERT, UPDATE, DELETE ON hk.attempt, hk.device, hk.session, hk.receipt, hk.blob_upload, hk.blob_part, "
+          "hk.blob_content, hk.blob_sender"
+        + to + "GRANT INSERT, UPDATE (at) ON hk.blob" + to + "GRANT EXECUTE ON FUNCTION hk.keep_conflict" + to
         + "DO $$ DECLARE f regprocedure; BEGIN FOR f IN SELECT p.oid FROM pg_proc p WHERE p.pronamespace = "
           "'data'::regnamespace AND p.proname LIKE 'rules\\_of\\_new\\_%' LOOP EXECUTE 'GRANT EXECUTE ON FUNCTION ' || f "
           "|| ' TO "
@@ -218,6 +220,8 @@ Result<QStringList> faultsOf(Postgres &owner, const Configuration &configuration
 {
     HK_TRY(const QByteArray role, serviceRole(configuration));
     HK_TRY(QStringList faults, faultsOfSchoolKeys(owner, configuration.keysFile));
+    HK_TRY(const QStringList ofFiles, faultsOfBlobs(owner, declarations.catalogue));
+    faults << ofFiles;
     const auto ask = [&](const QByteArray &sql, const QList<Value> &values, const QString &fault) -> Result<void> {
         HK_TRY(const Rows rows, owner.run(sql, values));
         for (int i = 0; i < rows.size(); ++i)

@@ -165,18 +165,42 @@ Result<QByteArray> Postgres::prepared(const QByteArray &sql)
     return name;
 }
 
-Result<Rows> Postgres::run(const QByteArray &sql, const QList<Value> &values)
+Result<Rows> Postgres::execute(const QByteArray &sql, const QList<Value> &values, const QByteArray *bytes, bool plain)
 {
     std::vector<const char *> texts;
     for (const Value &value : values)
         texts.push_back(value ? value->constData() : nullptr);
+    std::vector<int> lengths(texts.size(), 0);
+    std::vector<int> formats(texts.size(), 0);
+    if (bytes) {
+        texts.push_back(bytes->constData());
+        lengths.push_back(int(bytes->size()));
+        formats.push_back(1);
+    }
     HK_TRY(const QByteArray name, prepared(sql));
-    PGresult *result = PQexecPrepared(m_connection.get(), name.constData(), int(texts.size()), texts.data(), nullptr, nullptr, 0);
+    PGresult *result = PQexecPrepared(m_connection.get(), name.constData(), int(texts.size()), texts.data(), lengths.data(),
+                                      formats.data(), plain ? 1 : 0);
     Rows rows(result);
     const ExecStatusType status = PQresultStatus(result);
     if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK)
         return failed(result);
     return Result<Rows>(std::move(rows));
+}
+
+Result<Rows> Postgres::run(const QByteArray &sql, const QList<Value> &values)
+{
+    return execute(sql, values, nullptr, false);
+}
+
+Result<Rows> Postgres::runWith(const QByteArray &bytes, const QByteArray &sql, const QList<Value> &values)
+{
+    return execute(sql, values, &bytes, false);
+}
+
+Result<std::optional<QByteArray>> Postgres::bytesOf(const QByteArray &sql, const QList<Value> &values)
+{
+    HK_TRY(const Rows rows, execute(sql, values, nullptr, true));
+    return rows.isEmpty() ? std::optional<QByteArray>() : std::optional(rows.text(0, 0));
 }
 
 Result<void> Postgres::script(const QByteArray &sql)

@@ -63,6 +63,10 @@ public:
     static Result<Postgres> open(const QByteArray &connection);
 
     Result<Rows> run(const QByteArray &sql, const QList<Value> &values = {});
+    // The same with bytes as the last value, as they are.
+    Result<Rows> runWith(const QByteArray &bytes, const QByteArray &sql, const QList<Value> &values);
+    // The bytes that a statement answers as its only value, as they are; none where it answers no row.
+    Result<std::optional<QByteArray>> bytesOf(const QByteArray &sql, const QList<Value> &values);
     // Several statements without values, of the program's own making.
     Result<void> script(const QByteArray &sql);
     // The lines of a COPY … TO STDOUT, as they come, until `take` has enough; after that the transaction is only good for its end.
@@ -82,6 +86,7 @@ private:
     };
     explicit Postgres(pg_conn *connection) : m_connection(connection) { }
     Error failed(const pg_result *result);
+    Result<Rows> execute(const QByteArray &sql, const QList<Value> &values, const QByteArray *bytes, bool plain);
     void cancel();
     Result<QByteArray> prepared(const QByteArray &sql);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/push.h"
 
+#include "server/blobs.h"
 #include "server/news.h"
 #include "server/pull.h"
 #include "server/unitapply.h"
@@ -9,6 +10,8 @@
 #include "sync/wire/signing.h"
 
 #include <QSet>
+
+#include <algorithm>
 
 namespace hk::server {
 
@@ -116,11 +119,11 @@ public:
     {
     }
 
-    // The results of the units from `first` on; of one at least.
-    Result<QList<wire::UnitResult>> next(const QList<wire::Unit> &units, qsizetype first)
+    // The results of the units from `first` on, before `end`; of one at least.
+    Result<QList<wire::UnitResult>> next(const QList<wire::Unit> &units, qsizetype first, qsizetype end)
     {
         UnitSet set(m_postgres, m_catalogue, m_asker);
-        for (qsizetype count = std::min(set.length(units, first), m_most); count > 0; count = m_most = count / 2) {
+        for (qsizetype count = std::min({set.length(units, first), m_most, end - first}); count > 0; count = m_most = count / 2) {
             HK_TRY(const auto together, set.apply(units, first, count));
             if (!together)
                 continue;
@@ -170,6 +173,24 @@ Pushed answeredBefore(const wire::PushRequest &request, const QHash<qint64, Rece
     return request.units.isEmpty() ? Pushed::refused(409, "nonce") : pushed;
 }
 
+// The units from `first` on; of one at least.
+Result<QList<wire::UnitResult>> takeUnits(UnitRun &run, const wire::PushRequest &request, qsizetype first, const FilesOfPush &files)
+{
+    const auto isRefused = [&](const wire::Unit &unit) { return files.refused.contains(unit.number); };
+    const wire::Unit &unit = request.units.at(first);
+    if (isRefused(unit))
+        return QList{wire::UnitResult{unit.number, wire::Outcome::Rejected, files.refused.value(unit.number), {}}};
+    const auto end = std::find_if(request.units.begin() + first, request.units.end(), isRefused);
+    return run.next(request.units, first, end - request.units.begin());
+}
+
+Pushed filesFirst(const QList<QByteArray> &missing)
+{
+    Pushed pushed = Pushed::refused(409, "blob");
+    pushed.refusal.files = missing;
+    return pushed;
+}
+
 Result<Pushed> pushOnce(Postgres &postgres, const Declarations &declarations, const Asker &asker, const wire::PushRequest &request)
 {
     HK_TRY(Transaction transaction, Transaction::begin(postgres));
@@ -178,6 +199,10 @@ Result<Pushed> pushOnce(Postgres &postgres, const Declarations &declarations, co
     HK_TRY(const auto receipts, receiptsOf(postgres, request));
     if (!line.nonceIsKnown)
         return answeredBefore(request, receipts);
+    HK_TRY(const FilesOfPush files,
+           filesOfPush(postgres, declarations.catalogue, asker, request, {receipts.keyBegin(), receipts.keyEnd()}));
+    if (!files.missing.isEmpty())
+        return filesFirst(files.missing);
     HK_CHECK(lockRows(postgres, declarations.catalogue, request.units));
     UnitRun run(postgres, declarations.catalogue, asker);
     Pushed pushed;
@@ -198,7 +223,7 @@ Result<Pushed> pushOnce(Postgres &postgres, const Declarations &declarations, co
             gap.refusal.expected = last + 1;
             return gap;
         }
-        HK_TRY(const QList<wire::UnitResult> taken, run.next(request.units, first));
+        HK_TRY(const QList<wire::UnitResult> taken, takeUnits(run, request, first, files));
         HK_CHECK(storeReceipts(postgres, request, first, taken));
         results << taken;
         last = taken.constLast().number;

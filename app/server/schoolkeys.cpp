@@ -95,11 +95,19 @@ Result<void> addKey(Postgres &owner, const SealKey &seal, FieldClass klass)
     return {};
 }
 
+// Basic fields are not encrypted, but the files of such fields are on desks.
 Result<void> addKeys(Postgres &owner, const SealKey &seal)
 {
-    for (const FieldClass klass : {FieldClass::Sensitive, FieldClass::Confidential})
+    for (const FieldClass klass : {FieldClass::Basic, FieldClass::Sensitive, FieldClass::Confidential})
         HK_CHECK(addKey(owner, seal, klass));
     return {};
+}
+
+// Schools from before files have none of class Basic.
+Result<void> addBasicKey(Postgres &owner, const SealKey &seal)
+{
+    HK_TRY(const Rows known, owner.run("SELECT 1 FROM hk.school_key WHERE klass = $1", {textValue(classWord(FieldClass::Basic))}));
+    return known.isEmpty() ? addKey(owner, seal, FieldClass::Basic) : Result<void>();
 }
 
 Result<bool> opensAll(Postgres &owner, const SealKey &seal)
@@ -173,7 +181,7 @@ Result<void> bringSchoolKeys(Postgres &owner, const QString &file)
     if (known.number(0, 0) == 0)
         return addKeys(owner, seal);
     HK_TRY(const bool opens, opensAll(owner, seal));
-    return opens ? Result<void>() : Error{SchoolKeyText::other(file), {}};
+    return opens ? addBasicKey(owner, seal) : Error{SchoolKeyText::other(file), {}};
 }
 
 Result<void> rotateSchoolKeys(Postgres &owner, const QString &file)

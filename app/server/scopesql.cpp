@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/scopesql.h"
 
+#include "server/blobuse.h"
 #include "server/postgres.h"
 #include "server/tablesql.h"
 
@@ -83,8 +84,6 @@ QByteArray scopesSql(const Catalogue &catalogue, const Entity &entity, const QBy
     return "(SELECT coalesce(array_agg(DISTINCT s ORDER BY s), '{}') FROM (" + paths.join(" UNION ALL ")
         + ") p (s) WHERE s IS NOT NULL)";
 }
-
-enum class Deed : quint8 { Insert, Update, Delete };
 
 QByteArray differs(const QList<QByteArray> &columns)
 {
@@ -248,7 +247,7 @@ QByteArray afterTrigger(const Catalogue &catalogue, const Entity &entity, Deed d
     QByteArray sql = "CREATE OR REPLACE FUNCTION " + function + "() RETURNS trigger LANGUAGE plpgsql" + definer
         + "SET enable_seqscan = off AS $$ DECLARE hk_account uuid := hk.current_uuid('hk.account'); "
           "hk_device uuid := hk.current_uuid('hk.device'); BEGIN "
-        + feedSql(entity, deed) + exitSql(entity, deed);
+        + feedSql(entity, deed) + exitSql(entity, deed) + blobUseSql(catalogue, entity, deed);
     for (const auto &other : catalogue.entities()) {
         sql += touchedHeirs(entity, deed, *other);
         for (const ScopePath &path : other->scopes) {

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "server/blobs.h"
 #include "server/metrics.h"
 #include "server/news.h"
 #include "server/pull.h"
@@ -11,6 +12,7 @@
 #include "server/snapshot.h"
 #include "server/verify.h"
 #include "sync/wire/codec.h"
+#include "sync/wire/files.h"
 #include "sync/wire/packing.h"
 #include "sync/wire/signing.h"
 
@@ -28,6 +30,7 @@ namespace {
 
 constexpr int holdSeconds = 25;
 constexpr int mostSnapshots = 4;
+constexpr int mostParts = 4;
 constexpr qint64 clockSlack = 5 * 60 * 1000;
 
 HttpAnswer refusal(int status, const wire::Refusal &refusal, int retryAfter = 0)
@@ -59,7 +62,7 @@ public:
             return {{200, "ok\n", "text/plain"}};
         if (request.path == "/metrics" && request.method == "GET")
             return {{200, m_metrics.text(), "text/plain; version=0.0.4"}};
-        const Path *const path = known(request.path);
+        const Path *const path = known(request.path, request.method);
         if (path && path->method == request.method)
             return {HttpAnswer{0}, path->bodyBytes, path->lane};
         const HttpAnswer answer = path ? refusal(405, "method") : refusal(404, "unknown");
@@ -72,8 +75,9 @@ public:
         QElapsedTimer timer;
         timer.start();
         const HttpAnswer answer = answered(request, job);
-        m_metrics.count(request.path, answer.status, timer.elapsed());
-        qCInfo(hkLog, "request path=%s status=%d ms=%lld in=%lld out=%lld", request.path.constData(), answer.status,
+        const QByteArray path = nameOf(request.path);
+        m_metrics.count(path, answer.status, timer.elapsed());
+        qCInfo(hkLog, "request path=%s status=%d ms=%lld in=%lld out=%lld", path.constData(), answer.status,
                static_cast<long long>(timer.elapsed()), static_cast<long long>(request.body.size()),
                static_cast<long long>(answer.body.size()));
         return answer;
@@ -85,14 +89,21 @@ private:
         qint64 bodyBytes = 0;
         HttpCourse::Lane lane = HttpCourse::Database;
     };
-    static const Path *known(const QByteArray &path)
+    // Hashes of files stand in no log and in no figures.
+    static QByteArray nameOf(const QByteArray &path) { return wire::filePartOf(path) ? QByteArrayLiteral("/v1/blob") : path; }
+    static const Path *known(const QByteArray &path, const QByteArray &method)
     {
+        static const Path fetched{"GET"};
+        static const Path sent{"PUT", filePartBytes};
+        if (wire::filePartOf(path))
+            return method == fetched.method ? &fetched : &sent;
         static const QHash<QByteArray, Path> paths{{"/v1/hello", {"GET"}},
                                                    {"/v1/session", {"POST", 16 * 1024, HttpCourse::SignIn}},
                                                    {"/v1/session/refresh", {"POST", 16 * 1024}},
                                                    {"/v1/session/end", {"POST", 16 * 1024}},
                                                    {"/v1/keys", {"POST", 16 * 1024}},
                                                    {"/v1/verify", {"POST", 1024 * 1024}},
+                                                   {"/v1/blob/state", {"POST", 512 * 1024}},
                                                    {"/v1/push", {"POST", wire::Limits{}.bodyBytes}},
                                                    {"/v1/pull", {"POST", 64 * 1024}},
                                                    {"/v1/snapshot", {"POST", 64 * 1024}},
@@ -109,7 +120,10 @@ private:
     Result<HttpAnswer> ofAsker(Postgres &postgres, const HttpRequest &request, const SessionInfo &session);
     Result<HttpAnswer> ofSnapshot(Postgres &postgres, const Asker &asker, const HttpRequest &request);
 
-    Result<HttpAnswer> keys(Postgres &postgres, const QList<Grant> &grants);
+    Result<HttpAnswer> ofFileState(Postgres &postgres, const Asker &asker, const HttpRequest &request);
+    Result<HttpAnswer> ofFilePart(Postgres &postgres, const Asker &asker, const HttpRequest &request, const wire::FilePart &part);
+
+    Result<HttpAnswer> keys(Postgres &postgres, const QList<Grant> &grants, const HttpRequest &request);
     Result<HttpAnswer> wait(Postgres &postgres, const Asker &asker, const wire::PullRequest &asked, const QByteArray &keysName);
 
     const Configuration &m_configuration;
@@ -119,6 +133,7 @@ private:
     // One connection for each job's thread, opened when it is first needed and again when it broke.
     std::vector<std::optional<Postgres>> m_connections;
     std::atomic<int> m_snapshots = 0;
+    std::atomic<int> m_parts = 0;
     Metrics m_metrics;
 };
 
@@ -141,7 +156,7 @@ HttpAnswer Service::answered(const HttpRequest &request, int job)
         const Result<HttpAnswer> answer = route(*connection, request);
         if (answer.ok())
             return *answer;
-        qCWarning(hkLog, "failed path=%s: %s", request.path.constData(), qPrintable(answer.error().detail));
+        qCWarning(hkLog, "failed path=%s: %s", nameOf(request.path).constData(), qPrintable(answer.error().detail));
         if (!connection->isBroken())
             return refusal(500, "internal");
         connection.reset();
@@ -179,7 +194,7 @@ Result<HttpAnswer> Service::hello(Postgres &postgres)
     HK_TRY(hello.epoch, epochOf(postgres));
     hello.time = systemNow();
     hello.features = {QStringLiteral("wait"), QLatin1String(wire::packedFeature), QLatin1String(wire::bucketsFeature),
-                      QLatin1String(wire::snapshotFeature)};
+                      QLatin1String(wire::snapshotFeature), QLatin1String(wire::filesFeature)};
     if (!m_seal.isEmpty())
         hello.features << QLatin1String(wire::keysFeature);
     return HttpAnswer{200, wire::encode(hello)};
@@ -214,7 +229,7 @@ Result<HttpAnswer> Service::ofSession(Postgres &postgres, const HttpRequest &req
 // What a desk sends packed is answered packed.
 Result<HttpAnswer> Service::ofPlainOrPacked(Postgres &postgres, const HttpRequest &request, const SessionInfo &session)
 {
-    if (request.type != wire::packedType)
+    if (request.type != wire::packedType || wire::filePartOf(request.path))
         return ofAsker(postgres, request, session);
     HttpRequest plain = request;
     const Result<QByteArray> text = wire::unpacked(request.body, wire::Limits{}.bodyBytes);
@@ -236,7 +251,11 @@ Result<HttpAnswer> Service::ofAsker(Postgres &postgres, const HttpRequest &reque
     HK_TRY(const QList<Grant> grants, grantsOf(postgres, session.account));
     const Asker asker{session.account, session.device, rightsOfGrants(m_declarations.catalogue, grants)};
     if (request.path == "/v1/keys")
-        return keys(postgres, grants);
+        return keys(postgres, grants, request);
+    if (const auto part = wire::filePartOf(request.path))
+        return ofFilePart(postgres, asker, request, *part);
+    if (request.path == "/v1/blob/state")
+        return ofFileState(postgres, asker, request);
     if (request.path == "/v1/push") {
         const Result<wire::PushRequest> asked = wire::decodePushRequest(request.body);
         if (!asked.ok())
@@ -264,7 +283,9 @@ Result<HttpAnswer> Service::ofAsker(Postgres &postgres, const HttpRequest &reque
         return refusal(403, "device");
     QByteArray keysName;
     if (!m_seal.isEmpty()) {
-        HK_TRY(const QList<qint64> numbers, handedKeyNumbers(postgres, keyClassesOf(grants)));
+        QList<FieldClass> classes = keyClassesOf(grants);
+        classes.removeOne(FieldClass::Basic);
+        HK_TRY(const QList<qint64> numbers, handedKeyNumbers(postgres, classes));
         keysName = wire::keysName(numbers);
     }
     if (request.path == "/v1/wait")
@@ -274,11 +295,18 @@ Result<HttpAnswer> Service::ofAsker(Postgres &postgres, const HttpRequest &reque
     return httpAnswer(answer);
 }
 
-Result<HttpAnswer> Service::keys(Postgres &postgres, const QList<Grant> &grants)
+Result<HttpAnswer> Service::keys(Postgres &postgres, const QList<Grant> &grants, const HttpRequest &request)
 {
     if (m_seal.isEmpty())
         return refusal(404, "unknown");
-    HK_TRY(const auto handed, server::handedKeys(postgres, m_seal, keyClassesOf(grants)));
+    const Result<wire::KeysRequest> asked = wire::decodeKeysRequest(request.body);
+    if (!asked.ok())
+        return refusal(400, "malformed");
+    QList<FieldClass> classes = keyClassesOf(grants);
+    classes.removeOne(FieldClass::Basic);
+    if (asked->basic && !grants.isEmpty())
+        classes << FieldClass::Basic;
+    HK_TRY(const auto handed, server::handedKeys(postgres, m_seal, classes));
     return HttpAnswer{200, wire::encode(wire::KeysAnswer{handed})};
 }
 
@@ -295,6 +323,32 @@ Result<HttpAnswer> Service::ofSnapshot(Postgres &postgres, const Asker &asker, c
         return refusal(503, wire::Refusal{QStringLiteral("busy"), 0}, 1);
     HK_TRY(const auto answer, snapshot(postgres, m_declarations, asker, *asked));
     return httpAnswer(answer);
+}
+
+Result<HttpAnswer> Service::ofFileState(Postgres &postgres, const Asker &asker, const HttpRequest &request)
+{
+    const Result<wire::FileStateRequest> asked = wire::decodeFileStateRequest(request.body);
+    if (!asked.ok())
+        return refusal(400, "malformed");
+    if (asked->device != asker.device)
+        return refusal(403, "device");
+    HK_TRY(const auto answer, fileState(postgres, m_declarations, asker, *asked));
+    return httpAnswer(answer);
+}
+
+// Few at once, too: each takes its part several times over.
+Result<HttpAnswer> Service::ofFilePart(Postgres &postgres, const Asker &asker, const HttpRequest &request,
+                                       const wire::FilePart &part)
+{
+    const auto leave = qScopeGuard([this] { --m_parts; });
+    if (++m_parts > mostParts)
+        return refusal(503, wire::Refusal{QStringLiteral("busy"), 0}, 1);
+    if (request.method == "PUT") {
+        HK_TRY(const auto answer, takePart(postgres, asker, part, request.body));
+        return httpAnswer(answer);
+    }
+    HK_TRY(const auto bytes, partOfFile(postgres, m_declarations, asker, part));
+    return bytes ? HttpAnswer{200, *bytes, wire::filePartType} : refusal(404, "unknown");
 }
 
 // Held until the feed moves. The rings are counted before the look, so that nothing falls between the two.

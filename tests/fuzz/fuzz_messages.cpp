@@ -3,6 +3,7 @@
 #include "support/scratched.h"
 #include "sync/wire/buckets.h"
 #include "sync/wire/codec.h"
+#include "sync/wire/files.h"
 #include "sync/wire/handedkeys.h"
 #include "sync/wire/packing.h"
 #include "sync/wire/snapshot.h"
@@ -60,6 +61,10 @@ std::vector<Decoder> decoders()
             {"keys answer", through(decodeKeysAnswer)},
             {"verify request", through(decodeVerifyRequest)},
             {"verify answer", through(decodeVerifyAnswer)},
+            {"keys request", through(decodeKeysRequest)},
+            {"files", through(decodeFileStateRequest)},
+            {"files answer", through(decodeFileStateAnswer)},
+            {"part answer", through(decodeFilePartAnswer)},
             {"refusal", through(decodeRefusal)},
             {"unit result", through(decodeUnitResult)}};
 }
@@ -91,7 +96,7 @@ std::vector<QByteArray> seeds()
             encode(SignInRequest{QStringLiteral("wang"), QStringLiteral("geheim geheim"), makeUid(), QByteArray(32, 'k')}),
             encode(RefreshRequest{QByteArray(32, 'r')}),
             encode(Session{QByteArray(32, 'a'), 5, QByteArray(32, 'b'), 6, makeUid(), QStringLiteral("王老师"), "n"}),
-            encode(PushRequest{makeUid(), "nonce of it", {{QStringLiteral("core"), 3}}, {unit, unit}}),
+            encode(PushRequest{makeUid(), "nonce of it", {{QStringLiteral("core"), 3}}, {unit, unit}, {QByteArray(32, 'h')}}),
             encode(answer),
             encode(PullRequest{makeUid(), Cursor{"0f3a", 12, 34}, 100}),
             encode(page),
@@ -101,7 +106,11 @@ std::vector<QByteArray> seeds()
             encode(VerifyRequest{{QByteArray(16, 'd'), Cursor{"0f3a", 12, 34}, 0}, {{"student", {{-1, {3, 7}}}}}, "student", 9}),
             encode(VerifyAnswer{true, {{"student", {{255, {3, 7}}}}}, {}}),
             encode(KeysAnswer{{{17, QByteArray(16, 'u'), FieldClass::Confidential, QByteArray(32, 'k')}}}),
-            encode(Refusal{QStringLiteral("gap"), 9}),
+            encode(KeysRequest{true}),
+            encode(FileStateRequest{makeUid(), {{QByteArray(32, 'h'), QStringLiteral("a.png"), QStringLiteral("png"), 9}}}),
+            encode(FileStateAnswer{{{QByteArray(32, 'h'), {0, 19}}}}),
+            encode(FilePartAnswer{true}),
+            encode(Refusal{QStringLiteral("blob"), 9, {QByteArray(32, 'h')}}),
             encode(answer.results.first())};
 }
 

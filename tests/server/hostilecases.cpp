@@ -33,6 +33,13 @@ QList<HostileCase> hostileFrames()
         {"large body where none is expected", "GET /v1/hello HTTP/1.1\r\nHost: x\r\nContent-Length: 67108864\r\n\r\n", piece,
          sixtyFourMiB, 413},
         {"large sign-in", "POST /v1/session HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n", piece, 16, 413},
+        {"part of a file that is too large",
+         "PUT /v1/blob/" + QByteArray(64, 'a') + "/0 HTTP/1.1\r\nHost: x\r\nContent-Length: 1048577\r\n\r\n", piece, 17, 413},
+        {"part of a file in chunks",
+         "PUT /v1/blob/" + QByteArray(64, 'a') + "/0 HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n",
+         "10000\r\n" + piece + "\r\n", sixtyFourMiB, 413},
+        {"body where a part is asked for",
+         "GET /v1/blob/" + QByteArray(64, 'a') + "/0 HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n", "123456789", 1, 413},
         {"endless header", "GET /v1/hello HTTP/1.1\r\nX: ", piece, sixtyFourMiB, 431},
         {"endless name of a header", "GET /v1/hello HTTP/1.1\r\n", piece, sixtyFourMiB, 431},
         {"endless path", "GET /", piece, sixtyFourMiB, 431},
@@ -92,7 +99,18 @@ QList<HostileCase> hostilePaths()
                              "/metrics/",
                              "/healthz/x",
                              "/v1/\xe5\xad\xa6",
-                             "/hk-error/busy"})
+                             "/hk-error/busy",
+                             "/v1/blob",
+                             "/v1/blob/",
+                             "/v1/blob/state/0",
+                             "/v1/blob/../push/0",
+                             "/v1/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/0",
+                             "/v1/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/0",
+                             "/v1/blob/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/0",
+                             "/v1/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/20",
+                             "/v1/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/-1",
+                             "/v1/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/00",
+                             "/v1/blob/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/0?part=1"})
         all.append({path, "POST " + QByteArray(path) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}"});
     for (const char *method :
          {"GET", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "HEAD", "PATCH", "PROPFIND", "BREW", "post", "P@ST"})

@@ -3,6 +3,8 @@
 
 #include "base/clock.h"
 
+#include <QCryptographicHash>
+
 #include <arpa/inet.h>
 #include <csignal>
 #include <netinet/in.h>
@@ -221,6 +223,22 @@ Result<void> ServerFixture::putDatabaseBack(const QByteArray &name) const
     return root.script("CREATE DATABASE " + m_database + " OWNER " + m_database + "_owner TEMPLATE " + m_database + '_' + name);
 }
 
+FileReference ServerFixture::keepFile(const QByteArray &bytes, const QString &name, const QString &type) const
+{
+    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    server::Postgres owner = asOwner();
+    for (const char *sql :
+         {"WITH c AS (INSERT INTO hk.blob_content SELECT WHERE NOT EXISTS (SELECT 1 FROM hk.blob WHERE sha256 = "
+          "$1) RETURNING id), b AS (INSERT INTO hk.blob (sha256, size, head, content) SELECT $1, length($2::bytea), "
+          "$2, id FROM c) INSERT INTO hk.blob_part SELECT id, 0, $2 FROM c",
+          "INSERT INTO hk.blob_sender (sha256, account) SELECT $1, id FROM hk.account WHERE $2::bytea IS NOT NULL ON "
+          "CONFLICT DO NOTHING"}) {
+        if (const auto kept = owner.run(sql, {server::bytesValue(hash), server::bytesValue(bytes)}); !kept.ok())
+            qFatal("%s", textOf(kept).constData());
+    }
+    return {hash, name, type, bytes.size()};
+}
+
 server::Postgres ServerFixture::asOwner() const
 {
     return opened(m_cluster.connection(m_database + "_owner", m_database));
@@ -246,12 +264,12 @@ HttpReply Desk::signIn(const QString &password)
     return reply;
 }
 
-HttpReply Desk::post(const QByteArray &path, const QByteArray &body, const QByteArray &headers) const
+HttpReply Desk::ask(const QByteArray &method, const QByteArray &path, const QByteArray &body, const QByteArray &headers) const
 {
     const auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
     const qint64 now = systemNow();
-    const QByteArray signature = wire::sign(keys.secretKey, wire::signedText("POST", path, now, body));
-    return request(server->port(), "POST", path, body,
+    const QByteArray signature = wire::sign(keys.secretKey, wire::signedText(method, path, now, body));
+    return request(server->port(), method, path, body,
                    "Authorization: Bearer " + session.access.toBase64(base64) + "\r\n" + wire::deviceHeader + ": " + device.toHex()
                        + "\r\n" + wire::timeHeader + ": " + QByteArray::number(now) + "\r\n" + wire::signatureHeader + ": "
                        + signature.toBase64(base64) + "\r\n" + headers);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/uid.h"
+#include "catalogue/filereference.h"
 #include "server/postgres.h"
 #include "support/cluster.h"
 #include "support/resulttext.h"
@@ -78,6 +79,8 @@ public:
 
     // An account with one role, limited to a building where one is given.
     void addAccount(const QString &name, const QString &role, const QByteArray &building = {});
+    // A file that is there whole, as if each account had sent it.
+    FileReference keepFile(const QByteArray &bytes, const QString &name, const QString &type) const;
     server::Postgres asOwner() const;
     server::Postgres asService() const;
 
@@ -98,7 +101,12 @@ public:
     Desk(const ServerFixture &server, const QString &account);
 
     HttpReply signIn(const QString &password = ServerFixture::password());
-    HttpReply post(const QByteArray &path, const QByteArray &body, const QByteArray &headers = {}) const;
+    HttpReply post(const QByteArray &path, const QByteArray &body, const QByteArray &headers = {}) const
+    {
+        return ask("POST", path, body, headers);
+    }
+    HttpReply ask(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
+                  const QByteArray &headers = {}) const;
     HttpReply pushReply(const QList<wire::Unit> &units) const;
     // Sends a unit of these operations under the next number.
     wire::UnitResult push(const QList<wire::RowOperation> &operations);

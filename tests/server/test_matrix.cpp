@@ -5,6 +5,8 @@
 #include "serverfixture.h"
 #include "sync/httptransport.h"
 
+#include <QCryptographicHash>
+
 using namespace hk;
 using namespace hk::test;
 
@@ -37,6 +39,8 @@ QList<Person> everybody()
     }
     return people;
 }
+
+const QByteArray scanBytes = "%PDF-1.7";
 
 // What is changed of each entity's rows.
 const QHash<QByteArray, QByteArray> &changedFields()
@@ -98,6 +102,7 @@ private slots:
             QVERIFY2(entity->name == "conflict" || changedFields().contains(entity->name), entity->name.constData());
         m_school = std::make_unique<SyncDesk>(m_shared, m_folder.filePath(QStringLiteral("school")));
         QVERIFY(foundSchool());
+        m_server->keepFile(scanBytes, {}, {});
         const auto line = HttpTransport::to(QStringLiteral("http://127.0.0.1:%1").arg(m_server->port()));
         const auto sent = Synchronizer(m_school->database(), **line,
                                        {QStringLiteral("https://hall.example"), QStringLiteral("wang"), ServerFixture::password()})
@@ -105,6 +110,7 @@ private slots:
         HK_VERIFY(sent);
         QCOMPARE(sent->conflicts + sent->rejected, 0);
         HK_VERIFY(enrol());
+        m_server->keepFile(scanBytes, {}, {});
     }
     void cleanupTestCase()
     {
@@ -285,7 +291,8 @@ private:
         }
         if (entity == "student_file") {
             set("kind", QStringLiteral("scan"));
-            set("file", FileReference{QByteArray(32, 'a'), word + QStringLiteral(".pdf"), QStringLiteral("pdf"), n}.text());
+            const QByteArray hash = QCryptographicHash::hash(scanBytes, QCryptographicHash::Sha256);
+            set("file", FileReference{hash, word + QStringLiteral(".pdf"), QStringLiteral("pdf"), scanBytes.size()}.text());
         }
         if (entity == "residency") {
             set("state", QStringLiteral("booked"));

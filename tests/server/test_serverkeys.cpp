@@ -6,6 +6,7 @@
 #include "storage/backup.h"
 #include "storage/units.h"
 #include "sync/httptransport.h"
+#include "sync/wire/handedkeys.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -91,6 +92,32 @@ class TestServerKeys : public ServerTest {
     };
 
 private slots:
+    // Keys of class Basic are for programs that ask for them, and a school from before files gets one.
+    void aBasicKeyIsHandedToWhoAsks()
+    {
+        HK_VERIFY(m_server->asOwner().script("DELETE FROM hk.school_key WHERE klass = 'basic'"));
+        QCOMPARE(m_server->run({QStringLiteral("migrate")}).code, 0);
+        const auto classes = [](const Desk &desk, const QByteArray &body) {
+            QList<FieldClass> found;
+            const auto answer = wire::decodeKeysAnswer(desk.post("/v1/keys", body).body);
+            for (const wire::HandedKey &key : answer.ok() ? answer->keys : QList<wire::HandedKey>())
+                found << key.klass;
+            std::sort(found.begin(), found.end());
+            return found;
+        };
+        m_server->addAccount(QStringLiteral("zhou"), QStringLiteral("handler"));
+        Desk handler(*m_server, QStringLiteral("zhou"));
+        Desk one(*m_server, QStringLiteral("wang"));
+        QCOMPARE(handler.signIn().status, 200);
+        QCOMPARE(one.signIn().status, 200);
+        QCOMPARE(classes(one, "{}"), QList{FieldClass::Sensitive});
+        QCOMPARE(classes(one, wire::encode(wire::KeysRequest{true})), (QList{FieldClass::Basic, FieldClass::Sensitive}));
+        QCOMPARE(classes(handler, wire::encode(wire::KeysRequest{true})), QList{FieldClass::Basic});
+        // What pulls say of keys is the same for old and new programs.
+        QCOMPARE(handler.pullPage().keys, wire::keysName({}));
+        QCOMPARE(handler.post("/v1/keys", "[]").status, 400);
+    }
+
     void aSecondDeskReadsWhatTheFirstWrote()
     {
         Place first(*this, "a", "wang");

@@ -292,7 +292,7 @@ private slots:
         const QByteArray stay = makeUid();
         const QByteArray file = makeUid();
         m_chief->push(studentIn(m_campus, 0, student, stay, "20260001"));
-        const FileReference scan{QByteArray(32, 'a'), QStringLiteral("a.pdf"), QStringLiteral("pdf"), 1};
+        const FileReference scan = m_server->keepFile("%PDF-1.7", QStringLiteral("a.pdf"), QStringLiteral("pdf"));
         const auto fileWith = [&](const QJsonValue &value) {
             return insertOf("student_file", file,
                             values({{"student_id", hk::test::uidValue(student)}, {"kind", word("scan")}, {"file", value}}));

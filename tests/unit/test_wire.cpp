@@ -4,6 +4,7 @@
 #include "support/scratched.h"
 #include "sync/wire/buckets.h"
 #include "sync/wire/codec.h"
+#include "sync/wire/files.h"
 #include "sync/wire/handedkeys.h"
 #include "sync/wire/signing.h"
 #include "sync/wire/snapshot.h"
@@ -78,6 +79,11 @@ SnapshotAnswer sampleSnapshot()
     return page;
 }
 
+FileReference sampleFile()
+{
+    return {QByteArray(32, '\xa5'), QStringLiteral("张三 身份证.jpg"), QStringLiteral("jpeg"), 3'000'000};
+}
+
 std::vector<Sample> samples()
 {
     const Session session{QByteArray(32, 'a'), 5, QByteArray(32, 'b'), 6, makeUid(), QStringLiteral("王老师"), "n"};
@@ -102,6 +108,11 @@ std::vector<Sample> samples()
         {encode(VerifyAnswer{true, {{"student", {{255, {3, 7}}}}}, samplePage()}), through(decodeVerifyAnswer)},
         {encode(KeysAnswer{{{17, makeUid(), FieldClass::Confidential, QByteArray(32, 'k')}}}), through(decodeKeysAnswer)},
         {encode(Refusal{QStringLiteral("gap"), 9}), through(decodeRefusal)},
+        {encode(Refusal{QStringLiteral("blob"), 0, {QByteArray(32, 'h')}}), through(decodeRefusal)},
+        {encode(KeysRequest{true}), through(decodeKeysRequest)},
+        {encode(FileStateRequest{makeUid(), {sampleFile()}}), through(decodeFileStateRequest)},
+        {encode(FileStateAnswer{{{QByteArray(32, 'h'), {0, 19}}}}), through(decodeFileStateAnswer)},
+        {encode(FilePartAnswer{true}), through(decodeFilePartAnswer)},
         {encode(answer.results.first()), through(decodeUnitResult)}};
 }
 
@@ -194,6 +205,50 @@ private slots:
         const qsizetype at = text.indexOf(right);
         QVERIFY(at >= 0);
         QVERIFY(!decodeSnapshotAnswer(text.replace(at, right.size(), wrong)).ok());
+    }
+
+    void aPartHasOnePath()
+    {
+        const QByteArray hash(32, '\xa5');
+        const QByteArray path = pathOf(FilePart{hash, 7});
+        QCOMPARE(path, "/v1/blob/" + hash.toHex() + "/7");
+        QCOMPARE(filePartOf(path)->sha256, hash);
+        QCOMPARE(filePartOf(path)->number, 7);
+        QVERIFY(filePartOf(path.chopped(1) + "19") && !filePartOf(path.chopped(1) + "20"));
+        const QByteArray capitals = "/v1/blob/" + hash.toHex().toUpper() + "/7";
+        for (const QByteArray &other :
+             {path + '/', path + "/7", path.chopped(1), path.chopped(2), path.chopped(1) + "07", path.chopped(1) + "-1",
+              path.chopped(1) + "+7", path + "?x", "/v1/blob/" + hash.left(31).toHex() + "/7", capitals, '/' + path})
+            QVERIFY2(!filePartOf(other), other);
+    }
+
+    void partsAreCountedAndCut()
+    {
+        QCOMPARE(partsOf(1), 1);
+        QCOMPARE(partsOf(filePartBytes), 1);
+        QCOMPARE(partsOf(filePartBytes + 1), 2);
+        QCOMPARE(partsOf(mostFileBytes), 20);
+        QCOMPARE(bytesOfPart(filePartBytes + 1, 0), filePartBytes);
+        QCOMPARE(bytesOfPart(filePartBytes + 1, 1), 1);
+        QCOMPARE(bytesOfPart(filePartBytes + 1, 2), 0);
+    }
+
+    void whatADeskHasNoMoreIsSaid()
+    {
+        PushRequest push = samplePush();
+        push.lost = {QByteArray(32, '\x01'), QByteArray(32, '\xff')};
+        const auto read = decodePushRequest(encode(push));
+        HK_VERIFY(read);
+        QCOMPARE(read->lost, push.lost);
+    }
+
+    void noKeyIsOfClassContact()
+    {
+        const QByteArray basic = encode(KeysAnswer{{{17, makeUid(), FieldClass::Basic, QByteArray(32, 'k')}}});
+        const auto read = decodeKeysAnswer(basic);
+        HK_VERIFY(read);
+        QCOMPARE(read->keys.first().klass, FieldClass::Basic);
+        QVERIFY(!decodeKeysAnswer(QByteArray(basic).replace("basic", "contact")).ok());
     }
 
     void whatIsNotKnownIsPassedOver() { HK_VERIFY(decodeRefusal("{\"error\":\"gap\",\"expected\":3,\"later\":[1]}")); }

@@ -3,6 +3,7 @@
 
 #include "sync/wire/document.h"
 #include "sync/wire/fields.h"
+#include "sync/wire/files.h"
 #include "sync/wire/signing.h"
 #include "sync/wire/unittext.h"
 
@@ -15,6 +16,7 @@ namespace {
 constexpr qint64 mostInteger = std::numeric_limits<qint64>::max();
 constexpr qsizetype longestText = 400;
 constexpr qsizetype mostTokenBytes = 64;
+constexpr qsizetype mostHashes = qsizetype(Limits{}.unitsPerPush) * Limits{}.operationsPerUnit;
 // A server may page larger than this program would ask for.
 constexpr qsizetype mostRowsOfPage = 10'000;
 
@@ -60,6 +62,24 @@ void readSchema(Fields &fields, QHash<QString, int> &schema)
         schema.insert(owner.key(), int(owners.integer(owner.key().toLatin1().constData(), 0, 9999)));
     if (!owners.ok())
         fields.fail("schema");
+}
+
+QJsonArray hashesArray(const QList<QByteArray> &hashes)
+{
+    QJsonArray array;
+    for (const QByteArray &hash : hashes)
+        array.append(hashText(hash));
+    return array;
+}
+
+void readHashes(Fields &fields, const char *name, QList<QByteArray> &hashes)
+{
+    if (!fields.has(name))
+        return;
+    fields.list(name, mostHashes, [&](const QJsonValue &item) {
+        hashes << sha256Of(item.toString());
+        return hashes.constLast().isEmpty() ? QStringLiteral("hash") : QString();
+    });
 }
 
 QString readOperation(const QJsonValue &value, RowOperation &operation)
@@ -199,6 +219,7 @@ QString readPushRequest(const QJsonValue &value, PushRequest &request)
     request.device = fields.uid("device");
     request.nonce = fields.bytes("nonce", 1, mostTokenBytes);
     readSchema(fields, request.schema);
+    readHashes(fields, "lost", request.lost);
     fields.list("units", Limits{}.unitsPerPush,
                 [&](const QJsonValue &item) { return readUnit(item, request.units.emplace_back()); });
     for (qsizetype i = 1; i < request.units.size(); ++i) {
@@ -235,6 +256,7 @@ QString readRefusal(const QJsonValue &value, Refusal &refusal)
     Fields fields(value);
     refusal.code = QString::fromLatin1(fields.word("error"));
     refusal.expected = fields.has("expected") ? fields.integer("expected", 0, mostInteger) : 0;
+    readHashes(fields, "files", refusal.files);
     return fields.fault();
 }
 
@@ -332,11 +354,13 @@ QByteArray encode(const PushRequest &request)
 
 QByteArray encodePush(const PushRequest &request, QByteArray units)
 {
+    QJsonObject small{{QStringLiteral("device"), uidText(request.device)},
+                      {QStringLiteral("nonce"), base64(request.nonce)},
+                      {QStringLiteral("schema"), schemaObject(request.schema)}};
+    if (!request.lost.isEmpty())
+        small.insert(QStringLiteral("lost"), hashesArray(request.lost));
     // In place: units may be megabytes.
-    const QByteArray head = textOf({{QStringLiteral("device"), uidText(request.device)},
-                                    {QStringLiteral("nonce"), base64(request.nonce)},
-                                    {QStringLiteral("schema"), schemaObject(request.schema)}});
-    units.prepend(head.chopped(1) + ",\"units\":[");
+    units.prepend(textOf(small).chopped(1) + ",\"units\":[");
     return units.append("]}");
 }
 
@@ -395,6 +419,8 @@ QByteArray encode(const Refusal &refusal)
     QJsonObject object{{QStringLiteral("error"), refusal.code}};
     if (refusal.expected > 0)
         object.insert(QStringLiteral("expected"), refusal.expected);
+    if (!refusal.files.isEmpty())
+        object.insert(QStringLiteral("files"), hashesArray(refusal.files));
     return textOf(object);
 }
 

@@ -21,10 +21,19 @@ QString readKey(const QJsonValue &value, HandedKey &key)
     Fields fields(value);
     key.id = fields.integer("id", 1, std::numeric_limits<qint64>::max());
     key.uid = fields.uid("uid");
-    key.klass = classOfWord(QString::fromLatin1(fields.word("class"))).value_or(FieldClass::Basic);
-    if (key.klass < FieldClass::Sensitive)
+    // Fields of class Contact are not encrypted.
+    const auto klass = classOfWord(QString::fromLatin1(fields.word("class")));
+    if (!klass || *klass == FieldClass::Contact)
         fields.fail("class");
+    key.klass = klass.value_or(FieldClass::Confidential);
     key.key = fields.bytes("key", keyBytes, keyBytes);
+    return fields.fault();
+}
+
+QString readKeysRequest(const QJsonValue &value, KeysRequest &request)
+{
+    Fields fields(value);
+    request.basic = fields.has("basic") && fields.truth("basic");
     return fields.fault();
 }
 
@@ -36,6 +45,16 @@ QString readKeys(const QJsonValue &value, KeysAnswer &answer)
 }
 
 }  // namespace
+
+QByteArray encode(const KeysRequest &request)
+{
+    return textOf({{QStringLiteral("basic"), request.basic}});
+}
+
+Result<KeysRequest> decodeKeysRequest(const QByteArray &text)
+{
+    return decoded<KeysRequest>(text, readKeysRequest);
+}
 
 QByteArray encode(const KeysAnswer &answer)
 {

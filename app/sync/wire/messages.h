@@ -92,6 +92,9 @@ struct PushRequest {
     QByteArray nonce;
     QHash<QString, int> schema;
     QList<Unit> units;
+    // Hashes of files that the units name and the desk has no more: if the server has not got them either, it refuses those units
+    // rather than asking again.
+    QList<QByteArray> lost = {};
 };
 
 enum class Outcome : quint8 {
@@ -157,6 +160,7 @@ struct WaitAnswer {
 struct Refusal {
     QString code;
     qint64 expected = 0;  // of a gap: the number of the unit that is missing
+    QList<QByteArray> files = {};  // of "blob": hashes of files that the units name and that must come first
 };
 
 }  // namespace hk::wire
