@@ -4660,6 +4660,18 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Some encrypted values here can be opened only by somebody who has not signed in. Your changes are kept and sent when an account that may read them has signed in on this computer.</source>
         <translation>本机有些加密内容须由有权查看的人登录后才能处理。您的修改已保留，待有权查看的账号在本机登录后即发送。</translation>
     </message>
+    <message>
+        <source>The server does not have this file, or does not show it to this account.</source>
+        <translation>服务器上没有此文件，或者该账号无权查看。</translation>
+    </message>
+    <message>
+        <source>This file can be kept here only for somebody who may open it. Please sign in with an account that may, and open it again.</source>
+        <translation>只有有权查看此文件的账号登录后，本机才能保存它。请用有权限的账号登录，再打开此文件。</translation>
+    </message>
+    <message>
+        <source>A file that it names is neither on this computer nor on the server.</source>
+        <translation>其中引用的文件在本机和服务器上都不存在。</translation>
+    </message>
 </context>
 <context>
     <name>hk::SyncControl</name>

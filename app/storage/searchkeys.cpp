@@ -237,10 +237,15 @@ Result<void> refreshSearchKeys(Writer &writer, const QHash<QByteArray, std::vect
         KeyWriter keys(writer, *entity);
         if (!keys.isNeeded())
             continue;
+        // What a server answers may name a row twice.
+        QSet<qint64> made;
         for (const TouchedRow &row : it.value()) {
             if (row.hasKeys)
                 continue;
-            HK_CHECK(row.isNew ? keys.insert(row.id) : keys.refresh(row.id));
+            const bool hadNone = row.isNew && !made.contains(row.id);
+            if (row.isNew)
+                made.insert(row.id);
+            HK_CHECK(hadNone ? keys.insert(row.id) : keys.refresh(row.id));
         }
     }
     return {};

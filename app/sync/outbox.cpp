@@ -78,7 +78,7 @@ wire::OperationKind kindOf(const QString &op)
                                          : wire::OperationKind::Update;
 }
 
-Result<QList<wire::RowOperation>> outgoingOperations(Writer &writer, UidBook &uids, qint64 unit)
+Result<QList<wire::RowOperation>> outgoingOperations(Writer &writer, UidBook &uids, qint64 unit, QList<NamedFile> &files)
 {
     const Catalogue &catalogue = writer.catalogue();
     HK_TRY(const std::vector<Operation> recorded, readOperations(writer, unit));
@@ -95,6 +95,7 @@ Result<QList<wire::RowOperation>> outgoingOperations(Writer &writer, UidBook &ui
         const bool whole = kind != wire::OperationKind::Update;
         HK_TRY(QJsonObject base, withUids(catalogue, uids, *entity, operation.before, whole));
         HK_TRY(QJsonObject values, withUids(catalogue, uids, *entity, operation.after, whole));
+        files << filesOf(*entity, values);
         operations.append({kind, operation.entity, operation.uid, version, std::move(base), std::move(values)});
     }
     return operations;
@@ -117,6 +118,7 @@ Result<Outgoing> nextUnits(Writer &writer, const OutboxLimits &limits)
     Outgoing outgoing;
     qint64 bytes = 0;
     qint64 operations = 0;
+    qint64 fileBytes = 0;
     int units = 0;
     while (query.next()) {
         bytes += query.integer(5);
@@ -125,7 +127,15 @@ Result<Outgoing> nextUnits(Writer &writer, const OutboxLimits &limits)
             outgoing.more = true;
             break;
         }
-        HK_TRY(auto done, outgoingOperations(writer, uids, query.integer(0)));
+        QList<NamedFile> files;
+        HK_TRY(auto done, outgoingOperations(writer, uids, query.integer(0), files));
+        for (const NamedFile &named : files)
+            fileBytes += named.file.size;
+        if (units > 0 && !files.isEmpty() && fileBytes > limits.fileBytes) {
+            outgoing.more = true;
+            break;
+        }
+        outgoing.files << files;
         outgoing.units += units > 0 ? "," : "";
         wire::appendUnit(outgoing.units, {query.integer(1), query.bytes(2), query.integer(3), query.text(4), std::move(done)},
                          wire::Versions::Told);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/connection.h"
+#include "sync/filelist.h"
 #include "sync/wire/messages.h"
 
 namespace hk {
@@ -12,6 +13,7 @@ struct OutboxLimits {
     int units = 500;
     qint64 bytes = 4 * 1024 * 1024;  // about: of what the change table holds of them
     qint64 operations = 3000;  // so that the next ones are made ready while the server takes these
+    qint64 fileBytes = 64 * 1024 * 1024;  // of the files that they name, which go first
     qint64 after = 0;  // past the step of this number, which is on its way
 };
 
@@ -20,6 +22,7 @@ struct Outgoing {
     QByteArray units;
     qint64 last = 0;  // number; 0: nothing waits
     bool more = false;
+    QList<NamedFile> files = {};  // that they name
 };
 
 // Numbers new steps and answers the first ones that wait, oldest first, with rows named as the server knows them.

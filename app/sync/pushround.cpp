@@ -30,11 +30,21 @@ Result<void> Synchronizer::push()
         m_phase = Phase::Pull;
         return {};
     }
+    HK_TRY(const bool delivered, deliver(outgoing.files));
+    if (!delivered) {
+        m_next.emplace(std::move(outgoing));
+        // Others' rows come all the same.
+        if (m_filesClosed)
+            m_phase = Phase::Pull;
+        return {};
+    }
     // While the server takes these, the next ones are made ready.
     std::optional<QFuture<Result<Outgoing>>> next;
     if (outgoing.more && !m_oneByOne)
         next = makeReady(outgoing.last);
-    const auto reply = ask("/v1/push", wire::encodePush({m_state.device, m_state.nonce, m_schema, {}}, std::move(outgoing.units)));
+    const auto reply =
+        ask("/v1/push",
+            wire::encodePush({m_state.device, m_state.nonce, m_schema, {}, lostAmong(outgoing.files)}, std::move(outgoing.units)));
     if (next)
         m_next = next->result();
     const Result<bool> taken = reply.ok() ? takeReply(*reply, !outgoing.more) : Result<bool>(reply.error());
@@ -63,6 +73,10 @@ Result<bool> Synchronizer::takeReply(const HttpReply &reply, bool isLast)
     }
     if (isRefused(reply, QStringLiteral("nonce"))) {
         HK_CHECK(resolveNonce());
+        return false;
+    }
+    if (isRefused(reply, QStringLiteral("blob"))) {
+        HK_CHECK(resolveFiles(reply));
         return false;
     }
     if (reply.status != 200)

@@ -20,6 +20,8 @@ public:
             return tr("The server does not know this kind of data yet.");
         if (code == QLatin1String("bad-value"))
             return tr("The server cannot store one of the values.");
+        if (code == QLatin1String("no-blob"))
+            return tr("A file that it names is neither on this computer nor on the server.");
         return tr("The server refused it without a reason that the program knows.");
     }
     static QString notRefused() { return tr("There is no such refused step."); }

@@ -147,6 +147,10 @@ void Synchronizer::begin()
     m_oneByOne = false;
     m_ahead.reset();
     m_next.reset();
+    m_filesClosed = false;
+    m_out.restarts = 0;
+    m_in.lookedNow = false;
+    m_in.batch = 0;
     m_phase = m_session.access.isEmpty() ? Phase::Greet : Phase::Push;
 }
 
@@ -190,9 +194,19 @@ Result<bool> Synchronizer::step()
     case Phase::Verify:
         HK_CHECK(verify());
         break;
+    case Phase::Files:
+        HK_CHECK(fetchPart());
+        break;
     case Phase::Ended:
         break;
     }
+    if (m_phase == Phase::Files) {
+        HK_TRY(const bool more, hasFileToFetch());
+        m_phase = more ? Phase::Files : m_in.small.isEmpty() ? Phase::Ended : Phase::Push;
+        m_in.batch = more ? m_in.batch : 0;
+    }
+    if (m_phase == Phase::Ended && m_filesClosed)
+        return failed(closedHere());
     return m_phase != Phase::Ended;
 }
 
@@ -244,6 +258,8 @@ Result<void> Synchronizer::bindToServer(const wire::Hello &hello)
     HK_TRY(const Bound bound, m_database.write(syncTables, job).result());
     if (bound.refused)
         return failed(*bound.refused);
+    if (bound.state.epoch != m_state.epoch)
+        m_out = {};
     m_state = bound.state;
     m_schema = bound.schema;
     m_held = bound.held;
@@ -286,20 +302,21 @@ Result<bool> Synchronizer::refreshSession()
     return true;
 }
 
-Result<HttpReply> Synchronizer::askSigned(const QByteArray &path, const QByteArray &body)
+Result<HttpReply> Synchronizer::askSigned(const Question &question)
 {
     const qint64 time = m_database.clock()() + m_clockOffset;
-    const QByteArray signature = wire::sign(m_keys.secretKey, wire::signedText("POST", path, time, body));
+    const QByteArray signature =
+        wire::sign(m_keys.secretKey, wire::signedText(question.method, question.path, time, question.body));
     HK_TRY(HttpReply reply,
-           send({"POST",
-                 path,
-                 body,
-                 {{"Content-Type", wire::isPacked(body) ? wire::packedType : "application/json"},
+           send({question.method,
+                 question.path,
+                 question.body,
+                 {{"Content-Type", question.type},
                   {"Authorization", "Bearer " + m_session.access.toBase64(urlSafe)},
                   {wire::deviceHeader, m_state.device.toHex()},
                   {wire::timeHeader, QByteArray::number(time)},
                   {wire::signatureHeader, signature.toBase64(urlSafe)}}}));
-    if (wire::isPacked(reply.body)) {
+    if (question.type == wire::packedType && wire::isPacked(reply.body)) {
         const auto plain = wire::unpacked(reply.body, wire::mostSnapshotText);
         if (!plain.ok())
             return failed(strangeAnswer(plain.error().detail));
@@ -319,21 +336,26 @@ Result<void> Synchronizer::renew()
     return {};
 }
 
-// Renews what has run out on the way: the token, and what is known of the server's clock.
 Result<HttpReply> Synchronizer::ask(const QByteArray &path, QByteArray text)
 {
     // The text is megabytes, and gone before the answer is waited for.
     const bool packs = m_features.contains(QLatin1String(wire::packedFeature));
-    const QByteArray body = packs ? wire::packed(std::exchange(text, {})) : std::move(text);
+    return askFor({"POST", path, packs ? wire::packed(std::exchange(text, {})) : std::move(text),
+                   packs ? wire::packedType : "application/json"});
+}
+
+// Renews what has run out on the way: the token, and what is known of the server's clock.
+Result<HttpReply> Synchronizer::askFor(const Question &question)
+{
     if (m_session.accessUntil < m_database.clock()() + m_clockOffset + tokenMargin)
         HK_CHECK(renew());
-    HK_TRY(HttpReply reply, askSigned(path, body));
+    HK_TRY(HttpReply reply, askSigned(question));
     if (reply.status != 401)
         return reply;
     // The clock of one side was set; or the session was ended, or the server has forgotten it.
     HK_TRY(const wire::Hello hello, greetServer());
     HK_CHECK(renew());
-    return askSigned(path, body);
+    return askSigned(question);
 }
 
 Result<void> Synchronizer::pull()
@@ -424,7 +446,7 @@ Result<void> Synchronizer::takePage(const wire::PullAnswer &answer)
     m_report.held = m_held;
     if (!answer.more) {
         m_report.caughtUp = m_held == 0;
-        m_phase = mustVerify() ? Phase::Verify : Phase::Ended;
+        m_phase = mustVerify() ? Phase::Verify : Phase::Files;
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "access/keychain.h"
 #include "storage/database.h"
 #include "sync/deskstate.h"
+#include "sync/filesunderway.h"
 #include "sync/outbox.h"
 #include "sync/snapshot.h"
 #include "sync/transport.h"
@@ -34,6 +35,7 @@ struct SyncReport {
     bool caughtUp = false;
     bool verified = false;  // all that is here was held against what the server has
     int mended = 0;  // rows that differed from it, and were put right
+    int files = 0;  // that have come
 };
 
 // Synchronises in rounds: sends what waits, then reads the server's feed to its end. Everything that must outlive a crash is in the
@@ -65,8 +67,13 @@ public:
     // The next round ends with holding all that is here against what the server has, as it does by itself once a week.
     void verifyNext() { m_verifies = true; }
 
+    // The bytes of a file that some row names come with this round or the next one; pictures that are small come by themselves.
+    void want(const FileReference &file, FieldClass klass);
+    // Told of each part that came or went, in the middle of a step.
+    void onFile(std::function<void(const FileNews &)> told) { m_onFile = std::move(told); }
+
 private:
-    enum class Phase : quint8 { Greet, SignIn, Keys, Push, Pull, Verify, Ended };
+    enum class Phase : quint8 { Greet, SignIn, Keys, Push, Pull, Verify, Files, Ended };
     // What is put right once a round, so that a server that says the same again is not asked for ever.
     struct Mended {
         int greetings = 0;
@@ -80,6 +87,14 @@ private:
     struct Fetched {
         HttpReply reply;
         std::optional<SnapshotPage> page;  // none where the reply refuses
+    };
+
+    // A request of the session, as it is sent.
+    struct Question {
+        QByteArray method;
+        QByteArray path;
+        QByteArray body;
+        QByteArray type;
     };
 
     void begin();
@@ -113,8 +128,20 @@ private:
     Result<Fetched> fetchSnapshot(const std::optional<SnapshotState> &after);
     Result<void> pullSnapshot();
     Result<void> takeSnapshot(const SnapshotPage &page);
+    Result<bool> deliver(const QList<NamedFile> &files);
+    Result<void> askForState(const QList<FileReference> &files);
+    QByteArray nextPart(const NamedFile &named);
+    Result<void> sendPart(const NamedFile &named);
+    Result<void> resolveFiles(const HttpReply &reply);
+    QList<QByteArray> lostAmong(const QList<NamedFile> &files) const;
+    Result<bool> hasFileToFetch();
+    Result<void> beginFile(const NamedFile &named, bool isWanted);
+    Result<void> fetchPart();
+    Result<void> endFile(const Error &error);
+    void tellOfFile(const FileNews &news) const;
     Result<HttpReply> ask(const QByteArray &path, QByteArray text);
-    Result<HttpReply> askSigned(const QByteArray &path, const QByteArray &body);
+    Result<HttpReply> askFor(const Question &question);
+    Result<HttpReply> askSigned(const Question &question);
 
     Database &m_database;
     Transport &m_transport;
@@ -135,6 +162,10 @@ private:
     std::optional<QFuture<Result<int>>> m_settling;  // what came of the last push is still being written
     std::optional<Result<Outgoing>> m_next;  // steps that are ready to be sent
     std::optional<Result<Fetched>> m_ahead;  // the next page of a first synchronisation
+    FilesOut m_out;
+    FilesIn m_in;
+    bool m_filesClosed = false;  // steps wait for somebody who may open the files that they name
+    std::function<void(const FileNews &)> m_onFile;
     Mended m_mended;
     SyncTrouble m_trouble = SyncTrouble::None;
     int m_retryAfter = 0;

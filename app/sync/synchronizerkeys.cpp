@@ -10,7 +10,7 @@ namespace hk {
 // Before anything is sent: what leaves is written with the school's keys.
 Result<void> Synchronizer::fetchKeys()
 {
-    HK_TRY(const HttpReply reply, ask("/v1/keys", "{}"));
+    HK_TRY(const HttpReply reply, ask("/v1/keys", wire::encode(wire::KeysRequest{true})));
     if (reply.status != 200)
         return failed(refusalOf(reply));
     const auto answer = wire::decodeKeysAnswer(reply.body);

@@ -83,7 +83,7 @@ Result<std::optional<QList<wire::FeedRow>>> Synchronizer::findDifferences()
 
 Result<void> Synchronizer::verify()
 {
-    m_phase = Phase::Ended;
+    m_phase = Phase::Files;
     HK_TRY(const auto differences, findDifferences());
     if (!differences) {
         // What came meanwhile is fetched first.

@@ -30,6 +30,7 @@ SyncService::SyncService(Database &database, Keychain *keychain, LineMaker line,
     qRegisterMetaType<SyncSetup>();
     qRegisterMetaType<SetUpField>();
     qRegisterMetaType<std::optional<int>>();
+    qRegisterMetaType<FileNews>();
     m_thread.setObjectName(QStringLiteral("sync"));
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
@@ -40,6 +41,7 @@ SyncService::SyncService(Database &database, Keychain *keychain, LineMaker line,
     });
     connect(m_worker, &SyncWorker::setUpEnded, this, &SyncService::setUpEnded);
     connect(m_worker, &SyncWorker::verified, this, &SyncService::verified);
+    connect(m_worker, &SyncWorker::fileMoved, this, &SyncService::fileMoved);
     m_thread.start();
 }
 
@@ -89,6 +91,11 @@ void SyncService::allowRemovals()
 void SyncService::leave()
 {
     inThread([worker = m_worker] { worker->leave(); });
+}
+
+void SyncService::fetchFile(const FileReference &file, FieldClass klass)
+{
+    inThread([worker = m_worker, file, klass] { worker->fetchFile(file, klass); });
 }
 
 void SyncService::take(const SyncState &state)

@@ -4,6 +4,7 @@
 #include "access/keychain.h"
 #include "base/export.h"
 #include "storage/database.h"
+#include "sync/filesunderway.h"
 #include "sync/syncstate.h"
 #include "sync/transport.h"
 
@@ -59,6 +60,9 @@ public:
     void allowRemovals();
     // Stops, and forgets the password. The data stay; the file can only be connected to the same server again.
     void leave();
+    // The bytes of a file that a row names, from the server; `fileMoved` tells how that goes on. Where the server cannot be reached
+    // it stays wanted.
+    void fetchFile(const FileReference &file, FieldClass klass);
 
     const SyncState &state() const { return m_state; }
     const SyncSetup &setup() const { return m_setup; }
@@ -72,6 +76,8 @@ signals:
     void setUpEnded(const QString &problem, hk::SetUpField field);
     // How many rows were put right; none, when the data move: then it is made up for in the next round.
     void verified(std::optional<int> mended);
+    // Of files on their way, also of those that come or go by themselves.
+    void fileMoved(const hk::FileNews &news);
 
 private:
     void take(const SyncState &state);
@@ -87,6 +93,7 @@ private:
 
 }  // namespace hk
 
+Q_DECLARE_METATYPE(hk::FileNews)
 Q_DECLARE_METATYPE(hk::SyncSetup)
 Q_DECLARE_METATYPE(hk::SetUpField)
 Q_DECLARE_METATYPE(std::optional<int>)

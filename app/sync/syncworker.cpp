@@ -192,8 +192,16 @@ void SyncWorker::allowRemovals()
     syncNow();
 }
 
+// With the next round, which begins at once.
+void SyncWorker::fetchFile(const FileReference &file, FieldClass klass)
+{
+    m_wanted.append({file, klass});
+    syncNow();
+}
+
 void SyncWorker::leave()
 {
+    m_wanted.clear();
     m_next.stop();
     m_soon.stop();
     m_synchronizer.reset();
@@ -220,6 +228,12 @@ bool SyncWorker::connectAnew()
     m_transport = std::move(*line);
     m_synchronizer = std::make_unique<Synchronizer>(m_database, *m_transport,
                                                     SyncAccount{m_setup.server, m_setup.name, *m_password}, m_keychain);
+    m_synchronizer->onFile([this](const FileNews &news) {
+        if (news.ended)
+            m_wanted.removeIf([&news](const NamedFile &named) { return named.file.sha256 == news.sha256; });
+        if (!isEnding())
+            emit fileMoved(news);
+    });
     return true;
 }
 
@@ -265,6 +279,8 @@ void SyncWorker::roundsUntilDone()
         if (m_verifies)
             m_synchronizer->verifyNext();
         int steps = 0;
+        for (const NamedFile &named : m_wanted)
+            m_synchronizer->want(named.file, named.klass);
         const Result<SyncReport> report = m_synchronizer->run([&] { afterStep(++steps, first); });
         if (isEnding())
             return;

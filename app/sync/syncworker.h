@@ -25,12 +25,14 @@ public:
     void verifyNow();
     void allowRemovals();
     void leave();
+    void fetchFile(const FileReference &file, FieldClass klass);
 
 signals:
     void stateChanged(const hk::SyncState &state);
     void setupKnown(const hk::SyncSetup &setup);
     void setUpEnded(const QString &problem, hk::SetUpField field);
     void verified(std::optional<int> mended);
+    void fileMoved(const hk::FileNews &news);
 
 private:
     void round();
@@ -60,6 +62,7 @@ private:
     std::optional<QString> m_password;
     std::unique_ptr<Transport> m_transport;
     std::unique_ptr<Synchronizer> m_synchronizer;
+    QList<NamedFile> m_wanted;  // files that somebody waits for
     SyncState m_state;
     SyncState m_published;
     QTimer m_soon;  // after an edit

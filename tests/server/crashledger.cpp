@@ -18,7 +18,7 @@ Result<QList<Step>> stepsOf(Reader &reader)
 {
     Statement query = reader.statement(QStringLiteral(
         "SELECT u.id, s.device, s.number, s.outcome, c.op, c.row_uid FROM change_unit u JOIN change c ON c.unit = u.id "
-        "LEFT JOIN sync_unit s ON s.unit = u.id WHERE c.entity = 'student' ORDER BY u.id, c.id"));
+        "LEFT JOIN sync_unit s ON s.unit = u.id WHERE c.entity IN ('student', 'student_file') ORDER BY u.id, c.id"));
     HK_CHECK(query.run());
     QList<Step> steps;
     while (query.next())
@@ -96,17 +96,17 @@ QString CrashLedger::checkReceipts(server::Postgres &owner) const
 
 QString CrashLedger::checkRows(server::Postgres &owner) const
 {
-    const auto rows =
-        owner.run("SELECT s.row_id, s.version, s.deleted, d.id IS NOT NULL FROM hk.sync_row s LEFT JOIN data.student d "
-                  "ON d.id = s.row_id WHERE s.entity = 'student'");
+    const auto rows = owner.run(
+        "SELECT s.row_id, s.version, s.deleted, d.id IS NOT NULL FROM hk.sync_row s LEFT JOIN (SELECT id FROM data.student "
+        "UNION ALL SELECT id FROM data.student_file) d ON d.id = s.row_id WHERE s.entity IN ('student', 'student_file')");
     if (!rows.ok())
         return QString::fromUtf8(textOf(rows));
     if (rows->size() != m_rows.size())
-        return QStringLiteral("%1 students of %2").arg(rows->size()).arg(m_rows.size());
+        return QStringLiteral("%1 rows of %2").arg(rows->size()).arg(m_rows.size());
     for (int i = 0; i < rows->size(); ++i) {
         const Row row = m_rows.value(uidOfUuid(rows->text(i, 0)));
         if (row.inserts != 1 || rows->truth(i, 2) != (row.deletes == 1) || rows->truth(i, 3) == rows->truth(i, 2))
-            return QStringLiteral("a student was made %1 times and deleted %2 times").arg(row.inserts).arg(row.deletes);
+            return QStringLiteral("a row was made %1 times and deleted %2 times").arg(row.inserts).arg(row.deletes);
         // A step that was carried out twice would have moved it once more.
         if (row.deletes == 0 && rows->number(i, 1) != 1 + row.updates)
             return QStringLiteral("%1 changes made version %2").arg(row.updates).arg(rows->number(i, 1));

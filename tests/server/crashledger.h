@@ -12,7 +12,7 @@ public:
     void promise(const QString &desk) { ++m_promised[desk]; }
 
     // What is lost, doubled or refused, in words; empty when nothing is. Each step touches one field of a student, or makes or
-    // deletes students.
+    // deletes students, or takes in a file.
     QString check(const QHash<QString, SyncDesk *> &desks, server::Postgres &owner);
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../sync/syncdesk.h"
+#include "access/schoolkeys.h"
 #include "commandlinedesk.h"
 #include "crashledger.h"
 #include "loopbackproxy.h"
@@ -191,6 +192,35 @@ private:
             some << left.takeAt(below(int(left.size())));
         return some;
     }
+    // A small picture, which every desk gets by itself, and one of two parts.
+    bool attachFiles(SyncDesk &desk)
+    {
+        if (!openSchoolKeys(desk.database(), ServerFixture::password()).ok())
+            return false;
+        bool done = true;
+        const qint64 whose = someOf(desk, QStringLiteral("school-2"), 1).value(0);
+        for (const int size : {1000, 1'300'000}) {
+            const QByteArray bytes = "\x89PNG\r\n\x1a\n" + QByteArray::number(++m_written) + QByteArray(size, '.');
+            const QVariantMap row{{QStringLiteral("student_id"), whose},
+                                  {QStringLiteral("kind"), QStringLiteral("scan")},
+                                  {QStringLiteral("file"), desk.takePicture(bytes, QStringLiteral("a.png"))}};
+            m_ledger.promise(desk.file());
+            done = done && desk.add("student_file", row) > 0;
+        }
+        return done;
+    }
+    // What is small and named has come, whole.
+    QString inspectFiles(SyncDesk &desk)
+    {
+        if (!openSchoolKeys(desk.database(), ServerFixture::password()).ok())
+            return QStringLiteral("the school's keys do not open");
+        const auto pictures = desk.read([](Reader &reader) { return smallPictures(reader, 10'000, 1000); });
+        for (const NamedFile &one : pictures.value()) {
+            if (desk.bytesOf(one.file.sha256).size() != one.file.size)
+                return QStringLiteral("a picture has not come");
+        }
+        return {};
+    }
     // Rows of its own, which nobody else touches, and some that both desks change.
     bool edit(int which)
     {
@@ -207,6 +237,7 @@ private:
             m_ledger.promise(desk.file());
             done = done && desk.write([&](Writer &writer) { return deleteRow(writer, "student", mine.first()); }).ok();
         }
+        done = done && attachFiles(desk);
         for (int i = 0; i < 6; ++i)
             done = done && addStudents(desk, own, i == 0 ? 1 + below(200) : 1);
         return done;
@@ -285,6 +316,8 @@ private:
             byName.insert(file.file(), &file);
             if (file.dump() != truth)
                 return QStringLiteral("desk %1 does not hold what the server answers").arg(files.size());
+            if (const QString trouble = inspectFiles(file); !trouble.isEmpty())
+                return trouble;
             if (file.faults() != 0)
                 return QStringLiteral("the check of desk %1 finds faults").arg(files.size());
         }

@@ -40,12 +40,24 @@ class TestLine : public QObject {
         (*transport)->setPatience(shortPatience);
         return (*transport)->send({"GET", "/v1/hello"});
     }
-    Result<SyncReport> round()
+    Result<SyncReport> round() { return round(*m_desk, {}); }
+    // In which somebody opens a file.
+    Result<SyncReport> round(SyncDesk &desk, const std::optional<FileReference> &wanted)
     {
         auto transport = HttpTransport::to(m_proxy->address());
-        Synchronizer synchronizer(m_desk->database(), **transport,
+        Synchronizer synchronizer(desk.database(), **transport,
                                   {QStringLiteral("https://hall.example"), QStringLiteral("wang"), ServerFixture::password()});
+        if (wanted)
+            synchronizer.want(*wanted, FieldClass::Sensitive);
         return synchronizer.run();
+    }
+    FileReference attach(const QByteArray &bytes)
+    {
+        const auto file = FileReference::of(m_desk->takePicture(bytes, QStringLiteral("a.png")));
+        const QVariantMap row{{QStringLiteral("student_id"), m_desk->single(QStringLiteral("SELECT min(id) FROM student"))},
+                              {QStringLiteral("kind"), QStringLiteral("photo")},
+                              {QStringLiteral("file"), file ? file->text() : QString()}};
+        return m_desk->add("student_file", row) > 0 ? *file : FileReference();
     }
     qint64 count(const QByteArray &what) const
     {
@@ -160,6 +172,35 @@ private slots:
         const qint64 receipts = count("hk.receipt");
         HK_VERIFY(round());
         QCOMPARE(count("hk.receipt"), receipts);
+    }
+
+    // Wherever a file is cut on its way there or here, it is whole in the end, and no row was there before its bytes.
+    void cutFilesArriveWhole()
+    {
+        HK_VERIFY(round());
+        SyncDesk other(m_shared, m_folder.filePath(QStringLiteral("b")));
+        HK_VERIFY(round(other, {}));
+        int rows = 0;
+        for (const Line line : {Line::CutAfter, Line::CutWithin, Line::CutBefore}) {
+            for (int spared = 2; spared < 10; spared += 2) {
+                const FileReference file = attach("\x89PNG\r\n\x1a\n" + QByteArray(filePartBytes + 300'000, char('a' + ++rows)));
+                m_proxy->become(line, spared);
+                (void)round().ok();
+                m_proxy->become(Line::Good);
+                const auto sent = round();
+                HK_VERIFY(sent);
+                QCOMPARE(sent->rejected + sent->conflicts, 0);
+                QCOMPARE(count("data.student_file"), rows);
+                QCOMPARE(count("hk.blob"), rows);
+                QCOMPARE(count("hk.blob_upload"), 0);
+                m_proxy->become(line, spared);
+                (void)round(other, file).ok();
+                m_proxy->become(Line::Good);
+                HK_VERIFY(round(other, file));
+                QCOMPARE(other.bytesOf(file.sha256).size(), file.size);
+            }
+        }
+        QCOMPARE(m_server->run({QStringLiteral("check")}).code, 0);
     }
 };
 

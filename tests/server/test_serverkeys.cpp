@@ -34,6 +34,8 @@ bool holds(const QByteArray &bytes, const QString &text)
         || bytes.contains(QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * qsizetype(sizeof(char16_t))));
 }
 
+constexpr qsizetype keptBytes = 16 + KeyRing::keyBytes;
+
 bool holdsKey(const QByteArray &bytes, const QByteArray &key)
 {
     return bytes.contains(key) || bytes.toLower().contains(key.toHex()) || bytes.contains(key.toBase64())
@@ -78,9 +80,19 @@ class TestServerKeys : public ServerTest {
             return desk.single(QStringLiteral("SELECT identity_number FROM main.student WHERE number = '%1'").arg(studentNumber))
                 .toString();
         }
-        QByteArray keptKeys()
+        // Uid and key, one after the other; those of class Basic, which everybody has, apart.
+        QByteArray keptKeys(bool ofClassBasic = false)
         {
-            return keychain.read(schoolKeysName(keychainFileName(desk.database()).value())).value().value_or(QByteArray());
+            const auto kept = keychain.read(schoolKeysName(keychainFileName(desk.database()).value())).value();
+            QByteArray chosen;
+            for (qsizetype at = 0; kept && at < kept->size(); at += keptBytes) {
+                const QByteArray one = kept->mid(at, keptBytes);
+                const QString uid = QString::fromLatin1(one.left(16).toHex());
+                const bool isBasic =
+                    desk.single(QStringLiteral("SELECT klass = 'basic' FROM data_key WHERE uid = x'%1'").arg(uid)).toBool();
+                chosen += isBasic == ofClassBasic ? one : QByteArray();
+            }
+            return chosen;
         }
 
         MemoryKeychain keychain;
@@ -196,6 +208,7 @@ private slots:
         QCOMPARE(manager.desk.single(QStringLiteral("SELECT count(*) FROM student")).toInt(), 1);
         QVERIFY(manager.stored(QStringLiteral("1")).isEmpty());
         QVERIFY(manager.keptKeys().isEmpty());
+        QCOMPARE(manager.keptKeys(true).size(), keptBytes);
         Desk wire(*m_server, QStringLiteral("wu"));
         QCOMPARE(wire.signIn().status, 200);
         QCOMPARE(wire.post("/v1/keys", "{}").body, QByteArray("{\"keys\":[]}"));
@@ -257,7 +270,7 @@ private slots:
         settle({&first});
         const QByteArray kept = first.keptKeys();
         const QByteArray key = kept.mid(16, KeyRing::keyBytes);
-        QCOMPARE(kept.size(), 16 + KeyRing::keyBytes);
+        QCOMPARE(kept.size(), keptBytes);
         const QString backup = m_folder->filePath(QStringLiteral("copy.hkbackup"));
         HK_VERIFY(writeBackup(first.desk.database(), backup).result());
         QList<QPair<QString, QByteArray>> places{{QStringLiteral("dump"), dump()}, {QStringLiteral("log"), m_server->log()}};

@@ -79,6 +79,7 @@ DeskRun::DeskRun(const SharedCatalogue &today, const SharedCatalogue &tomorrow, 
     for (int i = 0; i < count; ++i) {
         const SharedCatalogue &program = oneIn(4) ? today : tomorrow;
         m_desks.push_back(std::make_unique<SyncDesk>(program, m_folder.filePath(QString::number(i))));
+        m_desks.back()->giveKey(QByteArray(KeyRing::keyBytes, 'k'));
         m_desks.back()->account = QStringLiteral("desk%1").arg(i);
         // Rows that desks make at one time would have no order of their own.
         m_desks.back()->jumpClock(i * 7);
@@ -167,7 +168,7 @@ void DeskRun::stopInTheMiddle(size_t which)
 void DeskRun::fault(size_t which)
 {
     SyncDesk &desk = *m_desks[which];
-    const int kind = below(7);
+    const int kind = below(8);
     note("fault", kind);
     switch (kind) {
     case 0:
@@ -187,6 +188,11 @@ void DeskRun::fault(size_t which)
             restoreServer();
         else if (m_restores == Restores::Desk)
             restoreDesk(which);
+        break;
+    case 5:
+        // Somebody has tidied up.
+        desk.stop();
+        QDir(desk.store().folder()).removeRecursively();
         break;
     default:
         if (which > 0)
@@ -231,6 +237,9 @@ void DeskRun::restoreDesk(size_t which)
         if (!QFile::remove(desk.file()) || !QFile::rename(backup, desk.file()))
             qFatal("no restoring");
         backup.clear();
+        // What stood beside it is there only now and then.
+        if (oneIn(2))
+            QDir(desk.store().folder()).removeRecursively();
     }
     desk.reopen();
 }
@@ -292,9 +301,32 @@ void DeskRun::house(SyncDesk &desk, bool andEnd)
     note(andEnd ? "move" : "house", housed.ok() ? 1 : 0);
 }
 
+// A picture for somebody, another one in its place, or none any more. Few pictures, so that desks take the same one now and then.
+void DeskRun::attach(SyncDesk &desk)
+{
+    const QByteArray bytes = "\x89PNG\r\n\x1a\n" + QByteArray::number(oneIn(3) ? -below(3) : ++m_value);
+    const QVariant file = desk.takePicture(bytes, QStringLiteral("%1.png").arg(m_value));
+    const qint64 known = any(desk, QStringLiteral("student_file"));
+    const int kind = below(4);
+    if (known == 0 || kind < 2) {
+        note("picture",
+             desk.add("student_file",
+                      {{QStringLiteral("student_id"), any(desk, QStringLiteral("student"))},
+                       {QStringLiteral("kind"), QStringLiteral("photo")},
+                       {QStringLiteral("file"), file}})
+                 ? 1
+                 : 0);
+        return;
+    }
+    if (kind == 2)
+        note("another picture", desk.change("student_file", known, {{QStringLiteral("file"), file}}) ? 1 : 0);
+    else
+        note("no picture", desk.write([&](Writer &writer) { return deleteRow(writer, "student_file", known); }).ok() ? 1 : 0);
+}
+
 void DeskRun::edit(SyncDesk &desk)
 {
-    switch (below(10)) {
+    switch (below(12)) {
     case 0:
         addStudent(desk);
         break;
@@ -317,6 +349,10 @@ void DeskRun::edit(SyncDesk &desk)
     }
     case 5:
         note("undo", undoLast(desk.database()).result().ok() ? 1 : 0);
+        break;
+    case 6:
+    case 7:
+        attach(desk);
         break;
     default:
         changeStudent(desk);
@@ -344,8 +380,24 @@ QString DeskRun::rest()
     return QStringLiteral("the desks do not come to rest");
 }
 
+// Small pictures come by themselves, whole.
+QString DeskRun::checkFiles(SyncDesk &desk)
+{
+    const auto named = desk.read([](Reader &reader) { return smallPictures(reader, 1000, 1000); });
+    if (!named.ok())
+        return QString::fromUtf8(textOf(named));
+    for (const NamedFile &one : *named) {
+        if (desk.bytesOf(one.file.sha256) != m_server.files().bytes(one.file.sha256))
+            return QStringLiteral("a picture has not come: %1").arg(one.file.name);
+    }
+    note("pictures", named->size());
+    return {};
+}
+
 QString DeskRun::check()
 {
+    if (const QString without = m_server.rowsWithoutBytes(); !without.isEmpty())
+        return without;
     for (size_t i = 0; i < m_desks.size(); ++i) {
         SyncDesk &desk = *m_desks[i];
         const QString differs = differences(desk.dump(), m_server.dump(desk.account));
@@ -356,6 +408,8 @@ QString DeskRun::check()
         if (!steps.ok() || int(steps->size()) != rejected)
             return QStringLiteral("desk %1: the quarantine is not whole").arg(i);
         note("rows", int(m_server.dump(desk.account).size()));
+        if (const QString files = checkFiles(desk); !files.isEmpty())
+            return QStringLiteral("desk %1: %2").arg(i).arg(files);
         if (desk.faults() != 0)
             return QStringLiteral("desk %1: the file has faults").arg(i);
         m_ledger.writeDown(i, desk);

@@ -40,6 +40,8 @@ private:
     void changeStudent(SyncDesk &desk);
     void addStudent(SyncDesk &desk);
     void house(SyncDesk &desk, bool andEnd);
+    void attach(SyncDesk &desk);
+    QString checkFiles(SyncDesk &desk);
     qint64 any(SyncDesk &desk, const QString &table, const QString &where = QStringLiteral("1"));
 
     QString rest();

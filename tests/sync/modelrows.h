@@ -24,6 +24,7 @@ struct ModelGuards {
     bool receipts = true;
     bool baseCheck = true;
     bool exits = true;
+    bool bytesFirst = true;  // a row names no file whose bytes are not there
 };
 
 // The rows of a school and how units change them: the server's rules as small as they can be said.
@@ -61,6 +62,13 @@ public:
     // As one transaction of this number, all or nothing.
     wire::UnitResult apply(const wire::Unit &unit, const ModelReach &reach, const QByteArray &device, quint64 transaction,
                            const ModelGuards &guards);
+
+    // Not carried out at all, for a reason outside of the rows.
+    wire::UnitResult refuse(const wire::Unit &unit, const QByteArray &device, const char *code)
+    {
+        ++m_carriedOut[{device, unit.number}];
+        return {unit.number, wire::Outcome::Rejected, QString::fromLatin1(code), {}};
+    }
 
     const std::map<Name, Row> &rows() const { return m_rows; }
     // 400 days go by: nobody is told any more of what is deleted now.

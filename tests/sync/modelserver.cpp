@@ -79,6 +79,8 @@ Result<HttpReply> ModelServer::send(const HttpRequest &request)
         finishSlow(asked.device);
         return push(asked, session->account, ++m_transaction);
     }
+    if (request.path.startsWith("/v1/blob/"))
+        return fileRequest(request, *session);
     if (request.path == "/v1/snapshot") {
         HK_TRY(const auto asked, wire::decodeSnapshotRequest(request.body));
         return snapshot(asked, session->account);
@@ -124,6 +126,8 @@ HttpReply ModelServer::hello() const
         hello.features << QStringLiteral("wait");
     if (offersSnapshot)
         hello.features << QLatin1String(wire::snapshotFeature);
+    if (offersFiles)
+        hello.features << QLatin1String(wire::filesFeature);
     return {200, wire::encode(hello)};
 }
 
@@ -169,6 +173,51 @@ bool ModelServer::isKnownWhole(const Desk &desk, const wire::PushRequest &reques
     });
 }
 
+HttpReply ModelServer::fileRequest(const HttpRequest &request, const Session &session)
+{
+    const ModelReach reach = reachOf(session.account);
+    const auto sees = [&](const QByteArray &sha256) { return showsFile(m_catalogue, m_rows, reach, sha256); };
+    const auto part = wire::filePartOf(request.path);
+    if (part && request.method == "PUT")
+        return m_files.take(*part, request.body, session.account);
+    if (part)
+        return m_files.give(*part, sees);
+    const auto asked = wire::decodeFileStateRequest(request.body);
+    return asked.ok() ? m_files.state(*asked, session.account, sees) : refusal(400, QStringLiteral("malformed"));
+}
+
+// Its bytes are there, and the account has them: sent by it, or seen.
+bool ModelServer::hasFile(const QByteArray &sha256, const QString &account) const
+{
+    return m_files.has(sha256) && (m_files.isSentBy(sha256, account) || showsFile(m_catalogue, m_rows, reachOf(account), sha256));
+}
+
+// What the unit names and the account has not got, but for what goes back to where it stood.
+QList<QByteArray> ModelServer::missingFiles(const wire::Unit &unit, const QString &account) const
+{
+    QList<QByteArray> missing;
+    for (const wire::RowOperation &operation : unit.operations) {
+        for (const auto &[field, hash] : filesWritten(m_catalogue, operation)) {
+            const bool isBack = m_files.has(hash) && onceHeld(m_rows, {operation.entity, operation.row}, field, hash);
+            if (!isBack && !hasFile(hash, account))
+                missing << hash;
+        }
+    }
+    return missing;
+}
+
+QString ModelServer::rowsWithoutBytes() const
+{
+    for (const auto &[name, row] : m_rows.rows()) {
+        for (const auto &[field, hash] : filesWritten(
+                 m_catalogue, {wire::OperationKind::Insert, name.first, {}, 0, {}, row.deleted ? QJsonObject() : row.values})) {
+            if (!m_files.has(hash))
+                return QStringLiteral("a row names a file that is not there: %1").arg(QString::fromLatin1(name.second.toHex()));
+        }
+    }
+    return {};
+}
+
 HttpReply ModelServer::push(const wire::PushRequest &request, const QString &account, quint64 transaction)
 {
     Desk &desk = m_desks[request.device];
@@ -176,6 +225,16 @@ HttpReply ModelServer::push(const wire::PushRequest &request, const QString &acc
     const bool isNonceKnown = request.nonce == desk.nonce || (request.nonce == desk.formerNonce && first == desk.formerFirst);
     if (!isNonceKnown && !isKnownWhole(desk, request))
         return refusal(409, QStringLiteral("nonce"));
+    std::map<qint64, QList<QByteArray>> without;
+    wire::Refusal filesFirst{QStringLiteral("blob"), 0};
+    for (const wire::Unit &unit : request.units) {
+        if (!guards.bytesFirst || desk.receipts.contains(unit.number))
+            continue;
+        for (const QByteArray &hash : missingFiles(unit, account))
+            (request.lost.contains(hash) ? without[unit.number] : filesFirst.files) << hash;
+    }
+    if (!filesFirst.files.isEmpty())
+        return {409, wire::encode(filesFirst)};
     const ModelReach reach = reachOf(account);
     wire::PushAnswer answer;
     for (const wire::Unit &unit : request.units) {
@@ -186,8 +245,9 @@ HttpReply ModelServer::push(const wire::PushRequest &request, const QString &acc
         // The number was given twice: the desk's file was put back from a backup.
         if (isKnown && known->second.content != wire::contentHash(unit))
             return refusal(409, QStringLiteral("nonce"));
-        const wire::UnitResult result =
-            isKnown ? known->second.result : m_rows.apply(unit, reach, request.device, transaction, guards);
+        const wire::UnitResult result = isKnown ? known->second.result
+            : without.contains(unit.number)     ? m_rows.refuse(unit, request.device, "no-blob")
+                                                : m_rows.apply(unit, reach, request.device, transaction, guards);
         desk.receipts[unit.number] = {result, wire::contentHash(unit)};
         desk.last = std::max(desk.last, unit.number);
         answer.results.append(result);
@@ -311,6 +371,7 @@ QStringList ModelServer::dump(const QString &account) const
 void ModelServer::putBack(const ModelServer &earlier)
 {
     m_rows = earlier.m_rows;
+    m_files = earlier.m_files;
     m_desks = earlier.m_desks;
     m_sessions = earlier.m_sessions;
     m_transaction = earlier.m_transaction;

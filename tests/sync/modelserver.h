@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "modelfiles.h"
 #include "modelrows.h"
 #include "sync/transport.h"
 #include "sync/wire/snapshot.h"
@@ -22,6 +23,7 @@ public:
     int unitsPerPush = 3;
     bool offersWaiting = false;
     bool offersSnapshot = false;
+    bool offersFiles = true;
     // What an account may see; one that was never named sees everything.
     void grant(const QString &account, const ModelReach &reach);
     void advanceClock(qint64 milliseconds) { m_now += milliseconds; }
@@ -32,8 +34,11 @@ public:
 
     // Every row that the account may see as it stands, "entity uid field=value …", sorted.
     QStringList dump(const QString &account = {}) const;
+    // Rows whose file is not there, in words; empty when there is none.
+    QString rowsWithoutBytes() const;
     int conflicts() const { return m_rows.conflicts(); }
     const ModelRows &rows() const { return m_rows; }
+    ModelFiles &files() { return m_files; }
     // The server as it was, another history from there on.
     void putBack(const ModelServer &earlier);
 
@@ -68,6 +73,9 @@ private:
     const Session *sessionOf(const HttpRequest &request) const;
     HttpReply push(const wire::PushRequest &request, const QString &account, quint64 transaction);
     bool isKnownWhole(const Desk &desk, const wire::PushRequest &request) const;
+    HttpReply fileRequest(const HttpRequest &request, const Session &session);
+    bool hasFile(const QByteArray &sha256, const QString &account) const;
+    QList<QByteArray> missingFiles(const wire::Unit &unit, const QString &account) const;
     HttpReply pull(const wire::PullRequest &request, const QString &account) const;
     HttpReply snapshot(const wire::SnapshotRequest &request, const QString &account) const;
     quint64 feedEnd() const;
@@ -78,6 +86,7 @@ private:
 
     const Catalogue &m_catalogue;
     ModelRows m_rows;
+    ModelFiles m_files;
     std::map<QByteArray, Desk> m_desks;
     std::map<QByteArray, Session> m_sessions;  // by access token
     std::map<QString, ModelReach> m_grants;

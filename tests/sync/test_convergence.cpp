@@ -76,10 +76,11 @@ private slots:
         QTest::addColumn<int>("rule");
         QTest::addColumn<int>("first");
         // Where the first course that shows it is not far.
-        QTest::newRow("the feed's horizon") << 0 << 1;
+        QTest::newRow("the feed's horizon") << 0 << 61;
         QTest::newRow("receipts") << 1 << 1;
         QTest::newRow("the check of what was seen before") << 2 << 1;
         QTest::newRow("exits") << 3 << 1;
+        QTest::newRow("bytes before rows") << 4 << 1;
     }
     void withoutARuleItFails()
     {
@@ -90,6 +91,7 @@ private slots:
         guards.receipts = rule != 1;
         guards.baseCheck = rule != 2;
         guards.exits = rule != 3;
+        guards.bytesFirst = rule != 4;
         for (int seed = first; seed < first + 40; ++seed) {
             DeskRun run(m_today, m_tomorrow, unsigned(seed), guards);
             const QString trouble = run.play(stepsOfRun);

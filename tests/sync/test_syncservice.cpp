@@ -71,6 +71,38 @@ private slots:
         QTRY_COMPARE(m_desk->single(QStringLiteral("SELECT count(*) FROM student")).toInt(), 1);
     }
 
+    // What somebody opens comes with the next round, and stays wanted while there is no line.
+    void anOpenedFileComes()
+    {
+        const QByteArray key(KeyRing::keyBytes, 'k');
+        SyncDesk other(m_shared, m_folder->filePath(QStringLiteral("b")));
+        other.giveKey(key);
+        const auto file =
+            FileReference::of(other.takePicture("\x89PNG\r\n\x1a\n" + QByteArray(300 * 1024, 'x'), QStringLiteral("a.png")));
+        QVERIFY(file);
+        QVERIFY(other.add("student_file",
+                          {{QStringLiteral("student_id"), other.add("student", somebody(QStringLiteral("2")))},
+                           {QStringLiteral("kind"), QStringLiteral("photo")},
+                           {QStringLiteral("file"), file->text()}}));
+        ServerLine line(*m_server);
+        HK_VERIFY(other.synchronise(line));
+        m_service.reset();
+        m_desk->giveKey(key);
+        makeService();
+        connectDesk();
+        QTRY_COMPARE(stage(), SyncStage::UpToDate);
+        QVERIFY(!m_desk->store().has(file->sha256));
+        QSignalSpy moved(m_service.get(), &SyncService::fileMoved);
+        m_server->setCut(true);
+        m_service->fetchFile(*file, FieldClass::Sensitive);
+        QTRY_COMPARE(stage(), SyncStage::Offline);
+        m_server->setCut(false);
+        QTRY_COMPARE(moved.size(), 1);
+        const auto news = moved.first().first().value<FileNews>();
+        QVERIFY(news.ended && news.problem.isEmpty() && news.sha256 == file->sha256);
+        QCOMPARE(m_desk->bytesOf(file->sha256).size(), file->size);
+    }
+
     void offlineIsCalmAndGoesOnByItself()
     {
         connectDesk();
