@@ -3,6 +3,7 @@
 
 #include <QClipboard>
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -17,6 +18,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace hk {
@@ -120,6 +122,11 @@ int SystemDialogs::choose(QWidget *parent, const QString &title, const QString &
     layout->addWidget(list);
     layout->addWidget(buttons);
     return dialog.exec() == QDialog::Accepted ? list->currentRow() : -1;
+}
+
+bool SystemDialogs::openOutside(const QString &path)
+{
+    return QDesktopServices::openUrl(QUrl::fromLocalFile(path));
 }
 
 bool SystemDialogs::hasPrinter() const

@@ -34,6 +34,8 @@ public:
     virtual std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label, bool hidden = false) = 0;
     // The number of the choice, or -1; `current` is chosen at first.
     virtual int choose(QWidget *parent, const QString &title, const QString &text, const QStringList &choices, int current = 0) = 0;
+    // Hands a file to the program that the system opens such files with; false when there is none.
+    virtual bool openOutside(const QString &path) = 0;
     virtual bool hasPrinter() const = 0;
     virtual bool choosePrinter(QWidget *parent, QPrinter &printer) = 0;
 };
@@ -47,6 +49,7 @@ public:
     void tell(QWidget *parent, const QString &title, const QString &text, const QString &detail) override;
     std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label, bool hidden) override;
     int choose(QWidget *parent, const QString &title, const QString &text, const QStringList &choices, int current) override;
+    bool openOutside(const QString &path) override;
     bool hasPrinter() const override;
     bool choosePrinter(QWidget *parent, QPrinter &printer) override;
 };

@@ -18,6 +18,7 @@ class ActionRegistry;
 class Catalogue;
 class Database;
 class Dialogs;
+class FileTransfer;
 class Job;
 class Page;
 
@@ -70,6 +71,7 @@ struct UiContext {
     const std::vector<std::unique_ptr<Importer>> &importers;
     Clock clock;
     PersonRecords personRecords = {};
+    FileTransfer *transfer = nullptr;  // none where no window synchronises
 };
 
 }  // namespace hk

@@ -19,6 +19,7 @@ public:
     const QStringList &asked() const { return m_asked; }
     // The choices of the last question that had some.
     const QStringList &offered() const { return m_offered; }
+    const QStringList &opened() const { return m_opened; }
     // Whether every answer was wanted.
     bool isSpent() const { return m_files.isEmpty() && m_confirms.isEmpty() && m_texts.isEmpty() && m_choices.isEmpty(); }
 
@@ -38,6 +39,11 @@ public:
         m_offered = choices;
         return ask(text, m_choices, -1);
     }
+    bool openOutside(const QString &path) override
+    {
+        m_opened.append(path);
+        return true;
+    }
     // Lists are printed into files here.
     bool hasPrinter() const override { return false; }
     bool choosePrinter(QWidget *, QPrinter &) override { return false; }
@@ -56,6 +62,7 @@ private:
     QStringList m_told;
     QStringList m_asked;
     QStringList m_offered;
+    QStringList m_opened;
 };
 
 }  // namespace hk

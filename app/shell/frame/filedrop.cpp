@@ -2,6 +2,7 @@
 #include "shell/frame/filedrop.h"
 
 #include "shell/frame/dropnotice.h"
+#include "widgets/filetransfer.h"
 
 #include <QApplication>
 #include <QDropEvent>
@@ -23,6 +24,13 @@ QStringList filesOf(const QDropEvent &event)
             files << url.toLocalFile();
     }
     return files;
+}
+
+bool isTakenThere(const QWidget *widget)
+{
+    while (widget && !widget->property(takesFilesProperty).toBool())
+        widget = widget->parentWidget();
+    return widget != nullptr;
 }
 
 }  // namespace
@@ -47,6 +55,10 @@ bool FileDrop::eventFilter(QObject *watched, QEvent *event)
         return false;
     if (!isOurs(watched))
         return false;
+    if (isTakenThere(qobject_cast<QWidget *>(watched))) {
+        m_notice->hide();
+        return false;
+    }
     auto &drop = *static_cast<QDropEvent *>(event);
     const QStringList files = filesOf(drop);
     if (files.isEmpty())

@@ -12,7 +12,7 @@ namespace hk {
 
 class DropNotice;
 
-// Takes a file that is dropped anywhere on the window, over whatever control, before the control does.
+// Takes a file that is dropped anywhere on the window, over whatever control, before the control does, unless the control is one for files.
 class HK_SHELL_API FileDrop : public QObject {
     Q_OBJECT
 public:

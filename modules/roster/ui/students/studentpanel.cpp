@@ -3,6 +3,7 @@
 
 #include "access/disclosure.h"
 #include "roster/ui/factsheet.h"
+#include "roster/ui/files/filespanel.h"
 #include "roster/ui/historylist.h"
 #include "roster/ui/words.h"
 #include "widgets/actionregistry.h"
@@ -137,10 +138,13 @@ void StudentPanel::makeTabs()
     layOutColumns(m_changes, {whenColumnWidth, 0}, 1);
     m_stack->addWidget(scroll);
     m_stack->addWidget(m_history);
+    m_files = new FilesPanel(m_context, m_stack);
+    m_stack->addWidget(m_files);
     m_stack->addWidget(m_changes);
     m_tabs->setObjectName(QStringLiteral("student.tabs"));
     m_tabs->addTab(tr("Overview"));
     m_tabs->addTab(tr("Residencies"));
+    m_tabs->addTab(tr("Files"));
     m_tabs->addTab(tr("Changes"));
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
 }
@@ -161,15 +165,21 @@ Result<StudentPanel::Shown> StudentPanel::read(Reader &reader, qint64 student)
     HK_TRY(shown.details, studentDetails(reader, student));
     HK_TRY(shown.residencies, residenciesOfStudent(reader, student));
     HK_TRY(shown.posts, postsOfStudent(reader, student));
+    HK_TRY(shown.files, filesOfStudent(reader, student));
     HK_TRY(shown.changes, unitsOfRows(reader, "student", {student}, changesShown));
     QList<qint64> stays;
     for (const Residency &stay : std::as_const(shown.residencies))
         stays << stay.id;
-    HK_TRY(const QList<UnitInfo> moves, unitsOfRows(reader, "residency", stays, changesShown));
-    for (const UnitInfo &move : moves) {
-        const auto same = [&move](const UnitInfo &unit) { return unit.id == move.id; };
+    QList<qint64> files;
+    for (const StudentFile &file : std::as_const(shown.files))
+        files << file.id;
+    HK_TRY(QList<UnitInfo> others, unitsOfRows(reader, "residency", stays, changesShown));
+    HK_TRY(const QList<UnitInfo> ofFiles, unitsOfRows(reader, "student_file", files, changesShown));
+    others += ofFiles;
+    for (const UnitInfo &other : std::as_const(others)) {
+        const auto same = [&other](const UnitInfo &unit) { return unit.id == other.id; };
         if (std::none_of(shown.changes.cbegin(), shown.changes.cend(), same))
-            shown.changes << move;
+            shown.changes << other;
     }
     std::sort(shown.changes.begin(), shown.changes.end(), [](const UnitInfo &a, const UnitInfo &b) { return a.id > b.id; });
     return shown;
@@ -200,6 +210,7 @@ void StudentPanel::showAll(const Shown &shown)
     m_room = there ? shown.details->room : 0;
     m_bed = there ? shown.details->bed : 0;
     if (!there) {
+        m_files->showFiles(0, {});
         m_student = 0;
         m_nameText.clear();
         m_name->clear();
@@ -220,6 +231,8 @@ void StudentPanel::showAll(const Shown &shown)
     body()->setStretch(0, 0);
     showFacts(details, shown.posts);
     m_history->setResidencies(shown.residencies);
+    m_files->showFiles(details.id, shown.files);
+    m_tabs->setTabText(2, shown.files.isEmpty() ? tr("Files") : tr("Files %1").arg(shown.files.size()));
     m_tabs->setTabText(1, shown.residencies.isEmpty() ? tr("Residencies") : tr("Residencies %1").arg(shown.residencies.size()));
     m_changes->clear();
     for (const UnitInfo &unit : shown.changes) {

@@ -3,6 +3,7 @@
 
 #include "roster/store/posts.h"
 #include "roster/store/residencies.h"
+#include "roster/store/studentfiles.h"
 #include "roster/store/students.h"
 #include "storage/units.h"
 #include "widgets/controls/panel.h"
@@ -20,6 +21,7 @@ class TabStrip;
 namespace hk::roster {
 
 class FactSheet;
+class FilesPanel;
 class HistoryList;
 
 // All about one student: facts, where they have lived, and what was changed.
@@ -42,6 +44,7 @@ private:
         std::optional<StudentDetails> details;
         QList<Residency> residencies;
         QList<Post> posts;
+        QList<StudentFile> files;
         QList<UnitInfo> changes;
     };
     static Result<Shown> read(Reader &reader, qint64 student);
@@ -62,6 +65,7 @@ private:
     QWidget *m_head;
     FactSheet *m_facts;
     HistoryList *m_history;
+    FilesPanel *m_files;
     QTreeWidget *m_changes;
     qint64 m_student = 0;
     qint64 m_room = 0;

@@ -95,7 +95,8 @@ bool StudentsPage::showItem(const QByteArray &entity, qint64 id)
 
 void StudentsPage::dataChanged(const ChangeSet &changes)
 {
-    for (const char *entity : {"student", "residency", "room", "bed", "building", "post", "college", "student_class"}) {
+    for (const char *entity :
+         {"student", "residency", "room", "bed", "building", "post", "college", "student_class", "student_file"}) {
         if (changes.touches(entity)) {
             m_panel->showStudent(m_panel->student());
             return;
