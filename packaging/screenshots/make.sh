@@ -6,12 +6,13 @@ cd "$(dirname "$0")/../.."
 
 bash packaging/install-packages.sh test
 cmake -S . -B build/test -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DHK_UNITY=ON
-cmake --build build/test --target test_pagewalk test_syncwindow
+cmake --build build/test --target test_pagewalk test_syncwindow test_rosterstudentfiles
 pictures=$(mktemp -d)
 trap 'rm -rf "$pictures"' EXIT
 HK_PICTURES=$pictures TZ=Asia/Shanghai LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen build/test/tests/test_pagewalk \
   everyPage:zh_CN-light-100 everyPage:zh_CN-dark-100 importOfAnOfficesFile
 HK_PICTURES=$pictures TZ=Asia/Shanghai LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen build/test/tests/test_syncwindow
+HK_PICTURES=$pictures TZ=Asia/Shanghai LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen build/test/tests/test_rosterstudentfiles howFilesLook:zh_CN
 
 take() { cp "$pictures/$1.png" "packaging/screenshots/$2.png"; }
 take shell.desk-zh_CN-light-100 desk
@@ -31,4 +32,5 @@ take shell.accounts-zh_CN-light-100 accounts
 take shell.data-zh_CN-light-100 data
 take shell.audit-zh_CN-light-100 audit
 take conflicts-zh_CN-light-100 conflicts
+take files-zh_CN-light files
 take import-zh_CN-light-100 import

@@ -264,7 +264,7 @@ private slots:
         const QString photo = m_folder.filePath(QStringLiteral("证件照.jpg"));
         QVERIFY(portrait.save(photo));
         drop({photo, made(QStringLiteral("入住申请表（家长已签字）.pdf"), QByteArray("%PDF-1.7").leftJustified(240'000, ' ')),
-              made(QStringLiteral("away.txt"), "away"), made(QStringLiteral("谈话记录.txt"), "damaged")});
+              made(QStringLiteral("离校说明.txt"), "away"), made(QStringLiteral("谈话记录.txt"), "damaged")});
         QTRY_COMPARE(m_list->count(), 4);
         const FileStore store(m_sample->database->path());
         const auto hashOf = [](const QByteArray &bytes) { return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256); };
