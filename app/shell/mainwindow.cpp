@@ -23,6 +23,7 @@
 #include "shell/search/searchbox.h"
 #include "shell/settings/settingsui.h"
 #include "shell/sync/synccontrol.h"
+#include "shell/sync/syncedfiles.h"
 #include "shell/sync/syncui.h"
 #include "widgets/commandpalette.h"
 #include "widgets/controls/messagebar.h"
@@ -60,8 +61,11 @@ MainWindow::MainWindow(const WindowContext &context)
     setObjectName(QStringLiteral("mainWindow"));
     m_actions.loadOwnShortcuts(m_state.shortcuts());
     m_actions.setGate(gateFor(m_context.database.viewer(), m_context.catalogue));
-    m_uiContext = std::unique_ptr<UiContext>(new UiContext{m_context.database, m_context.catalogue, m_actions, m_context.dialogs,
-                                                           *this, m_context.importers, m_context.clock, m_context.personRecords});
+    if (m_context.sync)
+        m_transfer = std::make_unique<SyncedFiles>(*m_context.sync);
+    m_uiContext =
+        std::unique_ptr<UiContext>(new UiContext{m_context.database, m_context.catalogue, m_actions, m_context.dialogs, *this,
+                                                 m_context.importers, m_context.clock, m_context.personRecords, m_transfer.get()});
     addFaces();
     m_undo = new UndoControl(m_context.database, m_actions, *this, this);
     m_export = new ExportControl(m_context, m_actions, *this, this);

@@ -18,6 +18,7 @@ class CommandPalette;
 class DeskFeed;
 class DeskUi;
 class ExportControl;
+class FileTransfer;
 class ManualWindow;
 class MessageBar;
 class PageHost;
@@ -82,6 +83,7 @@ private:
     std::unique_ptr<DeskUi> m_desk;
     std::unique_ptr<SyncUi> m_syncUi;
     std::unique_ptr<SettingsUi> m_settings;
+    std::unique_ptr<FileTransfer> m_transfer;  // none where no server can be
     std::unique_ptr<UiContext> m_uiContext;
     UndoControl *m_undo = nullptr;
     ExportControl *m_export = nullptr;

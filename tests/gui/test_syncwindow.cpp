@@ -6,12 +6,14 @@
 #include "module/datalocation.h"
 #include "shell/desk/desklist.h"
 #include "shell/mainwindow.h"
+#include "shell/sync/syncedfiles.h"
 #include "support/guiwalk.h"
 #include "sync/conflicts.h"
 #include "translations/texts.h"
 #include "widgets/look/appearance.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -138,6 +140,7 @@ private slots:
     void theKeyboardIsEnough();
     void aContestedBedIsATaskOnBothDesks();
     void leavingSaysWhatItMeans();
+    void aPageFetchesAFile();
     void howConflictsLook_data() { addLooks(); }
     void howConflictsLook();
 
@@ -387,6 +390,35 @@ void SyncWindowTest::writeConflicts(Desk &desk)
     add(u"note"_qs, uR"({"note":null})"_qs, uR"({"note":"已与家长联系，家长知情并签字同意校外住宿"})"_qs,
         uR"({"note":"住校外亲戚家，每周日晚返校"})"_qs);
     add({}, uR"({"name":"陆思远"})"_qs, u"null"_qs, uR"({"name":"陆思远"})"_qs);
+}
+
+// What a page asks for comes by way of the data file's own synchronisation, and the page hears of it.
+void SyncWindowTest::aPageFetchesAFile()
+{
+    const auto keys = std::make_shared<KeyRing>();
+    keys->add(1, FieldClass::Sensitive, KeyRing::makeKey());
+    for (Desk *desk : {&a(), &b()})
+        desk->data.database().setKeys(Viewer::owner(), keys);
+    SyncedFiles files(*b().sync);
+    QVERIFY(!files.isOffered());
+    connectBoth();
+    QVERIFY(files.isOffered());
+    QByteArray text(300'000, 'x');
+    QBuffer buffer(&text);
+    QVERIFY(buffer.open(QIODevice::ReadOnly));
+    const auto file = FileStore(a().data.file()).take(buffer, u"a.txt"_qs, *keys, FieldClass::Sensitive);
+    HK_VERIFY(file);
+    const qint64 student = a().data.add("student", lodger(u"1"_qs, u"张三"_qs));
+    QVERIFY(a().data.add("student_file", {{u"student_id"_qs, student}, {u"kind"_qs, u"other"_qs}, {u"file"_qs, file->text()}})
+            != 0);
+    QTRY_COMPARE(b().data.single(u"SELECT count(*) FROM student_file"_qs).toInt(), 1);
+    const FileStore store(b().data.file());
+    QVERIFY(!store.has(file->sha256));
+    QSignalSpy fetched(&files, &FileTransfer::fetched);
+    files.fetch(*file, FieldClass::Sensitive);
+    QTRY_COMPARE(fetched.size(), 1);
+    QCOMPARE(fetched.at(0), QVariantList({file->sha256, QString()}));
+    QCOMPARE(store.read(file->sha256, *keys).value(), text);
 }
 
 void SyncWindowTest::howConflictsLook()
