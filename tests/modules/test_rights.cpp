@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rosterdesk.h"
+#include "roster/rosterdesk.h"
 
 #include "access/rules/roles.h"
 #include "catalogue/filereference.h"
