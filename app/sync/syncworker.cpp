@@ -14,6 +14,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <utility>
 
 namespace hk {
 
@@ -182,6 +183,7 @@ void SyncWorker::syncNow()
 void SyncWorker::verifyNow()
 {
     m_verifies = true;
+    m_saidLater = false;
     syncNow();
 }
 
@@ -300,7 +302,10 @@ void SyncWorker::tellVerified(const SyncReport &report)
     if (!m_verifies)
         return;
     m_verifies = !report.verified;
-    emit verified(report.verified ? std::optional(report.mended) : std::nullopt);
+    if (report.verified)
+        emit verified(report.mended);
+    else if (!std::exchange(m_saidLater, true))
+        emit verified(std::nullopt);
 }
 
 void SyncWorker::afterStep(int steps, bool first)

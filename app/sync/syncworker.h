@@ -74,6 +74,7 @@ private:
     bool m_busy = false;
     bool m_again = false;  // something came up during a round
     bool m_verifies = false;  // a person has asked
+    bool m_saidLater = false;  // that it was not possible at once
     bool m_listening = false;  // within the long poll
 };
 

@@ -171,6 +171,8 @@ private slots:
                                  .toLongLong();
         const qint64 others = m_sample->single(bedOf, {other}).toLongLong();
         QVERIFY(own != 0 && others != 0);
+        // Until the dialog before it is gone, a new one would be its child and go with it.
+        QTRY_VERIFY(test::RosterSample::findAnywhere(QStringLiteral("moveDialog")) == nullptr);
         QVERIFY(m_sample->window->actions().trigger(QStringLiteral("roster.swap")));
         QWidget *dialog = test::RosterSample::findAnywhere(QStringLiteral("swapDialog"));
         QVERIFY(dialog != nullptr);
