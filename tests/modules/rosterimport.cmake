@@ -8,4 +8,4 @@ hk_add_test(test_rosterplan SOURCES test_rosterplan.cpp rosterfile.h LIBS hk_ros
 hk_add_test(test_rosterclaims SOURCES test_rosterclaims.cpp rosterfile.h LIBS hk_roster)
 hk_add_test(test_rosterimport SOURCES test_rosterimport.cpp rosterfile.h LIBS hk_roster TIMEOUT 180)
 hk_add_test(test_rosterreturn SOURCES test_rosterreturn.cpp rosterfile.h LIBS hk_roster hki18n TIMEOUT 180)
-hk_add_test(test_rosterrandom SOURCES test_rosterrandom.cpp rosterfile.h LIBS hk_roster TIMEOUT 180)
+hk_add_test(test_rosterrandom ONE_ZONE SOURCES test_rosterrandom.cpp rosterfile.h LIBS hk_roster TIMEOUT 180)
