@@ -166,6 +166,20 @@ private slots:
         preview->close();
     }
 
+    // What stands in no frame is not acted upon.
+    void besideTheFilesNothingIsChosen()
+    {
+        dropText();
+        m_list->setCurrentRow(0);
+        auto *open = m_sample->find<QToolButton>(QStringLiteral("files.open"));
+        QVERIFY(open->isEnabled());
+        QTest::mouseClick(m_list->viewport(), Qt::LeftButton, {}, QPoint(5, m_list->viewport()->height() - 5));
+        QVERIFY(m_list->selectedItems().isEmpty());
+        QVERIFY(!open->isEnabled());
+        QTest::keyClick(m_list, Qt::Key_Delete);
+        QCOMPARE(rows(), 1);
+    }
+
     void aCopyIsSaved()
     {
         dropText();

@@ -185,7 +185,8 @@ void ManualWindow::showChosen()
     if (!item)
         return;
     if (item->isHidden()) {
-        m_text->setPlainText(tr("No chapter has these words. Fewer or shorter words find more."));
+        m_text->setMarkdown(tr("No chapter has these words. Fewer or shorter words find more."));
+        dress(*m_text->document(), themeOf(this));
         return;
     }
     m_text->setMarkdown(m_chapters[size_t(item->data(Qt::UserRole).toInt())].text);

@@ -8,8 +8,8 @@
 #include "roster/ui/movedialog.h"
 #include "roster/ui/words.h"
 #include "widgets/actionregistry.h"
+#include "widgets/controls/iconbutton.h"
 #include "widgets/look/fonts.h"
-#include "widgets/look/icons.h"
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
 #include "widgets/look/roles.h"
@@ -85,13 +85,8 @@ void BedPanel::addHead(const RoomCard &room)
         QStringList{room.type, QStringLiteral("%1/%2").arg(room.taken()).arg(room.places())}.join(QStringLiteral("　")).trimmed();
     auto *note = new QLabel(facts);
     setTextRole(note, TextRole::Body, Token::Text2);
-    auto *more = new QToolButton;
-    more->setObjectName(QStringLiteral("bedPanel.more"));
-    more->setIcon(themedIcon(u"more"));
-    more->setAutoRaise(true);
-    more->setFocusPolicy(Qt::StrongFocus);
-    more->setToolTip(tr("Edit room, floor and building"));
-    more->setAccessibleName(more->toolTip());
+    QToolButton *more =
+        iconButton(QStringLiteral("more"), QStringLiteral("bedPanel.more"), tr("Edit room, floor and building"), nullptr);
     auto *menu = new QMenu(more);
     QWidget *window = this->window();
     const auto edit = [this, menu, window](const QString &text, const char *entity, qint64 id) {

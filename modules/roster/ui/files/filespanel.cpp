@@ -4,6 +4,7 @@
 #include "roster/ui/words.h"
 #include "widgets/actionregistry.h"
 #include "widgets/controls/emptystate.h"
+#include "widgets/controls/iconbutton.h"
 #include "widgets/filetransfer.h"
 #include "widgets/look/icons.h"
 #include "widgets/look/ontheme.h"
@@ -21,6 +22,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace hk::roster {
 
 namespace {
@@ -29,18 +32,6 @@ constexpr int rowRole = Qt::UserRole + 1;
 constexpr int pictureSide = 48;
 // Drawn sharp on a screen of twice the points.
 constexpr int pictureMost = 2 * pictureSide;
-
-QToolButton *barButton(const QString &icon, const char *name, const QString &words, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(QLatin1String(name));
-    button->setIcon(themedIcon(icon));
-    button->setAutoRaise(true);
-    button->setToolTip(words);
-    button->setAccessibleName(words);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
 
 // The picture in the middle of a square, so that names begin at one line.
 QIcon squareIcon(const QImage &picture)
@@ -120,7 +111,7 @@ FilesPanel::FilesPanel(const UiContext &context, QWidget *parent)
     fillMenu();
     connect(m_empty, &EmptyState::clicked, this, &FilesPanel::choose);
     connect(m_list, &QListWidget::itemActivated, this, &FilesPanel::activate);
-    connect(m_list, &QListWidget::currentItemChanged, this, &FilesPanel::showButtons);
+    connect(m_list, &QListWidget::itemSelectionChanged, this, &FilesPanel::showButtons);
     connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         if (m_list->itemAt(at) != nullptr)
             m_menu->popup(m_list->viewport()->mapToGlobal(at));
@@ -151,10 +142,10 @@ void FilesPanel::followTransfer()
 QWidget *FilesPanel::makeBar()
 {
     auto *bar = new QWidget(this);
-    m_add = barButton(QStringLiteral("add"), "files.add", tr("Add files…"), bar);
-    m_open = barButton(QStringLiteral("eye"), "files.open", tr("Look at (Enter)"), bar);
-    m_save = barButton(QStringLiteral("save"), "files.save", tr("Save as…"), bar);
-    m_remove = barButton(QStringLiteral("delete"), "files.remove", tr("Remove (Del)"), bar);
+    m_add = iconButton(QStringLiteral("add"), QStringLiteral("files.add"), tr("Add files…"), bar);
+    m_open = iconButton(QStringLiteral("eye"), QStringLiteral("files.open"), tr("Look at (Enter)"), bar);
+    m_save = iconButton(QStringLiteral("save"), QStringLiteral("files.save"), tr("Save as…"), bar);
+    m_remove = iconButton(QStringLiteral("delete"), QStringLiteral("files.remove"), tr("Remove (Del)"), bar);
     auto *row = new QHBoxLayout(bar);
     for (QToolButton *button : {m_add, m_open, m_save, m_remove})
         row->addWidget(button);
@@ -202,7 +193,7 @@ bool FilesPanel::mayWrite() const
 void FilesPanel::showFiles(qint64 student, const QList<StudentFile> &files)
 {
     const bool same = student == m_student;
-    const qint64 chosen = same && m_list->currentItem() != nullptr ? m_list->currentItem()->data(rowRole).toLongLong() : 0;
+    const qint64 chosen = same && current() != nullptr ? current()->id : 0;
     m_student = student;
     m_files = files;
     if (!same)
@@ -217,22 +208,37 @@ void FilesPanel::showFiles(qint64 student, const QList<StudentFile> &files)
     m_stack->setCurrentIndex(files.isEmpty() ? 1 : 0);
     m_empty->button()->setVisible(mayWrite());
     setProperty(takesFilesProperty, student != 0 && mayWrite());
+    ++m_generation;
+    m_looksAreDue = !files.isEmpty();
     showStates();
-    const quint64 generation = ++m_generation;
-    const auto look = [files](Reader &reader) -> Result<QHash<qint64, FileLook>> {
+    if (isVisible())
+        readLooks();
+}
+
+void FilesPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    readLooks();
+}
+
+// Pictures are decrypted for who sees them, not for every student that is passed in the list.
+void FilesPanel::readLooks()
+{
+    if (!std::exchange(m_looksAreDue, false))
+        return;
+    const auto look = [files = m_files](Reader &reader) -> Result<QHash<qint64, FileLook>> {
         QHash<qint64, FileLook> looks;
         for (const StudentFile &file : files)
             looks.insert(file.id, lookAt(reader, file, pictureMost));
         return looks;
     };
-    if (files.isEmpty())
-        return;
-    whenDone(m_context.database.read(look, ReadLane::Bulk), this, [this, generation](const Result<QHash<qint64, FileLook>> &looks) {
-        if (generation != m_generation || !looks.ok())
-            return;
-        m_looks = *looks;
-        showStates();
-    });
+    whenDone(m_context.database.read(look, ReadLane::Bulk), this,
+             [this, generation = m_generation](const Result<QHash<qint64, FileLook>> &looks) {
+                 if (generation != m_generation || !looks.ok())
+                     return;
+                 m_looks = *looks;
+                 showStates();
+             });
 }
 
 QString FilesPanel::wordsOf(const StudentFile &file) const
@@ -276,7 +282,8 @@ void FilesPanel::showStates()
 
 const StudentFile *FilesPanel::current() const
 {
-    const int row = m_list->currentRow();
+    const QList<QListWidgetItem *> chosen = m_list->selectedItems();
+    const int row = chosen.isEmpty() ? -1 : m_list->row(chosen.constFirst());
     return row >= 0 && row < m_files.size() ? &m_files.at(row) : nullptr;
 }
 

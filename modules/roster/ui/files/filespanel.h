@@ -36,10 +36,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeBar();
     void fillMenu();
+    void readLooks();
     void showStates();
     void showButtons();
     QString wordsOf(const StudentFile &file) const;
@@ -95,6 +97,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_opened;  // for other programs, gone with the window
     qint64 m_student = 0;
     quint64 m_generation = 0;
+    bool m_looksAreDue = false;
 };
 
 }  // namespace hk::roster

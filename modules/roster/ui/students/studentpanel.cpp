@@ -7,9 +7,9 @@
 #include "roster/ui/historylist.h"
 #include "roster/ui/words.h"
 #include "widgets/actionregistry.h"
+#include "widgets/controls/iconbutton.h"
 #include "widgets/controls/tabstrip.h"
 #include "widgets/look/fonts.h"
-#include "widgets/look/icons.h"
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
 #include "widgets/look/roles.h"
@@ -30,18 +30,6 @@ namespace {
 constexpr int changesShown = 60;
 constexpr int whenColumnWidth = 128;
 
-QToolButton *headButton(const QString &icon, const QString &name, const QString &words, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setObjectName(name);
-    button->setIcon(themedIcon(icon));
-    button->setAutoRaise(true);
-    button->setToolTip(words);
-    button->setAccessibleName(words);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
 }  // namespace
 
 StudentPanel::StudentPanel(const UiContext &context, QWidget *parent)
@@ -50,8 +38,8 @@ StudentPanel::StudentPanel(const UiContext &context, QWidget *parent)
       m_name(new QLabel(this)),
       m_number(new QLabel(this)),
       m_line(new QLabel(this)),
-      m_edit(headButton(QStringLiteral("edit"), QStringLiteral("student.edit"), tr("Edit student (F2)"), this)),
-      m_more(headButton(QStringLiteral("more"), QStringLiteral("student.more"), tr("More actions"), this)),
+      m_edit(iconButton(QStringLiteral("edit"), QStringLiteral("student.edit"), tr("Edit student (F2)"), this)),
+      m_more(iconButton(QStringLiteral("more"), QStringLiteral("student.more"), tr("More actions"), this)),
       m_tabs(new TabStrip(TabStrip::Place::Panel, this)),
       m_stack(new QStackedWidget(this)),
       m_head(makeHead())
