@@ -253,6 +253,8 @@ void SyncWindowTest::aPersonAsksForTheCheck()
     QTRY_VERIFY(isSaid(u"3 entries differed"_qs));
     emit a().sync->verified(0);
     QTRY_VERIFY(isSaid(u"holds exactly what the server has"_qs));
+    QTRY_COMPARE(faultsOf(*a().window), QStringList());
+    keepPicture(*a().window, u"sync-checked"_qs);
 }
 
 void SyncWindowTest::twoWindowsAndOneStudent()
