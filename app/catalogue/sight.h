@@ -45,6 +45,7 @@ struct Viewer {
     static Viewer owner();
     // Nobody has signed in yet: nothing is shown.
     static Viewer nobody() { return {}; }
+    bool isNobody() const { return !everything && account.isEmpty() && sights.empty(); }
 
     // There is a grant that reads (writes) rows of the entity; which rows is for the views to say.
     bool mayRead(const Entity &entity) const;

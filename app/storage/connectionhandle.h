@@ -39,6 +39,9 @@ public:
     // For whom its views are made.
     const Viewer &viewer() const { return m_viewer; }
     void setViewer(const Viewer &viewer) { m_viewer = viewer; }
+    // The views of the modules, which stand on those of the viewer and stay when they are made for another one.
+    bool hasModuleViews() const { return m_hasModuleViews; }
+    void setHasModuleViews() { m_hasModuleViews = true; }
     // The keys of encrypted fields that are open; never null.
     const KeyRing &keys() const { return *m_keys; }
     void setKeys(std::shared_ptr<const KeyRing> keys) { m_keys = std::move(keys); }
@@ -54,6 +57,7 @@ private:
     QString m_path;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
     Viewer m_viewer;
+    bool m_hasModuleViews = false;
     std::shared_ptr<const KeyRing> m_keys = std::make_shared<KeyRing>();
     std::shared_ptr<const LogKey> m_logKey = std::make_shared<LogKey>();
 };

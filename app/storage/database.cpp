@@ -16,6 +16,7 @@ namespace hk {
 
 struct Database::Private {
     QString path;
+    QList<SchemaSource> schemas;
     QString readOnlyReason;
     std::unique_ptr<QLockFile> lock;
     std::unique_ptr<WriteSession> session;
@@ -56,6 +57,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Cata
     std::unique_ptr<Database> database(new Database(catalogue, options.clock));
     Private &d = *database->d;
     d.path = path;
+    d.schemas = schemas;
     d.viewer = options.viewer;
     d.writer = std::make_unique<Lane>(QStringLiteral("hk-writer"));
     Result<void> opened;
@@ -174,7 +176,7 @@ QFuture<Result<void>> Database::setViewer(const Viewer &viewer, std::shared_ptr<
                 if (!writes)
                     shown = connection->execute(QStringLiteral("PRAGMA query_only = OFF"));
                 if (shown.ok())
-                    shown = showTo(*connection, m_catalogue, viewer);
+                    shown = showViews(*connection, m_catalogue, d->schemas, viewer);
                 if (!writes)
                     (void)connection->execute(QStringLiteral("PRAGMA query_only = ON")).ok();
                 connection->setKeys(keys);

@@ -48,10 +48,8 @@ public:
     static QString missing() { return tr("There is no data file here yet, and it cannot be made."); }
 };
 
-Result<void> createViews(Connection &connection, const Catalogue &catalogue, const QList<SchemaSource> &schemas,
-                         const Viewer &viewer)
+Result<void> createModuleViews(Connection &connection, const QList<SchemaSource> &schemas)
 {
-    HK_CHECK(showTo(connection, catalogue, viewer));
     for (const SchemaSource &source : schemas) {
         for (const QString &view : source.views) {
             QFile file(view);
@@ -190,11 +188,22 @@ Result<DataFile> openDataFile(const QString &path, const Catalogue &catalogue, c
     return file;
 }
 
+Result<void> showViews(Connection &connection, const Catalogue &catalogue, const QList<SchemaSource> &schemas, const Viewer &viewer)
+{
+    HK_CHECK(showTo(connection, catalogue, viewer));
+    if (connection.hasModuleViews())
+        return {};
+    HK_CHECK(createModuleViews(connection, schemas));
+    connection.setHasModuleViews();
+    return {};
+}
+
 Result<void> beginWriting(Connection &connection, const Catalogue &catalogue, const QList<SchemaSource> &schemas,
                           const OpenOptions &options)
 {
     HK_CHECK(createCapture(connection, catalogue));
-    HK_CHECK(createViews(connection, catalogue, schemas, options.viewer));
+    if (!options.viewer.isNobody())
+        HK_CHECK(showViews(connection, catalogue, schemas, options.viewer));
     HK_CHECK(guardFor(connection, catalogue, options.viewer));
     return refreshSearch(connection, catalogue, options.clock);
 }
@@ -203,7 +212,8 @@ Result<std::unique_ptr<Connection>> openForReading(const QString &path, const Ca
                                                    const QList<SchemaSource> &schemas, const Viewer &viewer)
 {
     HK_TRY(auto connection, Connection::open(path, readingAccess(path)));
-    HK_CHECK(createViews(*connection, catalogue, schemas, viewer));
+    if (!viewer.isNobody())
+        HK_CHECK(showViews(*connection, catalogue, schemas, viewer));
     // However it was opened, nothing is written through it.
     HK_CHECK(connection->execute(QStringLiteral("PRAGMA query_only = ON")));
     return connection;

@@ -22,12 +22,17 @@ struct DataFile {
 Result<DataFile> openDataFile(const QString &path, const Catalogue &catalogue, const QList<SchemaSource> &schemas,
                               const OpenOptions &options);
 
+// The views of the data for this viewer, and those of the modules if the connection has none yet. A connection that was opened for
+// nobody has none at all before: who signs in would have them made twice.
+Result<void> showViews(Connection &connection, const Catalogue &catalogue, const QList<SchemaSource> &schemas,
+                       const Viewer &viewer);
+
 // What the writer needs before it writes for the first time, and a reader does not wait for: capture, views, guards, search keys
 // of the program's present way. On the writer's thread.
 Result<void> beginWriting(Connection &connection, const Catalogue &catalogue, const QList<SchemaSource> &schemas,
                           const OpenOptions &options);
 
-// A further connection for reading, with the same views.
+// A further connection for reading, with such views too.
 Result<std::unique_ptr<Connection>> openForReading(const QString &path, const Catalogue &catalogue,
                                                    const QList<SchemaSource> &schemas, const Viewer &viewer);
 
