@@ -85,6 +85,17 @@ QByteArray scopesSql(const Catalogue &catalogue, const Entity &entity, const QBy
         + ") p (s) WHERE s IS NOT NULL)";
 }
 
+// The fields of a row itself that say where it belongs.
+QByteArrayList decidingFields(const Entity &entity)
+{
+    QByteArrayList fields = throughOf(entity);
+    for (const ScopePath &path : entity.scopes) {
+        if (path.through.isEmpty() && path.from.isEmpty() && !path.fields.isEmpty())
+            fields << path.fields.constFirst();
+    }
+    return fields;
+}
+
 QByteArray differs(const QList<QByteArray> &columns)
 {
     QByteArrayList parts;
@@ -173,12 +184,20 @@ QByteArray beforeTrigger(const Catalogue &catalogue, const Entity &entity, const
     const QByteArray table = tableOf(entity);
     const QByteArray before = "data." + quoted("before_" + entity.name);
     QByteArrayList changed;
-    for (const Field &field : entity.fields)
+    QByteArrayList moved;
+    const QByteArrayList deciding = decidingFields(entity);
+    for (const Field &field : entity.fields) {
         changed << "NEW." + quoted(field.name) + " IS DISTINCT FROM OLD." + quoted(field.name);
-    // A conflict is within the reach that it was given.
+        if (deciding.contains(field.name))
+            moved << changed.constLast();
+    }
+    // A conflict is within the reach that it was given. Of other rows an edit that leaves them where they are asks for no paths;
+    // one that changes nothing at all is how they are touched when what they belong to has moved.
+    const QByteArray stays = changed.join(" OR ") + (moved.isEmpty() ? "" : ") AND NOT (" + moved.join(" OR "));
     const bool isConflict = entity.name == conflictEntityName;
     const QByteArray scopes = isConflict ? QByteArray("IF TG_OP = 'UPDATE' THEN NEW.scopes := OLD.scopes; END IF; ")
-                                         : "NEW.scopes := " + scopesSql(catalogue, entity, "NEW") + "; ";
+                                         : "IF TG_OP = 'UPDATE' AND (" + stays
+            + ") THEN NEW.scopes := OLD.scopes; ELSE NEW.scopes := " + scopesSql(catalogue, entity, "NEW") + "; END IF; ";
     return "CREATE OR REPLACE FUNCTION " + before + "() RETURNS trigger LANGUAGE plpgsql" + definer + "AS $$ BEGIN " + scopes
         + "IF TG_OP = 'INSERT' THEN NEW.version := coalesce((SELECT s.version FROM hk.sync_row s WHERE s.entity = '" + entity.name
         + "' AND s.row_id = NEW.id), 0) + 1; ELSIF " + changed.join(" OR ")

@@ -172,8 +172,9 @@ Result<int> waitingUnits(Reader &reader)
 Result<QHash<QByteArray, QHash<qint64, WaitingRow>>> waitingRows(Reader &reader)
 {
     Statement query = reader.statement(
-        QStringLiteral("SELECT c.entity, c.row_id, c.op, c.after FROM change c WHERE c.unit > (SELECT coalesce(max(unit), 0) FROM "
-                       "sync_unit) OR c.unit IN (SELECT unit FROM sync_unit WHERE outcome IS NULL) ORDER BY c.id"));
+        QStringLiteral("SELECT c.entity, c.row_id, c.op, c.after FROM change c WHERE c.unit IN (SELECT unit FROM sync_unit WHERE "
+                       "outcome IS NULL UNION ALL SELECT id FROM change_unit WHERE id > (SELECT coalesce(max(unit), 0) FROM "
+                       "sync_unit)) ORDER BY c.id"));
     HK_CHECK(query.run());
     QHash<QByteArray, QHash<qint64, WaitingRow>> rows;
     while (query.next()) {
