@@ -38,7 +38,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access
         return sqlError(database.lastError(), {});
     HK_CHECK(connection->execute(QStringLiteral("PRAGMA foreign_keys = ON")));
     HK_CHECK(connection->execute(QStringLiteral("PRAGMA temp_store = MEMORY")));
-    HK_CHECK(connection->execute(QStringLiteral("PRAGMA cache_size = -16000")));
+    HK_CHECK(connection->execute(QStringLiteral("PRAGMA cache_size = -10000")));
     return connection;
 }
 
