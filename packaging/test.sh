@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what is missing, builds and runs all tests: the whole program with those that drive its window or measure, then what has
+# Installs what is missing, builds and runs all tests: the whole program with those that drive its window, measure, or gain nothing from sanitizers, then what has
 # no window, with all others, under the address and undefined-behaviour sanitizers. Tests over a minute are left out;
 # `ctest -L long` in a build of everything runs them.
 set -euo pipefail
