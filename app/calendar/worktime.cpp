@@ -18,7 +18,7 @@ QList<OfficeSlot> usualOfficeHours()
     return {{QTime(8, 30), QTime(12, 0)}, {QTime(14, 0), QTime(17, 30)}};
 }
 
-Result<WorkTime> WorkTime::of(WorkCalendar calendar, QList<OfficeSlot> hours)
+Result<QList<OfficeSlot>> WorkTime::checked(QList<OfficeSlot> hours)
 {
     std::sort(hours.begin(), hours.end(), [](const OfficeSlot &a, const OfficeSlot &b) { return a.from < b.from; });
     if (hours.isEmpty())
@@ -29,8 +29,19 @@ Result<WorkTime> WorkTime::of(WorkCalendar calendar, QList<OfficeSlot> hours)
         if (i > 0 && hours.at(i).from < hours.at(i - 1).to)
             return Error{tr("Two of the office hours overlap.")};
     }
+    return hours;
+}
+
+Result<WorkTime> WorkTime::of(WorkCalendar calendar, QList<OfficeSlot> hours, QList<OfficePeriod> periods)
+{
     WorkTime time(std::move(calendar));
-    time.m_hours = std::move(hours);
+    HK_TRY(time.m_hours, checked(std::move(hours)));
+    for (OfficePeriod &period : periods) {
+        if (!period.first.isValid() || !period.last.isValid() || period.last < period.first)
+            return Error{tr("A period of other office hours must not end before it begins.")};
+        HK_TRY(period.hours, checked(std::move(period.hours)));
+    }
+    time.m_periods = std::move(periods);
     return time;
 }
 
@@ -68,18 +79,63 @@ Result<int> WorkTime::workdaysBetween(QDate first, QDate last) const
 Result<qint64> WorkTime::closeAfterWorkdays(qint64 moment, int n) const
 {
     HK_TRY(const QDate date, addWorkdays(campusDate(moment), n));
-    return QDateTime(date, m_hours.last().to, campusTimeZone()).toMSecsSinceEpoch();
+    return closeOn(date);
 }
 
-// The office's open times on a day, as moments; none on a day that is not worked.
+Result<qint64> WorkTime::closesBetween(qint64 from, qint64 to) const
+{
+    qint64 count = 0;
+    if (to <= from)
+        return count;
+    const QDate first = campusDate(from);
+    const QDate last = campusDate(to);
+    for (QDate date = first; date <= last; date = date.addDays(1)) {
+        HK_TRY(const bool workday, isWorkday(date));
+        // Only at the ends does the hour matter.
+        const bool within = workday && (date != first || closeOn(date) > from) && (date != last || closeOn(date) <= to);
+        count += within ? 1 : 0;
+    }
+    return count;
+}
+
+Result<qint64> WorkTime::closeAfter(qint64 from, qint64 n) const
+{
+    const QDate first = campusDate(from);
+    for (QDate date = first;; date = date.addDays(1)) {
+        HK_TRY(const bool workday, isWorkday(date));
+        if (!workday || (date == first && closeOn(date) <= from))
+            continue;
+        if (--n <= 0)
+            return closeOn(date);
+    }
+}
+
+// The hours of a day; on one that is not worked, those of an opening for once, or none.
+const QList<OfficeSlot> &WorkTime::hoursOn(QDate date, bool workday) const
+{
+    static const QList<OfficeSlot> closed;
+    for (auto period = m_periods.crbegin(); period != m_periods.crend(); ++period) {
+        if (period->onDaysOff != workday && period->first <= date && date <= period->last)
+            return period->hours;
+    }
+    return workday ? m_hours : closed;
+}
+
+qint64 WorkTime::closeOn(QDate date) const
+{
+    return QDateTime(date, hoursOn(date, true).last().to, campusTimeZone()).toMSecsSinceEpoch();
+}
+
+// The office's open times on a day, as moments; none on a day on which it is closed.
 Result<QList<WorkTime::OpenSpan>> WorkTime::openSpans(QDate date) const
 {
     QList<OpenSpan> spans;
     HK_TRY(const bool workday, isWorkday(date));
-    if (!workday)
+    const QList<OfficeSlot> &hours = hoursOn(date, workday);
+    if (hours.isEmpty())
         return spans;
     const QTimeZone zone = campusTimeZone();
-    for (const OfficeSlot &slot : m_hours)
+    for (const OfficeSlot &slot : hours)
         spans += {QDateTime(date, slot.from, zone).toMSecsSinceEpoch(), QDateTime(date, slot.to, zone).toMSecsSinceEpoch()};
     return spans;
 }
@@ -91,7 +147,7 @@ Result<bool> WorkTime::isOpen(qint64 moment) const
                        [moment](const OpenSpan &span) { return span.from <= moment && moment < span.to; });
 }
 
-Result<qint64> WorkTime::openMinutesBetween(qint64 from, qint64 to) const
+Result<qint64> WorkTime::openBetween(qint64 from, qint64 to) const
 {
     qint64 open = 0;
     if (to <= from)
@@ -102,13 +158,24 @@ Result<qint64> WorkTime::openMinutesBetween(qint64 from, qint64 to) const
         for (const OpenSpan &span : spans)
             open += std::max<qint64>(0, std::min(span.to, to) - std::max(span.from, from));
     }
+    return open;
+}
+
+Result<qint64> WorkTime::openMinutesBetween(qint64 from, qint64 to) const
+{
+    HK_TRY(const qint64 open, openBetween(from, to));
     return open / minuteInMilliseconds;
 }
 
 Result<qint64> WorkTime::addOpenMinutes(qint64 from, qint64 minutes) const
 {
     // No calendar reaches further than the years it was made for; the bound keeps the product within 64 bits.
-    qint64 left = std::min<qint64>(minutes, 1'000'000'000) * minuteInMilliseconds;
+    return addOpen(from, std::min<qint64>(minutes, 1'000'000'000) * minuteInMilliseconds);
+}
+
+Result<qint64> WorkTime::addOpen(qint64 from, qint64 milliseconds) const
+{
+    qint64 left = milliseconds;
     qint64 moment = from;
     for (QDate date = campusDate(from); left > 0; date = date.addDays(1)) {
         HK_TRY(const QList<OpenSpan> spans, openSpans(date));

@@ -19,6 +19,17 @@ struct OfficeSlot {
     bool operator==(const OfficeSlot &) const = default;
 };
 
+// Other hours from one day up to and with another: the summer's time table on its workdays, or, on days off, an opening for once,
+// which gives open hours but makes no working day. Of two that meet, the later in the list holds.
+struct OfficePeriod {
+    QDate first;
+    QDate last;
+    QList<OfficeSlot> hours;
+    bool onDaysOff = false;
+
+    bool operator==(const OfficePeriod &) const = default;
+};
+
 // 08:30–12:00 and 14:00–17:30
 QList<OfficeSlot> usualOfficeHours();
 
@@ -30,10 +41,11 @@ class WorkTime {
 public:
     explicit WorkTime(WorkCalendar calendar) : m_calendar(std::move(calendar)), m_hours(usualOfficeHours()) { }
     // Refuses slots that are empty, overlap or do not lie within a day; sorts them.
-    static Result<WorkTime> of(WorkCalendar calendar, QList<OfficeSlot> hours);
+    static Result<WorkTime> of(WorkCalendar calendar, QList<OfficeSlot> hours, QList<OfficePeriod> periods = {});
 
     const WorkCalendar &calendar() const { return m_calendar; }
     const QList<OfficeSlot> &hours() const { return m_hours; }
+    const QList<OfficePeriod> &periods() const { return m_periods; }
 
     // The n-th working day after `date` (before it for n < 0); `date` itself does not count. n = 0 gives `date`.
     Result<QDate> addWorkdays(QDate date, int n) const;
@@ -42,22 +54,34 @@ public:
     // When a limit of n >= 1 working days ends that begins at `moment`: at the close of office of the n-th working day after it.
     Result<qint64> closeAfterWorkdays(qint64 moment, int n) const;
 
+    // How often the office closed on a working day after `from` up to and with `to`. Zero when `to` is not later.
+    Result<qint64> closesBetween(qint64 from, qint64 to) const;
+    // The n-th close of office on a working day after `from`, for n >= 1: the least `to` with closesBetween(from, to) = n.
+    Result<qint64> closeAfter(qint64 from, qint64 n) const;
+
     Result<bool> isOpen(qint64 moment) const;
     // Whole minutes of open office from one moment to a later one; zero when `to` is not later.
     Result<qint64> openMinutesBetween(qint64 from, qint64 to) const;
     // The moment at which that many minutes of open office have passed. Zero or less gives `from`.
     Result<qint64> addOpenMinutes(qint64 from, qint64 minutes) const;
+    // The same of milliseconds, where no part of a minute may get lost between two spans.
+    Result<qint64> openBetween(qint64 from, qint64 to) const;
+    Result<qint64> addOpen(qint64 from, qint64 milliseconds) const;
 
 private:
     struct OpenSpan {
         qint64 from;
         qint64 to;
     };
+    static Result<QList<OfficeSlot>> checked(QList<OfficeSlot> hours);
     Result<bool> isWorkday(QDate date) const;
+    const QList<OfficeSlot> &hoursOn(QDate date, bool workday) const;
+    qint64 closeOn(QDate date) const;
     Result<QList<OpenSpan>> openSpans(QDate date) const;
 
     WorkCalendar m_calendar;
     QList<OfficeSlot> m_hours;
+    QList<OfficePeriod> m_periods;
 };
 
 }  // namespace hk

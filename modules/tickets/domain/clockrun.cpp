@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tickets/domain/clockrun.h"
+
+#include "tickets/domain/measure.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hk::tickets {
+
+ClockRun::ClockRun(const Policy &policy, const WorkTimes &works, int round, Level level, qint64 at, EventKind cause)
+    : m_policy(&policy), m_works(&works)
+{
+    m_state.kind = policy.clock;
+    m_state.round = round;
+    m_state.level = level;
+    m_state.limit = *policy.limit;
+    m_state.calendar = policy.calendar;
+    m_state.warnPercent = policy.warnPercent;
+    m_state.startedAt = at;
+    m_state.startedBy = cause;
+    m_state.countedFrom = countedFrom(m_state.limit.unit, at);
+    m_state.spans = {Span{at, at, true, cause, {}}};
+    findFirstDue();
+}
+
+Result<const WorkTime *> ClockRun::work() const
+{
+    const auto found = m_works->find(m_state.calendar);
+    if (found == m_works->end())
+        return Error{tr("The office hours \"%1\" are missing. Set them in Settings.").arg(m_state.calendar)};
+    return &found->second;
+}
+
+void ClockRun::findFirstDue()
+{
+    if (const auto office = work(); office.ok()) {
+        const Unit unit = m_state.limit.unit;
+        if (const auto due = momentAfter(**office, unit, m_state.countedFrom, amountOf(m_state.limit)); due.ok())
+            m_state.firstDue = *due;
+    }
+}
+
+// What passed in the first `count` spans, running or standing.
+Result<qint64> ClockRun::passed(bool running, qint64 since, std::size_t count) const
+{
+    HK_TRY(const WorkTime *const office, work());
+    qint64 sum = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const Span &span = m_state.spans.at(i);
+        const qint64 from = std::max(span.from, since);
+        if (span.running != running || span.to <= from)
+            continue;
+        HK_TRY(const qint64 amount, amountBetween(*office, m_state.limit.unit, from, span.to));
+        sum += amount;
+    }
+    return sum;
+}
+
+// When so much of the limit is used; none while it stands and that much was not used before. An ended clock tells when it would
+// have been.
+Result<ClockRun::Moment> ClockRun::momentOf(qint64 amount) const
+{
+    HK_TRY(const WorkTime *const office, work());
+    const Unit unit = m_state.limit.unit;
+    qint64 left = amount - m_state.carried;
+    for (const Span &span : m_state.spans) {
+        const qint64 from = std::max(span.from, m_state.countedFrom);
+        const bool last = &span == &m_state.spans.back();
+        if (!span.running || (!last && span.to <= from))
+            continue;
+        if (!last) {
+            HK_TRY(const qint64 used, amountBetween(*office, unit, from, span.to));
+            if (used < left) {
+                left -= used;
+                continue;
+            }
+        }
+        HK_TRY(const qint64 moment, momentAfter(*office, unit, from, left));
+        return Moment(moment);
+    }
+    return Moment();
+}
+
+// A promised moment moves by what the clock stood since the promise; while it stands, only one that has passed before holds.
+Result<ClockRun::Moment> ClockRun::extendedMoment(qint64 promised) const
+{
+    HK_TRY(const WorkTime *const office, work());
+    const Span &last = m_state.spans.back();
+    HK_TRY(const qint64 stood, passed(false, *m_state.extendedAt, m_state.spans.size() - 1));
+    HK_TRY(const qint64 moment, postponed(*office, m_state.limit.unit, promised, stood));
+    if (!last.running && moment > last.from)
+        return Moment();
+    return Moment(moment);
+}
+
+Result<ClockRun::Moment> ClockRun::dueMoment() const
+{
+    HK_TRY(Moment counted, momentOf(amountOf(m_state.limit)));
+    if (m_ranOutAt && counted)
+        counted = std::min(*counted, *m_ranOutAt);
+    if (!m_state.extendedUntil)
+        return counted;
+    HK_TRY(const Moment extended, extendedMoment(*m_state.extendedUntil));
+    // An extension never shortens.
+    return counted && extended ? std::max(counted, extended) : Moment();
+}
+
+Result<ClockRun::Moment> ClockRun::warnMoment() const
+{
+    // Of whole days rounded down, so that a limit of one day warns on its day and not when it is over.
+    const auto share = [this](qint64 amount) { return amount * m_state.warnPercent / 100; };
+    HK_TRY(const Moment counted, momentOf(share(amountOf(m_state.limit))));
+    if (!m_state.extendedUntil)
+        return counted;
+    HK_TRY(const WorkTime *const office, work());
+    const Unit unit = m_state.limit.unit;
+    HK_TRY(const qint64 granted, amountBetween(*office, unit, *m_state.extendedAt, *m_state.extendedUntil));
+    HK_TRY(const qint64 promised, momentAfter(*office, unit, *m_state.extendedAt, share(granted)));
+    HK_TRY(const Moment extended, extendedMoment(promised));
+    return counted && extended ? std::max(counted, extended) : Moment();
+}
+
+void ClockRun::compute()
+{
+    if (!m_stale)
+        return;
+    m_stale = false;
+    m_state.due.reset();
+    m_state.warnAt.reset();
+    m_state.unknown.clear();
+    const auto due = dueMoment();
+    if (!due.ok()) {
+        m_state.unknown = due.error().message;
+        return;
+    }
+    m_state.due = *due;
+    // It warns before it is due: what is asked of the calendar was asked already.
+    if (const auto warn = warnMoment(); warn.ok())
+        m_state.warnAt = *due ? std::min(*warn, *due) : *warn;
+}
+
+std::optional<qint64> ClockRun::due()
+{
+    compute();
+    return m_state.due;
+}
+
+std::optional<qint64> ClockRun::warnAt()
+{
+    compute();
+    return m_state.warnAt;
+}
+
+void ClockRun::wait(const std::optional<Waiting> &waiting, qint64 at, EventKind cause)
+{
+    const bool runs = !waiting || !m_policy->pausedBy.contains(waiting->what);
+    const Span next{at, at, runs, runs ? cause : waiting->what, runs ? QString() : waiting->reason};
+    Span &last = m_state.spans.back();
+    if (last.running == next.running && (runs || (last.cause == next.cause && last.reason == next.reason)))
+        return;
+    m_stale = true;
+    if (last.from == at) {
+        last = next;
+        return;
+    }
+    last.to = at;
+    m_state.spans.push_back(next);
+}
+
+void ClockRun::end(qint64 at, bool met)
+{
+    m_state.spans.back().to = at;
+    m_state.endedAt = at;
+    if (met)
+        m_state.metAt = at;
+    m_stale = true;
+}
+
+void ClockRun::extend(qint64 at, qint64 until)
+{
+    m_state.extendedAt = at;
+    m_state.extendedUntil = until;
+    m_stale = true;
+}
+
+void ClockRun::adopt(const Policy &policy, qint64 at)
+{
+    const Policy &former = *m_policy;
+    m_policy = &policy;
+    m_state.warnPercent = policy.warnPercent;
+    m_stale = true;
+    if (policy.limit == former.limit && policy.calendar == former.calendar)
+        return;
+    const Moment formerDue = due();
+    m_stale = true;
+    m_state.spans.back().to = at;
+    const auto ran = passed(true, m_state.countedFrom, m_state.spans.size());
+    const qint64 used = m_state.carried + (ran.ok() ? *ran : 0);
+    const qint64 whole = amountOf(*former.limit);
+    const qint64 base = countedFrom(policy.limit->unit, m_state.startedAt);
+    m_state.limit = *policy.limit;
+    m_state.calendar = policy.calendar;
+    m_state.countedFrom = base;
+    m_state.carried = 0;
+    m_ranOutAt.reset();
+    if (policy.onChange == OnChange::Reset) {
+        m_state.countedFrom = countedFrom(policy.limit->unit, at);
+        m_state.extendedAt.reset();
+        m_state.extendedUntil.reset();
+    } else if (policy.onChange == OnChange::FromNow) {
+        const qint64 amount = amountOf(m_state.limit);
+        const double part = whole > 0 ? double(used) / double(whole) : 1.0;
+        m_state.carried = part >= 1.0 ? amount : qint64(std::floor(double(amount) * part));
+        m_state.countedFrom = std::max(at, base);
+        if (part >= 1.0)
+            m_ranOutAt = formerDue;
+    }
+}
+
+ClockRun ClockRun::continued(int round, qint64 at, EventKind cause) const
+{
+    ClockRun next = *this;
+    next.m_state.round = round;
+    next.m_state.spans.push_back(Span{*m_state.endedAt, at, false, EventKind::Resolved, {}});
+    next.m_state.spans.push_back(Span{at, at, true, cause, {}});
+    next.m_state.endedAt.reset();
+    next.m_state.metAt.reset();
+    next.m_stale = true;
+    return next;
+}
+
+ClockState ClockRun::stateAt(qint64 now)
+{
+    compute();
+    ClockState state = m_state;
+    Span &last = m_state.spans.back();
+    if (!m_state.endedAt) {
+        last.to = now;
+        state.spans.back().to = now;
+        state.paused = !last.running;
+    }
+    const auto used = passed(true, m_state.countedFrom, m_state.spans.size());
+    const auto stood = passed(false, m_state.countedFrom, m_state.spans.size());
+    state.used = used.ok() ? Moment(*used + m_state.carried) : Moment();
+    state.pausedFor = stood.ok() ? Moment(*stood) : Moment();
+    const qint64 reached = m_state.endedAt.value_or(now);
+    state.warned = m_state.warnAt && reached >= *m_state.warnAt;
+    // What is met at the very moment is met in time.
+    state.breached = m_state.due && (m_state.metAt ? reached > *m_state.due : reached >= *m_state.due);
+    return state;
+}
+
+}  // namespace hk::tickets

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tickets/domain/ticketstate.h"
+
+#include <QCoreApplication>
+
+namespace hk::tickets {
+
+// One clock while the history is walked: it runs and stands, changes its rules, and ends. What it is due at is worked out when
+// asked.
+class ClockRun {
+    Q_DECLARE_TR_FUNCTIONS(hk::tickets::ClockRun)
+
+public:
+    // The policy has a limit; it and the work times outlive the run.
+    ClockRun(const Policy &policy, const WorkTimes &works, int round, Level level, qint64 at, EventKind cause);
+
+    const ClockState &state() const { return m_state; }
+    const Policy &policy() const { return *m_policy; }
+    bool isOpen() const { return !m_state.endedAt.has_value(); }
+    std::optional<qint64> due();
+    std::optional<qint64> warnAt();
+
+    // The ticket waits for something, or for nothing any more.
+    void wait(const std::optional<Waiting> &waiting, qint64 at, EventKind cause);
+    void end(qint64 at, bool met);
+    void extend(qint64 at, qint64 until);
+    // Other rules hold, by the way in which the new ones say that they begin.
+    void adopt(const Policy &policy, qint64 at);
+    // The same clock in the next round, with what it had left.
+    ClockRun continued(int round, qint64 at, EventKind cause) const;
+
+    // What it comes to at that moment, not earlier than any step before.
+    ClockState stateAt(qint64 now);
+
+private:
+    using Moment = std::optional<qint64>;
+
+    Result<const WorkTime *> work() const;
+    Result<Moment> momentOf(qint64 amount) const;
+    Result<qint64> passed(bool running, qint64 since, std::size_t count) const;
+    Result<Moment> dueMoment() const;
+    Result<Moment> warnMoment() const;
+    Result<Moment> extendedMoment(qint64 promised) const;
+    void findFirstDue();
+    void compute();
+
+    ClockState m_state;
+    const Policy *m_policy;
+    const WorkTimes *m_works;
+    Moment m_ranOutAt;  // before a change that would tell another moment
+    bool m_stale = true;
+};
+
+}  // namespace hk::tickets
