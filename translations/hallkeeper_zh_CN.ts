@@ -5303,6 +5303,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>The work calendar of %1 is missing. Import that year&apos;s holidays in Settings.</source>
         <translation>没有 %1 年的工作日历。请在“设置”中导入该年的节假日。</translation>
     </message>
+    <message>
+        <source>A period of other office hours must not end before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hk::XlsReader</name>
@@ -8032,6 +8036,566 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>booked %1</source>
         <translation>已分配 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::ClockRun</name>
+    <message>
+        <source>The office hours &quot;%1&quot; are missing. Set them in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::DeadlineWords</name>
+    <message>
+        <source>Answer overdue by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check overdue by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word of progress overdue by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole time exceeded by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer by %1 today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check by %1 today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell of the progress by %1 today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve by %1 today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole time ends at %1 today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer: %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check: %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word of progress: %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole time: %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Clock stands, waited for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clock stands since today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow-up owed for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resolved yesterday, to be followed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved today, to be followed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::Explanation</name>
+    <message>
+        <source>The office hours &quot;%1&quot; are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>date and weekday</comment>
+        <translation type="unfinished">%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step and reason</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 started on %2 (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit is %1: it ends at the close of office, and the day of the start does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit is %1: only hours in which the office is open count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit is %1 of the wall clock, nights and days off included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 did not count: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: ran %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, a make-up workday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, a make-up workday for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: working day %2 of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not count: the day of the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public holiday (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands since %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stood from %1 to %2 (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on %1, too late: it was due on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on %1, in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended undone on %1; it was due on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended on %1 before it was due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no due moment while the clock stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was due on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules changed; what was used before counts as %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules changed; the whole limit counts anew from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extended on %1 until %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At first it was due on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::StepRules</name>
+    <message>
+        <source>Say why this is not taken on; the student gets to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the ticket goes back to who accepted it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is waited for; the clock stands meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why you want to be reminded later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the ticket is opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how the student was asked: by phone, on the spot, by message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the department that is to do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the priority.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the other ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the step to take back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a later day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You resolved this ticket. Somebody else has to ask the student.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whether it is solved for the student.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The student rates from 1 to 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer in this category is looked at by another before the student gets it. Propose it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket is at this level already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An extension has to end later than the limit it extends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step is not possible now (%1): the ticket is in the stage &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::Titles</name>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>stage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <comment>stage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>stage</comment>
+        <translation type="unfinished">等待</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <comment>stage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <comment>stage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <comment>stage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <comment>stage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>College level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>College check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word of progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked on the spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for a third party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a helper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished">合并</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell of the progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for an extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grant the extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse the extension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approve the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

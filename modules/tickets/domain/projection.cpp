@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/domain/projection.h"
 
-#include "tickets/domain/clockrun.h"
+#include "tickets/domain/roundclocks.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace hk::tickets {
 
 namespace {
 
 constexpr int lowestGoodRating = 3;
+constexpr qint64 never = std::numeric_limits<qint64>::max();
 
 // Steps of work that come from a desk which did not know yet that the ticket was closed stand in its history and change nothing.
 bool standsWhenClosed(EventKind kind)
@@ -22,7 +24,7 @@ bool standsWhenClosed(EventKind kind)
 
 class Projection {
 public:
-    Projection(const Policies &policies, const WorkTimes &works) : m_policies(policies), m_works(works) { }
+    Projection(const Policies &policies, const WorkTimes &works) : m_policies(policies), m_clocks(m_state, policies, works) { }
 
     void take(const Event &event);
     TicketState at(qint64 now);
@@ -44,19 +46,10 @@ private:
     void moveTo(Level level, bool automatic, EventKind cause);
     void escalateUntil(qint64 moment, bool included);
 
-    ClockRun *running(ClockKind kind);
-    void startRound(EventKind cause);
-    void startAgain(ClockKind kind, EventKind cause);
-    void start(ClockKind kind, EventKind cause);
-    void relimit(EventKind cause);
-    const Policy *policyOf(ClockKind kind) const;
-
     const Policies &m_policies;
-    const WorkTimes &m_works;
     TicketState m_state;
-    std::vector<ClockRun> m_runs;
+    RoundClocks m_clocks;
     std::optional<Stage> m_stageBefore;  // the waiting
-    bool m_hasClocks = false;
     qint64 m_at = std::numeric_limits<qint64>::min();
 };
 
@@ -114,7 +107,7 @@ void Projection::open(const Event &event)
     m_state.department = event.department;
     m_state.level = event.level.value_or(Level::Class);
     if (!event.imported)
-        startRound(event.kind);
+        m_clocks.startRound(m_at, event.kind);
 }
 
 void Projection::takeCourse(const Event &event)
@@ -145,7 +138,7 @@ void Projection::takeCourse(const Event &event)
         goOn(Stage::InProgress, event.kind);
         break;
     case EventKind::Checked:
-        if (ClockRun *const check = running(ClockKind::CollegeCheck))
+        if (ClockRun *const check = m_clocks.running(ClockKind::CollegeCheck))
             check->end(m_at, true);
         break;
     case EventKind::WaitingForStudent:
@@ -212,9 +205,9 @@ void Projection::takeExtension(const Event &event)
     const std::optional<qint64> until = event.until ? event.until : asked ? asked->until : std::nullopt;
     if (!until || *until <= m_at)
         return;
-    if (ClockRun *const resolution = running(ClockKind::Resolution))
+    if (ClockRun *const resolution = m_clocks.running(ClockKind::Resolution))
         resolution->extend(m_at, *until);
-    if (ClockRun *const total = running(ClockKind::Total); total && total->due().value_or(*until) <= *until)
+    if (ClockRun *const total = m_clocks.running(ClockKind::Total); total && total->due().value_or(*until) <= *until)
         total->extend(m_at, *until);
 }
 
@@ -223,7 +216,7 @@ void Projection::takeKind(const Event &event)
     (event.kind == EventKind::Recategorised ? m_state.category : m_state.priority) =
         event.kind == EventKind::Recategorised ? event.category : event.priority;
     if (!isClosed(m_state.stage))
-        relimit(event.kind);
+        m_clocks.relimit(m_at, event.kind);
 }
 
 void Projection::takeEnd(const Event &event)
@@ -264,11 +257,11 @@ void Projection::takeEnd(const Event &event)
 // The student was told something: the first answer is given, and word of progress is owed from now on.
 void Projection::tell(EventKind cause)
 {
-    if (ClockRun *const answer = running(ClockKind::FirstAnswer))
+    if (ClockRun *const answer = m_clocks.running(ClockKind::FirstAnswer))
         answer->end(m_at, true);
-    if (ClockRun *const progress = running(ClockKind::Progress)) {
+    if (ClockRun *const progress = m_clocks.running(ClockKind::Progress)) {
         progress->end(m_at, true);
-        start(ClockKind::Progress, cause);
+        m_clocks.start(ClockKind::Progress, m_at, cause);
     }
 }
 
@@ -281,10 +274,7 @@ void Projection::goOn(Stage stage, EventKind cause)
 void Projection::waitFor(const std::optional<Waiting> &waiting, EventKind cause)
 {
     m_state.waiting = waiting;
-    for (ClockRun &run : m_runs) {
-        if (run.isOpen())
-            run.wait(waiting, m_at, cause);
-    }
+    m_clocks.wait(m_at, cause);
 }
 
 void Projection::close(Stage stage, bool met)
@@ -292,10 +282,7 @@ void Projection::close(Stage stage, bool met)
     m_state.stage = stage;
     m_state.waiting.reset();
     m_state.extensionAsked.reset();
-    for (ClockRun &run : m_runs) {
-        if (run.isOpen())
-            run.end(m_at, met);
-    }
+    m_clocks.endAll(m_at, met);
 }
 
 void Projection::reopen(const Event &event)
@@ -308,7 +295,7 @@ void Projection::reopen(const Event &event)
     m_state.resolvedAt.reset();
     m_state.followUpSince.reset();
     if (!event.imported)
-        startRound(event.kind);
+        m_clocks.startRound(m_at, event.kind);
 }
 
 // Each level has a time of its own to resolve in; passing up ends the college's check too.
@@ -318,106 +305,30 @@ void Projection::moveTo(Level level, bool automatic, EventKind cause)
         return;
     m_state.escalations.push_back(Escalation{m_at, m_state.level, level, automatic});
     m_state.level = level;
-    if (ClockRun *const resolution = running(ClockKind::Resolution))
+    if (ClockRun *const resolution = m_clocks.running(ClockKind::Resolution))
         resolution->end(m_at, false);
-    if (ClockRun *const check = running(ClockKind::CollegeCheck))
+    if (ClockRun *const check = m_clocks.running(ClockKind::CollegeCheck))
         check->end(m_at, level == Level::School);
-    start(ClockKind::Resolution, cause);
+    m_clocks.start(ClockKind::Resolution, m_at, cause);
     if (level == Level::College)
-        start(ClockKind::CollegeCheck, cause);
+        m_clocks.start(ClockKind::CollegeCheck, m_at, cause);
 }
 
 void Projection::escalateUntil(qint64 moment, bool included)
 {
     while (m_state.level != Level::School) {
-        ClockRun *const run = running(ClockKind::Resolution);
+        ClockRun *const run = m_clocks.running(ClockKind::Resolution);
         if (!run)
             return;
-        std::optional<qint64> trigger = run->policy().escalateAtBreach ? run->due() : std::nullopt;
-        if (run->policy().escalateAtWarning && run->warnAt())
-            trigger = run->warnAt();
-        if (!trigger || (included ? *trigger > moment : *trigger >= moment))
+        const Policy &policy = run->policy();
+        qint64 trigger = policy.escalateAtBreach ? run->due().value_or(never) : never;
+        if (policy.escalateAtWarning)
+            trigger = run->warnAt().value_or(trigger);
+        if (trigger == never || (included ? trigger > moment : trigger >= moment))
             return;
         // A limit that was made shorter may have run out before the change.
-        m_at = std::max(m_at, *trigger);
+        m_at = std::max(m_at, trigger);
         moveTo(m_state.level == Level::Class ? Level::College : Level::School, true, EventKind::Escalated);
-    }
-}
-
-ClockRun *Projection::running(ClockKind kind)
-{
-    const auto found = std::find_if(m_runs.rbegin(), m_runs.rend(),
-                                    [kind](const ClockRun &run) { return run.state().kind == kind && run.isOpen(); });
-    return found == m_runs.rend() ? nullptr : &*found;
-}
-
-const Policy *Projection::policyOf(ClockKind kind) const
-{
-    const Policy *const policy = m_policies.find(kind, m_state.category, m_state.level, m_state.priority, *m_state.openedAt);
-    return policy && policy->limit ? policy : nullptr;
-}
-
-void Projection::startRound(EventKind cause)
-{
-    m_hasClocks = m_state.openedAt.has_value();
-    for (const ClockKind kind :
-         {ClockKind::FirstAnswer, ClockKind::CollegeCheck, ClockKind::Progress, ClockKind::Resolution, ClockKind::Total}) {
-        if (kind == ClockKind::CollegeCheck && m_state.level != Level::College)
-            continue;
-        if (m_state.round == 1)
-            start(kind, cause);
-        else
-            startAgain(kind, cause);
-    }
-}
-
-void Projection::startAgain(ClockKind kind, EventKind cause)
-{
-    const Policy *const policy = m_hasClocks ? policyOf(kind) : nullptr;
-    if (!policy)
-        return;
-    const bool goesOn = kind == ClockKind::Resolution || kind == ClockKind::Total;
-    if (policy->onReopen == OnReopen::Restart || (policy->onReopen == OnReopen::OnlyResolution && kind == ClockKind::Resolution)
-        || (policy->onReopen == OnReopen::Continue && kind == ClockKind::Progress)) {
-        start(kind, cause);
-    } else if (policy->onReopen == OnReopen::Continue && goesOn) {
-        const auto former = std::find_if(m_runs.rbegin(), m_runs.rend(), [&](const ClockRun &run) {
-            return run.state().kind == kind && (kind == ClockKind::Total || run.state().level == m_state.level);
-        });
-        if (former == m_runs.rend()) {
-            start(kind, cause);
-            return;
-        }
-        ClockRun next = former->continued(m_state.round, m_at, cause);
-        next.adopt(*policy, m_at);
-        m_runs.push_back(std::move(next));
-    }
-}
-
-void Projection::start(ClockKind kind, EventKind cause)
-{
-    const Policy *const policy = m_hasClocks ? policyOf(kind) : nullptr;
-    if (!policy)
-        return;
-    ClockRun run(*policy, m_works, m_state.round, m_state.level, m_at, cause);
-    run.wait(m_state.waiting, m_at, cause);
-    m_runs.push_back(std::move(run));
-}
-
-// The category or the priority is another one, and with it perhaps the rules.
-void Projection::relimit(EventKind cause)
-{
-    for (const ClockKind kind :
-         {ClockKind::FirstAnswer, ClockKind::CollegeCheck, ClockKind::Progress, ClockKind::Resolution, ClockKind::Total}) {
-        const Policy *const policy = m_hasClocks ? policyOf(kind) : nullptr;
-        if (ClockRun *const run = running(kind); run && policy) {
-            run->adopt(*policy, m_at);
-            run->wait(m_state.waiting, m_at, cause);
-        } else if (run) {
-            run->end(m_at, false);
-        } else if (policy && (kind == ClockKind::Resolution || kind == ClockKind::Total)) {
-            start(kind, cause);
-        }
     }
 }
 
@@ -426,7 +337,7 @@ TicketState Projection::at(qint64 now)
     now = std::max(now, m_at);
     escalateUntil(now, true);
     m_state.needsReview = m_policies.reviewedCategories.contains(m_state.category);
-    for (ClockRun &run : m_runs) {
+    for (ClockRun &run : m_clocks.all()) {
         m_state.clocks.push_back(run.stateAt(now));
         const ClockState &clock = m_state.clocks.back();
         if (clock.endedAt)
