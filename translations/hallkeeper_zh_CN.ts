@@ -5305,7 +5305,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>A period of other office hours must not end before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>另设办公时间的时段，结束日期不能早于开始日期。</translation>
     </message>
 </context>
 <context>
@@ -8042,560 +8042,560 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <name>hk::tickets::ClockRun</name>
     <message>
         <source>The office hours &quot;%1&quot; are missing. Set them in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少办公时间“%1”，请在“设置”里补上。</translation>
     </message>
 </context>
 <context>
     <name>hk::tickets::DeadlineWords</name>
     <message>
         <source>Answer overdue by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>响应逾期 %1</translation>
     </message>
     <message>
         <source>Check overdue by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>核查逾期 %1</translation>
     </message>
     <message>
         <source>Word of progress overdue by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈逾期 %1</translation>
     </message>
     <message>
         <source>Overdue by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>办结逾期 %1</translation>
     </message>
     <message>
         <source>Whole time exceeded by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>总时限逾期 %1</translation>
     </message>
     <message>
         <source>Answer by %1 today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1 前响应</translation>
     </message>
     <message>
         <source>Check by %1 today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1 前核查</translation>
     </message>
     <message>
         <source>Tell of the progress by %1 today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1 前反馈</translation>
     </message>
     <message>
         <source>Resolve by %1 today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1 前办结</translation>
     </message>
     <message>
         <source>Whole time ends at %1 today</source>
-        <translation type="unfinished"></translation>
+        <translation>总时限今天 %1 到期</translation>
     </message>
     <message>
         <source>Answer: %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>响应 还剩 %1</translation>
     </message>
     <message>
         <source>Check: %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>核查 还剩 %1</translation>
     </message>
     <message>
         <source>Word of progress: %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈 还剩 %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩 %1</translation>
     </message>
     <message>
         <source>Whole time: %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>总时限 还剩 %1</translation>
     </message>
     <message numerus="yes">
         <source>Clock stands, waited for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>时限已停，等了 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Clock stands since today</source>
-        <translation type="unfinished"></translation>
+        <translation>时限今天起停</translation>
     </message>
     <message numerus="yes">
         <source>Follow-up owed for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>回访已拖 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Resolved yesterday, to be followed up</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天办结，待回访</translation>
     </message>
     <message>
         <source>Resolved today, to be followed up</source>
-        <translation type="unfinished"></translation>
+        <translation>今天办结，待回访</translation>
     </message>
 </context>
 <context>
     <name>hk::tickets::Explanation</name>
     <message>
         <source>The office hours &quot;%1&quot; are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少办公时间“%1”。</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>date and weekday</comment>
-        <translation type="unfinished">%1（%2）</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>step and reason</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1 started on %2 (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1时限自 %2 起算（%3）。</translation>
     </message>
     <message>
         <source>The limit is %1: it ends at the close of office, and the day of the start does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>时限为 %1：起算当天不计，到最后一个工作日下班时截止。</translation>
     </message>
     <message>
         <source>The limit is %1: only hours in which the office is open count.</source>
-        <translation type="unfinished"></translation>
+        <translation>时限为 %1：只计办公时间。</translation>
     </message>
     <message>
         <source>The limit is %1 of the wall clock, nights and days off included.</source>
-        <translation type="unfinished"></translation>
+        <translation>时限为 %1：按自然时间连续计算，夜间和休息日也计入。</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 至 %2</translation>
+        <translation>%1至 %2</translation>
     </message>
     <message>
         <source>%1 did not count: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不计：%2。</translation>
     </message>
     <message>
         <source>%1: ran %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：计时 %2。</translation>
     </message>
     <message>
         <source>%1, a make-up workday</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，调休上班</translation>
     </message>
     <message>
         <source>%1, a make-up workday for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2调休上班</translation>
     </message>
     <message>
         <source>%1: working day %2 of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：第 %2 个工作日，共 %3 个。</translation>
     </message>
     <message>
         <source>%1 does not count: the day of the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不计：起算当天。</translation>
     </message>
     <message>
         <source>weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>周末</translation>
     </message>
     <message>
         <source>public holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>法定节假日</translation>
     </message>
     <message>
         <source>public holiday (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>法定节假日（%1）</translation>
     </message>
     <message>
         <source>Stands since %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起停计（%2）。</translation>
     </message>
     <message>
         <source>Stood from %1 to %2 (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1至 %2 停计（%3）。</translation>
     </message>
     <message>
         <source>Done on %1, too late: it was due on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 完成，已超过 %2 的时限。</translation>
     </message>
     <message>
         <source>Done on %1, in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 完成，未超时限。</translation>
     </message>
     <message>
         <source>Ended undone on %1; it was due on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 终止时仍未完成，时限为 %2。</translation>
     </message>
     <message>
         <source>Ended on %1 before it was due.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 终止，当时未到时限。</translation>
     </message>
     <message>
         <source>There is no due moment while the clock stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>停计期间没有到期时间。</translation>
     </message>
     <message>
         <source>It was due on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 %1 到期。</translation>
     </message>
     <message>
         <source>Due on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到期。</translation>
     </message>
     <message>
         <source>The rules changed; what was used before counts as %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>时限规则有变：此前已用的折合 %1（共 %2）。</translation>
     </message>
     <message>
         <source>The rules changed; the whole limit counts anew from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>时限规则有变：自 %1 起按新时限重新计算。</translation>
     </message>
     <message>
         <source>Extended on %1 until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 批准延期至 %2。</translation>
     </message>
     <message>
         <source>At first it was due on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>原定 %1 到期。</translation>
     </message>
 </context>
 <context>
     <name>hk::tickets::StepRules</name>
     <message>
         <source>Say why this is not taken on; the student gets to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明不予受理的理由，学生会看到。</translation>
     </message>
     <message>
         <source>Say why the ticket goes back to who accepted it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明退单的理由。</translation>
     </message>
     <message>
         <source>Say what is waited for; the clock stands meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明在等什么，等待期间时限停计。</translation>
     </message>
     <message>
         <source>Say why you want to be reminded later.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明为什么稍后再提醒。</translation>
     </message>
     <message>
         <source>Say why the ticket is opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明重开的理由。</translation>
     </message>
     <message>
         <source>Say what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明办理结果。</translation>
     </message>
     <message>
         <source>Say how the student was asked: by phone, on the spot, by message.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明回访方式：电话、当面或消息。</translation>
     </message>
     <message>
         <source>Give the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明理由。</translation>
     </message>
     <message>
         <source>There is no text yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有填写内容。</translation>
     </message>
     <message>
         <source>Choose the department that is to do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择承办部门。</translation>
     </message>
     <message>
         <source>Choose the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择人员。</translation>
     </message>
     <message>
         <source>Choose the category.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择类别。</translation>
     </message>
     <message>
         <source>Choose the priority.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择优先级。</translation>
     </message>
     <message>
         <source>Choose the other ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一张工单。</translation>
     </message>
     <message>
         <source>Choose the step to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择要撤回的步骤。</translation>
     </message>
     <message>
         <source>Choose a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择以后的时间。</translation>
     </message>
     <message>
         <source>You resolved this ticket. Somebody else has to ask the student.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张工单由您办结，须由他人回访。</translation>
     </message>
     <message>
         <source>Say whether it is solved for the student.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明学生的问题是否解决。</translation>
     </message>
     <message>
         <source>The student rates from 1 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>学生评分为 1 至 5 分。</translation>
     </message>
     <message>
         <source>An answer in this category is looked at by another before the student gets it. Propose it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这类诉求的答复须经审核才能发给学生，请先提交审核。</translation>
     </message>
     <message>
         <source>The ticket is at this level already.</source>
-        <translation type="unfinished"></translation>
+        <translation>工单已在该层级或更高层级。</translation>
     </message>
     <message>
         <source>An extension has to end later than the limit it extends.</source>
-        <translation type="unfinished"></translation>
+        <translation>延期后的时间必须晚于原时限。</translation>
     </message>
     <message>
         <source>This step is not possible now (%1): the ticket is in the stage &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不能做这一步（%1）：工单处于“%2”。</translation>
     </message>
 </context>
 <context>
     <name>hk::tickets::Titles</name>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>待受理</translation>
     </message>
     <message>
         <source>Accepted</source>
         <comment>stage</comment>
-        <translation type="unfinished"></translation>
+        <translation>已受理</translation>
     </message>
     <message>
         <source>Dispatched</source>
         <comment>stage</comment>
-        <translation type="unfinished"></translation>
+        <translation>已转办</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>处理中</translation>
     </message>
     <message>
         <source>Waiting</source>
         <comment>stage</comment>
-        <translation type="unfinished">等待</translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>Resolved</source>
         <comment>stage</comment>
-        <translation type="unfinished"></translation>
+        <translation>已办结</translation>
     </message>
     <message>
         <source>Followed up</source>
         <comment>stage</comment>
-        <translation type="unfinished"></translation>
+        <translation>已回访</translation>
     </message>
     <message>
         <source>Declined</source>
         <comment>stage</comment>
-        <translation type="unfinished"></translation>
+        <translation>不予受理</translation>
     </message>
     <message>
         <source>Merged</source>
         <comment>stage</comment>
-        <translation type="unfinished"></translation>
+        <translation>已合并</translation>
     </message>
     <message>
         <source>Class level</source>
-        <translation type="unfinished"></translation>
+        <translation>班级</translation>
     </message>
     <message>
         <source>College level</source>
-        <translation type="unfinished"></translation>
+        <translation>院级</translation>
     </message>
     <message>
         <source>School level</source>
-        <translation type="unfinished"></translation>
+        <translation>校级</translation>
     </message>
     <message>
         <source>First answer</source>
-        <translation type="unfinished"></translation>
+        <translation>响应</translation>
     </message>
     <message>
         <source>College check</source>
-        <translation type="unfinished"></translation>
+        <translation>院级核查</translation>
     </message>
     <message>
         <source>Word of progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进展反馈</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>办结</translation>
     </message>
     <message>
         <source>Whole time</source>
-        <translation type="unfinished"></translation>
+        <translation>总时限</translation>
     </message>
     <message>
         <source>Ticket opened</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>受理</translation>
     </message>
     <message>
         <source>Dispatch</source>
-        <translation type="unfinished"></translation>
+        <translation>转办</translation>
     </message>
     <message>
         <source>Push back</source>
-        <translation type="unfinished"></translation>
+        <translation>退单</translation>
     </message>
     <message>
         <source>Start work</source>
-        <translation type="unfinished"></translation>
+        <translation>开始办理</translation>
     </message>
     <message>
         <source>Checked on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>现场核查</translation>
     </message>
     <message>
         <source>Wait for the student</source>
-        <translation type="unfinished"></translation>
+        <translation>待学生补充</translation>
     </message>
     <message>
         <source>Wait for parts</source>
-        <translation type="unfinished"></translation>
+        <translation>待配件</translation>
     </message>
     <message>
         <source>Wait for a third party</source>
-        <translation type="unfinished"></translation>
+        <translation>待第三方</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复办理</translation>
     </message>
     <message>
         <source>Escalate</source>
-        <translation type="unfinished"></translation>
+        <translation>升级</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>移交</translation>
     </message>
     <message>
         <source>Add a helper</source>
-        <translation type="unfinished"></translation>
+        <translation>添加协办人</translation>
     </message>
     <message>
         <source>Change the category</source>
-        <translation type="unfinished"></translation>
+        <translation>更改类别</translation>
     </message>
     <message>
         <source>Change the priority</source>
-        <translation type="unfinished"></translation>
+        <translation>更改优先级</translation>
     </message>
     <message>
         <source>Resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>办结</translation>
     </message>
     <message>
         <source>Follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>重开</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>不予受理</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished">合并</translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Split</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后提醒</translation>
     </message>
     <message>
         <source>Take back a step</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回一步</translation>
     </message>
     <message>
         <source>Answer the student</source>
-        <translation type="unfinished"></translation>
+        <translation>答复学生</translation>
     </message>
     <message>
         <source>Tell of the progress</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈进展</translation>
     </message>
     <message>
         <source>Ask for an extension</source>
-        <translation type="unfinished"></translation>
+        <translation>申请延期</translation>
     </message>
     <message>
         <source>Grant the extension</source>
-        <translation type="unfinished"></translation>
+        <translation>批准延期</translation>
     </message>
     <message>
         <source>Refuse the extension</source>
-        <translation type="unfinished"></translation>
+        <translation>不批准延期</translation>
     </message>
     <message>
         <source>Propose an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>提交答复审核</translation>
     </message>
     <message>
         <source>Approve the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答复审核通过</translation>
     </message>
     <message>
         <source>Return the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>退回答复</translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 小时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个工作小时</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
 </context>
 <context>

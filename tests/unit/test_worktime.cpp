@@ -96,6 +96,8 @@ private slots:
         QVERIFY(isOf2027(time.addOpenMinutes(at(u"2026-12-31 17:00"_qs), 31)));
         QVERIFY(isOf2027(time.addOpenMinutes(at(u"2026-01-01 17:00"_qs), std::numeric_limits<qint64>::max())));
         QVERIFY(isOf2027(time.closeAfterWorkdays(at(u"2026-12-31 09:00"_qs), 1)));
+        QVERIFY(isOf2027(time.closesBetween(at(u"2026-12-31 09:00"_qs), at(u"2027-01-01 00:00"_qs))));
+        QVERIFY(isOf2027(time.closeAfter(at(u"2026-12-31 18:00"_qs), 1)));
         QVERIFY(isOf2027(time.isOpen(at(u"2027-01-01 09:00"_qs))));
         QVERIFY(time.addOpenMinutes(at(u"2026-12-31 17:00"_qs), 30).ok());
         QVERIFY(!time.addWorkdays(QDate(), 1).ok());
@@ -182,6 +184,72 @@ private slots:
         QVERIFY(!isOpen(u"2026-09-14 17:30"_qs));
         QVERIFY(isOpen(u"2026-10-10 09:00"_qs));
         QVERIFY(!isOpen(u"2026-10-05 09:00"_qs));
+    }
+
+    void closes_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<int>("count");
+        const auto row = [](const char *name, const QString &from, const QString &to, int count) {
+            QTest::newRow(name) << from << to << count;
+        };
+        row("within a day", u"2026-09-14 09:00"_qs, u"2026-09-14 17:29"_qs, 0);
+        row("to the close", u"2026-09-14 09:00"_qs, u"2026-09-14 17:30"_qs, 1);
+        row("from the close", u"2026-09-14 17:30"_qs, u"2026-09-15 17:29"_qs, 0);
+        row("just before it", u"2026-09-14 17:29"_qs, u"2026-09-15 17:29"_qs, 1);
+        row("over a weekend", u"2026-09-11 09:00"_qs, u"2026-09-14 18:00"_qs, 2);
+        row("over National Day", u"2026-09-30 18:00"_qs, u"2026-10-12 00:00"_qs, 3);
+        row("backwards", u"2026-09-15 18:00"_qs, u"2026-09-14 09:00"_qs, 0);
+        row("a year", u"2026-01-01 00:00"_qs, u"2026-12-31 23:59"_qs, 248);
+    }
+    void closes()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(int, count);
+        const WorkTime time = shippedTime();
+        const auto closes = time.closesBetween(at(from), at(to));
+        HK_VERIFY(closes);
+        QCOMPARE(int(*closes), count);
+        if (count == 0)
+            return;
+        const auto last = time.closeAfter(at(from), count);
+        HK_VERIFY(last);
+        QVERIFY(*last > at(from) && *last <= at(to));
+        QCOMPARE(int(time.closesBetween(at(from), *last).value()), count);
+        QCOMPARE(int(time.closesBetween(at(from), *last - 1).value()), count - 1);
+    }
+
+    void noPartOfAMinuteIsLost()
+    {
+        const WorkTime time = shippedTime();
+        const qint64 from = at(u"2026-09-14 09:00"_qs);
+        QCOMPARE(time.openBetween(from, from + 90'500).value(), qint64(90'500));
+        QCOMPARE(time.openMinutesBetween(from, from + 90'500).value(), qint64(1));
+        QCOMPARE(time.addOpen(from, 90'500).value(), from + 90'500);
+    }
+
+    // In summer the afternoon is from 14:30 to 18:00; on Saturday 18 July the office is open for once.
+    void otherHoursForATime()
+    {
+        const auto years = WorkCalendar(CalendarYears{{}, {2026}, {}});
+        const QList<OfficeSlot> summer{{QTime(8, 30), QTime(12, 0)}, {QTime(14, 30), QTime(18, 0)}};
+        const auto time = WorkTime::of(years, usualOfficeHours(),
+                                       {{QDate(2026, 7, 1), QDate(2026, 8, 31), summer},
+                                        {QDate(2026, 7, 18), QDate(2026, 7, 18), {{QTime(9, 0), QTime(11, 0)}}, true}});
+        HK_VERIFY(time);
+        QCOMPARE(textOf(time->closeAfterWorkdays(at(u"2026-06-29 09:00"_qs), 1).value()), u"2026-06-30 17:30"_qs);
+        QCOMPARE(textOf(time->closeAfterWorkdays(at(u"2026-06-30 09:00"_qs), 1).value()), u"2026-07-01 18:00"_qs);
+        QCOMPARE(textOf(time->closeAfter(at(u"2026-07-01 17:30"_qs), 1).value()), u"2026-07-01 18:00"_qs);
+        QCOMPARE(textOf(time->addOpenMinutes(at(u"2026-07-01 12:00"_qs), 10).value()), u"2026-07-01 14:40"_qs);
+        QVERIFY(time->isOpen(at(u"2026-07-18 10:00"_qs)).value() && !time->isOpen(at(u"2026-07-18 11:00"_qs)).value());
+        QVERIFY(!time->isOpen(at(u"2026-07-19 10:00"_qs)).value());
+        QCOMPARE(time->openMinutesBetween(at(u"2026-07-17 18:00"_qs), at(u"2026-07-20 08:30"_qs)).value(), qint64(120));
+        // It makes no working day.
+        QCOMPARE(textOf(time->closeAfterWorkdays(at(u"2026-07-17 09:00"_qs), 1).value()), u"2026-07-20 18:00"_qs);
+        QVERIFY(!WorkTime::of(years, usualOfficeHours(), {{QDate(2026, 7, 2), QDate(2026, 7, 1), summer}}).ok());
+        QVERIFY(!WorkTime::of(years, usualOfficeHours(), {{QDate(2026, 7, 1), QDate(2026, 7, 2), {}}}).ok());
     }
 
     void officeHoursAreChecked()

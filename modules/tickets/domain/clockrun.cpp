@@ -82,16 +82,23 @@ Result<ClockRun::Moment> ClockRun::momentOf(qint64 amount) const
     return Moment();
 }
 
-// A promised moment moves by what the clock stood since the promise; while it stands, only one that has passed before holds.
+// A promised moment moves by what the clock stands before it has come; while the clock stands, only one that came before holds.
 Result<ClockRun::Moment> ClockRun::extendedMoment(qint64 promised) const
 {
     HK_TRY(const WorkTime *const office, work());
-    const Span &last = m_state.spans.back();
-    HK_TRY(const qint64 stood, passed(false, *m_state.extendedAt, m_state.spans.size() - 1));
-    HK_TRY(const qint64 moment, postponed(*office, m_state.limit.unit, promised, stood));
-    if (!last.running && moment > last.from)
-        return Moment();
-    return Moment(moment);
+    const Unit unit = m_state.limit.unit;
+    for (const Span &span : m_state.spans) {
+        const bool last = &span == &m_state.spans.back();
+        if (span.running || (!last && span.to <= *m_state.extendedAt))
+            continue;
+        if (promised <= span.from)
+            break;
+        if (last)
+            return Moment();
+        HK_TRY(const qint64 stood, amountBetween(*office, unit, std::max(span.from, *m_state.extendedAt), span.to));
+        HK_TRY(promised, postponed(*office, unit, promised, stood));
+    }
+    return Moment(promised);
 }
 
 Result<ClockRun::Moment> ClockRun::dueMoment() const

@@ -96,7 +96,9 @@ void RoundClocks::relimit(qint64 at, EventKind cause)
             run->wait(m_ticket.waiting, at, cause);
         } else if (run) {
             run->end(at, false);
-        } else if (policy && (kind == ClockKind::Resolution || kind == ClockKind::Total)) {
+        } else if (policy && (kind == ClockKind::Resolution || kind == ClockKind::Total)
+                   && (m_ticket.round == 1 || kind == ClockKind::Resolution || policy->onReopen == OnReopen::Restart)) {
+            // The former rules had no such clock.
             start(kind, at, cause);
         }
     }

@@ -118,6 +118,12 @@ class TestTicketProperties : public QObject {
     Q_OBJECT
 
 private slots:
+    void initTestCase()
+    {
+        if (!qEnvironmentVariableIsSet("RC_PARAMS"))
+            qputenv("RC_PARAMS", "max_success=500");
+    }
+
     void usedAndPausedAreAllThatPassed()
     {
         QVERIFY(rc::check([] {
