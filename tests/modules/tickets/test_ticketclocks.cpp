@@ -138,6 +138,10 @@ constexpr CourseCase courseCases[] = {
     {"extended, then waited a day",
      DAILY "2026-09-30 10:00 extension-granted 2026-10-12 17:30; 2026-10-08 10:00" STUDENT "2026-10-09 10:00 resumed",
      "2026-10-09 11:00", ClockKind::Resolution, "class 2026-10-13 17:30"},
+    {"waited after the extension had run out",
+     "2026-09-28 10:00 opened other school; 2026-09-30 10:00 extension-granted 2026-10-12 17:30; 2026-10-13 10:00" STUDENT
+     "2026-10-15 10:00 resumed",
+     "2026-10-15 11:00", ClockKind::Resolution, "school 2026-10-12 17:30 late"},
     {"resolved late at the school", "2026-09-28 10:00 opened other school; 2026-10-12 09:00 resolved", "2026-10-12 10:00",
      ClockKind::Resolution, "school 2026-10-10 17:30 met late"},
     {"resolved on a worked Saturday", "2026-09-28 10:00 opened other school; 2026-10-10 17:30 resolved", "2026-10-12 10:00",

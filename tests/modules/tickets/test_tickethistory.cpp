@@ -207,6 +207,10 @@ private slots:
         QCOMPARE(lastClock(goesOn, ClockKind::Resolution)->pausedFor.value(), 1);
         const TicketState only = ticketOf(course, now, withOnReopen(OnReopen::OnlyResolution));
         QCOMPARE(kindsInRound(only, 2), QStringLiteral("resolution"));
+        // Another category does not bring back a clock that the reopening left out.
+        const TicketState recategorised = ticketOf(course + QStringLiteral("; 2026-10-08 10:30 recategorised suggestion"), now,
+                                                   withOnReopen(OnReopen::OnlyResolution));
+        QCOMPARE(kindsInRound(recategorised, 2), QStringLiteral("resolution"));
         // What the first round took stays on record.
         QCOMPARE(kindsInRound(only, 1), QStringLiteral("first-answer progress resolution total progress"));
     }
