@@ -18,6 +18,13 @@ QList<OfficeSlot> usualOfficeHours()
     return {{QTime(8, 30), QTime(12, 0)}, {QTime(14, 0), QTime(17, 30)}};
 }
 
+WorkTime::WorkTime(WorkCalendar calendar)
+    : m_calendar(std::move(calendar)),
+      m_hours(usualOfficeHours()),
+      m_days(std::make_shared<const OfficeDays>(m_calendar, m_hours, m_periods))
+{
+}
+
 Result<QList<OfficeSlot>> WorkTime::checked(QList<OfficeSlot> hours)
 {
     std::sort(hours.begin(), hours.end(), [](const OfficeSlot &a, const OfficeSlot &b) { return a.from < b.from; });
@@ -42,6 +49,7 @@ Result<WorkTime> WorkTime::of(WorkCalendar calendar, QList<OfficeSlot> hours, QL
         HK_TRY(period.hours, checked(std::move(period.hours)));
     }
     time.m_periods = std::move(periods);
+    time.m_days = std::make_shared<const OfficeDays>(time.m_calendar, time.m_hours, time.m_periods);
     return time;
 }
 
@@ -51,7 +59,12 @@ Result<bool> WorkTime::isWorkday(QDate date) const
         return Error{tr("This is not a valid date.")};
     if (const auto workday = m_calendar.isWorkday(date))
         return *workday;
-    return Error{tr("The work calendar of %1 is missing. Import that year's holidays in Settings.").arg(date.year())};
+    return missing(date.year());
+}
+
+Error WorkTime::missing(int year) const
+{
+    return Error{tr("The work calendar of %1 is missing. Import that year's holidays in Settings.").arg(year)};
 }
 
 Result<QDate> WorkTime::addWorkdays(QDate date, int n) const
@@ -79,86 +92,47 @@ Result<int> WorkTime::workdaysBetween(QDate first, QDate last) const
 Result<qint64> WorkTime::closeAfterWorkdays(qint64 moment, int n) const
 {
     HK_TRY(const QDate date, addWorkdays(campusDate(moment), n));
-    return closeOn(date);
+    const QTime close = OfficeDays::hoursOn(date, true, m_hours, m_periods).last().to;
+    return QDateTime(date, close, campusTimeZone()).toMSecsSinceEpoch();
 }
 
 Result<qint64> WorkTime::closesBetween(qint64 from, qint64 to) const
 {
-    qint64 count = 0;
     if (to <= from)
-        return count;
-    const QDate first = campusDate(from);
-    const QDate last = campusDate(to);
-    for (QDate date = first; date <= last; date = date.addDays(1)) {
-        HK_TRY(const bool workday, isWorkday(date));
-        // Only at the ends does the hour matter.
-        const bool within = workday && (date != first || closeOn(date) > from) && (date != last || closeOn(date) <= to);
-        count += within ? 1 : 0;
-    }
-    return count;
+        return qint64(0);
+    if (const auto count = m_days->closesBetween(from, to))
+        return *count;
+    return missing(m_days->missingYear(from));
 }
 
 Result<qint64> WorkTime::closeAfter(qint64 from, qint64 n) const
 {
-    const QDate first = campusDate(from);
-    for (QDate date = first;; date = date.addDays(1)) {
-        HK_TRY(const bool workday, isWorkday(date));
-        if (!workday || (date == first && closeOn(date) <= from))
-            continue;
-        if (--n <= 0)
-            return closeOn(date);
-    }
-}
-
-// The hours of a day; on one that is not worked, those of an opening for once, or none.
-const QList<OfficeSlot> &WorkTime::hoursOn(QDate date, bool workday) const
-{
-    static const QList<OfficeSlot> closed;
-    for (auto period = m_periods.crbegin(); period != m_periods.crend(); ++period) {
-        if (period->onDaysOff != workday && period->first <= date && date <= period->last)
-            return period->hours;
-    }
-    return workday ? m_hours : closed;
-}
-
-qint64 WorkTime::closeOn(QDate date) const
-{
-    return QDateTime(date, hoursOn(date, true).last().to, campusTimeZone()).toMSecsSinceEpoch();
-}
-
-// The office's open times on a day, as moments; none on a day on which it is closed.
-Result<QList<WorkTime::OpenSpan>> WorkTime::openSpans(QDate date) const
-{
-    QList<OpenSpan> spans;
-    HK_TRY(const bool workday, isWorkday(date));
-    const QList<OfficeSlot> &hours = hoursOn(date, workday);
-    if (hours.isEmpty())
-        return spans;
-    const QTimeZone zone = campusTimeZone();
-    for (const OfficeSlot &slot : hours)
-        spans += {QDateTime(date, slot.from, zone).toMSecsSinceEpoch(), QDateTime(date, slot.to, zone).toMSecsSinceEpoch()};
-    return spans;
+    if (const auto close = m_days->closeAfter(from, n))
+        return *close;
+    return missing(m_days->missingYear(from));
 }
 
 Result<bool> WorkTime::isOpen(qint64 moment) const
 {
-    HK_TRY(const QList<OpenSpan> spans, openSpans(campusDate(moment)));
-    return std::any_of(spans.begin(), spans.end(),
-                       [moment](const OpenSpan &span) { return span.from <= moment && moment < span.to; });
+    if (const auto open = m_days->isOpen(moment))
+        return *open;
+    return missing(m_days->missingYear(moment));
+}
+
+qint64 WorkTime::nextMidnight(qint64 moment) const
+{
+    if (const auto midnight = m_days->nextMidnight(moment))
+        return *midnight;
+    return campusDate(moment).addDays(1).startOfDay(campusTimeZone()).toMSecsSinceEpoch();
 }
 
 Result<qint64> WorkTime::openBetween(qint64 from, qint64 to) const
 {
-    qint64 open = 0;
     if (to <= from)
-        return open;
-    const QDate last = campusDate(to);
-    for (QDate date = campusDate(from); date <= last; date = date.addDays(1)) {
-        HK_TRY(const QList<OpenSpan> spans, openSpans(date));
-        for (const OpenSpan &span : spans)
-            open += std::max<qint64>(0, std::min(span.to, to) - std::max(span.from, from));
-    }
-    return open;
+        return qint64(0);
+    if (const auto open = m_days->openBetween(from, to))
+        return *open;
+    return missing(m_days->missingYear(from));
 }
 
 Result<qint64> WorkTime::openMinutesBetween(qint64 from, qint64 to) const
@@ -175,20 +149,11 @@ Result<qint64> WorkTime::addOpenMinutes(qint64 from, qint64 minutes) const
 
 Result<qint64> WorkTime::addOpen(qint64 from, qint64 milliseconds) const
 {
-    qint64 left = milliseconds;
-    qint64 moment = from;
-    for (QDate date = campusDate(from); left > 0; date = date.addDays(1)) {
-        HK_TRY(const QList<OpenSpan> spans, openSpans(date));
-        for (const OpenSpan &span : spans) {
-            const qint64 start = std::max(span.from, from);
-            if (left <= 0 || start >= span.to)
-                continue;
-            const qint64 spent = std::min(left, span.to - start);
-            moment = start + spent;
-            left -= spent;
-        }
-    }
-    return moment;
+    if (milliseconds <= 0)
+        return from;
+    if (const auto moment = m_days->openAfter(from, milliseconds))
+        return *moment;
+    return missing(m_days->missingYear(from));
 }
 
 }  // namespace hk

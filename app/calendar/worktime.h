@@ -2,33 +2,15 @@
 #pragma once
 
 #include "base/result.h"
-#include "calendar/workcalendar.h"
+#include "calendar/officedays.h"
 
 #include <QCoreApplication>
 #include <QDate>
 #include <QList>
-#include <QTime>
+
+#include <memory>
 
 namespace hk {
-
-// A time of the day at which the office is open, the end not included.
-struct OfficeSlot {
-    QTime from;
-    QTime to;
-
-    bool operator==(const OfficeSlot &) const = default;
-};
-
-// Other hours from one day up to and with another: the summer's time table on its workdays, or, on days off, an opening for once,
-// which gives open hours but makes no working day. Of two that meet, the later in the list holds.
-struct OfficePeriod {
-    QDate first;
-    QDate last;
-    QList<OfficeSlot> hours;
-    bool onDaysOff = false;
-
-    bool operator==(const OfficePeriod &) const = default;
-};
 
 // 08:30–12:00 and 14:00–17:30
 QList<OfficeSlot> usualOfficeHours();
@@ -39,7 +21,7 @@ class WorkTime {
     Q_DECLARE_TR_FUNCTIONS(hk::WorkTime)
 
 public:
-    explicit WorkTime(WorkCalendar calendar) : m_calendar(std::move(calendar)), m_hours(usualOfficeHours()) { }
+    explicit WorkTime(WorkCalendar calendar);
     // Refuses slots that are empty, overlap or do not lie within a day; sorts them.
     static Result<WorkTime> of(WorkCalendar calendar, QList<OfficeSlot> hours, QList<OfficePeriod> periods = {});
 
@@ -60,6 +42,8 @@ public:
     Result<qint64> closeAfter(qint64 from, qint64 n) const;
 
     Result<bool> isOpen(qint64 moment) const;
+    // The beginning of the next day; needs no calendar.
+    qint64 nextMidnight(qint64 moment) const;
     // Whole minutes of open office from one moment to a later one; zero when `to` is not later.
     Result<qint64> openMinutesBetween(qint64 from, qint64 to) const;
     // The moment at which that many minutes of open office have passed. Zero or less gives `from`.
@@ -69,19 +53,14 @@ public:
     Result<qint64> addOpen(qint64 from, qint64 milliseconds) const;
 
 private:
-    struct OpenSpan {
-        qint64 from;
-        qint64 to;
-    };
     static Result<QList<OfficeSlot>> checked(QList<OfficeSlot> hours);
     Result<bool> isWorkday(QDate date) const;
-    const QList<OfficeSlot> &hoursOn(QDate date, bool workday) const;
-    qint64 closeOn(QDate date) const;
-    Result<QList<OpenSpan>> openSpans(QDate date) const;
+    Error missing(int year) const;
 
     WorkCalendar m_calendar;
     QList<OfficeSlot> m_hours;
     QList<OfficePeriod> m_periods;
+    std::shared_ptr<const OfficeDays> m_days;
 };
 
 }  // namespace hk

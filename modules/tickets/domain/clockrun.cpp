@@ -19,7 +19,7 @@ ClockRun::ClockRun(const Policy &policy, const WorkTimes &works, int round, Leve
     m_state.warnPercent = policy.warnPercent;
     m_state.startedAt = at;
     m_state.startedBy = cause;
-    m_state.countedFrom = countedFrom(m_state.limit.unit, at);
+    m_state.countedFrom = base(at);
     m_state.spans = {Span{at, at, true, cause, {}}};
     findFirstDue();
 }
@@ -30,6 +30,13 @@ Result<const WorkTime *> ClockRun::work() const
     if (found == m_works->end())
         return Error{tr("The office hours \"%1\" are missing. Set them in Settings.").arg(m_state.calendar)};
     return &found->second;
+}
+
+// Without the office's hours nothing is due, and nothing is counted.
+qint64 ClockRun::base(qint64 at) const
+{
+    const auto office = work();
+    return office.ok() ? countedFrom(**office, m_state.limit.unit, at) : at;
 }
 
 void ClockRun::findFirstDue()
@@ -205,21 +212,20 @@ void ClockRun::adopt(const Policy &policy, qint64 at)
     const auto ran = passed(true, m_state.countedFrom, m_state.spans.size());
     const qint64 used = m_state.carried + (ran.ok() ? *ran : 0);
     const qint64 whole = amountOf(*former.limit);
-    const qint64 base = countedFrom(policy.limit->unit, m_state.startedAt);
     m_state.limit = *policy.limit;
     m_state.calendar = policy.calendar;
-    m_state.countedFrom = base;
+    m_state.countedFrom = base(m_state.startedAt);
     m_state.carried = 0;
     m_ranOutAt.reset();
     if (policy.onChange == OnChange::Reset) {
-        m_state.countedFrom = countedFrom(policy.limit->unit, at);
+        m_state.countedFrom = base(at);
         m_state.extendedAt.reset();
         m_state.extendedUntil.reset();
     } else if (policy.onChange == OnChange::FromNow) {
         const qint64 amount = amountOf(m_state.limit);
         const double part = whole > 0 ? double(used) / double(whole) : 1.0;
         m_state.carried = part >= 1.0 ? amount : qint64(std::floor(double(amount) * part));
-        m_state.countedFrom = std::max(at, base);
+        m_state.countedFrom = std::max(at, m_state.countedFrom);
         if (part >= 1.0)
             m_ranOutAt = formerDue;
     }

@@ -38,6 +38,7 @@ private:
     using Moment = std::optional<qint64>;
 
     Result<const WorkTime *> work() const;
+    qint64 base(qint64 at) const;
     Result<Moment> momentOf(qint64 amount) const;
     Result<qint64> passed(bool running, qint64 since, std::size_t count) const;
     Result<Moment> dueMoment() const;

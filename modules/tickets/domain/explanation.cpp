@@ -205,7 +205,7 @@ QStringList Explanation::steps()
     if (m_clock.carried > 0)
         m_steps += tr("The rules changed; what was used before counts as %1 of %2.")
                        .arg(amountText(m_clock.limit.unit, m_clock.carried), amountText(m_clock.limit.unit, whole));
-    else if (m_clock.countedFrom > countedFrom(m_clock.limit.unit, m_clock.startedAt))
+    else if (m_clock.countedFrom > countedFrom(m_work, m_clock.limit.unit, m_clock.startedAt))
         m_steps += tr("The rules changed; the whole limit counts anew from %1.").arg(moment(m_clock.countedFrom));
     const qint64 told = end();
     for (const Span &span : m_clock.spans) {

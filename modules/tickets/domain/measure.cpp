@@ -27,11 +27,9 @@ qint64 amountOf(Limit limit)
     return limit.amount;
 }
 
-qint64 countedFrom(Unit unit, qint64 moment)
+qint64 countedFrom(const WorkTime &work, Unit unit, qint64 moment)
 {
-    if (unit != Unit::WorkingDays)
-        return moment;
-    return campusDate(moment).addDays(1).startOfDay(campusTimeZone()).toMSecsSinceEpoch();
+    return unit == Unit::WorkingDays ? work.nextMidnight(moment) : moment;
 }
 
 Result<qint64> amountBetween(const WorkTime &work, Unit unit, qint64 from, qint64 to)

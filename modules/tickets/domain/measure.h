@@ -10,7 +10,7 @@ qint64 amountOf(Limit limit);
 
 // The moment from which a clock of this unit counts that starts at `moment`: with working days the midnight after it, since the day
 // of the start does not count.
-qint64 countedFrom(Unit unit, qint64 moment);
+qint64 countedFrom(const WorkTime &work, Unit unit, qint64 moment);
 
 // What passes from one moment to a later one; of adjacent spans the amounts add up. An office that closes at `to` has closed.
 Result<qint64> amountBetween(const WorkTime &work, Unit unit, qint64 from, qint64 to);
