@@ -8214,7 +8214,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>Stood from %1 to %2 (%3).</source>
-        <translation>%1至 %2 停计（%3）。</translation>
+        <translation>%1 至 %2 停计（%3）。</translation>
     </message>
     <message>
         <source>Done on %1, too late: it was due on %2.</source>
@@ -8259,6 +8259,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>At first it was due on %1.</source>
         <translation>原定 %1 到期。</translation>
+    </message>
+    <message>
+        <source>%1: working day %2, beyond the limit of %3.</source>
+        <translation>%1：第 %2 个工作日，超出 %3 个。</translation>
     </message>
 </context>
 <context>

@@ -131,7 +131,9 @@ bool Explanation::tellWorkday(QDate date, qint64 amount, bool first)
         which = name.isEmpty() ? tr("%1, a make-up workday").arg(which) : tr("%1, a make-up workday for %2").arg(which, name);
     if (m_clock.limit.unit == Unit::WorkingDays && amount > 0) {
         m_counted += amount;
-        m_steps += tr("%1: working day %2 of %3.").arg(which).arg(m_counted).arg(m_clock.limit.amount);
+        m_steps += m_counted <= m_clock.limit.amount
+            ? tr("%1: working day %2 of %3.").arg(which).arg(m_counted).arg(m_clock.limit.amount)
+            : tr("%1: working day %2, beyond the limit of %3.").arg(which).arg(m_counted).arg(m_clock.limit.amount);
     } else if (m_clock.limit.unit == Unit::WorkingHours && amount > 0) {
         m_steps += tr("%1: ran %2.").arg(which, amountText(Unit::Hours, amount));
     } else if (m_clock.limit.unit == Unit::WorkingDays && first && date == campusDate(m_clock.startedAt)) {

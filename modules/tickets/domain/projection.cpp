@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace hk::tickets {
 
@@ -27,7 +28,7 @@ public:
     Projection(const Policies &policies, const WorkTimes &works) : m_policies(policies), m_clocks(m_state, policies, works) { }
 
     void take(const Event &event);
-    TicketState at(qint64 now);
+    TicketState at(qint64 now);  // the last thing asked
 
 private:
     void open(const Event &event);
@@ -337,6 +338,7 @@ TicketState Projection::at(qint64 now)
     now = std::max(now, m_at);
     escalateUntil(now, true);
     m_state.needsReview = m_policies.reviewedCategories.contains(m_state.category);
+    m_state.clocks.reserve(m_clocks.all().size());
     for (ClockRun &run : m_clocks.all()) {
         m_state.clocks.push_back(run.stateAt(now));
         const ClockState &clock = m_state.clocks.back();
@@ -347,7 +349,7 @@ TicketState Projection::at(qint64 now)
                 m_state.changesAt = std::min(*moment, m_state.changesAt.value_or(*moment));
         }
     }
-    return m_state;
+    return std::move(m_state);
 }
 
 }  // namespace

@@ -260,6 +260,19 @@ private slots:
         QVERIFY(done.level == Level::Class && done.escalations.empty());
     }
 
+    // What a shorter limit makes late goes up when it is made shorter, not in the past.
+    void escalatesWhenTheLimitIsMadeShorter()
+    {
+        const TicketState state =
+            ticketOf(opened + QStringLiteral("2026-10-08 10:00 reprioritised urgent"), QStringLiteral("2026-10-08 10:01"));
+        QVERIFY(state.level == Level::College);
+        QCOMPARE(textOf(state.escalations.front().at), QStringLiteral("2026-10-08 10:00"));
+        QCOMPARE(textOf(state.clocks.at(2).due.value()), QStringLiteral("2026-09-29 17:30"));
+        QVERIFY(state.clocks.at(2).breached);
+        // Urgent, a college has half of 5 days.
+        QCOMPARE(clockText(state, ClockKind::Resolution), QStringLiteral("college 2026-10-10 17:30"));
+    }
+
     void escalatesAtTheWarning()
     {
         Policies policies = usualPolicies();

@@ -121,6 +121,27 @@ private slots:
         QCOMPARE(limit->steps.last(), QStringLiteral("Due on 2026-10-13 (周二), 17:30."));
     }
 
+    void extensionsAndDelaysAreTold()
+    {
+        speak(QStringLiteral("zh_CN"));
+        const TicketState state =
+            ticketOf(QStringLiteral("2026-09-28 10:00 opened other school; 2026-09-29 09:00 waiting-for-student;"
+                                    "2026-09-29 10:00 resumed;"
+                                    "2026-09-30 10:00 extension-granted 2026-10-12 17:30"),
+                     QStringLiteral("2026-10-13 18:00"));
+        const QStringList told = explain(*lastClock(state, ClockKind::Resolution), shippedWorks());
+        QCOMPARE(told.first(), QStringLiteral("办结时限自 2026-09-28（周一） 10:00 起算（登记）。"));
+        QVERIFY(told.contains(QStringLiteral("2026-09-29（周二） 09:00 至 2026-09-29（周二） 10:00 停计（待学生补充：words）。")));
+        QVERIFY(told.contains(QStringLiteral("2026-10-01（周四）至 2026-10-07（周三）不计：法定节假日。")));
+        QVERIFY(told.contains(QStringLiteral("2026-10-12（周一）：第 6 个工作日，超出 5 个。")));
+        QVERIFY(told.contains(QStringLiteral("2026-09-30（周三） 10:00 批准延期至 2026-10-12（周一） 17:30。")));
+        QVERIFY(told.contains(QStringLiteral("原定 2026-10-10（周六） 17:30 到期。")));
+        QCOMPARE(told.last(), QStringLiteral("已于 2026-10-12（周一） 17:30 到期。"));
+        // A limit of the wall clock is told by the wall clock's days.
+        const QStringList answer = explain(*lastClock(state, ClockKind::FirstAnswer), shippedWorks());
+        QVERIFY(answer.contains(QStringLiteral("2026-09-28（周一）：计时 14 小时。")));
+    }
+
     void hoursAreToldDayByDay()
     {
         speak(QStringLiteral("en"));
