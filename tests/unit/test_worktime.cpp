@@ -230,6 +230,35 @@ private slots:
         QCOMPARE(time.addOpen(from, 90'500).value(), from + 90'500);
     }
 
+    // Where the clocks are put twice a year, every close is at the same hour all the same.
+    void clocksArePutForward()
+    {
+        const auto back = qScopeGuard([] { setCampusTimeZone("Asia/Shanghai"); });
+        setCampusTimeZone("Europe/Berlin");
+        const WorkTime time(WorkCalendar(CalendarYears{{}, {2026}, {}}));
+        const auto moment = [](QDate date, QTime hour) { return QDateTime(date, hour, campusTimeZone()).toMSecsSinceEpoch(); };
+        qint64 close = moment(QDate(2026, 1, 1), QTime(0, 30));
+        for (QDate date(2026, 1, 1); date.year() == 2026; date = date.addDays(1)) {
+            const qint64 midnight = moment(date, QTime(0, 0));
+            QCOMPARE(campusDate(time.nextMidnight(midnight)), date.addDays(1));
+            QCOMPARE(campusTime(time.nextMidnight(midnight)).time(), QTime(0, 0));
+            if (date.dayOfWeek() >= Qt::Saturday)
+                continue;
+            close = time.closeAfter(close, 1).value();
+            QCOMPARE(campusTime(close), QDateTime(date, QTime(17, 30), campusTimeZone()));
+            QCOMPARE(time.openMinutesBetween(midnight, time.nextMidnight(midnight) - 1).value(), qint64(420));
+        }
+        QVERIFY(!time.closeAfter(close, 1).ok());
+        // On the Sunday itself the office opens for once.
+        const QDate sunday(2026, 3, 29);
+        const auto once =
+            WorkTime::of(time.calendar(), usualOfficeHours(), {{sunday, sunday, {{QTime(9, 0), QTime(11, 0)}}, true}});
+        HK_VERIFY(once);
+        QVERIFY(once->isOpen(moment(sunday, QTime(9, 0))).value() && once->isOpen(moment(sunday, QTime(10, 59))).value());
+        QVERIFY(!once->isOpen(moment(sunday, QTime(8, 59))).value() && !once->isOpen(moment(sunday, QTime(11, 0))).value());
+        QCOMPARE(time.closesBetween(moment(QDate(2026, 1, 1), QTime(0, 0)), close).value(), qint64(261));
+    }
+
     // In summer the afternoon is from 14:30 to 18:00; on Saturday 18 July the office is open for once.
     void otherHoursForATime()
     {
