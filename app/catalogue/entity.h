@@ -74,6 +74,17 @@ enum class EntityKind : quint8 {
     Growing,  // only grows (events, logs): undo appends a reversal
 };
 
+// How a row of an entity that only grows is taken back: by a further row that names it by its uid, in hex digits. A row that is
+// taken back in this way may come back by another one that names that.
+struct Reversal {
+    QByteArray kindField;
+    QString kind;  // the code that says so
+    QByteArray targetField;  // a text
+    QByteArray ownerField;  // a reference that the further row shares: the ticket of an event
+    QByteArray momentField;  // when; empty: none
+    QByteArray personField;  // whose account; empty: none
+};
+
 // What a row of one table is. Every entity's table has `id INTEGER PRIMARY KEY` and `uid BLOB UNIQUE` besides its fields.
 struct Entity {
     QByteArray name;  // "student"; the visible view is visible_<name>
@@ -88,6 +99,7 @@ struct Entity {
     // year then have the same rows.
     QList<QByteArray> identity = {};
     QList<ScopePath> scopes = {};  // none: whoever may see its area sees every row
+    std::optional<Reversal> reversal = {};  // of an entity that only grows
 
     const Field *field(const QByteArray &fieldName) const;
     QString titleText() const;

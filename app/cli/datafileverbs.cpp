@@ -4,7 +4,7 @@
 #include "module/calendarstore.h"
 #include "secretinput.h"
 #include "storage/backup.h"
-#include "storage/units.h"
+#include "storage/undo/units.h"
 #include "verbs.h"
 
 #include <QCoreApplication>

@@ -82,7 +82,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Cata
         if (const Result<void> begun = beginWriting(*connection, catalogue, schemas, options); !begun.ok())
             d.noWriter = begun.error();
         else
-            d.session = std::make_unique<WriteSession>(*connection, catalogue, clock);
+            d.session = std::make_unique<WriteSession>(*connection, catalogue, clock, schemas);
     });
     d.interactive = std::make_unique<Lane>(QStringLiteral("hk-reader"));
     d.bulk = std::make_unique<Lane>(QStringLiteral("hk-bulk"));

@@ -18,8 +18,9 @@ constexpr qint64 maximumNamedRows = 2000;
 
 }  // namespace
 
-WriteSession::WriteSession(Connection &connection, const Catalogue &catalogue, const Clock &clock)
-    : m_connection(connection), m_writer(connection, catalogue, clock)
+WriteSession::WriteSession(Connection &connection, const Catalogue &catalogue, const Clock &clock,
+                           const QList<SchemaSource> &schemas)
+    : m_connection(connection), m_writer(connection, catalogue, clock), m_schemas(schemas)
 {
 }
 
@@ -57,6 +58,20 @@ Result<ChangeSet> WriteSession::runPulled(const std::function<Result<void>(Write
         HK_CHECK(m_connection.execute(text));
     HK_CHECK(m_connection.execute(QStringLiteral("UPDATE capture_context SET active = 1")));
     HK_CHECK(refreshSearchKeys(m_writer, m_writer.m_pulled));
+    return derived(pulledChanges());
+}
+
+Result<ChangeSet> WriteSession::derived(ChangeSet changes)
+{
+    for (const SchemaSource &source : std::as_const(m_schemas)) {
+        if (source.derive && !changes.isEmpty())
+            HK_CHECK(source.derive(m_writer, changes));
+    }
+    return changes;
+}
+
+ChangeSet WriteSession::pulledChanges() const
+{
     ChangeSet changes;
     for (auto it = m_writer.m_pulled.begin(); it != m_writer.m_pulled.end(); ++it) {
         ChangeSet::Rows &rows = changes.entities[it.key()];
@@ -82,7 +97,8 @@ Result<ChangeSet> WriteSession::runInside(const UnitSpec &unit, const std::funct
     HK_CHECK(splitLargeUnit(unit));
     HK_CHECK(m_writer.endUnit());
     HK_CHECK(refreshSearchKeys(m_writer, last.toLongLong()));
-    return changesSince(last.toLongLong());
+    HK_TRY(const ChangeSet changes, changesSince(last.toLongLong()));
+    return derived(changes);
 }
 
 // Taking back or doing again what the account did itself needs no right anew: a check-out hides the student from the one who

@@ -2,15 +2,16 @@
 #pragma once
 
 #include "storage/connection.h"
+#include "storage/database.h"
 
 #include <functional>
 
 namespace hk {
 
-// Runs one job in one transaction on the writer's connection: unit, search keys, commit or nothing.
+// Runs one job in one transaction on the writer's connection: unit, search keys, what modules derive, commit or nothing.
 class WriteSession {
 public:
-    WriteSession(Connection &connection, const Catalogue &catalogue, const Clock &clock);
+    WriteSession(Connection &connection, const Catalogue &catalogue, const Clock &clock, const QList<SchemaSource> &schemas);
 
     // What the job changed, when it was committed.
     Result<ChangeSet> run(const UnitSpec &unit, const std::function<Result<void>(Writer &)> &job);
@@ -23,9 +24,12 @@ private:
     Result<void> setGuard(const UnitSpec &unit, qint64 since);
     Result<void> splitLargeUnit(const UnitSpec &unit);
     Result<ChangeSet> changesSince(qint64 change);
+    ChangeSet pulledChanges() const;
+    Result<ChangeSet> derived(ChangeSet changes);
 
     Connection &m_connection;
     Writer m_writer;
+    QList<SchemaSource> m_schemas;
 };
 
 }  // namespace hk

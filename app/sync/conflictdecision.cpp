@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/inverse.h"
 #include "storage/rights/sightsql.h"
 #include "storage/rows.h"
+#include "storage/undo/inverse.h"
 #include "sync/conflicts.h"
 #include "sync/rowkeys.h"
 

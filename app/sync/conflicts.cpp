@@ -3,7 +3,7 @@
 
 #include "storage/rights/sightsql.h"
 #include "storage/rows.h"
-#include "storage/unittext.h"
+#include "storage/undo/unittext.h"
 #include "sync/deskstate.h"
 #include "sync/rowkeys.h"
 

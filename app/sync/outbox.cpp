@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/outbox.h"
 
-#include "storage/inverse.h"
+#include "storage/undo/inverse.h"
 #include "sync/rowkeys.h"
 #include "sync/wire/unittext.h"
 

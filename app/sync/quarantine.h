@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/units.h"
+#include "storage/undo/units.h"
 
 namespace hk {
 

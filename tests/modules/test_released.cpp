@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "module/host.h"
-#include "storage/units.h"
+#include "storage/undo/units.h"
 #include "support/resulttext.h"
 
 #include <QDir>

@@ -7,7 +7,7 @@
 #include "roster/store/moves.h"
 #include "storage/lists.h"
 #include "storage/searchindex.h"
-#include "storage/units.h"
+#include "storage/undo/units.h"
 
 using namespace hk;
 using hk::test::RosterDesk;

@@ -7,7 +7,7 @@
 #include "storage/corecatalogue.h"
 #include "storage/rows.h"
 #include "storage/searchindex.h"
-#include "storage/units.h"
+#include "storage/undo/units.h"
 #include "support/resulttext.h"
 
 #include <QTemporaryDir>

@@ -3,7 +3,7 @@
 #include "storage/corecatalogue.h"
 #include "storage/rows.h"
 #include "storage/settings.h"
-#include "storage/units.h"
+#include "storage/undo/units.h"
 #include "support/resulttext.h"
 
 #include <QJsonArray>

@@ -3,7 +3,7 @@
 #include "module/host.h"
 #include "storage/integrity.h"
 #include "storage/rows.h"
-#include "storage/units.h"
+#include "storage/undo/units.h"
 #include "support/resulttext.h"
 
 #include <QTemporaryDir>

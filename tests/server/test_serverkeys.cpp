@@ -4,7 +4,7 @@
 #include "access/schoolkeys.h"
 #include "servertest.h"
 #include "storage/backup.h"
-#include "storage/units.h"
+#include "storage/undo/units.h"
 #include "sync/httptransport.h"
 #include "sync/wire/handedkeys.h"
 

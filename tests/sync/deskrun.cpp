@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "deskrun.h"
 
-#include "storage/units.h"
+#include "storage/undo/units.h"
 #include "sync/quarantine.h"
 
 namespace hk::test {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "modelserver.h"
-#include "storage/units.h"
+#include "storage/undo/units.h"
 #include "sync/conflicts.h"
 #include "syncdesk.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "modelserver.h"
 #include "storage/searchindex.h"
-#include "storage/units.h"
+#include "storage/undo/units.h"
 #include "sync/outbox.h"
 #include "syncdesk.h"
 

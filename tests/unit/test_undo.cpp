@@ -2,7 +2,7 @@
 #include "base/uid.h"
 #include "storage/batches.h"
 #include "storage/rows.h"
-#include "storage/units.h"
+#include "storage/undo/units.h"
 #include "support/resulttext.h"
 #include "support/samplecatalogue.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/frame/undocontrol.h"
 
-#include "storage/units.h"
+#include "storage/undo/units.h"
 #include "widgets/actionregistry.h"
 #include "widgets/whendone.h"
 #include "widgets/workbench.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "shell/windowcontext.h"
-#include "storage/units.h"
+#include "storage/undo/units.h"
 #include "widgets/page.h"
 
 class QLabel;

@@ -4,7 +4,7 @@
 #include "roster/rostercommands.h"
 #include "storage/integrity.h"
 #include "storage/lists.h"
-#include "storage/units.h"
+#include "storage/undo/units.h"
 
 using hk::test::RosterDesk;
 

@@ -7,7 +7,7 @@
 #include "storage/files/filestore.h"
 #include "storage/files/fileuse.h"
 #include "storage/integrity.h"
-#include "storage/units.h"
+#include "storage/undo/units.h"
 
 #include <QBuffer>
 

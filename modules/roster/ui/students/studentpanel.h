@@ -5,7 +5,7 @@
 #include "roster/store/residencies.h"
 #include "roster/store/studentfiles.h"
 #include "roster/store/students.h"
-#include "storage/units.h"
+#include "storage/undo/units.h"
 #include "widgets/controls/panel.h"
 #include "widgets/workbench.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/unittext.h"
+#include "storage/undo/unittext.h"
 
 #include "storage/rights/sightsql.h"
 #include "storage/rows.h"
-#include "storage/units.h"
+#include "storage/undo/units.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/units.h"
+#include "storage/undo/units.h"
 
 #include "base/clock.h"
-#include "storage/inverse.h"
-#include "storage/unittext.h"
+#include "storage/undo/inverse.h"
+#include "storage/undo/reversal.h"
+#include "storage/undo/unittext.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <functional>
@@ -77,12 +79,46 @@ Result<void> requireAsAfter(Reader &reader, const Operation &done)
     return Error{UndoText::changedSince(row, what), {}};
 }
 
-Result<void> turn(Writer &writer, qint64 unit, Direction direction)
+using RowName = std::pair<QByteArray, qint64>;  // entity, key
+
+// The rows that these units made.
+Result<QSet<RowName>> madeBy(Reader &reader, const std::vector<qint64> &units)
+{
+    QSet<RowName> made;
+    for (const qint64 unit : units) {
+        HK_TRY(const std::vector<Operation> operations, readOperations(reader, unit));
+        for (const Operation &operation : operations) {
+            if (operation.op == QLatin1String("insert"))
+                made.insert({operation.entity, operation.row});
+        }
+    }
+    return made;
+}
+
+// A row that only grows stays, and a further one says that it counts no more, or counts again; unless it goes and comes with the
+// row that it belongs to.
+Result<bool> turnGrown(Writer &writer, const Operation &operation, Direction direction, const QSet<RowName> &made)
+{
+    if (!isReversible(writer.catalogue(), operation) || operation.op != QLatin1String("insert"))
+        return false;
+    const Entity &entity = *writer.catalogue().entity(operation.entity);
+    const Field &owner = *entity.field(entity.reversal->ownerField);
+    const qint64 ownerRow = operation.after.value(QString::fromLatin1(owner.name)).toInteger();
+    if (made.contains({owner.target, ownerRow}))
+        return false;
+    HK_CHECK(direction == Direction::Undo ? reverseRow(writer, operation) : restoreRow(writer, operation));
+    return true;
+}
+
+Result<void> turn(Writer &writer, qint64 unit, Direction direction, const QSet<RowName> &made)
 {
     HK_TRY(std::vector<Operation> operations, readOperations(writer, unit));
     if (direction == Direction::Undo)
         std::reverse(operations.begin(), operations.end());
     for (const Operation &operation : operations) {
+        HK_TRY(const bool isGrown, turnGrown(writer, operation, direction, made));
+        if (isGrown)
+            continue;
         const Operation wanted = direction == Direction::Undo ? operation.inverted() : operation;
         HK_CHECK(requireAsAfter(writer, wanted.inverted()));
         HK_CHECK(applyOperation(writer, wanted));
@@ -118,9 +154,10 @@ Result<UnitInfo> turnTogether(Writer &writer, qint64 unit, Direction direction)
     HK_CHECK(defer.run());
     if (direction == Direction::Undo)
         std::reverse(units.begin(), units.end());
+    HK_TRY(const QSet<RowName> made, madeBy(writer, units));
     for (const qint64 each : units) {
         HK_CHECK(writer.nextUnit(each));
-        HK_CHECK(turn(writer, each, direction));
+        HK_CHECK(turn(writer, each, direction, made));
     }
     info.undone = direction == Direction::Undo;
     return info;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/inverse.h"
+#include "storage/undo/inverse.h"
 
 #include <QString>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "storage/batches.h"
-#include "storage/inverse.h"
 #include "storage/sqlerror.h"
-#include "storage/units.h"
-#include "storage/unittext.h"
+#include "storage/undo/inverse.h"
+#include "storage/undo/units.h"
+#include "storage/undo/unittext.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "storage/inverse.h"
+#include "storage/undo/inverse.h"
 
 #include "storage/capture.h"
 
