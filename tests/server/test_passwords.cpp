@@ -110,14 +110,16 @@ private slots:
         QVERIFY2(free >= 5 && free < 12, QByteArray::number(free));
     }
 
-    // A name that is none takes as long, and hears the same.
+    // A name that is none takes as long, and hears the same. Of each the quickest counts; on a busy machine it takes more of them until
+    // both have been quick once.
     void unknownNamesLookLikeOthers()
     {
         qint64 known = 1'000'000'000'000;
         qint64 unknown = known;
         QByteArray knownBody;
         QByteArray unknownBody;
-        for (int i = 51; i <= 62; ++i) {
+        double difference = 1;
+        for (int i = 51; i <= 74 && (i <= 62 || difference >= 0.15); ++i) {
             Desk one(*m_server, deskName(i));
             Desk other(*m_server, QStringLiteral("nobody%1").arg(i));
             QElapsedTimer timer;
@@ -127,9 +129,9 @@ private slots:
             timer.start();
             unknownBody = other.signIn(QStringLiteral("wrong")).body;
             unknown = std::min(unknown, timer.nsecsElapsed());
+            difference = double(std::abs(known - unknown)) / double(known);
         }
         QCOMPARE(knownBody, unknownBody);
-        const double difference = double(std::abs(known - unknown)) / double(known);
         qInfo("known %lld us, unknown %lld us", static_cast<long long>(known / 1000), static_cast<long long>(unknown / 1000));
         QVERIFY2(difference < 0.15, QByteArray::number(difference));
     }
