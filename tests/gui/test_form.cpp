@@ -198,6 +198,30 @@ private slots:
         QVERIFY(m_form->mayLeave());
     }
 
+    // Another desk was quicker: what it wrote is seen before it is replaced, and never goes in silence.
+    void whatOthersWroteMeanwhileIsSeenFirst()
+    {
+        m_form->editRow(3);
+        QTRY_COMPARE(line(QStringLiteral("number"))->text(), QStringLiteral("n000003"));
+        const auto others = [this](const QString &field, const QString &value) {
+            return m_data.database().write({}, [=](Writer &w) { return updateRow(w, "person", 3, {{field, value}}); }).result();
+        };
+        HK_VERIFY(others(QStringLiteral("phone"), QStringLiteral("13355550002")));
+        HK_VERIFY(others(QStringLiteral("name"), QStringLiteral("Other")));
+        line(QStringLiteral("phone"))->setText(QString());
+        QTest::keyClicks(line(QStringLiteral("phone")), QStringLiteral("13366660001"));
+        QSignalSpy saved(m_form.get(), &EntityForm::saved);
+        m_form->save();
+        QTRY_VERIFY(error("phone").contains(QStringLiteral("13355550002")));
+        QCOMPARE(saved.count(), 0);
+        QCOMPARE(row(3).value(QStringLiteral("phone")).toString(), QStringLiteral("13355550002"));
+        m_form->save();
+        QTRY_COMPARE(saved.count(), 1);
+        QCOMPARE(row(3).value(QStringLiteral("phone")).toString(), QStringLiteral("13366660001"));
+        // What was not typed in here stays the other's.
+        QCOMPARE(row(3).value(QStringLiteral("name")).toString(), QStringLiteral("Other"));
+    }
+
     void onlyWhatChangedIsWritten()
     {
         m_form->editRow(2);

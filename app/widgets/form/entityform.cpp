@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace hk {
@@ -209,6 +210,9 @@ void EntityForm::fill(const QVariantMap &values, bool asLoaded)
     m_save->setEnabled(true);
     if (!m_order.isEmpty())
         m_lines[m_order.first()].editor->setFocus();
+    // Another row begins at its beginning, its first label included.
+    if (auto *const scroll = findChild<QScrollArea *>(); scroll && asLoaded)
+        scroll->verticalScrollBar()->setValue(0);
     emit changed();
 }
 

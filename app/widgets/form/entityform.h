@@ -5,6 +5,7 @@
 #include "widgets/form/fieldeditor.h"
 #include "widgets/workbench.h"
 
+#include <QMap>
 #include <QTimer>
 #include <QVariantMap>
 
@@ -18,6 +19,7 @@ namespace hk {
 
 class FormField;
 class MessageBar;
+class Reader;
 class Writer;
 
 // Fields that stand together under one heading, in the order a person fills them in.
@@ -75,7 +77,16 @@ private:
         const Field *field = nullptr;
         bool touched = false;
         QString refusal;  // of the database, until the value changes
+        QString meanwhile;  // what somebody else has written here since the form was opened: to be seen before it is replaced
     };
+    // What a save came to: the row's key, or what others have changed under it, and nothing was written.
+    struct Saved {
+        qint64 row = 0;
+        QVariantMap meanwhile = {};
+        QMap<QString, QString> words = {};
+    };
+    static Result<Saved> changedMeanwhile(Reader &reader, const Entity &entity, qint64 id, const QVariantMap &loaded,
+                                          const QVariantMap &changed);
     void build(const std::vector<FormSection> &sections);
     void addLine(const QByteArray &name, QGridLayout &grid, int &row, int &column);
     void fill(const QVariantMap &values, bool asLoaded);
@@ -88,7 +99,8 @@ private:
     QVariantMap draftValues() const;
     void writeDraft();
     void forgetDraft();
-    void took(const Result<qint64> &answer);
+    void took(const Result<Saved> &answer);
+    void tellMeanwhile(const Saved &saved);
     void offerDraft();
     QString draftPlace() const;
 

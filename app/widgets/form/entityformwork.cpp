@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/rows.h"
 #include "storage/sqlerror.h"
+#include "storage/undo/unittext.h"
 #include "widgets/controls/formfield.h"
 #include "widgets/controls/messagebar.h"
 #include "widgets/dialogs.h"
@@ -31,6 +32,26 @@ Result<qint64> writeRow(Writer &writer, const QByteArray &entity, qint64 id, con
 }
 
 }  // namespace
+
+// Which of the fields that are to be written stand otherwise by now than the form was shown them.
+Result<EntityForm::Saved> EntityForm::changedMeanwhile(Reader &reader, const Entity &entity, qint64 id, const QVariantMap &loaded,
+                                                       const QVariantMap &changed)
+{
+    Saved saved{id};
+    if (id == 0)
+        return saved;
+    HK_TRY(const QVariantMap now, readRow(reader, entity.name, id));
+    for (auto it = changed.begin(); it != changed.end(); ++it) {
+        const Field *const field = entity.field(it.key().toUtf8());
+        const QVariant stands = now.value(it.key());
+        if (!field || field->encrypted || stands == loaded.value(it.key()) || stands == it.value())
+            continue;
+        saved.meanwhile.insert(it.key(), stands);
+        HK_TRY(const QString words, valueInWords(reader, entity, *field, QJsonValue::fromVariant(stands)));
+        saved.words.insert(it.key(), words);
+    }
+    return saved;
+}
 
 void EntityForm::createNew(const QVariantMap &preset)
 {
@@ -92,6 +113,7 @@ void EntityForm::edited(const QByteArray &name)
     Line &line = m_lines[name];
     line.touched = true;
     line.refusal.clear();
+    line.meanwhile.clear();
     narrow(name);
     check(false);
     m_draftTimer.start();
@@ -140,7 +162,7 @@ bool EntityForm::check(bool all)
         if (error.isEmpty())
             error = line.refusal;
         const bool shown = all || line.touched;
-        line.words->setError(shown ? error : QString());
+        line.words->setError(!shown ? QString() : error.isEmpty() ? line.meanwhile : error);
         setInvalid(line.editor->control(), shown && !error.isEmpty());
         if (!error.isEmpty() && good && all)
             line.editor->setFocus();
@@ -188,6 +210,8 @@ void EntityForm::save()
 {
     if (m_saving || !m_save->isEnabled())
         return;
+    for (auto &[name, line] : m_lines)
+        line.meanwhile.clear();
     if (!check(true))
         return;
     QVariantMap changed = changedValues();
@@ -199,27 +223,49 @@ void EntityForm::save()
     m_saving = true;
     m_save->setEnabled(false);
     m_draftTimer.stop();
-    const auto job = [entity = m_entity.name, id = m_id, changed, whole = values(), store = m_store,
-                      also = m_also](Writer &writer) mutable -> Result<qint64> {
-        HK_CHECK(makeNewReferences(writer, entity, changed, whole));
-        HK_TRY(const qint64 row, store ? store(writer, id, changed) : writeRow(writer, entity, id, changed));
+    const auto job = [&entity = m_entity, id = m_id, loaded = m_loaded, changed, whole = values(), store = m_store,
+                      also = m_also](Writer &writer) mutable -> Result<Saved> {
+        HK_TRY(Saved saved, changedMeanwhile(writer, entity, id, loaded, changed));
+        if (!saved.meanwhile.isEmpty())
+            return saved;
+        HK_CHECK(makeNewReferences(writer, entity.name, changed, whole));
+        HK_TRY(saved.row, store ? store(writer, id, changed) : writeRow(writer, entity.name, id, changed));
         if (also)
-            HK_CHECK(also(writer, row, whole));
-        return row;
+            HK_CHECK(also(writer, saved.row, whole));
+        return saved;
     };
-    whenDone(m_context.database.write({.verb = m_verb}, job), this, [this](const Result<qint64> &answer) { took(answer); });
+    whenDone(m_context.database.write({.verb = m_verb}, job), this, [this](const Result<Saved> &answer) { took(answer); });
 }
 
-void EntityForm::took(const Result<qint64> &answer)
+// Another desk, or another window, was quicker. Its value is shown before it may be replaced; fields that nobody typed in here are
+// not touched by the save anyway.
+void EntityForm::tellMeanwhile(const Saved &saved)
+{
+    for (auto it = saved.meanwhile.begin(); it != saved.meanwhile.end(); ++it) {
+        m_loaded.insert(it.key(), it.value());
+        const QString words = saved.words.value(it.key());
+        m_lines[it.key().toUtf8()].meanwhile = words.isEmpty()
+            ? tr("Somebody has emptied this meanwhile. Save again to write yours.")
+            : tr("Somebody has written “%1” here meanwhile. Save again to replace it.").arg(words);
+    }
+    check(true);
+    m_lines[saved.meanwhile.firstKey().toUtf8()].editor->setFocus();
+}
+
+void EntityForm::took(const Result<Saved> &answer)
 {
     m_saving = false;
     m_save->setEnabled(true);
+    if (answer.ok() && !answer->meanwhile.isEmpty()) {
+        tellMeanwhile(*answer);
+        return;
+    }
     if (answer.ok()) {
         m_draftTimer.stop();
         dropDraft(draftPlace());
         m_loaded = values();
         m_message->hide();
-        emit saved(*answer);
+        emit saved(answer->row);
         return;
     }
     bool placed = false;
