@@ -31,22 +31,27 @@ public:
     }
 };
 
-// Who lived there leaves; a claim that never held ends as it began, and takes no night.
-Result<void> endRivals(Writer &writer, qint64 residency, qint64 bed, const QDate &day)
+struct Rival {
+    qint64 id = 0;
+    QDate from;
+    bool livedThere = false;
+};
+
+// Others who hold or claim the bed.
+Result<QList<Rival>> rivalsFor(Reader &reader, qint64 residency, qint64 bed)
 {
-    struct Rival {
-        qint64 id = 0;
-        QDate from;
-        bool livedThere = false;
-    };
+    Statement query = reader.statement(waitingQueries()[QLatin1String("rivals")]);
+    query.bind(QStringLiteral(":bed"), bed).bind(QStringLiteral(":residency"), residency);
+    HK_CHECK(query.run());
     QList<Rival> rivals;
-    {
-        Statement query = writer.statement(waitingQueries()[QLatin1String("rivals")]);
-        query.bind(QStringLiteral(":bed"), bed).bind(QStringLiteral(":residency"), residency);
-        HK_CHECK(query.run());
-        while (query.next())
-            rivals.append({query.integer(0), dayIn(query, 1), query.text(2) == QLatin1String("active")});
-    }
+    while (query.next())
+        rivals.append({query.integer(0), dayIn(query, 1), query.text(2) == QLatin1String("active")});
+    return rivals;
+}
+
+// Who lived there leaves; a claim that never held ends as it began, and takes no night.
+Result<void> endRivals(Writer &writer, const QList<Rival> &rivals, const QDate &day)
+{
     for (const Rival &rival : rivals) {
         const bool began = rival.from.isValid();
         const QDate end = began && (rival.from > day || !rival.livedThere) ? rival.from : day;
@@ -118,10 +123,16 @@ Result<void> settleContest(Writer &writer, qint64 residency, const QDate &day)
     HK_TRY(const QVariantMap claim, readRow(writer, "residency", residency));
     const qint64 bed = claim.value(QStringLiteral("bed_id")).toLongLong();
     const qint64 student = claim.value(QStringLiteral("student_id")).toLongLong();
-    HK_TRY(const std::optional<Stay> elsewhere, activeStay(writer, student));
-    if (elsewhere)
-        return WaitingText::livesElsewhere();
-    HK_CHECK(endRivals(writer, residency, bed, day));
+    HK_TRY(QList<Rival> rivals, rivalsFor(writer, residency, bed));
+    HK_TRY(const std::optional<Stay> lives, activeStay(writer, student));
+    if (lives && lives->id != residency) {
+        // Of two beds that one student was given, this one holds; where the bed has others who claim it, the student has found
+        // another one since.
+        if (!rivals.isEmpty())
+            return WaitingText::livesElsewhere();
+        rivals.append({lives->id, lives->from, true});
+    }
+    HK_CHECK(endRivals(writer, rivals, day));
     QDate from = QDate::fromString(claim.value(QStringLiteral("from_date")).toString(), Qt::ISODate);
     HK_TRY(const QDate bedFree, lastEndOfBed(writer, bed));
     HK_TRY(const QDate studentFree, lastEndOfStudent(writer, student));

@@ -151,6 +151,29 @@ private slots:
         QCOMPARE(lost->first().to, QDate(2026, 9, 10));
     }
 
+    // Whoever holds the bed already may be the one who keeps it.
+    void theOneWhoLivesThereKeepsIt()
+    {
+        const qint64 holds = m_desk->add("residency", stay(m_wang, m_house->room501, m_house->bed501[0], "active", "2026-09-01"));
+        const qint64 claim =
+            m_desk->add("residency", stay(m_zhao, m_house->room501, m_house->bed501[0], "contested", "2026-09-10"));
+        HK_VERIFY(m_desk->write([&](hk::Writer &writer) { return settleContest(writer, holds, QDate(2026, 11, 19)); }));
+        QCOMPARE(current(m_wang).place, QStringLiteral("3-501-1"));
+        QCOMPARE(current(m_wang).from, QDate(2026, 9, 1));
+        QCOMPARE(m_desk->single(QStringLiteral("SELECT state FROM residency WHERE id = %1").arg(claim)).toString(),
+                 QStringLiteral("ended"));
+    }
+
+    // Of two beds that two desks gave one student, the later one may be the one that holds.
+    void ofTwoBedsOfOneStudentEitherMayHold()
+    {
+        m_desk->add("residency", stay(m_li, m_house->room501, m_house->bed501[0], "active", "2026-09-01"));
+        const qint64 claim = m_desk->add("residency", stay(m_li, m_house->room502, m_house->bed502[0], "contested", "2026-09-10"));
+        HK_VERIFY(m_desk->write([&](hk::Writer &writer) { return settleContest(writer, claim, QDate(2026, 11, 19)); }));
+        QCOMPARE(current(m_li).place, QStringLiteral("3-502-1"));
+        QCOMPARE(m_desk->single(QStringLiteral("SELECT count(*) FROM residency WHERE state = 'active'")).toInt(), 1);
+    }
+
     void correctedDaysDoNotOverlap()
     {
         const qint64 first =

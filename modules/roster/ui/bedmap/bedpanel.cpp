@@ -279,8 +279,12 @@ void BedPanel::settle(qint64 residency)
     whenDone(m_context.database.write({.verb = "roster.editResidency"},
                                       [residency, today](Writer &writer) { return settleContest(writer, residency, today); }),
              this, [this](const Result<void> &done) {
+                 ActionRegistry &actions = m_context.actions;
                  if (!done.ok())
                      m_context.workbench.say({StatusKind::Warning, done.error().message});
+                 else
+                     m_context.workbench.say({StatusKind::Done, tr("It was decided who lives here."), tr("Undo"),
+                                              [&actions] { actions.trigger(QStringLiteral("shell.undo")); }});
              });
 }
 
