@@ -168,6 +168,11 @@ Result<UnitApply::Stop> UnitApply::apply(qsizetype index)
         }
     }
     const bool isConflict = entity->name == conflictEntityName;
+    if (m_asker.of(entity->name).write.isNone() && operation.kind == OperationKind::Insert && !entity->identity.isEmpty()) {
+        HK_TRY(const bool stands, standsAlready(operation, *entity));
+        if (stands)
+            return Stop::None;
+    }
     if (m_asker.of(entity->name).write.isNone()
         || (isConflict
             && (operation.kind != OperationKind::Update || operation.values.keys() != QStringList{QStringLiteral("state")})))
@@ -189,6 +194,24 @@ Result<UnitApply::Stop> UnitApply::apply(qsizetype index)
         return remove(operation, *entity);
     }
     return Stop::None;
+}
+
+// What every desk begins with, such as the work calendar of a year, is there once it was sent by somebody who may: who may not has
+// nothing refused that is the same.
+Result<bool> UnitApply::standsAlready(const RowOperation &operation, const Entity &entity)
+{
+    HK_TRY(const Rows rows,
+           m_postgres.run("SELECT " + columnNames(entity).join(", ") + " FROM " + tableOf(entity) + " WHERE id = $1",
+                          {uuidValue(operation.row)}));
+    if (rows.isEmpty())
+        return false;
+    const QJsonObject wanted = settledValues(entity, operation.values);
+    for (int i = 0; i < entity.fields.size(); ++i) {
+        const QString name = QString::fromLatin1(entity.fields.at(i).name);
+        if (wanted.contains(name) && wanted.value(name) != wireValue(entity.fields.at(i), rows.at(0, i)))
+            return false;
+    }
+    return true;
 }
 
 QJsonObject UnitApply::settledValues(const Entity &entity, const QJsonObject &values) const

@@ -58,6 +58,7 @@ private:
     Result<void> expectNew();
     Result<void> noteMade(const QByteArray &row);
     bool fieldsAllowed(const wire::RowOperation &operation, const Entity &entity, const Current *current) const;
+    Result<bool> standsAlready(const wire::RowOperation &operation, const Entity &entity);
     QJsonObject settledValues(const Entity &entity, const QJsonObject &values) const;
 
     Result<void> contest(qsizetype index);

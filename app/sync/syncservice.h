@@ -34,7 +34,7 @@ struct SyncPace {
     std::chrono::milliseconds soon{400};  // after an edit
     std::chrono::milliseconds poll{30000};  // ± 50 %, where the server tells nothing by itself
     std::chrono::milliseconds retryFirst{1000};  // doubles, with full jitter
-    std::chrono::milliseconds retryMost{300000};
+    std::chrono::milliseconds retryMost{60000};  // somebody waits for what a cut has held up
 };
 
 using LineMaker = std::function<Result<std::unique_ptr<Transport>>(const SyncSetup &)>;

@@ -368,7 +368,9 @@ void SyncWorker::failed(const Error &error)
     }
     countWaiting();
     enter(stage, error.message);
-    if (stage == SyncStage::Offline || stage == SyncStage::DiskFull || stage == SyncStage::Refused)
+    // A certificate that is not the server's may be that of a network which wants a sign-in of its own first.
+    if (stage == SyncStage::Offline || stage == SyncStage::DiskFull || stage == SyncStage::Refused
+        || stage == SyncStage::Distrusted)
         retryLater();
 }
 

@@ -211,6 +211,21 @@ private slots:
         QVERIFY(!floor->row(students[0]).contains(QStringLiteral("phone")));
     }
 
+    // Every desk begins with the same calendar; whoever may not write one has nothing refused that is there already.
+    void whatEveryDeskBeginsWithIsNoTrespass()
+    {
+        const QByteArray day = makeUid();
+        const auto dayOff = [&](const char *kind) {
+            return insertOf("calendar_day", day,
+                            values({{"day", word("2026-10-01")}, {"kind", word(kind)}, {"name", word("国庆节")}}));
+        };
+        auto east = deskOf(QStringLiteral("east"));
+        QCOMPARE(east->push({dayOff("off")}).code, QStringLiteral("forbidden"));
+        QCOMPARE(m_chief->push({dayOff("off")}).code, QString());
+        QCOMPARE(east->push({dayOff("off")}).outcome, Outcome::Applied);
+        QCOMPARE(east->push({dayOff("work")}).code, QStringLiteral("forbidden"));
+    }
+
     void nobodyWritesBeyondTheirs()
     {
         auto east = deskOf(QStringLiteral("east"));

@@ -68,8 +68,11 @@ void SyncControl::show()
 // What goes on by itself needs no sentence; what a person has to do is said once.
 void SyncControl::tellTrouble(const SyncState &state)
 {
+    if (state.stage == SyncStage::UpToDate && std::exchange(m_warned, false))
+        m_workbench.say({StatusKind::Done, tr("This computer synchronises again.")});
     if (state.stage == std::exchange(m_told, state.stage) || !state.isTrouble())
         return;
+    m_warned = true;
     if (state.stage == SyncStage::NeedsPassword)
         m_workbench.say({StatusKind::Warning, syncSentence(state), tr("Sign in…"), [this] { connectToServer(); }});
     else

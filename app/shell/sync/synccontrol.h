@@ -30,6 +30,7 @@ private:
     StatusLine &m_status;
     QWidget *m_window;
     SyncStage m_told = SyncStage::Off;
+    bool m_warned = false;  // of a trouble that a person has to do something about, and that stands in the message bar
 };
 
 }  // namespace hk
