@@ -2223,6 +2223,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>To create “%1”, please choose %2 first. Nothing was saved.</source>
         <translation>新建“%1”前请先选择%2。未保存任何内容。</translation>
     </message>
+    <message>
+        <source>Somebody has emptied this meanwhile. Save again to write yours.</source>
+        <translation>刚才有人清空了此项。再次保存即写入您的内容。</translation>
+    </message>
+    <message>
+        <source>Somebody has written “%1” here meanwhile. Save again to replace it.</source>
+        <translation>刚才有人把此项改成了“%1”。再次保存即替换。</translation>
+    </message>
 </context>
 <context>
     <name>hk::ExportControl</name>
@@ -4703,6 +4711,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Details</source>
         <translation>详情</translation>
     </message>
+    <message>
+        <source>This computer synchronises again.</source>
+        <translation>本机已恢复同步。</translation>
+    </message>
 </context>
 <context>
     <name>hk::SyncPage</name>
@@ -5587,6 +5599,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Swap beds…</source>
         <translation>对调床位…</translation>
+    </message>
+    <message>
+        <source>It was decided who lives here.</source>
+        <translation>已裁定此床位由谁入住。</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 
 #include <QFontMetrics>
 #include <QGuiApplication>
+#include <QScreen>
 #include <QtConcurrentRun>
 
 #include <chrono>
@@ -21,6 +22,17 @@ namespace hk {
 namespace {
 
 constexpr std::chrono::milliseconds patience{600};  // then a word stands where the window will be
+
+// A window about as high as the screen, such as an office computer's of 1366 × 768, would have its foot under the task bar.
+void showWhole(QWidget &window)
+{
+    constexpr int systemFrame = 40;
+    const int room = window.screen()->availableGeometry().height();
+    if (window.height() + systemFrame > room)
+        window.showMaximized();
+    else
+        window.show();
+}
 
 }  // namespace
 
@@ -217,7 +229,7 @@ void DesktopSession::showWindow()
     }
     m_window = std::make_unique<MainWindow>(context);
     m_window->setWindowTitle(m_source.demo ? tr("Hallkeeper: demonstration") : tr("Hallkeeper"));
-    m_window->show();
+    showWhole(*m_window);
     QGuiApplication::setQuitOnLastWindowClosed(true);
     emit windowShown();
 }

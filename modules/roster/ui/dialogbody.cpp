@@ -10,6 +10,7 @@
 #include <QDialog>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace hk::roster {
 
@@ -29,6 +30,9 @@ void layOutDialog(QDialog &dialog, QBoxLayout *fields, QPushButton *accept, int 
     cancel->setAutoDefault(false);
     QObject::connect(cancel, &QPushButton::clicked, &dialog, &QDialog::reject);
     QWidget::setTabOrder(cancel, accept);
+    // As in every form, also from a field of many lines.
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
+        QObject::connect(new QShortcut(QKeySequence(Qt::CTRL | key), &dialog), &QShortcut::activated, accept, &QPushButton::click);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(cancel);

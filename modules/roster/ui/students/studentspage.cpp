@@ -206,8 +206,8 @@ void StudentsPage::newItem()
         return;
     form()->setVerb("roster.addStudent");
     offerCompletions();
-    form()->createNew({{QStringLiteral("status"), QStringLiteral("enrolled")}});
     showForm();
+    form()->createNew({{QStringLiteral("status"), QStringLiteral("enrolled")}});
 }
 
 void StudentsPage::editItem()
