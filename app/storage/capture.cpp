@@ -20,7 +20,7 @@ QStringList columnsOf(const Entity &entity)
 }
 
 // The columns that an update changed, from the row's old or new side. Texts joined end to end: an aggregate over a query for each
-// column would take most of the time of an opening to prepare.
+// column takes long to prepare, at every opening.
 QString changedAsJson(const Entity &entity, const QString &row)
 {
     QStringList parts;
