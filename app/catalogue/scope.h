@@ -15,22 +15,20 @@ enum class Area : quint8 {
     People,
     Housing,  // residencies
     Posts,
+    Tickets,
 };
 
 // What an account's grant may be limited to.
-enum class ScopeKind : quint8 { Building, College, Person };
+enum class ScopeKind : quint8 { Building, College, Person, Department };
 
 // The entity whose rows are the scopes of a kind; none for persons, who are names.
-inline QByteArray scopeEntity(ScopeKind kind)
-{
-    return kind == ScopeKind::Building ? "building" : kind == ScopeKind::College ? "college" : "";
-}
+QByteArray scopeEntity(ScopeKind kind);
 
 // One way in which a row belongs to a scope. A row is in the scope of a grant when any of its paths leads there.
 struct ScopePath {
     ScopeKind kind = ScopeKind::Building;
-    // References from row to row; the last field holds the scope: the key of a building or college, or a person's name.
-    // Empty: the row itself is the building or college.
+    // References from row to row; the last field holds the scope: the key of a building, college or department, or a
+    // person's name. Empty: the row itself is the building, college or department.
     QList<QByteArray> fields = {};
     // The path starts at the rows of this entity that refer to the row by `by` and whose `stateField` is one of `states`:
     // a student belongs to the building of the residency that is current.
@@ -45,5 +43,8 @@ struct ScopePath {
 
 // Where a row belongs that refers to another one by this field and belongs wherever that one does, whose paths these are.
 QList<ScopePath> inherited(QList<ScopePath> paths, const QByteArray &through);
+
+// The fields of a row itself that say where it belongs by these paths: it moves only when one of them changes.
+QList<QByteArray> decidingFields(const QList<ScopePath> &paths);
 
 }  // namespace hk

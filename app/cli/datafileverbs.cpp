@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "access/audit.h"
 #include "base/clock.h"
+#include "module/arguments.h"
 #include "module/calendarstore.h"
 #include "secretinput.h"
 #include "storage/backup.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "calendar/workcalendarfile.h"
+#include "module/arguments.h"
 #include "module/calendarstore.h"
 #include "storage/batches.h"
 #include "verbs.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "module/arguments.h"
 #include "module/datalocation.h"
 #include "module/listexport.h"
 #include "verbs.h"

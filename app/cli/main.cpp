@@ -47,6 +47,19 @@ QByteArray jsonText(const QJsonValue &value)
     return text.mid(1, text.size() - 2);
 }
 
+Result<Database *> openFor(Session &session, CommandUse use)
+{
+    switch (use) {
+    case CommandUse::Writes:
+        return session.databaseForWriting();
+    case CommandUse::Discloses:
+        return session.databaseForDisclosure();
+    case CommandUse::Reads:
+        break;
+    }
+    return session.database();
+}
+
 std::vector<Verb> verbsOf(const ModuleHost &host)
 {
     std::vector<Verb> verbs;
@@ -56,7 +69,10 @@ std::vector<Verb> verbsOf(const ModuleHost &host)
     for (const Command &command : host.commands()) {
         verbs.push_back({command.verb, command.usage, command.summary,
                          [command](Session &session, const Invocation &invocation) -> Result<CommandAnswer> {
-                             HK_TRY(Database *const database, session.database());
+                             if (command.runAlone)
+                                 return command.runAlone(invocation.arguments);
+                             const CommandUse use = command.use ? command.use(invocation.arguments) : CommandUse::Reads;
+                             HK_TRY(Database *const database, openFor(session, use));
                              return command.run(*database, invocation.arguments);
                          }});
     }

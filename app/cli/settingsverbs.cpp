@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "module/arguments.h"
 #include "module/settingsfile.h"
-
 #include "verbs.h"
 
 #include <QCoreApplication>

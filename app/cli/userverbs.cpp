@@ -5,6 +5,7 @@
 #include "access/recovery.h"
 #include "access/signin.h"
 #include "base/clock.h"
+#include "module/arguments.h"
 #include "secretinput.h"
 #include "verbs.h"
 

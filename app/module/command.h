@@ -29,12 +29,23 @@ inline bool isWrongUse(const Error &error)
     return error.detail == QLatin1String("use");
 }
 
+// What a verb does with the data file, which is opened accordingly.
+enum class CommandUse : quint8 {
+    Reads,
+    Writes,
+    Discloses,  // gives out what leaves a trace in the audit log
+};
+
 // A verb of the command line: "occupancy", with what follows it.
 struct Command {
     QString verb;
     QString usage;  // "occupancy [--by building|college]"
     QString summary;  // one line
-    std::function<Result<CommandAnswer>(Database &database, const QStringList &arguments)> run;
+    std::function<Result<CommandAnswer>(Database &database, const QStringList &arguments)> run = {};
+    // What it does with these arguments; without it, the verb only reads.
+    std::function<CommandUse(const QStringList &arguments)> use = {};
+    // Instead of `run`, for a verb that needs no data file.
+    std::function<Result<CommandAnswer>(const QStringList &arguments)> runAlone = {};
 };
 
 }  // namespace hk

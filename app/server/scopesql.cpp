@@ -85,17 +85,6 @@ QByteArray scopesSql(const Catalogue &catalogue, const Entity &entity, const QBy
         + ") p (s) WHERE s IS NOT NULL)";
 }
 
-// The fields of a row itself that say where it belongs.
-QByteArrayList decidingFields(const Entity &entity)
-{
-    QByteArrayList fields = throughOf(entity);
-    for (const ScopePath &path : entity.scopes) {
-        if (path.through.isEmpty() && path.from.isEmpty() && !path.fields.isEmpty())
-            fields << path.fields.constFirst();
-    }
-    return fields;
-}
-
 QByteArray differs(const QList<QByteArray> &columns)
 {
     QByteArrayList parts;
@@ -185,7 +174,7 @@ QByteArray beforeTrigger(const Catalogue &catalogue, const Entity &entity, const
     const QByteArray before = "data." + quoted("before_" + entity.name);
     QByteArrayList changed;
     QByteArrayList moved;
-    const QByteArrayList deciding = decidingFields(entity);
+    const QByteArrayList deciding = decidingFields(entity.scopes);
     for (const Field &field : entity.fields) {
         changed << "NEW." + quoted(field.name) + " IS DISTINCT FROM OLD." + quoted(field.name);
         if (deciding.contains(field.name))

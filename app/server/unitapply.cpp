@@ -56,15 +56,6 @@ QList<QByteArray> entitiesOf(const wire::Unit &unit)
     return entities.values();
 }
 
-bool decidesScope(const Entity &entity, const QByteArray &field)
-{
-    return std::any_of(entity.scopes.begin(), entity.scopes.end(), [&](const ScopePath &path) {
-        if (!path.through.isEmpty())
-            return path.through == field;
-        return path.from.isEmpty() && !path.fields.isEmpty() && path.fields.constFirst() == field;
-    });
-}
-
 }  // namespace
 
 UnitApply::Stop UnitApply::reject(const char *code)
@@ -420,10 +411,9 @@ Result<UnitApply::Stop> UnitApply::judge()
     for (const RowOperation &operation : m_unit.operations) {
         const Entity &entity = *m_catalogue.entity(operation.entity);
         bool moved = operation.kind == OperationKind::Insert && m_made.contains(operation.row);
-        for (auto value = operation.values.begin(); value != operation.values.end(); ++value) {
-            const Field &field = *entity.field(value.key().toLatin1());
-            moved = moved || (operation.kind == OperationKind::Update && decidesScope(entity, field.name));
-        }
+        const QList<QByteArray> deciding = decidingFields(entity.scopes);
+        for (auto value = operation.values.begin(); value != operation.values.end(); ++value)
+            moved = moved || (operation.kind == OperationKind::Update && deciding.contains(value.key().toLatin1()));
         if (moved && !removed.contains(operation.row))
             written[entity.name].insert(operation.row);
     }

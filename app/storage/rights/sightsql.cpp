@@ -177,13 +177,8 @@ QList<SightKey> SightSql::keys() const
 QString scopeFieldChanged(const Entity &entity)
 {
     QStringList changed;
-    for (const ScopePath &path : entity.scopes) {
-        if (!path.through.isEmpty())
-            changed << QStringLiteral("json_type(c.after, '$.%1') IS NOT NULL").arg(QString::fromLatin1(path.through));
-        else if (path.from.isEmpty() && !path.fields.isEmpty())
-            changed << QStringLiteral("json_type(c.after, '$.%1') IS NOT NULL").arg(QString::fromLatin1(path.fields.first()));
-    }
-    changed.removeDuplicates();
+    for (const QByteArray &field : decidingFields(entity.scopes))
+        changed << QStringLiteral("json_type(c.after, '$.%1') IS NOT NULL").arg(QString::fromLatin1(field));
     return changed.isEmpty() ? SightSql::noRow() : QStringLiteral("(%1)").arg(changed.join(QStringLiteral(" OR ")));
 }
 
