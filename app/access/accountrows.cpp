@@ -39,6 +39,8 @@ QString scopeWord(const GrantScope &scope)
         return QStringLiteral("building");
     case ScopeKind::College:
         return QStringLiteral("college");
+    case ScopeKind::Department:
+        return QStringLiteral("department");
     case ScopeKind::Person:
         return QStringLiteral("person");
     }
@@ -52,6 +54,8 @@ GrantScope scopeFrom(const QString &word, const QByteArray &uid, const QString &
         scope.kind = ScopeKind::Building;
     else if (word == QLatin1String("college"))
         scope.kind = ScopeKind::College;
+    else if (word == QLatin1String("department"))
+        scope.kind = ScopeKind::Department;
     else if (word == QLatin1String("person"))
         scope.kind = ScopeKind::Person;
     return scope;

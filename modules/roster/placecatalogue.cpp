@@ -171,11 +171,33 @@ Entity bed()
             }};
 }
 
+// Who repairs, guards and looks after the places; tickets are passed to them.
+Entity department()
+{
+    return {.name = "department",
+            .table = "department",
+            .context = "roster",
+            .title = QT_TRANSLATE_NOOP("roster", "Department"),
+            .titleFields = {"name"},
+            .fields = {
+                {.name = "name",
+                 .title = QT_TRANSLATE_NOOP("roster", "Department"),
+                 .required = true,
+                 .synonyms = officeWords(u"承办部门 责任部门 主办部门 处理部门 职能部门 部门名称"),
+                 .width = 14},
+                {.name = "phone",
+                 .title = QT_TRANSLATE_NOOP("roster", "Office phone"),
+                 .synonyms = officeWords(u"办公电话 值班电话 部门电话"),
+                 .width = 14},
+                noteField(),
+            }};
+}
+
 }  // namespace
 
 Result<void> declarePlaces(Catalogue &catalogue)
 {
-    for (auto *make : {community, building, floor, room, bed})
+    for (auto *make : {community, building, floor, room, bed, department})
         HK_CHECK(catalogue.add(withScopes(make())));
     return {};
 }

@@ -35,6 +35,7 @@ const QHash<QByteArray, Belonging> &belongings()
         {"college", {Area::Organisation, {}}},
         {"major", {Area::Organisation, {}}},
         {"student_class", {Area::Organisation, {}}},
+        {"department", {Area::Organisation, {}}},
         {"student", {Area::People, studentScopes()}},
         {"student_file", {Area::People, inherited(studentScopes(), "student_id")}},
         {"residency", {Area::Housing, {{ScopeKind::Building, {"room_id", "building_id"}}}}},

@@ -29,7 +29,8 @@ struct RoleEntry {
     RoleRights rights;
 };
 
-const QSet<Area> all{Area::Common, Area::Calendar, Area::Places, Area::Organisation, Area::People, Area::Housing, Area::Posts};
+const QSet<Area> roster{Area::Common, Area::Calendar, Area::Places, Area::Organisation, Area::People, Area::Housing, Area::Posts};
+const QSet<Area> all = roster + QSet<Area>{Area::Tickets};
 const QSet<Area> ground{Area::Common, Area::Calendar, Area::Places, Area::Organisation};
 const QSet<FieldClass> basic{FieldClass::Basic};
 const QSet<FieldClass> contact{FieldClass::Basic, FieldClass::Contact};
@@ -58,21 +59,28 @@ QList<RoleEntry> deskRoles()
         {Role::Counsellor,
          "counsellor",
          QT_TRANSLATE_NOOP("hk::Roles", "Resident counsellor"),
-         QT_TRANSLATE_NOOP("hk::Roles", "Students, residencies and posts of the buildings or colleges assigned."),
+         QT_TRANSLATE_NOOP("hk::Roles", "Students, residencies, posts and tickets of the buildings or colleges assigned."),
          false,
-         {all, {Area::Common, Area::People, Area::Housing, Area::Posts}, sensitive, {Deed::Export, Deed::ExportWhole}}},
+         {all,
+          {Area::Common, Area::People, Area::Housing, Area::Posts, Area::Tickets},
+          sensitive,
+          {Deed::Export, Deed::ExportWhole}}},
         {Role::BuildingManager,
          "building-manager",
          QT_TRANSLATE_NOOP("hk::Roles", "Building manager"),
-         QT_TRANSLATE_NOOP("hk::Roles", "Rooms and beds, check-in and check-out, reports of the buildings assigned."),
+         QT_TRANSLATE_NOOP("hk::Roles", "Rooms and beds, check-in and check-out, tickets and reports of the buildings assigned."),
          false,
-         {all, {Area::Common, Area::Places, Area::Housing, Area::Posts}, contact, {Deed::Export, Deed::ExportWhole}}},
+         {all,
+          {Area::Common, Area::Places, Area::Housing, Area::Posts, Area::Tickets},
+          contact,
+          {Deed::Export, Deed::ExportWhole}}},
         {Role::Chief,
          "chief",
          QT_TRANSLATE_NOOP("hk::Roles", "Building or floor chief"),
-         QT_TRANSLATE_NOOP("hk::Roles", "Names and rooms of the building; no phones, no changes."),
+         QT_TRANSLATE_NOOP("hk::Roles",
+                           "Names and rooms of the building, without phones; its tickets. Changes nothing but tickets."),
          false,
-         {all, {Area::Common}, basic, {}}},
+         {all, {Area::Common, Area::Tickets}, basic, {}}},
     };
 }
 
@@ -85,25 +93,25 @@ QList<RoleEntry> otherRoles()
          QT_TRANSLATE_NOOP("hk::Roles", "Academic mentor"),
          QT_TRANSLATE_NOOP("hk::Roles", "The own students."),
          false,
-         {all, {Area::Common}, contact, {Deed::Export}}},
+         {roster, {Area::Common}, contact, {Deed::Export}}},
         {Role::PsychologicalCounsellor,
          "psychologist",
          QT_TRANSLATE_NOOP("hk::Roles", "Psychological counsellor"),
          QT_TRANSLATE_NOOP("hk::Roles", "The students assigned; confidential records that name the role."),
          false,
-         {all, {Area::Common}, sensitive, {}}},
+         {roster, {Area::Common}, sensitive, {}}},
         {Role::Handler,
          "handler",
          QT_TRANSLATE_NOOP("hk::Roles", "Department handler"),
          QT_TRANSLATE_NOOP("hk::Roles", "Tickets of the department; places, but no students."),
          true,
-         {ground, {Area::Common}, basic, {}}},
+         {ground + QSet<Area>{Area::Tickets}, {Area::Common, Area::Tickets}, contact, {}}},
         {Role::Reviewer,
          "reviewer",
          QT_TRANSLATE_NOOP("hk::Roles", "Reviewer"),
-         QT_TRANSLATE_NOOP("hk::Roles", "Figures without personal data."),
+         QT_TRANSLATE_NOOP("hk::Roles", "Figures and tickets without personal data."),
          true,
-         {ground + QSet<Area>{Area::Housing}, {}, basic, {Deed::Export}}},
+         {ground + QSet<Area>{Area::Housing, Area::Tickets}, {}, basic, {Deed::Export}}},
         {Role::Auditor,
          "auditor",
          QT_TRANSLATE_NOOP("hk::Roles", "Auditor"),

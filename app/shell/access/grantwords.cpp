@@ -35,6 +35,8 @@ QString scopeKindTitle(std::optional<ScopeKind> kind)
         return GrantText::tr("One building");
     case ScopeKind::College:
         return GrantText::tr("One college");
+    case ScopeKind::Department:
+        return GrantText::tr("One department");
     case ScopeKind::Person:
         break;
     }
