@@ -98,6 +98,26 @@ Result<std::vector<ReferenceChoice>> referenceChoices(Reader &reader, const QByt
     return choices;
 }
 
+Result<std::vector<ReferringRow>> referringRows(Reader &reader, const QByteArray &entityName, qint64 id, int limit)
+{
+    std::vector<ReferringRow> found;
+    for (const auto &entity : reader.catalogue().entities()) {
+        if (entity->kind == EntityKind::Growing)
+            continue;
+        for (const Field &field : entity->fields) {
+            if (!field.isReference() || field.target != entityName || field.fixed || found.size() >= size_t(limit))
+                continue;
+            auto query = reader.statement(QStringLiteral("SELECT id FROM visible_%1 WHERE %2 = ? ORDER BY id LIMIT ?")
+                                              .arg(QString::fromLatin1(entity->name), QString::fromLatin1(field.name)));
+            query.bind(id).bind(limit - qint64(found.size()));
+            HK_CHECK(query.run());
+            while (query.next())
+                found.push_back({entity->name, field.name, query.integer(0)});
+        }
+    }
+    return found;
+}
+
 const Field *soleTitleField(const Entity &entity, const QList<QByteArray> &given)
 {
     const Field *title = nullptr;

@@ -18,6 +18,17 @@ struct ReferenceChoice {
 Result<std::vector<ReferenceChoice>> referenceChoices(Reader &reader, const QByteArray &entity, const QString &text, int limit,
                                                       const QVariantMap &alike = {});
 
+// A row that refers to another one by `field`, a reference that may be pointed elsewhere.
+struct ReferringRow {
+    QByteArray entity;
+    QByteArray field;
+    qint64 id = 0;
+};
+
+// The rows that the viewer sees which refer to this one, of whatever module, at most `limit`: what has to go elsewhere before the
+// row can go. Left out are rows that only grow and references that are written once.
+Result<std::vector<ReferringRow>> referringRows(Reader &reader, const QByteArray &entity, qint64 id, int limit);
+
 // The one field that a new row of the entity needs besides those `given`, when a name is all it takes; null otherwise.
 const Field *soleTitleField(const Entity &entity, const QList<QByteArray> &given = {});
 

@@ -189,6 +189,50 @@ private slots:
         QVERIFY(m_sample->window->actions().trigger(QStringLiteral("roster.names.delete")));
         QTRY_VERIFY(itemNamed(tree, QStringLiteral("Robotics")) == nullptr);
     }
+
+    void keepsDepartments()
+    {
+        QVERIFY(m_sample->window->openPage(QStringLiteral("roster.names")));
+        auto *tree = m_sample->find<QTreeWidget>(QStringLiteral("names.tree"));
+        QTRY_VERIFY(itemNamed(tree, QStringLiteral("Departments")) != nullptr);
+        QTreeWidgetItem *group = itemNamed(tree, QStringLiteral("Departments"));
+        QCOMPARE(group->childCount(), 8);
+        const QString known = group->child(0)->text(0);
+        // A new one where they stand, with the office's phone.
+        tree->setCurrentItem(group);
+        QVERIFY(m_sample->window->actions().trigger(QStringLiteral("roster.names.new")));
+        QWidget *form = dialog("formDialog.department");
+        QVERIFY(form != nullptr);
+        write(form, "field.name", QStringLiteral("Lifts"));
+        write(form, "field.phone", QStringLiteral("8190"));
+        save(form);
+        QTRY_VERIFY(itemNamed(tree, QStringLiteral("Lifts")) != nullptr);
+        QTRY_COMPARE(tree->currentItem()->text(0), QStringLiteral("Lifts"));
+        QCOMPARE(m_sample->single(QStringLiteral("SELECT phone FROM visible_department WHERE name = 'Lifts'")).toString(),
+                 QStringLiteral("8190"));
+        // Another name, and then it was the same as one that was there.
+        QVERIFY(m_sample->window->actions().trigger(QStringLiteral("roster.names.edit")));
+        form = dialog("formDialog.department");
+        QVERIFY(form != nullptr);
+        QTRY_COMPARE(form->findChild<QLineEdit *>(QStringLiteral("field.phone"))->text(), QStringLiteral("8190"));
+        write(form, "field.name", QStringLiteral("Elevators"));
+        save(form);
+        QTRY_VERIFY(itemNamed(tree, QStringLiteral("Elevators")) != nullptr);
+        QVERIFY(itemNamed(tree, QStringLiteral("Lifts")) == nullptr);
+        m_sample->find<QPushButton>(QStringLiteral("names.merge"))->click();
+        QWidget *merge = dialog("mergeDialog");
+        QVERIFY(merge != nullptr);
+        auto *into = merge->findChild<QComboBox *>(QStringLiteral("merge.into"));
+        QVERIFY(into->findText(known) >= 0);
+        into->setCurrentIndex(into->findText(known));
+        merge->findChild<QPushButton *>(QStringLiteral("merge.save"))->click();
+        QTRY_VERIFY(itemNamed(tree, QStringLiteral("Elevators")) == nullptr);
+        // One that nothing was passed to may go.
+        tree->setCurrentItem(itemNamed(tree, known));
+        QVERIFY(m_sample->window->actions().trigger(QStringLiteral("roster.names.delete")));
+        QTRY_VERIFY(itemNamed(tree, known) == nullptr);
+        QTRY_COMPARE(itemNamed(tree, QStringLiteral("Departments"))->childCount(), 7);
+    }
 };
 
 QTEST_MAIN(RosterPlacesTest)

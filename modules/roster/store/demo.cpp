@@ -13,6 +13,7 @@ Result<void> writeRosterDemo(Writer &writer, DemoSize size)
     Inventor inventor(20260901);
     const DemoScale scale = size == DemoSize::Small ? DemoScale{6, 6, 12} : DemoScale{44, 6, 48};
     HK_TRY(const QList<DemoBed> beds, writeDemoPlaces(rows, inventor, scale));
+    HK_CHECK(writeDemoDepartments(rows));
     return writeDemoStudents(rows, inventor, beds, campusDate(writer.now()));
 }
 

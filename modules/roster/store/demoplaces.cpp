@@ -54,7 +54,33 @@ Result<void> writeDemoRoom(DemoRows &rows, Inventor &inventor, DemoBed place, in
     return {};
 }
 
+struct DemoDepartment {
+    QStringView name;
+    QStringView phone;
+    QStringView note;
+};
+
 }  // namespace
+
+Result<void> writeDemoDepartments(DemoRows &rows)
+{
+    constexpr DemoDepartment departments[] = {
+        {u"后勤维修中心", u"8110", u"水电、门窗、家具报修，24 小时值班"},
+        {u"保卫处", u"8120", u"治安、消防、门禁"},
+        {u"网络中心", u"8130", u"校园网与弱电"},
+        {u"学工部", u"8140", u"学生事务与社区管理"},
+        {u"公寓管理中心", u"8150", u"住宿、卫生、床位"},
+        {u"饮食服务中心", u"8160", u"食堂与饮用水"},
+        {u"校医院", u"8170", u"门诊、急诊与传染病防控"},
+        {u"心理健康教育中心", u"8180", u"预约咨询"},
+    };
+    for (const DemoDepartment &department : departments)
+        HK_CHECK(rows.add("department",
+                          {{QStringLiteral("name"), department.name.toString()},
+                           {QStringLiteral("phone"), department.phone.toString()},
+                           {QStringLiteral("note"), department.note.toString()}}));
+    return {};
+}
 
 Result<QList<DemoBed>> writeDemoPlaces(DemoRows &rows, Inventor &inventor, const DemoScale &scale)
 {

@@ -26,4 +26,7 @@ struct DemoBed {
 // Communities, buildings, floors, rooms and beds, some blocked; the usable beds in order.
 Result<QList<DemoBed>> writeDemoPlaces(DemoRows &rows, Inventor &inventor, const DemoScale &scale);
 
+// The offices that look after them.
+Result<void> writeDemoDepartments(DemoRows &rows);
+
 }  // namespace hk::roster

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roster/store/names.h"
 
+#include "module/references.h"
 #include "storage/rows.h"
 #include "storage/sqlerror.h"
 #include "storage/sqlfile.h"
@@ -29,6 +30,10 @@ public:
     static Error inUse()
     {
         return {tr("Students, classes or buildings still belong to it, so it cannot be deleted. Nothing was changed.")};
+    }
+    static Error departmentInUse()
+    {
+        return {tr("Work that was passed to this department still names it, so it stays. Nothing was changed.")};
     }
     static Error tooMuch()
     {
@@ -90,6 +95,8 @@ public:
             HK_CHECK(bring(QLatin1String("majorsOfCollege"), "major", from, into));
             HK_CHECK(bring(QLatin1String("classesOfCollege"), "student_class", from, into));
             HK_CHECK(point(QLatin1String("studentsOfCollege"), "student", "college_id", from, into));
+        } else if (entity == "department") {
+            HK_CHECK(pointAll("department", from, into));
         } else if (entity == "major") {
             HK_CHECK(point(QLatin1String("classesOfMajor"), "student_class", "major_id", from, into));
             HK_CHECK(point(QLatin1String("studentsOfMajor"), "student", "major_id", from, into));
@@ -97,7 +104,7 @@ public:
             HK_CHECK(point(QLatin1String("studentsOfClass"), "student", "class_id", from, into));
         }
         HK_CHECK(count());
-        return deleteRow(m_writer, entity, from);
+        return deleteName(m_writer, entity, from);
     }
 
 private:
@@ -114,6 +121,17 @@ private:
         for (const Below &row : rows) {
             HK_CHECK(count());
             HK_CHECK(updateRow(m_writer, entity, row.id, {{QLatin1String(field), into}}));
+        }
+        return {};
+    }
+
+    // Whatever refers to it, in whichever module.
+    Result<void> pointAll(const char *entity, qint64 from, qint64 into)
+    {
+        HK_TRY(const std::vector<ReferringRow> rows, referringRows(m_writer, entity, from, mostChanges + 1));
+        for (const ReferringRow &row : rows) {
+            HK_CHECK(count());
+            HK_CHECK(updateRow(m_writer, row.entity, row.id, {{QString::fromLatin1(row.field), into}}));
         }
         return {};
     }
@@ -148,9 +166,12 @@ Result<NameTree> nameTree(Reader &reader)
     HK_TRY(const auto colleges, nameRows(reader, QLatin1String("colleges"), "college"));
     HK_TRY(auto majors, nameRows(reader, QLatin1String("majors"), "major"));
     HK_TRY(const auto classes, nameRows(reader, QLatin1String("classes"), "student_class"));
+    HK_TRY(const auto departments, nameRows(reader, QLatin1String("departments"), "department"));
     NameTree tree;
     for (const NameRow &row : communities)
         tree.communities.push_back(row.node);
+    for (const NameRow &row : departments)
+        tree.departments.push_back(row.node);
     QHash<qint64, size_t> majorAt;
     for (size_t i = 0; i < majors.size(); ++i)
         majorAt.insert(majors[i].node.id, i);
@@ -199,7 +220,7 @@ Result<void> deleteName(Writer &writer, const QByteArray &entity, qint64 id)
 {
     auto deleted = deleteRow(writer, entity, id);
     if (!deleted.ok() && deleted.error().detail.contains(QLatin1String("FOREIGN KEY")))
-        return NameText::inUse();
+        return entity == "department" ? NameText::departmentInUse() : NameText::inUse();
     return deleted;
 }
 

@@ -26,7 +26,8 @@ RosterActions::RosterActions(const UiContext &context) : m_context(context)
     addPageCommands(postsPageId, "post", tr("New post"), tr("Edit post"), tr("Delete post"));
     addPageCommands(residenciesPageId, "residency", {}, tr("Edit note and dates"), {});
     addPageCommands(bedMapPageId, "room", tr("New rooms…"), tr("Edit room"), tr("Delete room"));
-    addPageCommands(namesPageId, "community college major student_class", tr("New name"), tr("Edit name"), tr("Delete name"));
+    addPageCommands(namesPageId, "community college major student_class department", tr("New name"), tr("Edit name"),
+                    tr("Delete name"));
     addPlaces();
     ActionSpec giving{QStringLiteral("roster.personData"),
                       tr("Give the student their own data…"),

@@ -38,7 +38,7 @@ QList<PageInfo> RosterUi::pages() const
         {QLatin1String(residenciesPageId), tr("Residencies"), {"residency"}},
         {QLatin1String(postsPageId), tr("Posts"), {"post"}},
         {QLatin1String(occupancyPageId), tr("Occupancy"), {}},
-        {QLatin1String(namesPageId), tr("Names"), {"community", "college", "major", "student_class"}},
+        {QLatin1String(namesPageId), tr("Names"), {"community", "college", "major", "student_class", "department"}},
     };
 }
 

@@ -16,17 +16,24 @@ class RosterDesk {
 public:
     static constexpr qint64 noon = 1795060800000;
 
-    Result<void> open()
+    // What another module declares, and where its tables are.
+    using Another = Result<SchemaSource> (*)(Catalogue &);
+    Result<void> open(Another another = nullptr)
     {
         if (m_catalogue.entities().empty()) {
             HK_CHECK(declareCore(m_catalogue));
             HK_CHECK(m_module.declare(m_catalogue));
+            m_schemas = {coreSchema(), m_module.schema()};
+            if (another) {
+                HK_TRY(const SchemaSource source, another(m_catalogue));
+                m_schemas << source;
+            }
             HK_CHECK(m_catalogue.checkWhole());
         }
         m_database.reset();
-        HK_TRY(m_database,
-               Database::open(m_folder.filePath(QStringLiteral("desk.hk")), m_catalogue, {coreSchema(), m_module.schema()},
-                              {.clock = [] { return noon; }}));
+        HK_TRY(m_database, Database::open(m_folder.filePath(QStringLiteral("desk.hk")), m_catalogue, m_schemas, {.clock = [] {
+                                              return noon;
+                                          }}));
         return {};
     }
 
@@ -67,6 +74,7 @@ private:
     QTemporaryDir m_folder;
     roster::RosterModule m_module;
     Catalogue m_catalogue;
+    QList<SchemaSource> m_schemas;
     std::unique_ptr<Database> m_database;
 };
 

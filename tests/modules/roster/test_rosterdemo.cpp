@@ -28,6 +28,7 @@ private slots:
             QVERIFY2(desk.single(QStringLiteral("SELECT count(*) FROM residency WHERE ") + QLatin1String(what)).toInt() > 0, what);
         QVERIFY(desk.single(QStringLiteral("SELECT count(*) FROM not_left_list")).toInt() > 0);
         QVERIFY(desk.single(QStringLiteral("SELECT count(*) FROM post")).toInt() > 300);
+        QCOMPARE(desk.single(QStringLiteral("SELECT count(*) FROM department WHERE phone <> ''")).toInt(), 8);
 
         const auto answer = hk::roster::rosterCommands().front().run(desk.database(), {});
         HK_VERIFY(answer);

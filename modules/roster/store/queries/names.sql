@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Communities, colleges, majors and classes, with how many stand on each: buildings, or students.
+-- Communities, colleges, majors, classes and departments, with how many stand on each: buildings, or students.
 
 -- name: communities
 SELECT community.id, community.name, (SELECT count(*) FROM visible_building building WHERE building.community_id = community.id)
@@ -22,6 +22,9 @@ ORDER BY major.name;
 SELECT class.id, class.name, coalesce(uses.students, 0), class.college_id, class.major_id FROM visible_student_class class
 LEFT JOIN (SELECT class_id, count(*) AS students FROM visible_student GROUP BY class_id) uses ON uses.class_id = class.id
 ORDER BY class.name;
+
+-- name: departments
+SELECT department.id, department.name, 0 FROM visible_department department ORDER BY department.name;
 
 -- name: buildingsOfCommunity
 SELECT id, NULL FROM visible_building WHERE community_id = ?;

@@ -33,6 +33,8 @@ std::vector<FormSection> nameSections(const QByteArray &entity)
         return {{{}, {"college_id", "name"}}};
     if (entity == "student_class")
         return {{{}, {"name", "college_id", "major_id", "grade"}}};
+    if (entity == "department")
+        return {{{}, {"name", "phone", "note"}}};
     return {{{}, {"name"}}};
 }
 
@@ -46,7 +48,7 @@ NamesPage::NamesPage(const UiContext &context)
       m_merge(new QPushButton(tr("Merge with another…")))
 {
     m_tree->setObjectName(QStringLiteral("names.tree"));
-    m_tree->setAccessibleName(tr("Communities, colleges, majors and classes"));
+    m_tree->setAccessibleName(tr("Communities, colleges, majors, classes and departments"));
     m_tree->setHeaderLabels({tr("Name"), tr("Stands on it")});
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
@@ -58,8 +60,9 @@ NamesPage::NamesPage(const UiContext &context)
     auto *add = new QPushButton(tr("New"));
     add->setObjectName(QStringLiteral("names.new"));
     auto *menu = new QMenu(add);
-    for (const auto &[entity, text] : {std::pair("community", tr("Community…")), std::pair("college", tr("College…")),
-                                       std::pair("major", tr("Major…")), std::pair("student_class", tr("Class…"))})
+    for (const auto &[entity, text] :
+         {std::pair("community", tr("Community…")), std::pair("college", tr("College…")), std::pair("major", tr("Major…")),
+          std::pair("student_class", tr("Class…")), std::pair("department", tr("Department…"))})
         menu->addAction(text, this, [this, entity = QByteArray(entity)] { addBelow(entity); })->setEnabled(mayWrite(entity));
     const auto kinds = menu->actions();
     add->setEnabled(std::any_of(kinds.begin(), kinds.end(), [](const QAction *kind) { return kind->isEnabled(); }));
@@ -104,7 +107,7 @@ void NamesPage::showEvent(QShowEvent *event)
 
 void NamesPage::dataChanged(const ChangeSet &changes)
 {
-    for (const char *entity : {"community", "building", "college", "major", "student_class", "student"}) {
+    for (const char *entity : {"community", "building", "college", "major", "student_class", "student", "department"}) {
         if (!changes.touches(entity))
             continue;
         m_loaded = false;
@@ -167,6 +170,7 @@ void NamesPage::showTree(const NameTree &tree)
     };
     group(tr("Communities"), "community", tree.communities);
     group(tr("Colleges, majors and classes"), "college", tree.colleges);
+    group(tr("Departments"), "department", tree.departments);
     if (!tree.classes.empty())
         group(tr("Classes without a college"), "student_class", tree.classes);
     m_wanted = 0;
@@ -287,6 +291,8 @@ QList<std::pair<qint64, QString>> NamesPage::likeChosen() const
         takeAll(m_names.communities);
     else if (name.entity == "college")
         takeAll(m_names.colleges);
+    else if (name.entity == "department")
+        takeAll(m_names.departments);
     else if (name.college == 0)
         takeAll(m_names.classes);
     for (const NameNode &college : m_names.colleges) {

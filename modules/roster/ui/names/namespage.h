@@ -10,7 +10,7 @@ class QTreeWidgetItem;
 
 namespace hk::roster {
 
-// Communities, colleges, majors and classes: where their names are corrected, and two spellings of one become one.
+// Communities, colleges, majors, classes and departments: where their names are corrected, and two spellings of one become one.
 class NamesPage : public RosterPage {
     Q_OBJECT
 public:
