@@ -1235,8 +1235,8 @@
         <translation>没有账号“%1”。</translation>
     </message>
     <message>
-        <source>There is no building or college “%1”.</source>
-        <translation>没有楼栋或学院“%1”。</translation>
+        <source>There is no building, college or department “%1”.</source>
+        <translation>没有楼栋、学院或部门“%1”。</translation>
     </message>
     <message>
         <source>Say what the account may with --role ROLE.</source>
@@ -2400,8 +2400,12 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>角色的适用范围</translation>
     </message>
     <message>
-        <source>Building or college</source>
-        <translation>楼栋或学院</translation>
+        <source>None yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>Building, college or department</source>
+        <translation>楼栋、学院或部门</translation>
     </message>
     <message>
         <source>Name of the person</source>
@@ -2427,6 +2431,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>%1的学生</translation>
     </message>
     <message>
+        <source>no department yet</source>
+        <translation>尚未指定部门</translation>
+    </message>
+    <message>
         <source>a place that is gone</source>
         <translation>已不存在的地方</translation>
     </message>
@@ -2441,6 +2449,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>One college</source>
         <translation>一个学院</translation>
+    </message>
+    <message>
+        <source>One department</source>
+        <translation>一个部门</translation>
     </message>
     <message>
         <source>Own students of</source>
@@ -3823,6 +3835,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>“%1”只能授予全校范围。</translation>
     </message>
     <message>
+        <source>“%1” cannot be limited to this.</source>
+        <translation>“%1”不能限定在这样的范围。</translation>
+    </message>
+    <message>
+        <source>“%1” works for one department. Please say which.</source>
+        <translation>“%1”属于某个承办部门，请选定部门。</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>负责人</translation>
     </message>
@@ -3843,24 +3863,24 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>驻楼辅导员</translation>
     </message>
     <message>
-        <source>Students, residencies and posts of the buildings or colleges assigned.</source>
-        <translation>所分管楼栋或学院的学生、住宿和任职。</translation>
+        <source>Students, residencies, posts and tickets of the buildings or colleges assigned.</source>
+        <translation>所分管楼栋或学院的学生、住宿、任职和工单。</translation>
     </message>
     <message>
         <source>Building manager</source>
         <translation>楼宇管理员</translation>
     </message>
     <message>
-        <source>Rooms and beds, check-in and check-out, reports of the buildings assigned.</source>
-        <translation>所管楼栋的房间床位、入住退宿和报表。</translation>
+        <source>Rooms and beds, check-in and check-out, tickets and reports of the buildings assigned.</source>
+        <translation>所管楼栋的房间床位、入住退宿、工单和报表。</translation>
     </message>
     <message>
         <source>Building or floor chief</source>
         <translation>楼长 / 层长</translation>
     </message>
     <message>
-        <source>Names and rooms of the building; no phones, no changes.</source>
-        <translation>只看本楼的姓名和房间，不看电话，不能修改。</translation>
+        <source>Names and rooms of the building, without phones; its tickets. Changes nothing but tickets.</source>
+        <translation>本楼的姓名、房间和工单，不看电话；除工单外不能修改。</translation>
     </message>
     <message>
         <source>Academic mentor</source>
@@ -3891,8 +3911,8 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>检查人员</translation>
     </message>
     <message>
-        <source>Figures without personal data.</source>
-        <translation>只看数字，不含个人信息。</translation>
+        <source>Figures and tickets without personal data.</source>
+        <translation>只看数字和工单，不含个人信息。</translation>
     </message>
     <message>
         <source>Auditor</source>
@@ -4104,8 +4124,8 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>配置中未指定密钥文件（[keys] file=…），各台电脑之间无法互相查看加密字段。</translation>
     </message>
     <message>
-        <source>Usage: user add NAME [TITLE] | user grant NAME ROLE [building|college|person SCOPE] | user revoke NAME ROLE | user password NAME | user close NAME</source>
-        <translation>用法：user add 账号 [姓名] | user grant 账号 角色 [building|college|person 范围] | user revoke 账号 角色 | user password 账号 | user close 账号</translation>
+        <source>Usage: user add NAME [TITLE] | user grant NAME ROLE [building|college|department|person SCOPE] | user revoke NAME ROLE | user password NAME | user close NAME</source>
+        <translation>用法：user add 账号 [姓名] | user grant 账号 角色 [building|college|department|person 范围] | user revoke 账号 角色 | user password 账号 | user close 账号</translation>
     </message>
     <message>
         <source>Receipts older than 180 days are gone, and files that nobody has named for 30 days; of rows that were deleted 400 days ago only the names are left.</source>
@@ -6382,6 +6402,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Students, classes or buildings still belong to it, so it cannot be deleted. Nothing was changed.</source>
         <translation>其下还有学生、班级或楼栋，不能删除。未做任何更改。</translation>
     </message>
+    <message>
+        <source>Work that was passed to this department still names it, so it stays. Nothing was changed.</source>
+        <translation>还有交给该部门的事项，不能删除。未做任何更改。</translation>
+    </message>
     <message numerus="yes">
         <source>More than %n entries stand on it, too many for one step. Merge the other way round; nothing was changed.</source>
         <translation>
@@ -6404,8 +6428,8 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>与另一名称合并…</translation>
     </message>
     <message>
-        <source>Communities, colleges, majors and classes</source>
-        <translation>社区、学院、专业和班级</translation>
+        <source>Communities, colleges, majors, classes and departments</source>
+        <translation>社区、学院、专业、班级和部门</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6435,6 +6459,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Class…</source>
         <translation>班级…</translation>
     </message>
+    <message>
+        <source>Department…</source>
+        <translation>承办部门…</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln building(s)</source>
         <translation>
@@ -6454,6 +6482,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Colleges, majors and classes</source>
         <translation>学院、专业和班级</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>承办部门</translation>
     </message>
     <message>
         <source>Classes without a college</source>
@@ -8651,6 +8683,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Class</source>
         <translation>班级</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办部门</translation>
+    </message>
+    <message>
+        <source>Office phone</source>
+        <translation>办公电话</translation>
     </message>
     <message>
         <source>Grade</source>

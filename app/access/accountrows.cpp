@@ -30,36 +30,7 @@ AccountSecret secretFrom(const Statement &row)
     return secret;
 }
 
-QString scopeWord(const GrantScope &scope)
-{
-    if (!scope.kind)
-        return QStringLiteral("school");
-    switch (*scope.kind) {
-    case ScopeKind::Building:
-        return QStringLiteral("building");
-    case ScopeKind::College:
-        return QStringLiteral("college");
-    case ScopeKind::Department:
-        return QStringLiteral("department");
-    case ScopeKind::Person:
-        return QStringLiteral("person");
-    }
-    return {};
-}
-
-GrantScope scopeFrom(const QString &word, const QByteArray &uid, const QString &person)
-{
-    GrantScope scope{{}, uid, person};
-    if (word == QLatin1String("building"))
-        scope.kind = ScopeKind::Building;
-    else if (word == QLatin1String("college"))
-        scope.kind = ScopeKind::College;
-    else if (word == QLatin1String("department"))
-        scope.kind = ScopeKind::Department;
-    else if (word == QLatin1String("person"))
-        scope.kind = ScopeKind::Person;
-    return scope;
-}
+const QString schoolWord = QStringLiteral("school");
 
 Result<QList<Grant>> grantsOf(Reader &reader, qint64 account)
 {
@@ -68,9 +39,11 @@ Result<QList<Grant>> grantsOf(Reader &reader, qint64 account)
     HK_CHECK(query.bind(account).run());
     QList<Grant> grants;
     while (query.next()) {
-        // A role of a newer program gives nothing here.
-        if (const auto role = roleOfCode(query.text(0)))
-            grants.append({*role, scopeFrom(query.text(1), query.bytes(2), query.text(3))});
+        // A role or a scope of a newer program gives nothing here.
+        const auto role = roleOfCode(query.text(0));
+        const auto kind = scopeOfCode(query.text(1));
+        if (role && (kind || query.text(1) == schoolWord))
+            grants.append({*role, {kind, query.bytes(2), query.text(3)}});
     }
     return grants;
 }
@@ -145,7 +118,7 @@ Result<void> storeGrants(Writer &writer, qint64 account, const QList<Grant> &gra
         QStringLiteral("INSERT INTO account_grant (account_id, role, scope, scope_uid, person) VALUES (?, ?, ?, ?, ?)"));
     for (const Grant &grant : grants) {
         const GrantScope &scope = grant.scope;
-        insert.bind(account).bind(roleCode(grant.role)).bind(scopeWord(scope));
+        insert.bind(account).bind(roleCode(grant.role)).bind(scope.kind ? scopeCode(*scope.kind) : schoolWord);
         insert.bind(scope.uid.isEmpty() ? QVariant() : QVariant(scope.uid));
         insert.bind(scope.person.isEmpty() ? QVariant() : QVariant(scope.person));
         HK_CHECK(insert.run());

@@ -193,10 +193,9 @@ Result<Viewer> viewerOf(Reader &reader, const Account &account)
     viewer.account = account.uid;
     viewer.name = account.displayName;
     for (const Grant &grant : account.grants) {
-        const RoleRights &rights = rightsOf(grant.role);
         viewer.everything = viewer.everything || grant.role == Role::Owner;
-        viewer.deeds += rights.deeds;
-        Sight sight{rights.read, rights.write, rights.classes, grant.scope.kind, {}};
+        viewer.deeds += rightsOf(grant.role).deeds;
+        Sight sight = sightOf(grant);
         if (grant.scope.kind) {
             HK_TRY(sight.key, scopeKey(reader, grant.scope));
         }

@@ -36,7 +36,7 @@ Result<QList<Account>> signInNames(Reader &reader);
 // By its name to sign in with.
 Result<std::optional<Account>> accountNamed(Reader &reader, const QString &name);
 
-// What an account may, from its grants; a building or college that is gone gives nothing.
+// What an account may, from its grants; a building, college or department that is gone gives nothing.
 Result<Viewer> viewerOf(Reader &reader, const Account &account);
 
 // The first account of a lone desk, who owns it. Refused when there are accounts.

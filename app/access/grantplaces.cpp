@@ -6,11 +6,11 @@ namespace hk {
 Result<QList<GrantPlace>> grantPlaces(Reader &reader)
 {
     QList<GrantPlace> places;
-    for (const ScopeKind kind : {ScopeKind::Building, ScopeKind::College}) {
+    for (const ScopeKind kind : {ScopeKind::Building, ScopeKind::College, ScopeKind::Department}) {
         const Entity *entity = reader.catalogue().entity(scopeEntity(kind));
         if (!entity || entity->titleFields.isEmpty())
             continue;
-        // scan: buildings and colleges are few
+        // scan: buildings, colleges and departments are few
         const QString titles = QString::fromLatin1(entity->titleFields.join(", "));
         Statement query =
             reader.statement(QStringLiteral("SELECT uid, %1 FROM visible_%2 ORDER BY length(%3), %3")

@@ -6,7 +6,7 @@
 
 namespace hk {
 
-// A building or college that a role may be limited to.
+// A building, college or department that a role may be limited to.
 struct GrantPlace {
     ScopeKind kind = ScopeKind::Building;
     QByteArray uid;

@@ -35,7 +35,7 @@ public:
         return tr("There is no role “%1”. There are: %2.").arg(role, known);
     }
     static QString unknownAccount(const QString &name) { return tr("There is no account “%1”.").arg(name); }
-    static QString unknownPlace(const QString &name) { return tr("There is no building or college “%1”.").arg(name); }
+    static QString unknownPlace(const QString &name) { return tr("There is no building, college or department “%1”.").arg(name); }
     static QString needsRole() { return tr("Say what the account may with --role ROLE."); }
     static QString made(const QString &name) { return tr("Account “%1” was made.").arg(name); }
     static QString recoveryCode(const QString &code)
@@ -64,8 +64,8 @@ Result<GrantScope> scopeMeant(Reader &reader, const Arguments &arguments)
 {
     if (arguments.has(QStringLiteral("students-of")))
         return GrantScope{ScopeKind::Person, {}, arguments.option(QStringLiteral("students-of"))};
-    for (const auto &[option, kind] :
-         {std::pair(QStringLiteral("building"), ScopeKind::Building), std::pair(QStringLiteral("college"), ScopeKind::College)}) {
+    for (const ScopeKind kind : {ScopeKind::Building, ScopeKind::College, ScopeKind::Department}) {
+        const QString option = scopeCode(kind);
         if (!arguments.has(option))
             continue;
         const QString name = arguments.option(option);
@@ -228,7 +228,7 @@ Result<CommandAnswer> runUser(Session &session, const Invocation &invocation)
 {
     const auto arguments = Arguments::of(invocation.arguments,
                                          {QStringLiteral("role"), QStringLiteral("building"), QStringLiteral("college"),
-                                          QStringLiteral("students-of"), QStringLiteral("person")},
+                                          QStringLiteral("department"), QStringLiteral("students-of"), QStringLiteral("person")},
                                          {}, 1, 2);
     if (!arguments.ok())
         return wrongUse(arguments.error().message);
@@ -298,9 +298,10 @@ std::vector<Verb> userVerbs()
 {
     return {
         {QStringLiteral("user"),
-         QStringLiteral("user list | add NAME --role ROLE [--building B|--college C|--students-of PERSON] [--person WHO] | "
-                        "grant NAME --role ROLE … | password NAME | own-password | close NAME | open NAME | recovery-code | "
-                        "recover NAME | remember | forget"),
+         QStringLiteral(
+             "user list | add NAME --role ROLE [--building B|--college C|--department D|--students-of PERSON] [--person WHO] | "
+             "grant NAME --role ROLE … | password NAME | own-password | close NAME | open NAME | recovery-code | "
+             "recover NAME | remember | forget"),
          UserText::userSummary(), runUser},
         {QStringLiteral("audit"), QStringLiteral("audit [--of NAME]"), UserText::auditSummary(), runAudit},
     };

@@ -11,26 +11,29 @@ namespace hk::server {
 
 namespace {
 
-// A person is a name; the database names its scope in the same way.
+// A person is a name; the database names its scope in the same way. Empty: a grant that names none.
 QByteArray scopeOf(const Grant &grant)
 {
-    if (*grant.scope.kind != ScopeKind::Person)
+    if (grant.scope.kind != ScopeKind::Person)
         return grant.scope.uid;
     return QCryptographicHash::hash("person:" + grant.scope.person.toUtf8(), QCryptographicHash::Md5);
 }
 
-Sight sightOf(const Grant &grant)
-{
-    const RoleRights &rights = rightsOf(grant.role);
-    return {rights.read, rights.write, rights.classes, grant.scope.kind, {}};
-}
-
 void extend(Reach &reach, const Entity &entity, const Grant &grant, const Sight &sight)
 {
-    if (sight.limits(entity))
-        reach.scopes.insert(scopeOf(grant));
-    else
+    if (!sight.limits(entity))
         reach.all = true;
+    else if (const QByteArray scope = scopeOf(grant); !scope.isEmpty())
+        reach.scopes.insert(scope);
+}
+
+void extendPast(EntityRights &rights, const Catalogue &catalogue, const Entity &entity, const Grant &grant, const Sight &sight)
+{
+    for (const Field &field : entity.fields) {
+        const Entity *target = field.isReference() ? catalogue.entity(field.target) : nullptr;
+        if (target && !sight.read.contains(target->area))
+            extend(rights.writePast[target->area], entity, grant, sight);
+    }
 }
 
 }  // namespace
@@ -89,8 +92,10 @@ QHash<QByteArray, EntityRights> rightsOfGrants(const Catalogue &catalogue, const
         }
         for (const Grant &grant : grants) {
             const Sight sight = sightOf(grant);
-            if (sight.write.contains(entity->area))
+            if (sight.write.contains(entity->area)) {
                 extend(rights.write, *entity, grant, sight);
+                extendPast(rights, catalogue, *entity, grant, sight);
+            }
             if (!sight.read.contains(entity->area))
                 continue;
             extend(rights.read, *entity, grant, sight);
@@ -105,16 +110,17 @@ Result<QList<Grant>> grantsOf(Postgres &postgres, const QByteArray &account)
 {
     HK_TRY(const Rows rows,
            postgres.run("SELECT role, kind, scope, person FROM hk.account_grant WHERE account = $1", {uuidValue(account)}));
-    static const QHash<QByteArray, ScopeKind> kinds{
-        {"building", ScopeKind::Building}, {"college", ScopeKind::College}, {"person", ScopeKind::Person}};
     QList<Grant> grants;
     for (int i = 0; i < rows.size(); ++i) {
+        const QString kindCode = QString::fromUtf8(rows.text(i, 1));
         const std::optional<Role> role = roleOfCode(QString::fromUtf8(rows.text(i, 0)));
-        if (!role)
+        const std::optional<ScopeKind> kind = scopeOfCode(kindCode);
+        // What a newer program gave gives nothing here.
+        if (!role || (!kind && !kindCode.isEmpty()))
             continue;
         Grant grant{*role, {}};
-        if (kinds.contains(rows.text(i, 1)))
-            grant.scope = {kinds.value(rows.text(i, 1)), uidOfUuid(rows.text(i, 2)), QString::fromUtf8(rows.text(i, 3))};
+        if (kind)
+            grant.scope = {kind, uidOfUuid(rows.text(i, 2)), QString::fromUtf8(rows.text(i, 3))};
         grants << grant;
     }
     return grants;

@@ -24,6 +24,9 @@ struct Reach {
 struct EntityRights {
     Reach read;
     Reach write;
+    // By the area of what they refer to: rows that grants write which show nothing of that area. A department's ticket is its
+    // handler's, whoever the student is.
+    QHash<Area, Reach> writePast;
     std::array<Reach, 4> open;  // by FieldClass: rows whose fields of the class are shown and taken
 
     const Reach &opens(FieldClass klass) const { return open.at(size_t(klass)); }

@@ -19,7 +19,8 @@ struct UserText {
 public:
     static QString usage()
     {
-        return tr("Usage: user add NAME [TITLE] | user grant NAME ROLE [building|college|person SCOPE] | user revoke NAME ROLE | "
+        return tr("Usage: user add NAME [TITLE] | user grant NAME ROLE [building|college|department|person SCOPE] | user revoke "
+                  "NAME ROLE | "
                   "user password NAME | user close NAME");
     }
     static QString taken(const QString &name) { return tr("There is an account “%1” already.").arg(name); }
@@ -60,15 +61,15 @@ Result<QString> addAccount(Postgres &owner, const QString &name, const QString &
     return wire::uidText(uid);
 }
 
-// A building or college by its uid or by its name; a person is a name.
+// A building, college or department by its uid or by its name; a person is a name.
 Result<GrantScope> scopeNamed(Postgres &owner, const Catalogue &catalogue, const QString &kindWord, const QString &text)
 {
-    if (kindWord == QLatin1String("person") && !text.isEmpty())
-        return GrantScope{ScopeKind::Person, {}, text};
-    const bool isBuilding = kindWord == QLatin1String("building");
-    if (!isBuilding && kindWord != QLatin1String("college"))
+    const std::optional<ScopeKind> kind = scopeOfCode(kindWord);
+    if (!kind || text.isEmpty())
         return wrongUse();
-    GrantScope scope{isBuilding ? ScopeKind::Building : ScopeKind::College, wire::uidOf(text), {}};
+    if (*kind == ScopeKind::Person)
+        return GrantScope{kind, {}, text};
+    GrantScope scope{kind, wire::uidOf(text), {}};
     const Entity *entity = catalogue.entity(scopeEntity(*scope.kind));
     if (scope.uid.isEmpty() && entity && !entity->titleFields.isEmpty()) {
         HK_TRY(const Rows rows,

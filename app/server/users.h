@@ -7,8 +7,8 @@
 
 namespace hk::server {
 
-// user add NAME [TITLE] · user grant NAME ROLE [building|college|person SCOPE] · user password NAME · user close NAME; passwords
-// are read from standard input, one line. What to print, or why not.
+// user add NAME [TITLE] · user grant NAME ROLE [building|college|department|person SCOPE] · user password NAME · user close NAME;
+// passwords are read from standard input, one line. What to print, or why not.
 Result<QString> runUserVerb(Postgres &owner, const Catalogue &catalogue, const QStringList &arguments,
                             const std::function<QString()> &readLine);
 

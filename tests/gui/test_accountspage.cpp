@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "accessdesk.h"
 
+#include "access/grantplaces.h"
 #include "shell/access/lockguard.h"
 #include "shell/access/lockscreen.h"
 
@@ -20,6 +21,7 @@ private slots:
 
     void aChiefIsNotOfferedWhatTheyMayNotDo();
     void aCounsellorOfOneBuildingSeesItsStudents();
+    void aHandlerIsGivenADepartment();
     void pagesFitInBothLanguages_data();
     void pagesFitInBothLanguages();
 };
@@ -89,6 +91,52 @@ void AccountsPageTest::aCounsellorOfOneBuildingSeesItsStudents()
     auto *panel = find<ListPanel>("listPanel.roster.students");
     QTRY_VERIFY(panel->model().isComplete());
     QVERIFY(panel->model().rowCount() > 0 && panel->model().rowCount() <= seen);
+}
+
+void AccountsPageTest::aHandlerIsGivenADepartment()
+{
+    protect();
+    QVERIFY(window().openPage(u"shell.accounts"_qs));
+    QTRY_VERIFY(find<QTableView>("accounts.table")->model()->rowCount() == 1);
+    auto *role = find<QComboBox>("grants.role");
+    auto *scope = find<QComboBox>("grants.scope");
+    auto *place = find<QComboBox>("grants.place");
+    // Only what the role may be limited to is offered.
+    for (const Role other : allRoles()) {
+        if (other == Role::Owner)
+            continue;
+        role->setCurrentIndex(role->findData(int(other)));
+        QCOMPARE(scope->count(), scopesOf(other).size() + (mayHoldEverywhere(other) ? 1 : 0));
+        QCOMPARE(scope->findData(int(ScopeKind::Department)) >= 0, other == Role::Handler);
+        QCOMPARE(scope->isEnabled(), scope->count() > 1);
+    }
+    role->setCurrentIndex(role->findData(int(Role::Handler)));
+    QTRY_COMPARE(place->count(), 8);
+    place->setCurrentIndex(place->findText(u"保卫处"_qs));
+    QVERIFY(place->isEnabled() && place->currentIndex() >= 0);
+    find<QPushButton>("grants.add")->click();
+    QCOMPARE(find<QListWidget>("grants.list")->count(), 1);
+    QVERIFY(find<QListWidget>("grants.list")->item(0)->text().contains(u"保卫处"_qs));
+    keepPicture(window(), u"accounts-handler"_qs);
+    find<QLineEdit>("account.person")->setText(u"吴师傅"_qs);
+    find<QLineEdit>("account.name")->setText(u"wu"_qs);
+    find<QLineEdit>("account.password")->setText(firstPassword());
+    find<QPushButton>("account.save")->click();
+    QTRY_COMPARE(find<QTableView>("accounts.table")->model()->rowCount(), 2);
+    const auto kept = database().read([](Reader &reader) { return accountNamed(reader, u"wu"_qs); }).result();
+    HK_VERIFY(kept);
+    const QByteArray department =
+        database()
+            .read([](Reader &reader) { return grantPlaceNamed(reader, ScopeKind::Department, u"保卫处"_qs); })
+            .result()
+            .value();
+    QVERIFY(!department.isEmpty());
+    QCOMPARE((*kept)->grants, (QList<Grant>{{Role::Handler, {ScopeKind::Department, department, {}}}}));
+    // Back at a role of the desk, the whole school is offered again.
+    role->setCurrentIndex(role->findData(int(Role::Counsellor)));
+    QVERIFY(scope->isEnabled());
+    QCOMPARE(scope->currentIndex(), 0);
+    QVERIFY(!place->isEnabled());
 }
 
 void AccountsPageTest::pagesFitInBothLanguages_data()

@@ -149,6 +149,38 @@ private slots:
         QVERIFY(as("wu", wu, {u"import"_qs, u"list"_qs}).json.toArray().isEmpty());
     }
 
+    // In an invented school, which has departments.
+    void aHandlerIsOfADepartment()
+    {
+        const QString school = m_file;
+        const auto back = qScopeGuard([&] { m_file = school; });
+        m_file = m_folder.filePath(u"invented.sqlite"_qs);
+        QCOMPARE(run({u"init"_qs, u"--demo"_qs, u"small"_qs}).exitCode, 0);
+        QCOMPARE(run({u"user"_qs, u"add"_qs, u"zhou"_qs, u"--role"_qs, u"owner"_qs}, zhou).exitCode, 0);
+        const QStringList add{u"user"_qs, u"add"_qs, u"wu"_qs, u"--role"_qs, u"handler"_qs};
+        const Answer nowhere = as("zhou", zhou, add, lin);
+        QCOMPARE(nowhere.exitCode, 1);
+        QVERIFY2(nowhere.error.contains(u"department"_qs), qPrintable(nowhere.error));
+        QCOMPARE(as("zhou", zhou, add + QStringList{u"--building"_qs, u"1号楼"_qs}, lin).exitCode, 1);
+        const Answer unknown = as("zhou", zhou, add + QStringList{u"--department"_qs, u"月球部"_qs}, lin);
+        QCOMPARE(unknown.exitCode, 1);
+        QVERIFY2(unknown.error.contains(u"月球部"_qs), qPrintable(unknown.error));
+        const QStringList inDepartment{u"--department"_qs, u"后勤维修中心"_qs};
+        const Answer made = as("zhou", zhou, add + inDepartment, lin);
+        QVERIFY2(made.exitCode == 0, qPrintable(made.error));
+        QCOMPARE(
+            as("zhou", zhou, QStringList{u"user"_qs, u"grant"_qs, u"wu"_qs, u"--role"_qs, u"chief"_qs} + inDepartment).exitCode, 1);
+        const QJsonArray accounts = as("zhou", zhou, {u"user"_qs, u"list"_qs}).json.toArray();
+        QCOMPARE(accounts.at(0)[u"grants"_qs].toArray(),
+                 (QJsonArray{QJsonObject{{u"role"_qs, u"handler"_qs}, {u"scope"_qs, u"后勤维修中心"_qs}}}));
+        QCOMPARE(as("wu", lin, {u"user"_qs, u"own-password"_qs}, "brown tea 77 cups\n").exitCode, 0);
+        // Places, and nobody.
+        const QJsonArray hits = as("wu", "brown tea 77 cups\n", {u"find"_qs, u"1"_qs}).json.toArray();
+        QVERIFY(!hits.isEmpty());
+        for (const QJsonValue &hit : hits)
+            QVERIFY(hit[u"kind"_qs] != u"student"_qs);
+    }
+
     void theAuditorReadsWhatWasGivenOut()
     {
         QCOMPARE(as("zhou", zhou, {u"user"_qs, u"add"_qs, u"shen"_qs, u"--role"_qs, u"auditor"_qs}, lin).exitCode, 0);

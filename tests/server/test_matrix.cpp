@@ -24,18 +24,13 @@ constexpr int sides = 2;
 
 QList<Person> everybody()
 {
-    static const QList<std::pair<ScopeKind, QString>> kinds{{ScopeKind::Building, QStringLiteral("building")},
-                                                            {ScopeKind::College, QStringLiteral("college")},
-                                                            {ScopeKind::Person, QStringLiteral("person")}};
     QList<Person> people;
     for (const Role role : allRoles()) {
         if (role == Role::Owner)
             continue;
         people << Person{role, {}, roleCode(role)};
-        if (holdsEverywhere(role))
-            continue;
-        for (const auto &[kind, word] : kinds)
-            people << Person{role, kind, roleCode(role) + u'-' + word};
+        for (const ScopeKind kind : scopesOf(role))
+            people << Person{role, kind, roleCode(role) + u'-' + scopeCode(kind)};
     }
     return people;
 }
@@ -45,11 +40,12 @@ const QByteArray scanBytes = "%PDF-1.7";
 // What is changed of each entity's rows.
 const QHash<QByteArray, QByteArray> &changedFields()
 {
-    static const QHash<QByteArray, QByteArray> fields{
-        {"community", "note"},    {"building", "note"},      {"floor", "party_group"}, {"room", "note"},
-        {"bed", "note"},          {"college", "name"},       {"major", "name"},        {"student_class", "name"},
-        {"student", "note"},      {"residency", "note"},     {"post", "note"},         {"term", "name"},
-        {"calendar_day", "name"}, {"calendar_year", "year"}, {"saved_view", "name"},   {"student_file", "note"}};
+    static const QHash<QByteArray, QByteArray> fields{{"community", "note"},    {"building", "note"},      {"floor", "party_group"},
+                                                      {"room", "note"},         {"bed", "note"},           {"college", "name"},
+                                                      {"major", "name"},        {"student_class", "name"}, {"student", "note"},
+                                                      {"residency", "note"},    {"post", "note"},          {"term", "name"},
+                                                      {"calendar_day", "name"}, {"calendar_year", "year"}, {"saved_view", "name"},
+                                                      {"student_file", "note"}, {"department", "note"}};
     return fields;
 }
 
@@ -86,6 +82,7 @@ class TestMatrix : public QObject {
     qint64 m_building[sides] = {};
     qint64 m_room[sides] = {};
     qint64 m_college[sides] = {};
+    qint64 m_department[sides] = {};
     const QString m_mentor[sides] = {QStringLiteral("周导师"), QStringLiteral("吴导师")};
     std::map<QString, std::unique_ptr<Desk>> m_desks;
     QHash<QString, QList<Attempt>> m_attempts;  // by person
@@ -196,14 +193,18 @@ private:
     }
     Viewer viewerOf(const Person &person) const
     {
-        const RoleRights &rights = rightsOf(person.role);
-        const QVariant keys[]{m_building[0], m_college[0], m_mentor[0]};
+        const QHash<ScopeKind, QVariant> keys{{ScopeKind::Building, m_building[0]},
+                                              {ScopeKind::College, m_college[0]},
+                                              {ScopeKind::Department, m_department[0]},
+                                              {ScopeKind::Person, m_mentor[0]}};
         Viewer viewer;
         viewer.account = QByteArray(16, 'a');
         viewer.name = person.name;
-        viewer.sights.push_back(
-            {rights.read, rights.write, rights.classes, person.kind, person.kind ? keys[int(*person.kind)] : QVariant()});
-        viewer.deeds = rights.deeds;
+        Sight sight = sightOf({person.role, {person.kind, {}, {}}});
+        if (person.kind)
+            sight.key = keys.value(*person.kind);
+        viewer.sights.push_back(sight);
+        viewer.deeds = rightsOf(person.role).deeds;
         return viewer;
     }
 
@@ -214,6 +215,7 @@ private:
             m_building[side] = m_school->add("building", newRow("building", side));
             m_room[side] = m_school->add("room", newRow("room", side));
             m_college[side] = m_school->add("college", newRow("college", side));
+            m_department[side] = m_school->add("department", newRow("department", side));
         }
         for (const Person &person : everybody()) {
             const auto made = m_school->write([&](Writer &writer) -> Result<int> {
@@ -330,14 +332,10 @@ private:
     {
         server::Postgres owner = m_server->asOwner();
         for (const Person &person : everybody()) {
-            const bool isPlace = person.kind && *person.kind != ScopeKind::Person;
-            const QByteArray place = !isPlace         ? QByteArray()
-                : *person.kind == ScopeKind::Building ? uidOfRow("building", m_building[0])
-                                                      : uidOfRow("college", m_college[0]);
-            const QByteArray kind = !person.kind      ? ""
-                : *person.kind == ScopeKind::Building ? "building"
-                : *person.kind == ScopeKind::College  ? "college"
-                                                      : "person";
+            const QHash<ScopeKind, qint64> places{
+                {ScopeKind::Building, m_building[0]}, {ScopeKind::College, m_college[0]}, {ScopeKind::Department, m_department[0]}};
+            const bool isPlace = person.kind && places.contains(*person.kind);
+            const QByteArray kind = person.kind ? scopeCode(*person.kind).toLatin1() : QByteArray("");
             const QByteArray account = makeUid();
             HK_CHECK(
                 owner.run("INSERT INTO hk.account (id, name, title, password) SELECT $1, $2, $2, password FROM hk.account WHERE "
@@ -345,7 +343,7 @@ private:
                           {server::uuidValue(account), server::textValue(person.name)}));
             HK_CHECK(owner.run("INSERT INTO hk.account_grant (account, role, kind, scope, person) VALUES ($1, $2, $3, $4, $5)",
                                {server::uuidValue(account), server::textValue(roleCode(person.role)), kind,
-                                isPlace ? server::uuidValue(place) : server::Value(),
+                                isPlace ? server::uuidValue(uidOfRow(kind, places.value(*person.kind))) : server::Value(),
                                 server::textValue(kind == "person" ? m_mentor[0] : QString())}));
         }
         return {};

@@ -96,6 +96,38 @@ private slots:
         QVERIFY(hash->text(0, 0).startsWith("$argon2id$"));
     }
 
+    // By its name or its key; nobody else is limited to one, and a handler to nothing else.
+    void aHandlerIsOfADepartment()
+    {
+        server::Postgres owner = m_server->asOwner();
+        HK_VERIFY(owner.script("INSERT INTO data.department (id, name) VALUES (gen_random_uuid(), 'Repairs')"));
+        QVERIFY(!owner.script("INSERT INTO data.department (id, name) VALUES (gen_random_uuid(), 'Repairs')").ok());
+        QCOMPARE(m_server
+                     ->run({QStringLiteral("user"), QStringLiteral("add"), QStringLiteral("fixer")},
+                           ServerFixture::password().toUtf8() + '\n')
+                     .code,
+                 0);
+        const auto granted = [&](const QStringList &what) {
+            return m_server->run(QStringList{QStringLiteral("user"), QStringLiteral("grant"), QStringLiteral("fixer")} + what).code
+                == 0;
+        };
+        const QString department = QStringLiteral("department");
+        QVERIFY(!granted({QStringLiteral("handler")}));
+        QVERIFY(!granted({QStringLiteral("handler"), department, QStringLiteral("Moon")}));
+        QVERIFY(!granted({QStringLiteral("handler"), QStringLiteral("person"), QStringLiteral("Wu")}));
+        QVERIFY(!granted({QStringLiteral("chief"), department, QStringLiteral("Repairs")}));
+        QVERIFY(granted({QStringLiteral("handler"), department, QStringLiteral("Repairs")}));
+        const auto kept =
+            owner.run("SELECT count(*) FROM hk.account_grant g JOIN data.department d ON d.id = g.scope WHERE g.kind = "
+                      "'department' AND g.role = 'handler' AND d.name = 'Repairs'");
+        HK_VERIFY(kept);
+        QCOMPARE(kept->text(0, 0), QByteArray("1"));
+        QVERIFY(!owner.script("UPDATE hk.account_grant SET scope = NULL WHERE kind = 'department'").ok());
+        Desk desk(*m_server, QStringLiteral("fixer"));
+        QCOMPARE(desk.signIn().status, 200);
+        QCOMPARE(desk.post("/v1/pull", wire::encode(wire::PullRequest{desk.device, {}, 0})).status, 200);
+    }
+
     // Five wrong ones are free; then it waits, and for a name that is none as well.
     void manyAttemptsMustWait()
     {

@@ -117,17 +117,17 @@ private slots:
             std::sort(found.begin(), found.end());
             return found;
         };
-        m_server->addAccount(QStringLiteral("zhou"), QStringLiteral("handler"));
-        Desk handler(*m_server, QStringLiteral("zhou"));
+        m_server->addAccount(QStringLiteral("zhou"), QStringLiteral("reviewer"));
+        Desk reviewer(*m_server, QStringLiteral("zhou"));
         Desk one(*m_server, QStringLiteral("wang"));
-        QCOMPARE(handler.signIn().status, 200);
+        QCOMPARE(reviewer.signIn().status, 200);
         QCOMPARE(one.signIn().status, 200);
         QCOMPARE(classes(one, "{}"), QList{FieldClass::Sensitive});
         QCOMPARE(classes(one, wire::encode(wire::KeysRequest{true})), (QList{FieldClass::Basic, FieldClass::Sensitive}));
-        QCOMPARE(classes(handler, wire::encode(wire::KeysRequest{true})), QList{FieldClass::Basic});
+        QCOMPARE(classes(reviewer, wire::encode(wire::KeysRequest{true})), QList{FieldClass::Basic});
         // What pulls say of keys is the same for old and new programs.
-        QCOMPARE(handler.pullPage().keys, wire::keysName({}));
-        QCOMPARE(handler.post("/v1/keys", "[]").status, 400);
+        QCOMPARE(reviewer.pullPage().keys, wire::keysName({}));
+        QCOMPARE(reviewer.post("/v1/keys", "[]").status, 400);
     }
 
     void aSecondDeskReadsWhatTheFirstWrote()

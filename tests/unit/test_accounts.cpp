@@ -158,6 +158,102 @@ private slots:
         QCOMPARE(file.single(u"SELECT count(*) FROM account"_qs).toInt(), 1);
     }
 
+    void rolesHoldWhereTheyShould_data()
+    {
+        QTest::addColumn<Role>("role");
+        QTest::addColumn<QString>("scopes");
+        const QString desk = u"school building college person"_qs;
+        const QList<std::pair<Role, QString>> expected{{Role::Owner, u"school"_qs},
+                                                       {Role::Administrator, u"school"_qs},
+                                                       {Role::Counsellor, desk},
+                                                       {Role::BuildingManager, desk},
+                                                       {Role::Chief, desk},
+                                                       {Role::Mentor, desk},
+                                                       {Role::PsychologicalCounsellor, desk},
+                                                       {Role::Handler, u"department"_qs},
+                                                       {Role::Reviewer, u"school"_qs},
+                                                       {Role::Auditor, u"school"_qs}};
+        QCOMPARE(expected.size(), allRoles().size());
+        for (const auto &[role, scopes] : expected)
+            QTest::newRow(roleCode(role).toLatin1()) << role << scopes;
+    }
+    void rolesHoldWhereTheyShould()
+    {
+        QFETCH(Role, role);
+        QFETCH(QString, scopes);
+        const QStringList allowed = scopes.split(u' ');
+        QCOMPARE(grantConflict({{role, {}}}).isEmpty(), allowed.contains(u"school"_qs));
+        for (const ScopeKind kind : {ScopeKind::Building, ScopeKind::College, ScopeKind::Person, ScopeKind::Department}) {
+            QCOMPARE(scopeOfCode(scopeCode(kind)), std::optional(kind));
+            const GrantScope scope = kind == ScopeKind::Person ? GrantScope{kind, {}, u"林老师"_qs} : GrantScope{kind, place(), {}};
+            QCOMPARE(grantConflict({{role, scope}}).isEmpty(), allowed.contains(scopeCode(kind)));
+        }
+    }
+
+    void aHandlerBelongsToADepartment()
+    {
+        AccessFile file;
+        file.makeOwner();
+        const auto add = [&](const GrantScope &scope) {
+            return file.write([&](Writer &writer) {
+                return addAccount(writer, {u"wu"_qs, u"吴师傅"_qs, u"green tea 88 cups"_qs, {{Role::Handler, scope}}});
+            });
+        };
+        QVERIFY(!add({}).ok());
+        QVERIFY(!add({ScopeKind::Building, place(), {}}).ok());
+        const Grant grant{Role::Handler, {ScopeKind::Department, place(), {}}};
+        HK_VERIFY(add(grant.scope));
+        const auto wu = [&] { return file.read([](Reader &reader) { return accountNamed(reader, u"wu"_qs); }).value().value(); };
+        QCOMPARE(wu().grants, QList<Grant>{grant});
+        const auto sight = [&] {
+            return file.read([account = wu()](Reader &reader) { return viewerOf(reader, account); }).value().sights.front();
+        };
+        QVERIFY(sight().scope == ScopeKind::Department);
+        // One that was given before there were departments does not become one of the whole school.
+        QVERIFY(file.execute(u"UPDATE account_grant SET scope = 'school', scope_uid = NULL WHERE role = 'handler'"_qs));
+        QVERIFY(!wu().grants.first().scope.kind);
+        QVERIFY(sight().scope == ScopeKind::Department);
+        QVERIFY(!sight().key.isValid());
+        const Account former = wu();
+        QVERIFY(!file.write([&](Writer &writer) { return setGrants(writer, former.id, former.grants); }).ok());
+    }
+
+    // What was given in a file of before there were departments is what it was.
+    void grantsComeAlong()
+    {
+        QTemporaryDir folder;
+        for (const QString &name : QDir(u":/hallkeeper/access/schema"_qs).entryList({u"000[123]_*.sql"_qs}))
+            QVERIFY(QFile::copy(u":/hallkeeper/access/schema/"_qs + name, folder.filePath(name)));
+        Catalogue catalogue;
+        HK_VERIFY(declareCore(catalogue));
+        const auto opened = [&](const SchemaSource &access) {
+            return Database::open(folder.filePath(u"old.hk"_qs), catalogue, {coreSchema(), access}, {});
+        };
+        const QString grants =
+            u"SELECT group_concat(id || role || scope || hex(coalesce(scope_uid, '')) || coalesce(person, ''), ' ') "
+            "FROM (SELECT * FROM account_grant ORDER BY id)"_qs;
+        const auto given = [&](Database &database) {
+            return database.read([&](Reader &reader) { return reader.single(grants); }).result().value().toString();
+        };
+        QString before;
+        {
+            const auto old = opened({u"access"_qs, folder.path(), {}});
+            HK_VERIFY(old);
+            for (const QString &sql :
+                 {u"INSERT INTO account (id, uid, name, display_name, created_at) VALUES (1, zeroblob(16), 'lin', '林', 0)"_qs,
+                  u"INSERT INTO account_grant (id, account_id, role, scope) VALUES (3, 1, 'handler', 'school')"_qs,
+                  u"INSERT INTO account_grant (id, account_id, role, scope, scope_uid) VALUES (5, 1, 'chief', 'building', "
+                  "zeroblob(16))"_qs,
+                  u"INSERT INTO account_grant (id, account_id, role, scope, person) VALUES (7, 1, 'mentor', 'person', '吴')"_qs})
+                HK_VERIFY((*old)->write({}, [&](Writer &writer) { return writer.statement(sql).run(); }).result());
+            before = given(**old);
+            QVERIFY(before.startsWith(u"3handlerschool 5chiefbuilding00"_qs) && before.endsWith(u" 7mentorperson吴"_qs));
+        }
+        const auto now = opened(accessSchema());
+        HK_VERIFY(now);
+        QCOMPARE(given(**now), before);
+    }
+
     void anAccountChangesItsOwnPasswordAndNobodyElses()
     {
         AccessFile file;
@@ -209,7 +305,8 @@ private slots:
         AccessFile file;
         file.makeOwner();
         HK_VERIFY(file.write([](Writer &writer) {
-            return addAccount(writer, {u"wu"_qs, u"wu"_qs, u"green tea 88 cups"_qs, {{Role::Handler, {}}}});
+            return addAccount(
+                writer, {u"wu"_qs, u"wu"_qs, u"green tea 88 cups"_qs, {{Role::Handler, {ScopeKind::Department, place(), {}}}}});
         }));
         const auto basicKey = [&] {
             return file
@@ -265,6 +362,10 @@ private slots:
         QVERIFY(file.signIn(u"zhou"_qs, AccessFile::ownerPassword()).account);
         QVERIFY(file.database().viewer().everything);
     }
+
+private:
+    // Some building, college or department.
+    static QByteArray place() { return QByteArray(16, 'x'); }
 };
 
 QTEST_GUILESS_MAIN(AccountsTest)

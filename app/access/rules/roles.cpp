@@ -5,6 +5,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <iterator>
 
 namespace hk {
 
@@ -18,6 +19,8 @@ public:
         return tr("Who administers accounts and data cannot be the auditor as well. Please use two accounts.");
     }
     static QString everywhere(const QString &role) { return tr("“%1” is given for the whole school only.").arg(role); }
+    static QString otherScope(const QString &role) { return tr("“%1” cannot be limited to this.").arg(role); }
+    static QString oneDepartment(const QString &role) { return tr("“%1” works for one department. Please say which.").arg(role); }
 };
 
 struct RoleEntry {
@@ -25,12 +28,26 @@ struct RoleEntry {
     const char *code;
     const char *title;
     const char *summary;
-    bool everywhere;
+    QList<ScopeKind> scopes;  // that it may be limited to
+    bool everywhere;  // or is given for the whole school
     RoleRights rights;
 };
 
-const QSet<Area> roster{Area::Common, Area::Calendar, Area::Places, Area::Organisation, Area::People, Area::Housing, Area::Posts};
-const QSet<Area> all = roster + QSet<Area>{Area::Tickets};
+struct ScopeEntry {
+    ScopeKind kind;
+    const char *code;
+};
+
+constexpr ScopeEntry scopeCodes[] = {{ScopeKind::Building, "building"},
+                                     {ScopeKind::College, "college"},
+                                     {ScopeKind::Department, "department"},
+                                     {ScopeKind::Person, "person"}};
+
+const QList<ScopeKind> placesOrStudents{ScopeKind::Building, ScopeKind::College, ScopeKind::Person};
+
+const QSet<Area> allButTickets{Area::Common, Area::Calendar, Area::Places, Area::Organisation,
+                               Area::People, Area::Housing,  Area::Posts};
+const QSet<Area> all = allButTickets + QSet<Area>{Area::Tickets};
 const QSet<Area> ground{Area::Common, Area::Calendar, Area::Places, Area::Organisation};
 const QSet<FieldClass> basic{FieldClass::Basic};
 const QSet<FieldClass> contact{FieldClass::Basic, FieldClass::Contact};
@@ -48,19 +65,22 @@ QList<RoleEntry> deskRoles()
          "owner",
          QT_TRANSLATE_NOOP("hk::Roles", "Owner"),
          QT_TRANSLATE_NOOP("hk::Roles", "Everything on this desk."),
+         {},
          true,
          {all, all, everyClass, everyDeed}},
         {Role::Administrator,
          "administrator",
          QT_TRANSLATE_NOOP("hk::Roles", "Administrator"),
          QT_TRANSLATE_NOOP("hk::Roles", "Everything but confidential records and the audit log: accounts, settings, imports."),
+         {},
          true,
          {all, all, sensitive, administration}},
         {Role::Counsellor,
          "counsellor",
          QT_TRANSLATE_NOOP("hk::Roles", "Resident counsellor"),
          QT_TRANSLATE_NOOP("hk::Roles", "Students, residencies, posts and tickets of the buildings or colleges assigned."),
-         false,
+         placesOrStudents,
+         true,
          {all,
           {Area::Common, Area::People, Area::Housing, Area::Posts, Area::Tickets},
           sensitive,
@@ -69,7 +89,8 @@ QList<RoleEntry> deskRoles()
          "building-manager",
          QT_TRANSLATE_NOOP("hk::Roles", "Building manager"),
          QT_TRANSLATE_NOOP("hk::Roles", "Rooms and beds, check-in and check-out, tickets and reports of the buildings assigned."),
-         false,
+         placesOrStudents,
+         true,
          {all,
           {Area::Common, Area::Places, Area::Housing, Area::Posts, Area::Tickets},
           contact,
@@ -79,7 +100,8 @@ QList<RoleEntry> deskRoles()
          QT_TRANSLATE_NOOP("hk::Roles", "Building or floor chief"),
          QT_TRANSLATE_NOOP("hk::Roles",
                            "Names and rooms of the building, without phones; its tickets. Changes nothing but tickets."),
-         false,
+         placesOrStudents,
+         true,
          {all, {Area::Common, Area::Tickets}, basic, {}}},
     };
 }
@@ -92,30 +114,35 @@ QList<RoleEntry> otherRoles()
          "mentor",
          QT_TRANSLATE_NOOP("hk::Roles", "Academic mentor"),
          QT_TRANSLATE_NOOP("hk::Roles", "The own students."),
-         false,
-         {roster, {Area::Common}, contact, {Deed::Export}}},
+         placesOrStudents,
+         true,
+         {allButTickets, {Area::Common}, contact, {Deed::Export}}},
         {Role::PsychologicalCounsellor,
          "psychologist",
          QT_TRANSLATE_NOOP("hk::Roles", "Psychological counsellor"),
          QT_TRANSLATE_NOOP("hk::Roles", "The students assigned; confidential records that name the role."),
-         false,
-         {roster, {Area::Common}, sensitive, {}}},
+         placesOrStudents,
+         true,
+         {allButTickets, {Area::Common}, sensitive, {}}},
         {Role::Handler,
          "handler",
          QT_TRANSLATE_NOOP("hk::Roles", "Department handler"),
          QT_TRANSLATE_NOOP("hk::Roles", "Tickets of the department; places, but no students."),
-         true,
+         {ScopeKind::Department},
+         false,
          {ground + QSet<Area>{Area::Tickets}, {Area::Common, Area::Tickets}, contact, {}}},
         {Role::Reviewer,
          "reviewer",
          QT_TRANSLATE_NOOP("hk::Roles", "Reviewer"),
          QT_TRANSLATE_NOOP("hk::Roles", "Figures and tickets without personal data."),
+         {},
          true,
          {ground + QSet<Area>{Area::Housing, Area::Tickets}, {}, basic, {Deed::Export}}},
         {Role::Auditor,
          "auditor",
          QT_TRANSLATE_NOOP("hk::Roles", "Auditor"),
          QT_TRANSLATE_NOOP("hk::Roles", "The audit log and nothing else."),
+         {},
          true,
          {{}, {}, {}, {Deed::ReadAudit}}},
     };
@@ -174,9 +201,39 @@ QString roleSummary(Role role)
     return QCoreApplication::translate("hk::Roles", entryOf(role).summary);
 }
 
-bool holdsEverywhere(Role role)
+const QList<ScopeKind> &scopesOf(Role role)
+{
+    return entryOf(role).scopes;
+}
+
+bool mayHoldEverywhere(Role role)
 {
     return entryOf(role).everywhere;
+}
+
+QString scopeCode(ScopeKind kind)
+{
+    const auto *known =
+        std::find_if(std::begin(scopeCodes), std::end(scopeCodes), [&](const ScopeEntry &e) { return e.kind == kind; });
+    return known != std::end(scopeCodes) ? QString::fromLatin1(known->code) : QString();
+}
+
+std::optional<ScopeKind> scopeOfCode(const QString &code)
+{
+    for (const ScopeEntry &entry : scopeCodes) {
+        if (code == QLatin1String(entry.code))
+            return entry.kind;
+    }
+    return {};
+}
+
+Sight sightOf(const Grant &grant)
+{
+    const RoleRights &rights = rightsOf(grant.role);
+    std::optional<ScopeKind> scope = grant.scope.kind;
+    if (!scope && !mayHoldEverywhere(grant.role))
+        scope = scopesOf(grant.role).constFirst();
+    return {rights.read, rights.write, rights.classes, scope, {}};
 }
 
 QList<FieldClass> keyClassesOf(const QList<Grant> &grants)
@@ -199,8 +256,14 @@ QString grantConflict(const QList<Grant> &grants)
     if (has(Role::Auditor) && (has(Role::Administrator) || has(Role::Owner)))
         return RoleText::notBoth();
     for (const Grant &grant : grants) {
-        if (holdsEverywhere(grant.role) && grant.scope.kind)
-            return RoleText::everywhere(roleTitle(grant.role));
+        const QList<ScopeKind> &scopes = scopesOf(grant.role);
+        const QString title = roleTitle(grant.role);
+        if (!grant.scope.kind && !mayHoldEverywhere(grant.role))
+            return RoleText::oneDepartment(title);
+        if (grant.scope.kind && scopes.isEmpty())
+            return RoleText::everywhere(title);
+        if (grant.scope.kind && !scopes.contains(*grant.scope.kind))
+            return RoleText::otherScope(title);
     }
     return {};
 }

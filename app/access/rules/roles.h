@@ -21,7 +21,7 @@ enum class Role : quint8 {
     Auditor,
 };
 
-// Where a role holds: the whole school, a building or college (by uid), or the students that name a person.
+// Where a role holds: the whole school, a building, college or department (by uid), or the students that name a person.
 struct GrantScope {
     std::optional<ScopeKind> kind;  // none: the whole school
     QByteArray uid;
@@ -53,8 +53,17 @@ std::optional<Role> roleOfCode(const QString &code);
 QString roleTitle(Role role);
 // What it sees and does, in a sentence.
 QString roleSummary(Role role);
-// Whether the role is given for the whole school only: administrators, reviewers, auditors.
-bool holdsEverywhere(Role role);
+// What it may be limited to; none: it is given for the whole school only, as to administrators, reviewers, auditors.
+const QList<ScopeKind> &scopesOf(Role role);
+// Whether it may be given for the whole school: a handler works for one department.
+bool mayHoldEverywhere(Role role);
+// The name under which a kind of scope is stored and given on the command line: "building".
+QString scopeCode(ScopeKind kind);
+std::optional<ScopeKind> scopeOfCode(const QString &code);
+
+// What a grant gives; the key of its scope is for whoever knows the rows. A handler's grant that was given before there were
+// departments reaches nothing that belongs to one.
+Sight sightOf(const Grant &grant);
 
 // The classes of encrypted fields whose keys an account gets: those that some role of it sees.
 QList<FieldClass> keyClassesOf(const QList<Grant> &grants);

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -64,12 +65,10 @@ void GrantChooser::addChooser(QBoxLayout &layout)
     m_scope = new QComboBox;
     m_scope->setObjectName(QStringLiteral("grants.scope"));
     m_scope->setAccessibleName(tr("Where the role holds"));
-    m_scope->addItem(scopeKindTitle({}), wholeSchool);
-    for (const ScopeKind kind : {ScopeKind::Building, ScopeKind::College, ScopeKind::Person})
-        m_scope->addItem(scopeKindTitle(kind), int(kind));
     m_place = new QComboBox;
     m_place->setObjectName(QStringLiteral("grants.place"));
-    m_place->setAccessibleName(tr("Building or college"));
+    m_place->setPlaceholderText(tr("None yet"));
+    m_place->setAccessibleName(tr("Building, college or department"));
     m_person = new QLineEdit;
     m_person->setObjectName(QStringLiteral("grants.person"));
     m_person->setAccessibleName(tr("Name of the person"));
@@ -124,14 +123,21 @@ void GrantChooser::showGrants()
     m_remove->setEnabled(m_list->currentRow() >= 0);
 }
 
-// Some roles hold for the whole school only.
+// Some roles hold for the whole school only, a handler's for a department.
 void GrantChooser::showRole()
 {
     m_summary->setText(roleSummary(role()));
-    const bool everywhere = holdsEverywhere(role());
-    if (everywhere)
-        m_scope->setCurrentIndex(0);
-    m_scope->setEnabled(!everywhere);
+    const QVariant chosen = m_scope->currentData();
+    {
+        const QSignalBlocker quiet(m_scope);
+        m_scope->clear();
+        if (mayHoldEverywhere(role()))
+            m_scope->addItem(scopeKindTitle({}), wholeSchool);
+        for (const ScopeKind kind : scopesOf(role()))
+            m_scope->addItem(scopeKindTitle(kind), int(kind));
+        m_scope->setCurrentIndex(std::max(0, m_scope->findData(chosen)));
+    }
+    m_scope->setEnabled(m_scope->count() > 1);
     showScope();
 }
 

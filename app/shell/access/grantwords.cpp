@@ -13,10 +13,11 @@ struct GrantText {
     Q_DECLARE_TR_FUNCTIONS(hk::GrantWords)
 };
 
-QString scopeText(const GrantScope &scope, const QList<GrantPlace> &places)
+QString scopeText(const Grant &grant, const QList<GrantPlace> &places)
 {
+    const GrantScope &scope = grant.scope;
     if (!scope.kind)
-        return scopeKindTitle({});
+        return mayHoldEverywhere(grant.role) ? scopeKindTitle({}) : GrantText::tr("no department yet");
     if (*scope.kind == ScopeKind::Person)
         return GrantText::tr("students of %1").arg(scope.person);
     const auto place = std::find_if(places.begin(), places.end(),
@@ -45,9 +46,9 @@ QString scopeKindTitle(std::optional<ScopeKind> kind)
 
 QString grantText(const Grant &grant, const QList<GrantPlace> &places)
 {
-    if (holdsEverywhere(grant.role))
+    if (scopesOf(grant.role).isEmpty())
         return roleTitle(grant.role);
-    return GrantText::tr("%1: %2").arg(roleTitle(grant.role), scopeText(grant.scope, places));
+    return GrantText::tr("%1: %2").arg(roleTitle(grant.role), scopeText(grant, places));
 }
 
 }  // namespace hk

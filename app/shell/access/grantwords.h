@@ -5,7 +5,7 @@
 
 namespace hk {
 
-// "Building", as the chooser says it.
+// "One building", as the chooser says it.
 QString scopeKindTitle(std::optional<ScopeKind> kind);
 // "Resident counsellor: 3"
 QString grantText(const Grant &grant, const QList<GrantPlace> &places);
