@@ -304,7 +304,7 @@ Result<UnitApply::Stop> UnitApply::insert(const RowOperation &operation, const E
             false,     !standing, operation.row};
         return Stop::None;
     }
-    HK_TRY(const bool may, m_references.mayWrite(entity, operation, nullptr, m_own));
+    HK_TRY(const bool may, m_references.mayWrite(entity, operation, std::nullopt, m_own));
     if (!may)
         return reject(forbidden);
     HK_CHECK(noteMade(operation.row));
@@ -324,7 +324,10 @@ Result<UnitApply::Stop> UnitApply::insert(const RowOperation &operation, const E
 
 Result<bool> UnitApply::mayChange(const RowOperation &operation, const Entity &entity, const Current &standing)
 {
-    return m_references.mayWrite(entity, operation, m_made.contains(operation.row) ? nullptr : &standing.values, m_own);
+    std::optional<StandingRow> before;
+    if (!m_made.contains(operation.row))
+        before = {standing.values, standing.scopes};
+    return m_references.mayWrite(entity, operation, before, m_own);
 }
 
 Result<UnitApply::Stop> UnitApply::update(const RowOperation &operation, const Entity &entity)

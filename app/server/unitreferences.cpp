@@ -17,6 +17,19 @@ void UnitReferences::gather(const Entity &entity, const QJsonObject &values, con
     }
 }
 
+void UnitReferences::gatherBefore(const Entity &entity, const StandingRow &row, const QSet<QByteArray> &made,
+                                  Targets &targets) const
+{
+    const EntityRights rights = m_asker.of(entity.name);
+    QJsonObject values = row.values;
+    for (const Field &field : entity.fields) {
+        const Entity *target = field.isReference() ? m_catalogue.entity(field.target) : nullptr;
+        if (target && rights.writePast.value(target->area).covers(row.scopes))
+            values.remove(QString::fromLatin1(field.name));
+    }
+    gather(entity, values, made, targets);
+}
+
 // One that is not there at all is for the tables' own rules to say.
 Result<bool> UnitReferences::areSeen(const Targets &targets)
 {
@@ -40,12 +53,12 @@ Result<bool> UnitReferences::wroteLast(const wire::RowOperation &operation)
     return !own.isEmpty();
 }
 
-Result<bool> UnitReferences::mayWrite(const Entity &entity, const wire::RowOperation &operation, const QJsonObject *standing,
-                                      const QSet<QByteArray> &made)
+Result<bool> UnitReferences::mayWrite(const Entity &entity, const wire::RowOperation &operation,
+                                      const std::optional<StandingRow> &standing, const QSet<QByteArray> &made)
 {
     Targets before;
     if (standing)
-        gather(entity, *standing, made, before);
+        gatherBefore(entity, *standing, made, before);
     HK_TRY(const bool seen, areSeen(before));
     if (!seen) {
         HK_TRY(const bool own, wroteLast(operation));
@@ -54,7 +67,7 @@ Result<bool> UnitReferences::mayWrite(const Entity &entity, const wire::RowOpera
     }
     QJsonObject set = operation.values;
     for (auto value = operation.values.begin(); standing && value != operation.values.end(); ++value) {
-        if (standing->value(value.key()) == value.value())
+        if (standing->values.value(value.key()) == value.value())
             set.remove(value.key());
     }
     Targets after;

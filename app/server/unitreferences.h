@@ -6,9 +6,15 @@
 
 namespace hk::server {
 
+// A row as it stands before an operation.
+struct StandingRow {
+    QJsonObject values;
+    QList<QByteArray> scopes;
+};
+
 // What the rows of one unit refer to, as rights see it: a row whose references are hidden from the asker is not the asker's to
-// change, and no reference may be set to a hidden row. Judged before each operation, for afterwards the operation itself may have
-// brought the row into sight.
+// change, but for what lies in an area that is hidden from whoever writes such rows, and no reference may be set to a hidden row.
+// Judged before each operation, for afterwards the operation itself may have brought the row into sight.
 class UnitReferences {
 public:
     UnitReferences(Postgres &postgres, const Catalogue &catalogue, const Asker &asker)
@@ -17,13 +23,15 @@ public:
     }
 
     void begin() { m_held.clear(); }
-    // `standing`: the row's values before, where there is one that the unit did not make; `made`: rows that are the unit's own.
-    Result<bool> mayWrite(const Entity &entity, const wire::RowOperation &operation, const QJsonObject *standing,
+    // `standing`: where there is one that the unit did not make; `made`: rows that are the unit's own.
+    Result<bool> mayWrite(const Entity &entity, const wire::RowOperation &operation, const std::optional<StandingRow> &standing,
                           const QSet<QByteArray> &made);
 
 private:
     using Targets = QHash<QByteArray, QSet<QByteArray>>;  // by entity
     void gather(const Entity &entity, const QJsonObject &values, const QSet<QByteArray> &made, Targets &targets) const;
+    // What the asker may pass over is left out.
+    void gatherBefore(const Entity &entity, const StandingRow &row, const QSet<QByteArray> &made, Targets &targets) const;
     Result<bool> areSeen(const Targets &targets);
     Result<bool> wroteLast(const wire::RowOperation &operation);
 

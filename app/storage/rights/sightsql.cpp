@@ -42,11 +42,22 @@ SightSql::Purpose SightSql::opening(const Entity &entity, FieldClass klass)
             [area = entity.area, klass](const Sight &s) { return s.read.contains(area) && s.classes.contains(klass); }};
 }
 
-QList<SightSql::Purpose> SightSql::purposesOf(const Entity &entity)
+// By sights that show nothing of an area.
+SightSql::Purpose SightSql::writingPast(const Entity &entity, Area area)
+{
+    return {purposeName(QStringLiteral("write"), entity) + QStringLiteral(" past %1").arg(int(area)),
+            [own = entity.area, area](const Sight &s) { return s.write.contains(own) && !s.read.contains(area); }};
+}
+
+QList<SightSql::Purpose> SightSql::purposesOf(const Entity &entity) const
 {
     QList<Purpose> purposes{reading(entity), writing(entity)};
     for (const FieldClass klass : {FieldClass::Contact, FieldClass::Sensitive, FieldClass::Confidential})
         purposes << opening(entity, klass);
+    for (const Field &field : entity.fields) {
+        if (const Entity *target = field.isReference() ? m_catalogue.entity(field.target) : nullptr)
+            purposes << writingPast(entity, target->area);
+    }
     return purposes;
 }
 
@@ -154,8 +165,9 @@ QString SightSql::referencesSeen(const Entity &entity) const
         const Entity *target = field.isReference() ? m_catalogue.entity(field.target) : nullptr;
         if (!target || readable(*target) == everyRow())
             continue;
-        seen << QStringLiteral("(r.%1 IS NULL OR EXISTS (SELECT 1 FROM visible_%2 v WHERE v.id = r.%1))")
-                    .arg(QString::fromLatin1(field.name), QString::fromLatin1(target->name));
+        const QString past = rows(entity, writingPast(entity, target->area));
+        seen << QStringLiteral("(r.%1 IS NULL OR EXISTS (SELECT 1 FROM visible_%2 v WHERE v.id = r.%1) OR %3)")
+                    .arg(QString::fromLatin1(field.name), QString::fromLatin1(target->name), past);
     }
     return seen.isEmpty() ? everyRow() : seen.join(QStringLiteral(" AND "));
 }

@@ -30,7 +30,8 @@ public:
     QString writable(const Entity &entity) const;
     // Rows whose fields of this class are shown whole and may be written.
     QString open(const Entity &entity, FieldClass klass) const;
-    // All references of `r` lead to rows that the viewer sees.
+    // All references of `r` lead to rows that the viewer sees, or to work of an area that the grant by which `r` is the viewer's to
+    // write does not show at all: a department's ticket is its handler's, whoever the student is.
     QString referencesSeen(const Entity &entity) const;
 
     QList<SightKey> keys() const;
@@ -44,7 +45,8 @@ private:
     static Purpose reading(const Entity &entity);
     static Purpose writing(const Entity &entity);
     static Purpose opening(const Entity &entity, FieldClass klass);
-    static QList<Purpose> purposesOf(const Entity &entity);
+    static Purpose writingPast(const Entity &entity, Area area);
+    QList<Purpose> purposesOf(const Entity &entity) const;
 
     QString rows(const Entity &entity, const Purpose &purpose) const;
     QString along(const Entity &entity, const ScopePath &path, const QString &keys) const;
