@@ -67,7 +67,6 @@ void GrantChooser::addChooser(QBoxLayout &layout)
     m_scope->setAccessibleName(tr("Where the role holds"));
     m_place = new QComboBox;
     m_place->setObjectName(QStringLiteral("grants.place"));
-    m_place->setPlaceholderText(tr("None yet"));
     m_place->setAccessibleName(tr("Building, college or department"));
     m_person = new QLineEdit;
     m_person->setObjectName(QStringLiteral("grants.person"));
@@ -152,10 +151,14 @@ void GrantChooser::showScope()
     if (m_place->property("kind") != shown || m_place->count() == 0) {
         m_place->setProperty("kind", shown);
         m_place->clear();
+        // The first one is chosen only where nothing stands for none.
+        m_place->setPlaceholderText({});
         for (const GrantPlace &known : std::as_const(m_places)) {
             if (place && known.kind == *kind)
                 m_place->addItem(known.title, known.uid);
         }
+        if (place && m_place->count() == 0)
+            m_place->setPlaceholderText(tr("None yet"));
     }
     m_add->setEnabled(!kind || (place ? m_place->count() > 0 : !m_person->text().trimmed().isEmpty()));
 }
