@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/batches.h"
 #include "storage/corecatalogue.h"
 #include "storage/integrity.h"
 #include "storage/rows.h"
@@ -130,6 +131,37 @@ private slots:
         QCOMPARE(single(QStringLiteral("SELECT count(*) FROM log")).toInt(), 0);
         HK_VERIFY(redoLast(*m_database).result());
         QCOMPARE(entries(), 1);
+    }
+
+    // The units of an import are turned together.
+    void itGoesWithWhatAnotherUnitOfItsBatchMade()
+    {
+        const qint64 old = write([](Writer &writer) {
+                               return insertRow(writer, "log", {{QStringLiteral("title"), QStringLiteral("day")}});
+                           }).value();
+        HK_VERIFY(
+            m_database
+                ->write(
+                    {.kind = UnitKind::Import},
+                    [old](Writer &writer) -> Result<void> {
+                        HK_TRY(const qint64 batch, beginBatch(writer, {.kind = QStringLiteral("logs")}));
+                        HK_CHECK(writer.setBatch(batch));
+                        HK_TRY(const qint64 log, insertRow(writer, "log", {{QStringLiteral("title"), QStringLiteral("night")}}));
+                        HK_CHECK(writer.nextUnit());
+                        HK_CHECK(add(writer, log, QStringLiteral("rain")));
+                        HK_CHECK(add(writer, old, QStringLiteral("sun")));
+                        return {};
+                    })
+                .result());
+        for (int round = 0; round < 2; ++round) {
+            HK_VERIFY(undoLast(*m_database).result());
+            QCOMPARE(single(QStringLiteral("SELECT group_concat(title) FROM log")).toString(), QStringLiteral("day"));
+            QCOMPARE(entries(), 2 + 2 * round);
+            QCOMPARE(takenBack(), QStringLiteral("said sun"));
+            HK_VERIFY(redoLast(*m_database).result());
+            QCOMPARE(single(QStringLiteral("SELECT count(*) FROM log")).toInt(), 2);
+            QCOMPARE(entries(), 4 + 2 * round);
+        }
     }
 
     void itStaysWhereOthersHaveGoneOn()

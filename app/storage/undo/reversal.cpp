@@ -30,12 +30,6 @@ Result<void> appendReversal(Writer &writer, const Entity &entity, const QByteArr
 
 }  // namespace
 
-bool isReversible(const Catalogue &catalogue, const Operation &operation)
-{
-    const Entity *entity = catalogue.entity(operation.entity);
-    return entity && entity->reversal && operation.op != QLatin1String("update");
-}
-
 Result<void> reverseRow(Writer &writer, const Operation &inserted)
 {
     const Entity &entity = *writer.catalogue().entity(inserted.entity);

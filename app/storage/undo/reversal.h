@@ -7,9 +7,6 @@ namespace hk {
 
 // Takes rows of entities that only grow back and brings them back, each by a further row (catalogue/entity.h, Reversal).
 
-// Whether the operation is about such a row, so that taking it back leaves it where it is.
-bool isReversible(const Catalogue &catalogue, const Operation &operation);
-
 // The row that the operation inserted counts no more.
 Result<void> reverseRow(Writer &writer, const Operation &inserted);
 // It counts again: the latest row that took it back is taken back itself.

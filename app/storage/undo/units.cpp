@@ -79,44 +79,41 @@ Result<void> requireAsAfter(Reader &reader, const Operation &done)
     return Error{UndoText::changedSince(row, what), {}};
 }
 
-using RowName = std::pair<QByteArray, qint64>;  // entity, key
-
-// The rows that these units made.
-Result<QSet<RowName>> madeBy(Reader &reader, const std::vector<qint64> &units)
+// Whether one of these units made the row.
+Result<bool> isMadeTogether(Reader &reader, const QByteArray &entity, qint64 row, const QSet<qint64> &units)
 {
-    QSet<RowName> made;
-    for (const qint64 unit : units) {
-        HK_TRY(const std::vector<Operation> operations, readOperations(reader, unit));
-        for (const Operation &operation : operations) {
-            if (operation.op == QLatin1String("insert"))
-                made.insert({operation.entity, operation.row});
-        }
+    Statement query = reader.statement(QStringLiteral("SELECT unit FROM change WHERE row_id = ? AND entity = ? AND op = 'insert'"));
+    HK_CHECK(query.bind(row).bind(QString::fromLatin1(entity)).run());
+    while (query.next()) {
+        if (units.contains(query.integer(0)))
+            return true;
     }
-    return made;
+    return false;
 }
 
 // A row that only grows stays, and a further one says that it counts no more, or counts again; unless it goes and comes with the
 // row that it belongs to.
-Result<bool> turnGrown(Writer &writer, const Operation &operation, Direction direction, const QSet<RowName> &made)
+Result<bool> turnGrown(Writer &writer, const Operation &operation, Direction direction, const QSet<qint64> &together)
 {
-    if (!isReversible(writer.catalogue(), operation) || operation.op != QLatin1String("insert"))
+    const Entity *entity = writer.catalogue().entity(operation.entity);
+    if (!entity || !entity->reversal || operation.op != QLatin1String("insert"))
         return false;
-    const Entity &entity = *writer.catalogue().entity(operation.entity);
-    const Field &owner = *entity.field(entity.reversal->ownerField);
+    const Field &owner = *entity->field(entity->reversal->ownerField);
     const qint64 ownerRow = operation.after.value(QString::fromLatin1(owner.name)).toInteger();
-    if (made.contains({owner.target, ownerRow}))
+    HK_TRY(const bool isWithOwner, isMadeTogether(writer, owner.target, ownerRow, together));
+    if (isWithOwner)
         return false;
     HK_CHECK(direction == Direction::Undo ? reverseRow(writer, operation) : restoreRow(writer, operation));
     return true;
 }
 
-Result<void> turn(Writer &writer, qint64 unit, Direction direction, const QSet<RowName> &made)
+Result<void> turn(Writer &writer, qint64 unit, Direction direction, const QSet<qint64> &together)
 {
     HK_TRY(std::vector<Operation> operations, readOperations(writer, unit));
     if (direction == Direction::Undo)
         std::reverse(operations.begin(), operations.end());
     for (const Operation &operation : operations) {
-        HK_TRY(const bool isGrown, turnGrown(writer, operation, direction, made));
+        HK_TRY(const bool isGrown, turnGrown(writer, operation, direction, together));
         if (isGrown)
             continue;
         const Operation wanted = direction == Direction::Undo ? operation.inverted() : operation;
@@ -154,10 +151,10 @@ Result<UnitInfo> turnTogether(Writer &writer, qint64 unit, Direction direction)
     HK_CHECK(defer.run());
     if (direction == Direction::Undo)
         std::reverse(units.begin(), units.end());
-    HK_TRY(const QSet<RowName> made, madeBy(writer, units));
+    const QSet<qint64> together(units.begin(), units.end());
     for (const qint64 each : units) {
         HK_CHECK(writer.nextUnit(each));
-        HK_CHECK(turn(writer, each, direction, made));
+        HK_CHECK(turn(writer, each, direction, together));
     }
     info.undone = direction == Direction::Undo;
     return info;
