@@ -5170,6 +5170,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>“%1”已经恢复，没有做任何改动。</translation>
     </message>
     <message>
+        <source>This step was not taken back. Nothing was changed.</source>
+        <translation>这一步并未撤销，没有做任何改动。</translation>
+    </message>
+    <message>
         <source>New %1 “%2”</source>
         <translation>新建%1“%2”</translation>
     </message>
