@@ -45,6 +45,7 @@ void bindViewer(Statement &statement, const Viewer &viewer)
 
 Result<QList<RefusedStep>> refusedSteps(Reader &reader)
 {
+    // scan: a short row for each step that was ever sent, beside the work of the window
     Statement query = reader.statement(
         QStringLiteral(
             "SELECT s.unit, u.at, s.code FROM sync_unit s JOIN change_unit u ON u.id = s.unit WHERE %1 ORDER BY s.unit DESC")
@@ -60,6 +61,16 @@ Result<QList<RefusedStep>> refusedSteps(Reader &reader)
         steps.append(step);
     }
     return steps;
+}
+
+Result<int> refusedCount(Reader &reader)
+{
+    // scan: the same
+    Statement query = reader.statement(
+        QStringLiteral("SELECT count(*) FROM sync_unit s JOIN change_unit u ON u.id = s.unit WHERE %1").arg(ofViewer()));
+    bindViewer(query, reader.viewer());
+    HK_CHECK(query.run());
+    return query.next() ? int(query.integer(0)) : 0;
 }
 
 Result<void> dismissRefused(Writer &writer, qint64 unit)

@@ -19,6 +19,7 @@ struct RefusedStep {
 
 // The viewer's own, or everybody's for whoever keeps the desk; the latest first.
 Result<QList<RefusedStep>> refusedSteps(Reader &reader);
+Result<int> refusedCount(Reader &reader);
 Result<void> dismissRefused(Writer &writer, qint64 unit);
 
 }  // namespace hk

@@ -98,6 +98,11 @@ void SyncService::fetchFile(const FileReference &file, FieldClass klass)
     inThread([worker = m_worker, file, klass] { worker->fetchFile(file, klass); });
 }
 
+void SyncService::countAgain()
+{
+    inThread([worker = m_worker] { worker->countAgain(); });
+}
+
 void SyncService::take(const SyncState &state)
 {
     m_state = state;

@@ -63,6 +63,8 @@ public:
     // The bytes of a file that a row names, from the server; `fileMoved` tells how that goes on. Where the server cannot be reached
     // it stays wanted.
     void fetchFile(const FileReference &file, FieldClass klass);
+    // What the state counts has changed without an edit, such as a refused step that was put aside.
+    void countAgain();
 
     const SyncState &state() const { return m_state; }
     const SyncSetup &setup() const { return m_setup; }

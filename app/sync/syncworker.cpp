@@ -7,6 +7,7 @@
 #include "storage/sqlerror.h"
 #include "sync/conflicts.h"
 #include "sync/outbox.h"
+#include "sync/quarantine.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -69,9 +70,7 @@ Result<Counts> countsOf(Reader &reader)
 {
     Counts counts;
     HK_TRY(counts.waiting, waitingUnits(reader));
-    HK_TRY(const QVariant refused,
-           reader.single(QStringLiteral("SELECT count(*) FROM sync_unit WHERE outcome = 'rejected' AND dismissed_at IS NULL")));
-    counts.refused = refused.toInt();
+    HK_TRY(counts.refused, refusedCount(reader));
     HK_TRY(counts.conflicts, openConflictCount(reader));
     HK_TRY(const auto desk, deskState(reader));
     counts.caughtUpAt = desk ? desk->caughtUpAt : 0;
@@ -114,7 +113,7 @@ SyncWorker::SyncWorker(Database &database, Keychain *keychain, LineMaker line, c
             m_soon.start();
     };
     connect(&m_database, &Database::changed, this, soon);
-    // Another person may see other conflicts.
+    // Another person may see other conflicts and refused steps.
     connect(&m_database, &Database::viewerChanged, this, soon);
 }
 
@@ -199,6 +198,14 @@ void SyncWorker::fetchFile(const FileReference &file, FieldClass klass)
 {
     m_wanted.append({file, klass});
     syncNow();
+}
+
+void SyncWorker::countAgain()
+{
+    if (m_state.stage == SyncStage::Off)
+        return;
+    countWaiting();
+    publish();
 }
 
 void SyncWorker::leave()

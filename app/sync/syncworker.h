@@ -26,6 +26,7 @@ public:
     void allowRemovals();
     void leave();
     void fetchFile(const FileReference &file, FieldClass klass);
+    void countAgain();
 
 signals:
     void stateChanged(const hk::SyncState &state);

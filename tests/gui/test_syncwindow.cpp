@@ -38,12 +38,12 @@ QVariantMap lodger(const QString &number, const QString &name)
 // A data file, its synchronisation, and a window on it.
 class Desk {
 public:
-    Desk(const SharedCatalogue &shared, const QString &file, Appearance &look, LineMaker line)
+    Desk(const SharedCatalogue &shared, const QString &file, Appearance &look, LineMaker line, const SyncPace &pace = fastPace())
         : data(shared, file),
           m_settings(file + u".ini"_qs, QSettings::IniFormat),
           m_catalogue(shared.catalogue()),
           m_look(look),
-          sync(std::make_unique<SyncService>(data.database(), &m_keychain, std::move(line), fastPace()))
+          sync(std::make_unique<SyncService>(data.database(), &m_keychain, std::move(line), pace))
     {
         makeWindow(u"en"_qs);
     }
@@ -140,6 +140,7 @@ private slots:
     void theKeyboardIsEnough();
     void aContestedBedIsATaskOnBothDesks();
     void leavingSaysWhatItMeans();
+    void aRefusedStepPutAsideLeavesTheFoot();
     void aPageFetchesAFile();
     void howConflictsLook_data() { addLooks(); }
     void howConflictsLook();
@@ -367,6 +368,37 @@ void SyncWindowTest::leavingSaysWhatItMeans()
     leave->click();
     QTRY_COMPARE(a().sync->state().stage, SyncStage::Off);
     QTRY_VERIFY(a().find<QPushButton>(u"sync.connect"_qs)->isVisible());
+}
+
+// Also where no round follows for a long while.
+void SyncWindowTest::aRefusedStepPutAsideLeavesTheFoot()
+{
+    SyncPace slow = fastPace();
+    slow.poll = std::chrono::hours(1);
+    m_a.reset();
+    m_a = std::make_unique<Desk>(m_shared, m_folder->filePath(u"c"_qs), *m_look, m_server->line(), slow);
+    QVERIFY(a().data.add("student", lodger(u"1"_qs, u"Meng Zihan"_qs)));
+    connectDesk(a());
+    QTRY_COMPARE(a().sync->state().stage, SyncStage::UpToDate);
+    QCOMPARE(a().data.single(u"SELECT count(*) FROM sync_unit WHERE outcome = 'applied'"_qs).toInt(), 1);
+    HK_VERIFY(a().data.write([](Writer &writer) {
+        return writer.statement(u"UPDATE sync_unit SET outcome = 'rejected', code = 'forbidden'"_qs).run();
+    }));
+    a().sync->syncNow();
+    QTRY_VERIFY(a().foot().contains(u"1 refused"_qs));
+    QTRY_COMPARE(a().sync->state().stage, SyncStage::UpToDate);
+    QVERIFY(a().window->openPage(u"shell.sync"_qs));
+    const auto away = [this] {
+        const QList<QPushButton *> buttons = a().window->findChildren<QPushButton *>();
+        const auto found = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+            return button->isVisible() && button->accessibleName().startsWith(u"Put aside"_qs);
+        });
+        return found == buttons.end() ? nullptr : *found;
+    };
+    QTRY_VERIFY(away());
+    away()->click();
+    QTRY_VERIFY(!away());
+    QTRY_VERIFY(!a().foot().contains(u"refused"_qs));
 }
 
 // As the server writes them, with the names of people.

@@ -221,7 +221,17 @@ private slots:
         HK_VERIFY(steps);
         QCOMPARE(int(steps->size()), 1);
         const qint64 unit = steps->first().unit;
+        const auto counted = [this] { return b().read([](Reader &reader) { return refusedCount(reader); }).value(); };
+        QCOMPARE(counted(), 1);
+        // Who cannot put it aside is not told of it.
+        Viewer another;
+        another.account = QByteArray(16, 'x');
+        HK_VERIFY(b().database().setViewer(another, b().keys()).result());
+        QCOMPARE(int(b().read([](Reader &reader) { return refusedSteps(reader); })->size()), 0);
+        QCOMPARE(counted(), 0);
+        HK_VERIFY(b().database().setViewer(Viewer::owner(), b().keys()).result());
         HK_VERIFY(b().write([unit](Writer &writer) { return dismissRefused(writer, unit); }));
+        QCOMPARE(counted(), 0);
         QCOMPARE(int(b().read([](Reader &reader) { return refusedSteps(reader); })->size()), 0);
         QVERIFY(!b().write([unit](Writer &writer) { return dismissRefused(writer, unit); }).ok());
     }

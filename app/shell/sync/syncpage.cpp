@@ -221,6 +221,8 @@ void SyncPage::putAside(qint64 unit)
     whenDone(future, this, [this](const Result<void> &answer) {
         if (!answer.ok())
             m_workbench.say({StatusKind::Warning, answer.error().message});
+        else if (m_context.sync)
+            m_context.sync->countAgain();
         readRefused();
     });
 }
