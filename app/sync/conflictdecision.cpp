@@ -62,9 +62,10 @@ bool takesAnything(const Conflict &conflict, const ConflictDecision &decision)
 // The row as this desk last knew it: as it was deleted or made here, with what was written over it since.
 Result<std::optional<QJsonObject>> lastKnown(Reader &reader, const Conflict &conflict)
 {
-    Statement query =
-        reader.statement(QStringLiteral("SELECT op, before, after FROM change WHERE entity = ? AND row_uid = ? ORDER BY id"));
-    HK_CHECK(query.bind(QString::fromLatin1(conflict.entity)).bind(conflict.rowUid).run());
+    HK_TRY(const qint64 key, keyOf(reader, *reader.catalogue().entity(conflict.entity), conflict.rowUid));
+    Statement query = reader.statement(
+        QStringLiteral("SELECT op, before, after FROM change WHERE row_id = ? AND entity = ? AND row_uid = ? ORDER BY id"));
+    HK_CHECK(query.bind(key).bind(QString::fromLatin1(conflict.entity)).bind(conflict.rowUid).run());
     std::optional<QJsonObject> known;
     while (query.next()) {
         const QJsonObject before = QJsonDocument::fromJson(query.text(1).toUtf8()).object();

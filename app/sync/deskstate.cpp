@@ -94,6 +94,7 @@ Result<void> renameDesk(Writer &writer)
 {
     Statement name = writer.statement(QStringLiteral("UPDATE sync_desk SET device = ?, nonce = NULL"));
     HK_CHECK(name.bind(makeUid(writer.now())).run());
+    // scan: the index holds only what waits
     Statement waiting = writer.statement(QStringLiteral("DELETE FROM sync_unit WHERE outcome IS NULL"));
     return waiting.run();
 }

@@ -25,6 +25,7 @@ Result<QList<NamedFile>> smallPictures(Reader &reader, qint64 bytes, qsizetype m
         for (const Field &field : entity->fields) {
             if (field.type != FieldType::File)
                 continue;
+            // scan: from the newest, until there are enough
             Statement query = reader.statement(QStringLiteral("SELECT %1 FROM main.%2 WHERE %1 IS NOT NULL ORDER BY id DESC")
                                                    .arg(QString::fromLatin1(field.name), QString::fromLatin1(entity->table)));
             HK_CHECK(query.run());

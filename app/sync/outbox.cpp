@@ -25,6 +25,7 @@ const QString &unnumbered()
 
 Result<void> numberUnits(Writer &writer)
 {
+    // scan: only steps after the last that was numbered, as the condition says
     Statement number = writer.statement(
         QStringLiteral("INSERT INTO sync_unit (unit, device, number) SELECT u.id, d.device, (SELECT coalesce(max(number), 0) FROM "
                        "sync_unit s WHERE s.device = d.device) + row_number() OVER (ORDER BY u.id) FROM change_unit u CROSS JOIN "
@@ -106,6 +107,7 @@ Result<QList<wire::RowOperation>> outgoingOperations(Writer &writer, UidBook &ui
 Result<Outgoing> nextUnits(Writer &writer, const OutboxLimits &limits)
 {
     HK_CHECK(numberUnits(writer));
+    // scan: the index holds only what waits
     Statement query = writer.statement(
         QStringLiteral(
             "SELECT s.unit, s.number, u.account, u.at, u.verb, (SELECT sum(%1 + length(CAST(coalesce(c.before, '') || "
@@ -162,6 +164,7 @@ Result<void> settleUnits(Writer &writer, const QList<wire::UnitResult> &results)
 
 Result<int> waitingUnits(Reader &reader)
 {
+    // scan: the index holds only what waits, and the condition names only steps after the last that was numbered
     HK_TRY(const QVariant count,
            reader.single(QStringLiteral("SELECT (SELECT count(*) FROM sync_unit WHERE outcome IS NULL) + (SELECT count(*) FROM "
                                         "change_unit u WHERE %1)")
@@ -171,6 +174,7 @@ Result<int> waitingUnits(Reader &reader)
 
 Result<QHash<QByteArray, QHash<qint64, WaitingRow>>> waitingRows(Reader &reader)
 {
+    // scan: the index holds only what waits
     Statement query = reader.statement(
         QStringLiteral("SELECT c.entity, c.row_id, c.op, c.after FROM change c WHERE c.unit IN (SELECT unit FROM sync_unit WHERE "
                        "outcome IS NULL UNION ALL SELECT id FROM change_unit WHERE id > (SELECT coalesce(max(unit), 0) FROM "

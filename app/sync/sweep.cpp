@@ -40,6 +40,7 @@ Result<bool> lives(Reader &reader, const Entity &entity, qint64 key)
 Result<Removal> addRemoved(Writer &writer, const Entity &entity, qint64 removed)
 {
     const QString name = QString::fromLatin1(entity.name);
+    // scan: counting what stands before much of it goes
     Statement add = writer.statement(QStringLiteral("INSERT INTO sync_removal (entity, stood, removed) SELECT ?, count(*), ? FROM "
                                                     "main.%1 WHERE true ON CONFLICT (entity) DO UPDATE SET removed = removed + "
                                                     "excluded.removed")
@@ -80,6 +81,7 @@ Result<void> markSeen(Writer &writer, const QList<wire::FeedRow> &rows, qint64 s
 Result<QList<wire::FeedRow>> unseenRows(Reader &reader, qint64 sweep)
 {
     HK_TRY(const auto waiting, waitingRows(reader));
+    // scan: everything, once the feed was read again from its beginning
     Statement query = reader.statement(
         QStringLiteral("SELECT entity, uid, row_id, version FROM sync_row WHERE seen <> ? ORDER BY entity, row_id"));
     HK_CHECK(query.bind(sweep).run());

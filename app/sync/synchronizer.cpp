@@ -47,6 +47,7 @@ QString schemaText(const QHash<QString, int> &schema)
 // what both hold is not sent twice.
 Result<QByteArray> firstName(Writer &writer)
 {
+    // scan: ends at the first
     HK_TRY(const QVariant first,
            writer.single(QStringLiteral("SELECT uid FROM change_unit u WHERE EXISTS (SELECT 1 FROM change c WHERE c.unit = u.id) "
                                         "ORDER BY id LIMIT 1")));
