@@ -169,7 +169,7 @@ void DesktopSession::askWho(const QList<Account> &people)
         showWindow();
         m_signIn.release()->deleteLater();
     });
-    m_signIn->show();
+    showWhole(*m_signIn);
     QGuiApplication::setQuitOnLastWindowClosed(true);
 }
 

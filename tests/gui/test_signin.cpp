@@ -22,6 +22,7 @@ private slots:
     void aWrongPasswordIsRefused();
     void aPauseIsSaidOnTheButton();
     void theFirstPasswordIsChanged();
+    void theWindowFitsASmallScreen();
 };
 
 void SignInTest::aDeskWithoutAccountsOpensAtOnce()
@@ -116,6 +117,25 @@ void SignInTest::theFirstPasswordIsChanged()
     QTest::keyClick(again, Qt::Key_Return);
     QTRY_VERIFY(session->window());
     signOutAndIn(u"林老师"_qs, u"a cup of my own"_qs);
+}
+
+// Also before any window was left in a place of its own.
+void SignInTest::theWindowFitsASmallScreen()
+{
+    const SessionWish file = newFile(u"small.hk"_qs);
+    InstalledProgram::open(file, u"en"_qs);
+    data = session->database();
+    protect();
+    session.reset();
+    settings->clear();
+    SessionWish again = file;
+    again.moduleFolder = QStringLiteral(HK_MODULE_DIR);
+    session = std::make_unique<DesktopSession>(again, *appearance, dialogs, *settings, [](const QString &) {});
+    session->start(u"en"_qs);
+    QTRY_VERIFY_WITH_TIMEOUT(session->signInWindow(), 30000);
+    const QWidget *asking = session->signInWindow();
+    QVERIFY(asking->normalGeometry().height() + 40 > asking->screen()->availableGeometry().height());
+    QVERIFY(asking->isMaximized());
 }
 
 QTEST_MAIN(SignInTest)
