@@ -5454,6 +5454,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>在住 %1</translation>
     </message>
     <message>
+        <source>booked %1</source>
+        <translation>已分配 %1</translation>
+    </message>
+    <message>
         <source>free %1</source>
         <translation>空床 %1</translation>
     </message>
@@ -5858,6 +5862,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>claims the bed</source>
         <translation>床位待裁定</translation>
+    </message>
+    <message>
+        <source>%1 claim the bed</source>
+        <translation>%1：床位待裁定</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
     <message>
         <source>expected on %1</source>

@@ -48,6 +48,7 @@ struct DeskGroup {
     std::vector<DeskRow> rows;
     int total = 0;  // when there are more than the rows given; 0: as many
     QString page = {};  // opens on a click at the group's head
+    int overdue = 0;  // of the total; 0: as many as the rows given say
 };
 
 // A figure beside its value of last week.

@@ -77,6 +77,8 @@ public:
             DeskGroup group{u"Overdue"_qs, {}, StatusKind::Overdue, 10, {}};
             group.rows.push_back(
                 {u"T-1"_qs, u"Tap drips"_qs, u"3-502"_qs, u"Zhou"_qs, StatusKind::Overdue, u"2 days overdue"_qs, "person", 7});
+            if (overdue > 1)
+                group.total = group.overdue = overdue;
             part.groups.push_back(group);
             part.figures.push_back({u"Residents"_qs, 1684, 0, u"people"_qs, 1689.0, {}, {3, 5, 4, 2}});
         } else {
@@ -93,6 +95,7 @@ public:
     const UiContext *context = nullptr;
     QString failure;
     bool withTasks = true;
+    int overdue = 1;  // of which one is shown
     int created = 0;
     int stopped = 0;
 };

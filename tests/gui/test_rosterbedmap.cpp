@@ -6,9 +6,11 @@
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSpinBox>
 
@@ -29,17 +31,24 @@ class RosterBedMapTest : public QObject {
         return place != nullptr && bed != nullptr ? place->text() + u' ' + bed->text() : QString();
     }
 
-    // Where the first free bed of the building is painted, once its floor is shown.
+    // The room or the bed of the first free bed of the men's buildings.
+    qint64 ofFreeBed(const char *what) const
+    {
+        return m_sample
+            ->single(
+                QStringLiteral("SELECT %1.id FROM visible_bed bed JOIN room_list room ON room.id = bed.room_id WHERE bed.state = "
+                               "'usable' AND room.usage = 'normal' AND room.gender = 'male' AND room.taken + room.booked < "
+                               "room.places AND NOT EXISTS (SELECT 1 FROM visible_residency stay WHERE stay.bed_id = bed.id AND "
+                               "stay.state <> 'ended') ORDER BY room.place_order, bed.id LIMIT 1")
+                    .arg(QLatin1String(what)))
+            .toLongLong();
+    }
+
+    // Where it is painted, once its floor is shown.
     QPoint showFreeBed()
     {
-        const QString from =
-            QStringLiteral(" FROM visible_bed bed JOIN room_list room ON room.id = bed.room_id WHERE bed.state = 'usable' AND "
-                           "room.usage = 'normal'"
-                           " AND room.gender = 'male' AND room.taken + room.booked < room.places AND NOT EXISTS (SELECT 1 FROM "
-                           "visible_residency stay"
-                           " WHERE stay.bed_id = bed.id AND stay.state <> 'ended') ORDER BY room.place_order, bed.id LIMIT 1");
-        const qint64 room = m_sample->single(QStringLiteral("SELECT room.id") + from).toLongLong();
-        const qint64 bed = m_sample->single(QStringLiteral("SELECT bed.id") + from).toLongLong();
+        const qint64 room = ofFreeBed("room");
+        const qint64 bed = ofFreeBed("bed");
         m_sample->window->openItem("bed", bed);
         QRect rect;
         for (int tries = 0; tries < 100 && rect.isNull(); ++tries) {
@@ -113,6 +122,66 @@ private slots:
         QCOMPARE(shownBed(), first);
         QTest::keyClick(m_grid, Qt::Key_Return);
         QTRY_VERIFY(qobject_cast<QPushButton *>(QApplication::focusWidget()) != nullptr);
+    }
+
+    // The line of the floor counts as the map paints.
+    void aBookedBedIsNotFree()
+    {
+        const qint64 room = ofFreeBed("room");
+        const qint64 bed = ofFreeBed("bed");
+        QVERIFY(!showFreeBed().isNull());
+        const auto counted = [this](const char *what) {
+            const QString line = m_sample->find<QLabel>(QStringLiteral("bedMap.counts"))->text();
+            const auto found = QRegularExpression(QLatin1String(what) + QStringLiteral(" (\\d+)")).match(line);
+            return found.hasMatch() ? found.captured(1).toInt() : 0;
+        };
+        const int free = counted("free");
+        const int booked = counted("booked");
+        QVERIFY(free > 0);
+        QVERIFY(m_sample->insert("residency",
+                                 {{QStringLiteral("student_id"), addWaiting("2026999981", "male")},
+                                  {QStringLiteral("room_id"), room},
+                                  {QStringLiteral("bed_id"), bed},
+                                  {QStringLiteral("from_date"), QStringLiteral("2026-11-23")},
+                                  {QStringLiteral("state"), QStringLiteral("booked")}}));
+        QTRY_COMPARE(counted("booked"), booked + 1);
+        QCOMPARE(counted("free"), free - 1);
+    }
+
+    // However many claim a bed, the desk counts it once, and those it does not list too.
+    void theDeskCountsContestedBeds()
+    {
+        constexpr int contested = 8;
+        for (int i = 0; i < contested; ++i) {
+            const QString one =
+                QStringLiteral(" FROM visible_residency WHERE state = 'active' AND bed_id IS NOT NULL AND room_id IN "
+                               "(SELECT id FROM room_list WHERE gender = 'male') ORDER BY id LIMIT 1 OFFSET ?");
+            for (int claim = 0; claim < 2; ++claim) {
+                const QByteArray number = "20269998" + QByteArray::number(10 * i + claim).rightJustified(2, '0');
+                QVERIFY(
+                    m_sample->insert("residency",
+                                     {{QStringLiteral("student_id"), addWaiting(number.constData(), "male")},
+                                      {QStringLiteral("room_id"), m_sample->single(QStringLiteral("SELECT room_id") + one, {i})},
+                                      {QStringLiteral("bed_id"), m_sample->single(QStringLiteral("SELECT bed_id") + one, {i})},
+                                      {QStringLiteral("from_date"), QStringLiteral("2026-11-18")},
+                                      {QStringLiteral("state"), QStringLiteral("contested")}}));
+            }
+        }
+        QVERIFY(m_sample->window->openPage(QStringLiteral("shell.desk")));
+        const auto lines = [this] {
+            QStringList texts;
+            const auto *list = m_sample->find<QListView>(QStringLiteral("desk.list"));
+            for (int row = 0; list != nullptr && row < list->model()->rowCount(); ++row)
+                texts << list->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+            return texts;
+        };
+        QTRY_VERIFY2(lines().contains(QStringLiteral("Beds claimed by several 8")), qPrintable(lines().join(u'\n')));
+        QCOMPARE(lines().filter(QStringLiteral(" claim the bed")).size(), 6);
+        QVERIFY(lines().filter(QStringLiteral(" claim the bed")).first().contains(QStringLiteral(", ")));
+        const QList<QLabel *> labels = m_sample->window->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().endsWith(QStringLiteral(", 8 overdue"));
+        }));
     }
 
     void dropsAWaitingStudentOnAFreeBed()

@@ -42,6 +42,7 @@ private slots:
     void undoesAndRedoesByKey();
     void undoRefusedSaysWhy();
     void deskListsWhatIsToDo();
+    void deskCountsAllThatIsOverdue();
     void emptyDeskOffersFirstSteps();
     void paletteAndListOpenByKey();
     void keepsShortcutsForTheNextStart();
@@ -260,6 +261,23 @@ void ShellTest::deskListsWhatIsToDo()
     QTest::keyClick(list, Qt::Key_Return);
     QVERIFY(personPage());
     QCOMPARE(personPage()->shown, 7);
+}
+
+// Also what a module does not list.
+void ShellTest::deskCountsAllThatIsOverdue()
+{
+    const auto says = [this](const QString &words) {
+        const QList<QLabel *> labels = sample->window->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&words](const QLabel *label) { return label->isVisible() && label->text() == words; });
+    };
+    press(Qt::Key_1);
+    QTRY_VERIFY(says(u"1 to do, 1 overdue"_qs));
+    sample->ui.overdue = 9;
+    sample->makeWindow();
+    QVERIFY(QTest::qWaitForWindowActive(sample->window.get()));
+    press(Qt::Key_1);
+    QTRY_VERIFY(says(u"9 to do, 9 overdue"_qs));
 }
 
 void ShellTest::emptyDeskOffersFirstSteps()

@@ -22,6 +22,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hk {
 
 namespace {
@@ -137,8 +139,9 @@ QString DeskPage::subtitle() const
     int overdue = 0;
     for (const DeskGroup &group : m_feed.whole().groups) {
         total += std::max(group.total, static_cast<int>(group.rows.size()));
-        for (const DeskRow &row : group.rows)
-            overdue += row.status == StatusKind::Overdue ? 1 : 0;
+        const auto shown = std::count_if(group.rows.begin(), group.rows.end(),
+                                         [](const DeskRow &row) { return row.status == StatusKind::Overdue; });
+        overdue += std::max(group.overdue, static_cast<int>(shown));
     }
     if (total == 0)
         return tr("Nothing to do");

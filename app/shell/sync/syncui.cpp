@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace hk {
 
 namespace {
@@ -80,6 +82,9 @@ Result<DeskPart> SyncUi::desk(Reader &reader, const QList<ScopeChoice> &) const
                         0,
                         ConflictsPage::pageId()};
         group.total = int(conflicts.size());
+        group.overdue = int(std::count_if(conflicts.begin(), conflicts.end(), [](const Conflict &conflict) {
+            return conflictStatus(conflict) == StatusKind::Overdue;
+        }));
         const qint64 now = m_window.clock();
         for (const Conflict &conflict : conflicts.mid(0, conflictsOnDesk))
             group.rows.push_back(deskRowOf(conflict, now));

@@ -72,15 +72,15 @@ int residentsOn(const QList<Stays> &stays, const QDate &day)
 }
 
 struct FreeBeds {
+    int now = 0;
     int onDay = 0;
-    int onEarlierDay = 0;
 };
 
-Result<FreeBeds> freeBedsOn(Reader &reader, const QDate &day, const QDate &earlier, const Scope &scope)
+Result<FreeBeds> freeBedsSince(Reader &reader, const QDate &day, const Scope &scope)
 {
-    Statement query = reader.statement(occupancyQueries()[QLatin1String("freeOn")]);
+    Statement query = reader.statement(occupancyQueries()[QLatin1String("freeSince")]);
     bindBuildings(query, scope);
-    query.bind(QStringLiteral(":day"), day.toString(Qt::ISODate)).bind(QStringLiteral(":earlier"), earlier.toString(Qt::ISODate));
+    query.bind(QStringLiteral(":day"), day.toString(Qt::ISODate));
     HK_CHECK(query.run());
     return query.next() ? FreeBeds{int(query.integer(0)), int(query.integer(1))} : FreeBeds{};
 }
@@ -155,9 +155,9 @@ Result<DeskFigures> deskFigures(Reader &reader, const QDate &today, const Scope 
     HK_TRY(figures.movesLastWeek, movesBetween(reader, lastWeek.addDays(1 - lastWeek.dayOfWeek()), lastWeek, scope));
     figures.residents = figures.residentsByWeek.at(weeksShown - 1);
     figures.residentsLastWeek = figures.residentsByWeek.at(weeksShown - 2);
-    HK_TRY(const FreeBeds free, freeBedsOn(reader, today, lastWeek, scope));
-    figures.freeBeds = free.onDay;
-    figures.freeBedsLastWeek = free.onEarlierDay;
+    HK_TRY(const FreeBeds free, freeBedsSince(reader, lastWeek, scope));
+    figures.freeBeds = free.now;
+    figures.freeBedsLastWeek = free.onDay;
     return figures;
 }
 

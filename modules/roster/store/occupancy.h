@@ -52,7 +52,7 @@ struct DeskFigures {
     Moves movesThisWeek;  // Monday until today
     Moves movesLastWeek;  // Monday until the same weekday
     int freeBeds = 0;  // of the buildings looked at, whatever the colleges
-    int freeBedsLastWeek = 0;  // with the beds that there are today
+    int freeBedsLastWeek = 0;  // with the beds and bookings that there are today
     QList<int> residentsByWeek;  // eight weeks, the last one today
     QList<int> movesByWeek;  // all moves, the last one this week until today
 };

@@ -35,7 +35,7 @@ Result<QHash<qint64, QList<FloorNode>>> floorsByBuilding(Reader &reader)
              int(query.integer(2)),
              query.text(3),
              query.text(4),
-             {int(query.integer(5)), int(query.integer(6)), int(query.integer(7)), int(query.integer(8)), 0}});
+             {int(query.integer(5)), int(query.integer(6)), int(query.integer(7)), int(query.integer(8)), int(query.integer(9))}});
     }
     return floors;
 }

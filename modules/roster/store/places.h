@@ -12,7 +12,8 @@
 
 namespace hk::roster {
 
-// Beds of a place: `beds` in all, of them taken, free and blocked (out of use and empty).
+// Beds of a place: `beds` in all, of them taken, free (nobody lives there, has booked or claims it) and blocked (out of use and
+// empty).
 struct BedCounts {
     int beds = 0;
     int taken = 0;

@@ -49,12 +49,26 @@ Result<QList<Rival>> rivalsFor(Reader &reader, qint64 residency, qint64 bed)
     return rivals;
 }
 
-// Who lived there leaves; a claim that never held ends as it began, and takes no night.
+// A claim that never held ends as it began, and takes no night: nobody moved out, so the end has no reason.
+Result<void> endClaim(Writer &writer, qint64 residency, const QDate &from, const QDate &day)
+{
+    const QString date = (from.isValid() ? from : day).toString(Qt::ISODate);
+    return updateRow(writer, "residency", residency,
+                     {{QStringLiteral("state"), QStringLiteral("ended")},
+                      {QStringLiteral("from_date"), date},
+                      {QStringLiteral("to_date"), date},
+                      {QStringLiteral("end_reason"), QVariant()}});
+}
+
+// Who lived there leaves.
 Result<void> endRivals(Writer &writer, const QList<Rival> &rivals, const QDate &day)
 {
     for (const Rival &rival : rivals) {
-        const bool began = rival.from.isValid();
-        const QDate end = began && (rival.from > day || !rival.livedThere) ? rival.from : day;
+        if (!rival.livedThere) {
+            HK_CHECK(endClaim(writer, rival.id, rival.from, day));
+            continue;
+        }
+        const QDate end = rival.from.isValid() && rival.from > day ? rival.from : day;
         HK_CHECK(updateRow(writer, "residency", rival.id,
                            {{QStringLiteral("state"), QStringLiteral("ended")},
                             {QStringLiteral("to_date"), end.toString(Qt::ISODate)},
@@ -107,15 +121,23 @@ Result<void> giveBed(Writer &writer, qint64 student, const Move &move)
     return updateRow(writer, "residency", stay->id, values);
 }
 
-Result<QList<ContestedClaim>> contestedClaims(Reader &reader, const Scope &scope)
+Result<QList<ContestedBed>> contestedBeds(Reader &reader, const Scope &scope)
 {
     Statement query = reader.statement(waitingQueries()[QLatin1String("contested")]);
     bindScope(query, scope);
     HK_CHECK(query.run());
-    QList<ContestedClaim> claims;
-    while (query.next())
-        claims.append({query.integer(0), query.integer(1), query.text(2), query.text(3), dayIn(query, 4)});
-    return claims;
+    QList<ContestedBed> beds;
+    while (query.next()) {
+        const qint64 bed = query.integer(1);
+        if (bed == 0 || beds.isEmpty() || beds.last().bed != bed)
+            beds.append({bed, query.integer(0), {}, query.text(3), {}});
+        ContestedBed &claimed = beds.last();
+        const QDate from = dayIn(query, 4);
+        claimed.names << query.text(2);
+        if (from.isValid() && (!claimed.from.isValid() || from < claimed.from))
+            claimed.from = from;
+    }
+    return beds;
 }
 
 Result<void> settleContest(Writer &writer, qint64 residency, const QDate &day)
@@ -150,11 +172,7 @@ Result<void> settleContest(Writer &writer, qint64 residency, const QDate &day)
 Result<void> withdrawClaim(Writer &writer, qint64 residency, const QDate &day)
 {
     HK_TRY(const QVariantMap claim, readRow(writer, "residency", residency));
-    const QDate from = QDate::fromString(claim.value(QStringLiteral("from_date")).toString(), Qt::ISODate);
-    return updateRow(writer, "residency", residency,
-                     {{QStringLiteral("state"), QStringLiteral("ended")},
-                      {QStringLiteral("to_date"), (from.isValid() ? from : day).toString(Qt::ISODate)},
-                      {QStringLiteral("end_reason"), QStringLiteral("check_out")}});
+    return endClaim(writer, residency, QDate::fromString(claim.value(QStringLiteral("from_date")).toString(), Qt::ISODate), day);
 }
 
 Result<QList<EndingPost>> postsEnding(Reader &reader, const QDate &first, const QDate &last, const Scope &scope)

@@ -5,6 +5,7 @@
 #include "roster/store/scope.h"
 
 #include <QList>
+#include <QStringList>
 
 namespace hk::roster {
 
@@ -32,15 +33,16 @@ Result<WaitingList> waitingForBed(Reader &reader, const QString &gender, int lim
 // bed that had somebody else since is given by a transfer, so that no two lived in it at a time.
 Result<void> giveBed(Writer &writer, qint64 student, const Move &move);
 
-// A claim to a bed that others claim too.
-struct ContestedClaim {
-    qint64 residency = 0;
-    qint64 student = 0;
-    QString name;
+// A bed that one or more claim beside who lives there.
+struct ContestedBed {
+    qint64 bed = 0;  // 0 = open, or not known
+    qint64 residency = 0;  // the first claim
+    QStringList names;  // of who claims it
     QString place;
-    QDate from;
+    QDate from;  // the earliest day that is claimed
 };
-Result<QList<ContestedClaim>> contestedClaims(Reader &reader, const Scope &scope = {});
+// Those that are no conflict with the server, which is shown as such.
+Result<QList<ContestedBed>> contestedBeds(Reader &reader, const Scope &scope = {});
 // This one lives in the bed: who lived there leaves on the day and the claim begins then; claims that never held end as they began.
 // Refused while the claimant lives elsewhere.
 Result<void> settleContest(Writer &writer, qint64 residency, const QDate &day);

@@ -37,16 +37,25 @@ template <class Item, class MakeRow> DeskGroup groupOf(DeskGroup group, const QL
     return group;
 }
 
-DeskGroup contestedGroup(const QList<ContestedClaim> &claims)
+// A bed is one thing to decide, however many claim it.
+DeskGroup contestedGroup(const QList<ContestedBed> &beds)
 {
     DeskGroup group{
         DeskText::tr("Beds claimed by several"), {}, StatusKind::Overdue, contestedOrder, {}, 0, QLatin1String(bedMapPageId)};
-    return groupOf(group, claims, [](const ContestedClaim &claim) {
-        return DeskRow{claim.name,          DeskText::tr("claims the bed"),
-                       claim.place,         {},
-                       StatusKind::Overdue, DeskText::tr("since %1").arg(dayWord(claim.from)),
-                       "residency",         claim.residency};
+    group = groupOf(group, beds, [](const ContestedBed &bed) {
+        const bool one = bed.names.size() == 1;
+        return DeskRow{one ? bed.names.first() : QString(),
+                       one ? DeskText::tr("claims the bed")
+                           : DeskText::tr("%1 claim the bed").arg(bed.names.join(DeskText::tr(", "))),
+                       bed.place,
+                       {},
+                       StatusKind::Overdue,
+                       DeskText::tr("since %1").arg(dayWord(bed.from)),
+                       "residency",
+                       bed.residency};
     });
+    group.overdue = group.total;
+    return group;
 }
 
 DeskGroup arrivalGroup(const QList<Residency> &stays, const QDate &today)
@@ -154,11 +163,11 @@ Result<DeskPart> makeDeskPart(Reader &reader, const QList<ScopeChoice> &choices,
         return part;
     }
     const Scope scope = scopeOf(choices);
-    HK_TRY(const QList<ContestedClaim> claims, contestedClaims(reader, scope));
+    HK_TRY(const QList<ContestedBed> contested, contestedBeds(reader, scope));
     HK_TRY(const QList<Residency> arrivals, notArrived(reader, today, scope));
     HK_TRY(const QList<Residency> leaving, notLeft(reader, scope));
     HK_TRY(const QList<EndingPost> posts, postsEnding(reader, today, today.addDays(postDays), scope));
-    for (DeskGroup &group : std::vector<DeskGroup>{contestedGroup(claims), arrivalGroup(arrivals, today), leavingGroup(leaving),
+    for (DeskGroup &group : std::vector<DeskGroup>{contestedGroup(contested), arrivalGroup(arrivals, today), leavingGroup(leaving),
                                                    postGroup(reader.catalogue(), posts, today)}) {
         if (!group.rows.empty())
             part.groups.push_back(std::move(group));

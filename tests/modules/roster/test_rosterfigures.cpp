@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rosterdesk.h"
 
+#include "roster/store/moves.h"
 #include "roster/store/occupancy.h"
 #include "roster/store/places.h"
 #include "roster/store/posts.h"
 #include "roster/store/residencies.h"
 #include "roster/store/search.h"
+#include "roster/store/waiting.h"
 
 using namespace hk::roster;
 using hk::test::RosterDesk;
@@ -63,13 +65,13 @@ private slots:
         QCOMPARE(buildings.at(0).blocked, 1);
         QCOMPARE(buildings.at(0).free, 1);
         QCOMPARE(*buildings.at(0).rate(), 0.5);
-        // Room 101 holds two, though only one bed is written down.
+        // Room 101 holds two, though only one bed is written down, which is booked.
         QCOMPARE(buildings.at(1).beds, 2);
-        QCOMPARE(buildings.at(1).free, 2);
+        QCOMPARE(buildings.at(1).free, 1);
         const auto genders = rows(OccupancyBy::Gender);
         QCOMPARE(genders.at(0).name, QStringLiteral("male"));
         QCOMPARE(genders.at(0).free, 1);
-        QCOMPARE(genders.at(1).free, 2);
+        QCOMPARE(genders.at(1).free, 1);
         const auto byCollege = rows(OccupancyBy::College);
         QCOMPARE(byCollege.size(), 2);
         QCOMPARE(byCollege.at(0).students, 1);
@@ -100,7 +102,7 @@ private slots:
         };
         QCOMPARE(figures(women).residents, 0);
         QCOMPARE(figures(women).movesThisWeek.transfers, 0);
-        QCOMPARE(figures(women).freeBeds, 2);
+        QCOMPARE(figures(women).freeBeds, 1);
         const DeskFigures men = figures({{m_house->men}, {}});
         QCOMPARE(men.residents, 2);
         QCOMPARE(men.movesThisWeek.transfers, 1);
@@ -135,6 +137,95 @@ private slots:
         HK_VERIFY(m_desk.write([&](hk::Writer &writer) { return deletePlace(writer, "room", room); }));
     }
 
+    // Nobody lives in a free bed, and nobody has booked or claims it: in every report, in the tree of places, on the map, in
+    // choices.
+    void whatIsFreeIsTheSameEverywhere()
+    {
+        QCOMPARE(freeOfMen(), QList<int>(6, 1));
+        const qint64 guest = m_desk.addStudent(QStringLiteral("2024030401"), QStringLiteral("丙"));
+        const qint64 other = m_desk.addStudent(QStringLiteral("2024030402"), QStringLiteral("丁"));
+        const auto during = [&](qint64 student, qint64 room, qint64 bed, const char *state) {
+            const qint64 id = m_desk.add("residency", stay(student, room, bed, state, "2026-11-23"));
+            const QList<int> free = freeOfMen();
+            const auto floor = floorOfMen();
+            const bool gone = m_desk.write([&](hk::Writer &writer) { return hk::deleteRow(writer, "residency", id); }).ok();
+            return id != 0 && gone ? std::pair(free, floor) : std::pair(QList<int>(), BedCounts());
+        };
+        for (const char *state : {"booked", "contested"}) {
+            const auto [free, floor] = during(guest, m_house->room502, m_house->bed502[1], state);
+            QCOMPARE(free, QList<int>(6, 0));
+            QCOMPARE(floor.blocked, 1);
+            QCOMPARE(floor.booked, state == QByteArray("booked") ? 1 : 0);
+        }
+        // Whoever has booked a bed in which somebody lives still takes no second one; who has booked one that is out of use takes
+        // none.
+        QCOMPARE(during(guest, m_house->room502, m_house->bed502[0], "booked").first, QList<int>(6, 1));
+        const auto [free, floor] = during(guest, m_house->room501, m_house->bed501[1], "booked");
+        QCOMPARE(free, QList<int>(6, 1));
+        QCOMPARE(floor.blocked, 0);
+        // A bed that is still open is one of the room's; the map cannot say which.
+        QCOMPARE(during(guest, m_house->room502, 0, "booked").first.mid(0, 4), QList<int>(4, 0));
+        // A closed room has no free bed, and what is held in it is not out of use.
+        QVERIFY(m_desk.change("room", m_house->room502, {{QStringLiteral("usage"), QStringLiteral("closed")}}));
+        const auto closed = during(other, m_house->room502, m_house->bed502[1], "booked");
+        QVERIFY(m_desk.change("room", m_house->room502, {{QStringLiteral("usage"), QStringLiteral("normal")}}));
+        QCOMPARE(closed.first.mid(0, 4), QList<int>(4, 0));
+        QCOMPARE(closed.second.blocked, 1);
+        QCOMPARE(freeOfMen(), QList<int>(6, 1));
+        for (const qint64 student : {guest, other})
+            HK_VERIFY(m_desk.write([&](hk::Writer &writer) { return hk::deleteRow(writer, "student", student); }));
+    }
+
+    // Whoever claimed a bed that another one holds never moved.
+    void lostClaimsAreNoMoves()
+    {
+        const auto moves = [&] {
+            const auto figures = m_desk.read([](hk::Reader &reader) { return deskFigures(reader, QDate(2026, 11, 19)); });
+            return figures.ok() ? QList<int>{figures->movesThisWeek.checkIns, figures->movesThisWeek.transfers,
+                                             figures->movesThisWeek.checkOuts, figures->movesByWeek.last(), figures->residents}
+                                : QList<int>();
+        };
+        const QDate today(2026, 11, 19);
+        const QList<int> before = moves();
+        QCOMPARE(before.size(), 5);
+        const qint64 one = m_desk.addStudent(QStringLiteral("2024030501"), QStringLiteral("戊"));
+        const qint64 two = m_desk.addStudent(QStringLiteral("2024030502"), QStringLiteral("己"));
+        const qint64 holds =
+            m_desk.single(QStringLiteral("SELECT id FROM residency WHERE state = 'active' AND student_id = %1").arg(m_li))
+                .toLongLong();
+        const qint64 lost = m_desk.add("residency", stay(one, m_house->room501, m_house->bed501[0], "contested", "2026-11-17"));
+        QVariantMap someDay = stay(two, m_house->room501, m_house->bed501[0], "contested");
+        someDay.insert(QStringLiteral("from_date"), QVariant());
+        const qint64 dayless = m_desk.add("residency", someDay);
+        HK_VERIFY(m_desk.write([&](hk::Writer &writer) { return settleContest(writer, holds, today); }));
+        const qint64 withdrawn =
+            m_desk.add("residency", stay(two, m_house->room502, m_house->bed502[0], "contested", "2026-11-18"));
+        HK_VERIFY(m_desk.write([&](hk::Writer &writer) { return withdrawClaim(writer, withdrawn, today); }));
+        QCOMPARE(moves(), before);
+        const auto on = [&](int day) {
+            return m_desk
+                .read([&](hk::Reader &reader) { return residentsOfRoomOn(reader, m_house->room501, QDate(2026, 11, day)); })
+                ->size();
+        };
+        QCOMPARE(on(17), 1);
+        QCOMPARE(on(19), 1);
+        // Who moves in and out on one day did live there.
+        HK_VERIFY(m_desk.write([&](hk::Writer &writer) {
+            return checkIn(writer, one, {m_house->room502, m_house->bed502[1], today});
+        }));
+        HK_VERIFY(m_desk.write([&](hk::Writer &writer) { return checkOut(writer, one, today); }));
+        QCOMPARE(moves(), QList<int>({before[0] + 1, before[1], before[2] + 1, before[3] + 2, before[4]}));
+        for (const qint64 student : {one, two}) {
+            HK_VERIFY(m_desk.write([&](hk::Writer &writer) -> hk::Result<void> {
+                hk::Statement remove = writer.statement(QStringLiteral("DELETE FROM residency WHERE student_id = ?"));
+                HK_CHECK(remove.bind(student).run());
+                return hk::deleteRow(writer, "student", student);
+            }));
+        }
+        QVERIFY(lost != 0 && dayless != 0);
+        QCOMPARE(moves(), before);
+    }
+
     void deskFiguresOfTheWeek()
     {
         const auto figures = m_desk.read([](hk::Reader &reader) { return deskFigures(reader, QDate(2026, 11, 19)); });
@@ -144,9 +235,9 @@ private slots:
         QCOMPARE(figures->movesThisWeek.transfers, 1);
         QCOMPARE(figures->movesThisWeek.checkIns, 0);
         QCOMPARE(figures->movesLastWeek.transfers, 0);
-        QCOMPARE(figures->freeBeds, 3);
+        QCOMPARE(figures->freeBeds, 2);
         // 王 lived in 3-501-2, which is blocked today; 3-502-1 was free.
-        QCOMPARE(figures->freeBedsLastWeek, 4);
+        QCOMPARE(figures->freeBedsLastWeek, 3);
         QCOMPARE(figures->residentsByWeek.size(), 8);
     }
 
@@ -283,6 +374,35 @@ private slots:
     }
 
 private:
+    BedCounts floorOfMen()
+    {
+        const auto tree = m_desk.read([](hk::Reader &reader) { return placeTree(reader); });
+        return tree.ok() ? tree->at(0).buildings.at(0).floors.at(0).counts : BedCounts();
+    }
+    // The free beds of building 3 by all who count them: three reports, the tree, the desk, the map.
+    QList<int> freeOfMen()
+    {
+        const auto free = [&](OccupancyBy by) {
+            const Scope men{{m_house->men}, {}};
+            return m_desk.read([=](hk::Reader &reader) { return occupancy(reader, by, men); })->at(0).free.value_or(-1);
+        };
+        const auto cards = m_desk.read([&](hk::Reader &reader) { return roomsOfFloor(reader, m_house->men, m_house->floor); });
+        int onTheMap = 0;
+        for (const RoomCard &card : *cards) {
+            const auto offered = m_desk.read([&](hk::Reader &reader) { return freeBeds(reader, card.id); });
+            const bool out = card.usage == QLatin1String("closed") || card.usage == QLatin1String("repair");
+            const auto unheld = std::count_if(card.beds.begin(), card.beds.end(), [](const BedCell &bed) {
+                return bed.id != 0 && bed.occupants.isEmpty() && bed.state == QLatin1String("usable");
+            });
+            onTheMap += out ? 0 : unheld == offered->size() ? int(unheld) : -100;
+        }
+        const auto desk = m_desk.read([&](hk::Reader &reader) {
+            return deskFigures(reader, QDate(2026, 11, 19), {{m_house->men}, {}});
+        });
+        return {free(OccupancyBy::Building), free(OccupancyBy::Floor), floorOfMen().free,
+                free(OccupancyBy::All),      desk->freeBeds,           onTheMap};
+    }
+
     RosterDesk m_desk;
     std::optional<SmallHouse> m_house;
     qint64 m_info = 0;

@@ -151,6 +151,44 @@ private slots:
         QCOMPARE(lost->first().to, QDate(2026, 9, 10));
     }
 
+    // However many claim a bed, it is one thing to decide; and none of the roster's while it is a conflict.
+    void aContestedBedIsOneTask()
+    {
+        const auto beds = [&](const Scope &scope = {}) {
+            return m_desk->read([&](hk::Reader &reader) { return contestedBeds(reader, scope); }).value();
+        };
+        QVERIFY(beds().isEmpty());
+        m_desk->add("residency", stay(m_wang, m_house->room501, m_house->bed501[0], "active", "2026-09-01"));
+        const qint64 first =
+            m_desk->add("residency", stay(m_zhao, m_house->room501, m_house->bed501[0], "contested", "2026-09-10"));
+        m_desk->add("residency", stay(m_li, m_house->room501, m_house->bed501[0], "contested", "2026-09-05"));
+        const qint64 single =
+            m_desk->add("residency", stay(m_wang, m_house->room502, m_house->bed502[0], "contested", "2026-09-20"));
+        const QList<ContestedBed> found = beds();
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found.at(0).place, QStringLiteral("3-501-1"));
+        QCOMPARE(found.at(0).residency, first);
+        QCOMPARE(found.at(0).names, QStringList({QStringLiteral("赵一"), QStringLiteral("李明")}));
+        QCOMPARE(found.at(0).from, QDate(2026, 9, 5));
+        QCOMPARE(found.at(1).residency, single);
+        QCOMPARE(beds({{m_house->men}, {}}).size(), 2);
+        QVERIFY(beds({{m_house->women}, {}}).isEmpty());
+        const qint64 conflict = m_desk->add(
+            "conflict",
+            {{QStringLiteral("entity"), QStringLiteral("residency")},
+             {QStringLiteral("row"),
+              m_desk->single(QStringLiteral("SELECT lower(hex(uid)) FROM residency WHERE id = %1").arg(first)).toString()},
+             {QStringLiteral("merge_group"), QStringLiteral("state")},
+             {QStringLiteral("state"), QStringLiteral("open")}});
+        QVERIFY2(conflict != 0, qPrintable(m_desk->refusal));
+        QCOMPARE(beds().size(), 1);
+        QCOMPARE(beds().first().residency, single);
+        QVERIFY(m_desk->change("conflict", conflict, {{QStringLiteral("state"), QStringLiteral("resolved")}}));
+        QCOMPARE(beds().size(), 2);
+        HK_VERIFY(m_desk->write([&](hk::Writer &writer) { return settleContest(writer, first, QDate(2026, 11, 19)); }));
+        QCOMPARE(beds().size(), 1);
+    }
+
     // Whoever holds the bed already may be the one who keeps it.
     void theOneWhoLivesThereKeepsIt()
     {

@@ -21,22 +21,22 @@ WHERE residency.state = 'active'
    OR (residency.state = 'booked' AND NOT EXISTS (
          SELECT 1 FROM visible_residency other WHERE other.student_id = residency.student_id AND other.state = 'active'));
 
--- What a room holds. Places: its capacity, or its beds where they are more or nothing else is known.
+-- What a room holds. Places: its capacity, or its beds where they are more or nothing else is known. Held: beds in which somebody lives,
+-- or that somebody has booked or claims, and people there whose bed is open. Free is what nobody holds and what is not out of use.
 CREATE TEMP VIEW room_figures AS
-SELECT room_id, building_id, floor_id, usage, gender, places,
-       taken, booked, blocked, max(0, places - taken - blocked) AS free
+SELECT room_id, building_id, floor_id, usage, gender, places, taken, booked,
+       iif(usage IN ('repair', 'closed'), max(0, places - held), broken) AS blocked,
+       iif(usage IN ('repair', 'closed'), 0, max(0, places - held - broken)) AS free
 FROM (
   SELECT room.id AS room_id, room.building_id, room.floor_id, room.usage, coalesce(room.gender, building.gender) AS gender,
          max(coalesce(room.capacity, 0), (SELECT count(*) FROM visible_bed bed WHERE bed.room_id = room.id)) AS places,
          (SELECT count(*) FROM visible_residency stay WHERE stay.room_id = room.id AND stay.state = 'active') AS taken,
          (SELECT count(*) FROM visible_residency stay WHERE stay.room_id = room.id AND stay.state = 'booked') AS booked,
-         CASE WHEN room.usage IN ('repair', 'closed') THEN
-           max(0, max(coalesce(room.capacity, 0), (SELECT count(*) FROM visible_bed bed WHERE bed.room_id = room.id))
-             - (SELECT count(*) FROM visible_residency stay WHERE stay.room_id = room.id AND stay.state = 'active'))
-         ELSE
-           (SELECT count(*) FROM visible_bed bed WHERE bed.room_id = room.id AND bed.state <> 'usable' AND NOT EXISTS (
-              SELECT 1 FROM visible_residency stay WHERE stay.bed_id = bed.id AND stay.state = 'active'))
-         END AS blocked
+         (SELECT count(DISTINCT stay.bed_id) + count(*) FILTER (WHERE stay.bed_id IS NULL) FROM visible_residency stay
+          WHERE stay.room_id = room.id AND stay.state IN ('active', 'booked', 'contested')) AS held,
+         (SELECT count(*) FROM visible_bed bed WHERE bed.room_id = room.id AND bed.state <> 'usable' AND NOT EXISTS (
+            SELECT 1 FROM visible_residency stay
+            WHERE stay.bed_id = bed.id AND stay.state IN ('active', 'booked', 'contested'))) AS broken
   FROM visible_room room
   JOIN visible_building building ON building.id = room.building_id
 );

@@ -71,24 +71,26 @@ WHERE state = 'ended' AND to_date > :day
   AND (:colleges IS NULL OR student_id IN (SELECT id FROM visible_student WHERE college_id IN (SELECT value FROM json_each(:colleges))))
 GROUP BY from_date, to_date;
 
--- name: freeOn
+-- name: freeSince
 -- scan: a figure over all rooms and residents
-SELECT coalesce(sum(max(0, figures.places - figures.blocked - coalesce(past.on_day, 0))), 0),
-       coalesce(sum(max(0, figures.places - figures.blocked - coalesce(past.on_earlier, 0))), 0)
+-- Free now; and on :day, of the beds that are in use and not booked now.
+SELECT coalesce(sum(figures.free), 0), coalesce(sum(max(0, figures.places - figures.blocked - coalesce(past.held, 0))), 0)
 FROM room_figures figures
 LEFT JOIN (
-  SELECT room_id, count(*) FILTER (WHERE coalesce(from_date, '') <= :day AND (to_date IS NULL OR to_date > :day)) AS on_day,
-         count(*) FILTER (WHERE coalesce(from_date, '') <= :earlier AND (to_date IS NULL OR to_date > :earlier)) AS on_earlier
+  SELECT room_id, count(DISTINCT bed_id) + count(*) FILTER (WHERE bed_id IS NULL) AS held
   FROM visible_residency
-  WHERE state = 'active' OR (state = 'ended' AND to_date > :earlier)
+  WHERE state IN ('booked', 'contested')
+    OR (coalesce(from_date, '') <= :day AND (state = 'active' OR (state = 'ended' AND to_date > :day)))
   GROUP BY room_id) past ON past.room_id = figures.room_id
 WHERE (:buildings IS NULL OR figures.building_id IN (SELECT value FROM json_each(:buildings)));
 
 -- name: moves
+-- A claim to a bed that was lost ended as it began, for no reason that a stay ends for: nobody moved.
 SELECT count(*) FILTER (WHERE from_date BETWEEN :first AND :last AND state IN ('active', 'ended') AND reason <> 'transfer'),
        count(*) FILTER (WHERE from_date BETWEEN :first AND :last AND state IN ('active', 'ended') AND reason = 'transfer'),
        count(*) FILTER (WHERE to_date BETWEEN :first AND :last AND state = 'ended' AND end_reason IS NOT 'transfer')
 FROM visible_residency
 WHERE (from_date BETWEEN :first AND :last OR to_date BETWEEN :first AND :last)
+  AND (state <> 'ended' OR end_reason IS NOT NULL OR from_date IS NOT to_date)
   AND (:buildings IS NULL OR room_id IN (SELECT id FROM visible_room WHERE building_id IN (SELECT value FROM json_each(:buildings))))
   AND (:colleges IS NULL OR student_id IN (SELECT id FROM visible_student WHERE college_id IN (SELECT value FROM json_each(:colleges))));

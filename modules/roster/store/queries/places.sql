@@ -12,12 +12,13 @@ FROM building_list ORDER BY code_order, code;
 -- name: floors
 -- scan: every floor, for the tree of places
 SELECT floor.id, floor.building_id, floor.number, floor.party_group, floor.league_group,
-       coalesce(sum(figures.places), 0), coalesce(sum(figures.taken), 0), coalesce(sum(figures.free), 0), coalesce(sum(figures.blocked), 0)
+       coalesce(sum(figures.places), 0), coalesce(sum(figures.taken), 0), coalesce(sum(figures.free), 0), coalesce(sum(figures.blocked), 0),
+       coalesce(sum(figures.booked), 0)
 FROM visible_floor floor
 LEFT JOIN room_figures figures ON figures.floor_id = floor.id
 GROUP BY floor.id
 UNION ALL
-SELECT NULL, building_id, NULL, NULL, NULL, sum(places), sum(taken), sum(free), sum(blocked)
+SELECT NULL, building_id, NULL, NULL, NULL, sum(places), sum(taken), sum(free), sum(blocked), sum(booked)
 FROM room_figures WHERE floor_id IS NULL GROUP BY building_id
 ORDER BY 2, 3 DESC;
 
@@ -62,7 +63,7 @@ SELECT id FROM visible_bed WHERE room_id = ? AND number = ?;
 -- name: bedsFree
 SELECT bed.id, bed.number FROM visible_bed bed
 WHERE bed.room_id = ? AND bed.state = 'usable'
-  AND NOT EXISTS (SELECT 1 FROM visible_residency stay WHERE stay.bed_id = bed.id AND stay.state IN ('active', 'booked'))
+  AND NOT EXISTS (SELECT 1 FROM visible_residency stay WHERE stay.bed_id = bed.id AND stay.state IN ('active', 'booked', 'contested'))
 ORDER BY bed.number_order, bed.number;
 
 -- name: roomsNumbered

@@ -16,14 +16,14 @@ FROM residency_list WHERE room_id = ? ORDER BY coalesce(from_date, to_date, '') 
 SELECT id, student_id, number, name, room_id, bed_id, place, from_date, to_date, state, reason, end_reason, note, gender_reason
 FROM residency_list
 WHERE room_id = :room AND state IN ('active', 'ended') AND (from_date <= :day OR (from_date IS NULL AND state = 'active'))
-  AND (to_date > :day OR (to_date IS NULL AND state = 'active') OR (to_date = :day AND from_date = :day AND end_reason IS NOT 'transfer'))
+  AND (to_date > :day OR (to_date IS NULL AND state = 'active') OR (to_date = :day AND from_date = :day AND end_reason = 'check_out'))
 ORDER BY place_order, from_date;
 
 -- name: inBedOn
 SELECT id, student_id, number, name, room_id, bed_id, place, from_date, to_date, state, reason, end_reason, note, gender_reason
 FROM residency_list
 WHERE bed_id = :bed AND state IN ('active', 'ended') AND (from_date <= :day OR (from_date IS NULL AND state = 'active'))
-  AND (to_date > :day OR (to_date IS NULL AND state = 'active') OR (to_date = :day AND from_date = :day AND end_reason IS NOT 'transfer'))
+  AND (to_date > :day OR (to_date IS NULL AND state = 'active') OR (to_date = :day AND from_date = :day AND end_reason = 'check_out'))
 ORDER BY place_order, from_date;
 
 -- name: activeOfStudent

@@ -9,10 +9,16 @@ WHERE status <> 'left' AND bed_id IS NULL AND (:gender IS NULL OR gender IS NULL
 ORDER BY residency_state IS NULL, residency_state, number LIMIT :limit;
 
 -- name: contested
-SELECT id, student_id, name, place, from_date FROM residency_list
+-- A bed about which there is an open conflict stands among those already.
+SELECT id, bed_id, name, place, from_date FROM residency_list claim
 WHERE state = 'contested' AND (:buildings IS NULL OR building_id IN (SELECT value FROM json_each(:buildings)))
   AND (:colleges IS NULL OR student_id IN (SELECT id FROM visible_student WHERE college_id IN (SELECT value FROM json_each(:colleges))))
-ORDER BY place_order, id;
+  AND NOT EXISTS (
+    SELECT 1 FROM visible_residency stay
+    JOIN visible_conflict conflict ON conflict.row = lower(hex(stay.uid)) AND conflict.entity = 'residency' AND conflict.state = 'open'
+    WHERE stay.id IN (
+      SELECT claim.id UNION ALL SELECT rival.id FROM visible_residency rival WHERE rival.bed_id = claim.bed_id AND rival.state = 'contested'))
+ORDER BY place_order, bed_id, id;
 
 -- name: rivals
 SELECT id, from_date, state FROM visible_residency WHERE bed_id = :bed AND id <> :residency AND state IN ('active', 'contested');

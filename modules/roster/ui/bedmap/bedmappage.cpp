@@ -285,9 +285,11 @@ void BedMapPage::showCounts()
         if (floor.id != m_shownFloor)
             continue;
         const QLocale locale;
-        const QStringList words{FloorList::nameOf(floor), tr("living in %1").arg(locale.toString(floor.counts.taken)),
-                                tr("free %1").arg(locale.toString(floor.counts.free)),
-                                tr("out of use %1").arg(locale.toString(floor.counts.blocked))};
+        QStringList words{FloorList::nameOf(floor), tr("living in %1").arg(locale.toString(floor.counts.taken))};
+        if (floor.counts.booked > 0)
+            words << tr("booked %1").arg(locale.toString(floor.counts.booked));
+        words << tr("free %1").arg(locale.toString(floor.counts.free))
+              << tr("out of use %1").arg(locale.toString(floor.counts.blocked));
         m_counts->setText(words.join(QStringLiteral("　")));
     }
 }
