@@ -2,6 +2,7 @@
 #include "storage/rows.h"
 
 #include "base/uid.h"
+#include "storage/contests.h"
 #include "storage/rights/sightsql.h"
 
 #include <QCoreApplication>
@@ -170,6 +171,7 @@ Result<void> updateRow(Writer &writer, const QByteArray &entityName, qint64 id, 
     const QStringList columns = stored.keys();
     if (columns.isEmpty())
         return {};
+    HK_TRY(const QList<qint64> contests, contestsEndedBy(writer, *entity, id, stored));
     Statement update = writer.statement(QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?")
                                             .arg(QString::fromLatin1(entity->table), columns.join(QStringLiteral(" = ?, "))));
     for (const QVariant &value : stored)
@@ -177,17 +179,18 @@ Result<void> updateRow(Writer &writer, const QByteArray &entityName, qint64 id, 
     HK_CHECK(update.bind(id).run());
     if (update.affected() == 0)
         return RowError::gone(*entity);
-    return {};
+    return endContests(writer, contests);
 }
 
 Result<void> deleteRow(Writer &writer, const QByteArray &entityName, qint64 id)
 {
     HK_TRY(const Entity *entity, entityOf(writer, entityName));
+    HK_TRY(const QList<qint64> contests, contestsEndedByDeletion(writer, *entity, id));
     Statement remove = writer.statement(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(QString::fromLatin1(entity->table)));
     HK_CHECK(remove.bind(id).run());
     if (remove.affected() == 0)
         return RowError::gone(*entity);
-    return {};
+    return endContests(writer, contests);
 }
 
 Result<QString> rowTitle(Reader &reader, const QByteArray &entityName, qint64 id)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/conflicts.h"
 
+#include "storage/contests.h"
 #include "storage/rights/sightsql.h"
 #include "storage/rows.h"
 #include "storage/undo/unittext.h"
@@ -16,8 +17,6 @@
 namespace hk {
 
 namespace {
-
-constexpr const char *contestedCode = "contested";
 
 // A record of the table, and what its row has to say.
 struct Record {
@@ -173,11 +172,11 @@ ConflictKind kindOf(const Record &record, const QVariantMap &now)
 {
     for (const Field &field : record.entity->fields) {
         const bool inGroup = QLatin1String(field.mergeGroup) == record.group || QLatin1String(field.name) == record.group;
-        if (record.group.isEmpty() || !inGroup || field.type != FieldType::Choice || !choiceOf(field, QLatin1String(contestedCode)))
+        if (record.group.isEmpty() || !inGroup || !mayBeContested(field))
             continue;
         // The server names a contest by the field that says so, other disagreements by their group.
         const bool named = !field.mergeGroup.isEmpty() && QLatin1String(field.name) == record.group;
-        if (named || !record.base || now.value(QString::fromLatin1(field.name)) == QLatin1String(contestedCode))
+        if (named || !record.base || now.value(QString::fromLatin1(field.name)) == contestedCode())
             return ConflictKind::Contested;
     }
     if (!record.group.isEmpty() && !now.isEmpty())
@@ -187,13 +186,6 @@ ConflictKind kindOf(const Record &record, const QVariantMap &now)
     if (now.isEmpty() && record.base)
         return ConflictKind::Deleted;
     return ConflictKind::Refused;
-}
-
-bool isContested(const Entity &entity, const QVariantMap &row)
-{
-    return std::any_of(entity.fields.begin(), entity.fields.end(), [&](const Field &field) {
-        return field.type == FieldType::Choice && row.value(QString::fromLatin1(field.name)) == QLatin1String(contestedCode);
-    });
 }
 
 // What a row is called that is not here: by the values that were proposed.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "modelserver.h"
+#include "roster/store/waiting.h"
 #include "storage/undo/units.h"
 #include "sync/conflicts.h"
 #include "syncdesk.h"
@@ -167,6 +168,66 @@ private slots:
         }
     }
 
+    // As the bed map does it, which knows of no conflicts.
+    void whoeverGivesTheBedDecidesTheConflict_data()
+    {
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<QString>("living");
+        QTest::newRow("to the later one") << QStringLiteral("2") << QStringLiteral("白一诺");
+        QTest::newRow("to the one who has it") << QStringLiteral("1") << QStringLiteral("孟子涵");
+    }
+    void whoeverGivesTheBedDecidesTheConflict()
+    {
+        QFETCH(const QString, number);
+        QFETCH(const QString, living);
+        contest();
+        QCOMPARE(openOf(a()).size(), 1);
+        const qint64 claim = claimOf(a(), number);
+        HK_VERIFY(a().write([claim](Writer &writer) { return roster::settleContest(writer, claim, QDate(2026, 11, 20)); }));
+        QCOMPARE(openOf(a()).size(), 0);
+        QCOMPARE(livingIn(a()), living);
+        HK_VERIFY(undoLast(a().database()).result());
+        QCOMPARE(openOf(a()).size(), 1);
+        QVERIFY(!openOf(a()).first().settled);
+        HK_VERIFY(redoLast(a().database()).result());
+        settle();
+        for (SyncDesk *desk : {&a(), &b()}) {
+            QCOMPARE(openOf(*desk).size(), 0);
+            QCOMPARE(desk->dump(), m_server->dump());
+        }
+    }
+
+    void aClaimThatIsWithdrawnOrDeletedIsNoConflict()
+    {
+        contest();
+        const qint64 claim = claimOf(b(), QStringLiteral("2"));
+        HK_VERIFY(b().write([claim](Writer &writer) { return roster::withdrawClaim(writer, claim, QDate(2026, 11, 20)); }));
+        QCOMPARE(openOf(b()).size(), 0);
+        HK_VERIFY(undoLast(b().database()).result());
+        QCOMPARE(openOf(b()).size(), 1);
+        HK_VERIFY(b().write([claim](Writer &writer) { return deleteRow(writer, "residency", claim); }));
+        QCOMPARE(openOf(b()).size(), 0);
+        settle();
+        QCOMPARE(openOf(a()).size(), 0);
+    }
+
+    // A disagreement about a field is none about the claim.
+    void otherConflictsStayOpen()
+    {
+        contest();
+        QVERIFY(a().change("student", studentOf(a()), {{QStringLiteral("phone"), QStringLiteral("13900001111")}}));
+        QVERIFY(b().change("student", studentOf(b()), {{QStringLiteral("phone"), QStringLiteral("13900002222")}}));
+        HK_VERIFY(a().synchronise(*m_server));
+        settle();
+        QCOMPARE(openOf(a()).size(), 2);
+        const qint64 claim = claimOf(a(), QStringLiteral("2"));
+        QVERIFY(a().change("residency", claim, {{QStringLiteral("note"), QStringLiteral("x")}}));
+        QCOMPARE(openOf(a()).size(), 2);
+        HK_VERIFY(a().write([claim](Writer &writer) { return roster::settleContest(writer, claim, QDate(2026, 11, 20)); }));
+        QCOMPARE(openOf(a()).size(), 1);
+        QCOMPARE(openOf(a()).first().kind, ConflictKind::Fields);
+    }
+
     void anAccountSeesWhatItsRightsAllow()
     {
         disagree();
@@ -208,6 +269,13 @@ private:
                 return field;
         }
         return {};
+    }
+    static qint64 claimOf(SyncDesk &desk, const QString &number)
+    {
+        return desk
+            .single(QStringLiteral("SELECT r.id FROM residency r JOIN student s ON s.id = r.student_id WHERE s.number = '%1'")
+                        .arg(number))
+            .toLongLong();
     }
     static QString livingIn(SyncDesk &desk)
     {
