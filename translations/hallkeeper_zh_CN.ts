@@ -5238,6 +5238,22 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Done again: %1</source>
         <translation>已重做：%1</translation>
     </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>%1 Press %2 again to take back the step before it.</source>
+        <translation>%1再按一次 %2，可撤销再前一步。</translation>
+    </message>
+    <message>
+        <source>%1 Undo once more to take back the step before it.</source>
+        <translation>%1再撤销一次，可撤销再前一步。</translation>
+    </message>
 </context>
 <context>
     <name>hk::ViewBar</name>

@@ -14,6 +14,7 @@ struct ActionRegistry::Entry {
     QKeySequence shortcut;
     bool enabled = true;
     QString reason;
+    QString tip;
     QString shut;  // by the gate, for ever
 };
 
@@ -153,6 +154,15 @@ void ActionRegistry::setEnabled(const QString &id, bool enabled, const QString &
     refresh(*entry);
 }
 
+void ActionRegistry::setTip(const QString &id, const QString &tip)
+{
+    Entry *entry = find(id);
+    if (!entry || entry->tip == tip)
+        return;
+    entry->tip = tip;
+    refresh(*entry);
+}
+
 void ActionRegistry::setText(const QString &id, const QString &text)
 {
     Entry *entry = find(id);
@@ -232,7 +242,7 @@ void ActionRegistry::refresh(Entry &entry)
         shortcuts << entry.shortcut;
     shortcuts += entry.spec.otherShortcuts;
     action.setShortcuts(shortcuts);
-    QString tip = entry.spec.text;
+    QString tip = entry.tip.isEmpty() ? entry.spec.text : entry.tip;
     if (!entry.shortcut.isEmpty())
         tip += QStringLiteral(" (%1)").arg(entry.shortcut.toString(QKeySequence::NativeText));
     const QString reason = entry.shut.isEmpty() ? entry.reason : entry.shut;

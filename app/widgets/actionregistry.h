@@ -69,6 +69,8 @@ public:
     // Both the page shown and the owner decide whether an action can be used; the reason is told in its tool tip.
     void setEnabled(const QString &id, bool enabled, const QString &reason = {});
     void setText(const QString &id, const QString &text);
+    // What it would do just now, for its tool tip; empty: its text says it.
+    void setTip(const QString &id, const QString &tip);
     // The page that is shown.
     void setContext(const QString &context);
     QString context() const { return m_context; }

@@ -41,6 +41,7 @@ private slots:
     void emptySearchOffersRecentThings();
     void undoesAndRedoesByKey();
     void undoRefusedSaysWhy();
+    void undoPassesOverWhatOthersChanged();
     void deskListsWhatIsToDo();
     void deskCountsAllThatIsOverdue();
     void emptyDeskOffersFirstSteps();
@@ -246,6 +247,41 @@ void ShellTest::undoRefusedSaysWhy()
     QVERIFY(!bar->sentence().isEmpty());
     const auto still = sample->data.database().read([id = *id](Reader &reader) { return readRow(reader, "person", id); }).result();
     QVERIFY(still.ok());
+}
+
+void ShellTest::undoPassesOverWhatOthersChanged()
+{
+    press(Qt::Key_2);
+    QAction *undo = sample->window->actions().action(u"shell.undo"_qs);
+    const auto write = [this](qint64 id, const QVariantMap &values, UnitKind kind) {
+        return sample->data.database()
+            .write({.kind = kind}, [=](Writer &writer) { return updateRow(writer, "person", id, values); })
+            .result()
+            .ok();
+    };
+    const auto phone = [this](qint64 id) {
+        const auto row = sample->data.database().read([id](Reader &reader) { return readRow(reader, "person", id); }).result();
+        return row.ok() ? row->value(u"phone"_qs).toString() : QString();
+    };
+    const auto before = sample->addPerson(u"2024030217"_qs, u"孟子涵"_qs);
+    const auto last = sample->addPerson(u"2024030218"_qs, u"曾强"_qs);
+    QVERIFY(before.ok() && last.ok());
+    QVERIFY(write(*before, {{u"phone"_qs, u"1"_qs}}, UnitKind::Edit));
+    QVERIFY(write(*last, {{u"phone"_qs, u"2"_qs}}, UnitKind::Edit));
+    QTRY_VERIFY2(undo->toolTip().contains(u"曾强"_qs), qPrintable(undo->toolTip()));
+    QVERIFY2(undo->toolTip().startsWith(u"Undo: Edit"_qs) && undo->toolTip().endsWith(u"(Ctrl+Z)"_qs), qPrintable(undo->toolTip()));
+    QCOMPARE(sample->find<QToolButton>(u"topBar.undo"_qs)->toolTip(), undo->toolTip());
+    // As a pull brings it from another desk.
+    QVERIFY(write(*last, {{u"phone"_qs, u"3"_qs}}, UnitKind::Pulled));
+    press(Qt::Key_Z);
+    auto *bar = sample->find<MessageBar>(u"messageBar"_qs);
+    QTRY_VERIFY2(bar->isVisible() && bar->sentence().contains(u"Press Ctrl+Z again"_qs), qPrintable(bar->sentence()));
+    QVERIFY2(bar->sentence().contains(u"曾强"_qs), qPrintable(bar->sentence()));
+    QTRY_VERIFY2(undo->toolTip().contains(u"孟子涵"_qs), qPrintable(undo->toolTip()));
+    press(Qt::Key_Z);
+    QTRY_COMPARE(phone(*before), QString());
+    QCOMPARE(phone(*last), u"3"_qs);
+    QTRY_VERIFY2(bar->sentence().contains(u"孟子涵"_qs), qPrintable(bar->sentence()));
 }
 
 void ShellTest::deskListsWhatIsToDo()

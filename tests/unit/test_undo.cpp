@@ -142,6 +142,56 @@ private slots:
         QVERIFY(!redoLast(*m_database).result().ok());
     }
 
+    void whatWasPassedOverBarsNoEarlierStep()
+    {
+        const auto id = addPerson(QStringLiteral("1"));
+        HK_VERIFY(setField(*id, QStringLiteral("grade"), 2025));
+        HK_VERIFY(setField(*id, QStringLiteral("phone"), QStringLiteral("13800001111")));
+        HK_VERIFY(write(
+            [&](Writer &w) {
+                return updateRow(w, "person", *id, {{QStringLiteral("phone"), QStringLiteral("2")}});
+            },
+            {.kind = UnitKind::Pulled}));
+        const auto step = std::make_shared<qint64>(0);
+        const auto refused = undoLast(*m_database, {}, step).result();
+        QVERIFY(!refused.ok());
+        QVERIFY(isStoodAgainst(refused.error()));
+        QVERIFY(*step != 0);
+        const auto next = m_database->read([&](Reader &r) { return undoable(r, {*step}); }).result();
+        HK_VERIFY(next);
+        QVERIFY(next->has_value() && (*next)->id < *step);
+        HK_VERIFY(undoLast(*m_database, {*step}, step).result());
+        QCOMPARE(*step, (*next)->id);
+        QVERIFY(valueOf(*id, QStringLiteral("grade")).isNull());
+        QCOMPARE(valueOf(*id, QStringLiteral("phone")).toString(), QStringLiteral("2"));
+        HK_VERIFY(redoLast(*m_database).result());
+        QCOMPARE(valueOf(*id, QStringLiteral("grade")).toInt(), 2025);
+    }
+
+    void anImportIsPassedOverAsAWhole()
+    {
+        const auto one = addPerson(QStringLiteral("1"));
+        const auto two = addPerson(QStringLiteral("2"));
+        const auto batch = write(
+            [&](Writer &w) -> Result<qint64> {
+                HK_TRY(const qint64 begun, beginBatch(w, {.kind = QStringLiteral("roster")}));
+                HK_CHECK(w.setBatch(begun));
+                HK_CHECK(updateRow(w, "person", *one, {{QStringLiteral("grade"), 1}}));
+                HK_CHECK(w.nextUnit());
+                HK_CHECK(updateRow(w, "person", *two, {{QStringLiteral("grade"), 2}}));
+                return begun;
+            },
+            {.kind = UnitKind::Import});
+        HK_VERIFY(batch);
+        const auto last = m_database->read([](Reader &r) { return undoable(r); }).result();
+        HK_VERIFY(last);
+        QCOMPARE((*last)->batch, *batch);
+        const auto before = m_database->read([&](Reader &r) { return undoable(r, {(*last)->id}); }).result();
+        HK_VERIFY(before);
+        QCOMPARE((*before)->batch, 0);
+        QVERIFY(before->has_value());
+    }
+
     void aNewEditEndsRedo()
     {
         const auto id = addPerson(QStringLiteral("1"));

@@ -36,36 +36,41 @@ UndoControl::UndoControl(Database &database, ActionRegistry &actions, Workbench 
 void UndoControl::refresh()
 {
     const quint64 generation = ++m_generation;
-    const auto future = m_database.read([](Reader &reader) -> Result<Available> {
-        HK_TRY(std::optional<UnitInfo> undo, undoable(reader));
+    const auto future = m_database.read([passed = m_passed](Reader &reader) -> Result<Available> {
+        HK_TRY(std::optional<UnitInfo> undo, undoable(reader, passed));
         HK_TRY(std::optional<UnitInfo> redo, redoable(reader));
         return Available{std::move(undo), std::move(redo)};
     });
     whenDone(future, this, [this, generation](const Result<Available> &answer) {
         if (generation != m_generation || !answer.ok())
             return;
-        showAvailable(undoId, tr("Undo"), answer->undo, tr("Nothing to undo"));
-        showAvailable(redoId, tr("Redo"), answer->redo, tr("Nothing to redo"));
+        showAvailable(undoId, tr("Undo: %1"), answer->undo, tr("Nothing to undo"));
+        showAvailable(redoId, tr("Redo: %1"), answer->redo, tr("Nothing to redo"));
     });
 }
 
-void UndoControl::showAvailable(const QString &id, const QString &text, const std::optional<UnitInfo> &unit, const QString &none)
+void UndoControl::showAvailable(const QString &id, const QString &tip, const std::optional<UnitInfo> &unit, const QString &none)
 {
     if (m_database.isReadOnly()) {
         m_actions.setEnabled(id, false, m_database.readOnlyReason());
         return;
     }
-    m_actions.setEnabled(id, unit.has_value(), unit ? text + QStringLiteral(": ") + unit->text : none);
+    m_actions.setTip(id, unit ? tip.arg(unit->text) : QString());
+    m_actions.setEnabled(id, unit.has_value(), none);
 }
 
 void UndoControl::undo()
 {
     if (std::exchange(m_working, true))
         return;
-    whenDone(undoLast(m_database), this, [this](const Result<UnitInfo> &answer) {
+    const auto step = std::make_shared<qint64>(0);
+    whenDone(undoLast(m_database, m_passed, step), this, [this, step](const Result<UnitInfo> &answer) {
         m_working = false;
         if (!answer.ok()) {
-            showRefusal(answer.error());
+            if (*step != 0 && isStoodAgainst(answer.error()))
+                passOver(*step, answer.error().message);
+            else
+                showRefusal(answer.error());
             return;
         }
         m_workbench.say({StatusKind::Info, tr("Undone: %1").arg(answer->text), tr("Redo"), [this] { redo(); }});
@@ -83,6 +88,25 @@ void UndoControl::redo()
             return;
         }
         m_workbench.say({StatusKind::Info, tr("Done again: %1").arg(answer->text), tr("Undo"), [this] { undo(); }});
+    });
+}
+
+// Whoever asks once more means the step before it.
+void UndoControl::passOver(qint64 step, const QString &refusal)
+{
+    m_passed.append(step);
+    refresh();
+    const auto future = m_database.read([passed = m_passed](Reader &reader) { return undoable(reader, passed); });
+    whenDone(future, this, [this, refusal](const Result<std::optional<UnitInfo>> &next) {
+        if (!next.ok() || !*next) {
+            showRefusal({refusal, {}});
+            return;
+        }
+        const QAction *action = m_actions.action(undoId);
+        const QString keys = action ? action->shortcut().toString(QKeySequence::NativeText) : QString();
+        showRefusal({keys.isEmpty() ? tr("%1 Undo once more to take back the step before it.").arg(refusal)
+                                    : tr("%1 Press %2 again to take back the step before it.").arg(refusal, keys),
+                     {}});
     });
 }
 

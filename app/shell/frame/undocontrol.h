@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "storage/unit.h"
 
+#include <QList>
 #include <QObject>
 
 #include <optional>
@@ -28,13 +29,15 @@ private:
     void undo();
     void redo();
     void showRefusal(const Error &error);
-    void showAvailable(const QString &id, const QString &text, const std::optional<UnitInfo> &unit, const QString &none);
+    void passOver(qint64 step, const QString &refusal);
+    void showAvailable(const QString &id, const QString &tip, const std::optional<UnitInfo> &unit, const QString &none);
 
     Database &m_database;
     ActionRegistry &m_actions;
     Workbench &m_workbench;
     quint64 m_generation = 0;
     bool m_working = false;
+    QList<qint64> m_passed;  // steps that others have written over since: they stay, and do not bar the way to those before them
 };
 
 }  // namespace hk

@@ -2,6 +2,7 @@
 #include "storage/undo/units.h"
 
 #include "base/clock.h"
+#include "storage/sqlerror.h"
 #include "storage/undo/inverse.h"
 #include "storage/undo/reversal.h"
 #include "storage/undo/unittext.h"
@@ -176,12 +177,17 @@ Result<std::optional<UnitInfo>> firstOf(Reader &reader, const QString &sql)
 
 }  // namespace
 
-Result<std::optional<UnitInfo>> undoable(Reader &reader)
+Result<std::optional<UnitInfo>> undoable(Reader &reader, const QList<qint64> &passed)
 {
+    QStringList units{QStringLiteral("0")};
+    for (const qint64 unit : passed)
+        units << QString::number(unit);
     return firstOf(
         reader,
         QStringLiteral("SELECT id FROM change_unit WHERE kind IN ('edit', 'import') AND undone = 0 AND account IS :account "
-                       "ORDER BY id DESC LIMIT 1"));
+                       "AND id NOT IN (%1) AND coalesce(batch, 0) NOT IN (SELECT batch FROM change_unit WHERE id IN (%1) "
+                       "AND batch IS NOT NULL) ORDER BY id DESC LIMIT 1")
+            .arg(units.join(QStringLiteral(", "))));
 }
 
 Result<std::optional<UnitInfo>> redoable(Reader &reader)
@@ -226,12 +232,14 @@ Result<QList<UnitInfo>> unitsOfRows(Reader &reader, const QByteArray &entity, co
     return infos;
 }
 
-QFuture<Result<UnitInfo>> undoLast(Database &database)
+QFuture<Result<UnitInfo>> undoLast(Database &database, const QList<qint64> &passed, const std::shared_ptr<qint64> &tried)
 {
-    return database.write({.kind = UnitKind::Undo}, [](Writer &writer) -> Result<UnitInfo> {
-        HK_TRY(const auto last, undoable(writer));
+    return database.write({.kind = UnitKind::Undo}, [passed, tried](Writer &writer) -> Result<UnitInfo> {
+        HK_TRY(const auto last, undoable(writer, passed));
         if (!last)
             return Error{UndoText::nothingToUndo(), {}};
+        if (tried)
+            *tried = last->id;
         return turnTogether(writer, last->id, Direction::Undo);
     });
 }
@@ -249,6 +257,12 @@ QFuture<Result<UnitInfo>> redoLast(Database &database)
 QFuture<Result<UnitInfo>> undoUnit(Database &database, qint64 unit)
 {
     return database.write({.kind = UnitKind::Undo}, [unit](Writer &writer) { return turnTogether(writer, unit, Direction::Undo); });
+}
+
+bool isStoodAgainst(const Error &error)
+{
+    // What a statement failed of has its words.
+    return error.detail.isEmpty() || isRefusal(error);
 }
 
 }  // namespace hk

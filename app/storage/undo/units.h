@@ -7,14 +7,18 @@ namespace hk {
 
 // Undo and redo over the change table. Both survive a restart; a new edit ends what could be redone.
 
-// The edit that Ctrl+Z would take back, and the one that Ctrl+Y would do again.
-Result<std::optional<UnitInfo>> undoable(Reader &reader);
+// The edit that Ctrl+Z would take back, leaving out those passed over and what was done together with them; and the one that Ctrl+Y
+// would do again.
+Result<std::optional<UnitInfo>> undoable(Reader &reader, const QList<qint64> &passed = {});
 Result<std::optional<UnitInfo>> redoable(Reader &reader);
 
-// Takes the unit back as a unit of its own, when every row still is as after it; else says what changed since.
-QFuture<Result<UnitInfo>> undoLast(Database &database);
+// Takes the unit back as a unit of its own, when every row still is as after it; else says what changed since. `tried` is told
+// which one it was, also when it stands as it did.
+QFuture<Result<UnitInfo>> undoLast(Database &database, const QList<qint64> &passed = {}, const std::shared_ptr<qint64> &tried = {});
 QFuture<Result<UnitInfo>> redoLast(Database &database);
 QFuture<Result<UnitInfo>> undoUnit(Database &database, qint64 unit);
+// Whether it was refused on account of the data, as they are now, rather than of the disk or the program.
+bool isStoodAgainst(const Error &error);
 
 // A unit in words, from its operations and the catalogue.
 Result<UnitInfo> describeUnit(Reader &reader, qint64 unit);
