@@ -5422,6 +5422,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>free bed</source>
         <translation>空床</translation>
     </message>
+    <message>
+        <source>%1, undecided</source>
+        <translation>%1 待裁定</translation>
+    </message>
 </context>
 <context>
     <name>hk::roster::BedMapPage</name>
@@ -5648,6 +5652,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>It was decided who lives here.</source>
         <translation>已裁定此床位由谁入住。</translation>
     </message>
+    <message>
+        <source>undecided</source>
+        <translation>待裁定</translation>
+    </message>
 </context>
 <context>
     <name>hk::roster::CellClean</name>
@@ -5804,10 +5812,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
 <context>
     <name>hk::roster::Desk</name>
     <message>
-        <source>Beds claimed by several</source>
-        <translation>多人争用的床位</translation>
-    </message>
-    <message>
         <source>since %1</source>
         <translation>%1 起</translation>
     </message>
@@ -5926,6 +5930,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>check in</source>
         <translation>办理入住</translation>
+    </message>
+    <message>
+        <source>Beds to be decided</source>
+        <translation>待裁定的床位</translation>
     </message>
 </context>
 <context>

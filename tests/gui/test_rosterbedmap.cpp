@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rostersample.h"
+#include "support/guiwalk.h"
 
 #include <QComboBox>
 #include <QDragEnterEvent>
@@ -197,6 +198,36 @@ private slots:
         QTRY_VERIFY(m_sample->window->actions().trigger(QStringLiteral("shell.undo")));
         QTRY_COMPARE(waiting->count(), 1);
         QCOMPARE(stateOf(student), QString());
+    }
+
+    // Both claimants and what can be done with them are in sight in a low window.
+    void decidesAContestedBedInALowWindow()
+    {
+        const qint64 stay = m_sample
+                                ->single(QStringLiteral("SELECT id FROM residency_list WHERE state = 'active' AND bed IS NOT NULL "
+                                                        "ORDER BY place_order LIMIT 1"))
+                                .toLongLong();
+        const qint64 bed = m_sample->valueOf("residency", stay, "bed_id").toLongLong();
+        const qint64 student = addWaiting("2026999993", "male");
+        const qint64 claim = m_sample->insert("residency",
+                                              {{QStringLiteral("student_id"), student},
+                                               {QStringLiteral("room_id"), m_sample->valueOf("residency", stay, "room_id")},
+                                               {QStringLiteral("bed_id"), bed},
+                                               {QStringLiteral("from_date"), QStringLiteral("2026-11-18")},
+                                               {QStringLiteral("state"), QStringLiteral("contested")}});
+        QVERIFY(claim != 0);
+        QVERIFY(m_sample->window->openItem("bed", bed));
+        auto *area = m_sample->find(QStringLiteral("bedPanel"))->findChild<QScrollArea *>();
+        const auto isInSight = [this, area](qint64 residency) {
+            const auto *button = m_sample->find<QPushButton>(QStringLiteral("bedPanel.settle.%1").arg(residency));
+            return button != nullptr && button->isVisible()
+                && area->viewport()->rect().contains(QRect(button->mapTo(area->viewport(), QPoint()), button->size()));
+        };
+        QTRY_VERIFY(isInSight(stay) && isInSight(claim));
+        QTRY_COMPARE(test::faultsOf(*m_sample->window), QStringList());
+        test::keepPicture(*m_sample->window, QStringLiteral("bedmap-contested"));
+        m_sample->find<QPushButton>(QStringLiteral("bedPanel.settle.%1").arg(claim))->click();
+        QTRY_COMPARE(stateOf(student), QStringLiteral("active"));
     }
 
     void asksBeforeAnotherGender()

@@ -41,7 +41,7 @@ template <class Item, class MakeRow> DeskGroup groupOf(DeskGroup group, const QL
 DeskGroup contestedGroup(const QList<ContestedBed> &beds)
 {
     DeskGroup group{
-        DeskText::tr("Beds claimed by several"), {}, StatusKind::Overdue, contestedOrder, {}, 0, QLatin1String(bedMapPageId)};
+        DeskText::tr("Beds to be decided"), {}, StatusKind::Overdue, contestedOrder, {}, 0, QLatin1String(bedMapPageId)};
     group = groupOf(group, beds, [](const ContestedBed &bed) {
         const bool one = bed.names.size() == 1;
         return DeskRow{one ? bed.names.first() : QString(),

@@ -12,7 +12,6 @@
 #include "widgets/look/fonts.h"
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
-#include "widgets/look/roles.h"
 #include "widgets/whendone.h"
 
 #include <QEvent>
@@ -140,7 +139,7 @@ void BedPanel::addBed(const RoomCard &room, const BedCell &bed)
     const BedLook look = bedLook(room, bed);
     QString who = bed.occupants.isEmpty() ? QString() : bed.occupants.first().name;
     if (look == BedLook::Contested)
-        who = tr("claimed by several");
+        who = bed.occupants.size() > 1 ? tr("claimed by several") : tr("undecided");
     else if (look == BedLook::Free)
         who = tr("free");
     else if (look == BedLook::OutOfUse)
@@ -206,15 +205,41 @@ void BedPanel::addResident(const BedCell &bed, const Occupant &occupant)
 
 void BedPanel::addClaims(const BedCell &bed)
 {
+    // Two of them, with what can be done, are seen at once in a low window.
     for (const Occupant &occupant : bed.occupants) {
-        auto *facts = new FactSheet;
-        facts->addHeading(occupant.name);
-        facts->addFact(tr("Class"), occupant.className);
-        facts->addFact(tr("Since"), occupant.from);
-        m_column->addWidget(facts);
-        addButtons({{tr("This one lives here"), [this, id = occupant.residency] { settle(id); }}},
-                   {{tr("Open student"), [this, id = occupant.student] { m_context.workbench.openItem("student", id); }}});
+        auto *name = new QLabel(occupant.name);
+        setTextRole(name, TextRole::CardTitle);
+        auto *facts = new QLabel(QStringList{occupant.className, occupant.from}.join(QStringLiteral("　")).trimmed());
+        facts->setWordWrap(true);
+        setTextRole(facts, TextRole::Caption, Token::Text2);
+        auto *person = new QVBoxLayout;
+        person->setSpacing(0);
+        person->addWidget(name);
+        person->addWidget(facts);
+        m_column->addLayout(person);
+        auto *line = new QHBoxLayout;
+        line->setSpacing(themeOf(this).px(12));
+        addButton(
+            *line, tr("This one lives here"), [this, id = occupant.residency] { settle(id); }, ControlRole::Normal)
+            ->setObjectName(QStringLiteral("bedPanel.settle.%1").arg(occupant.residency));
+        addButton(
+            *line, tr("Open student"), [this, id = occupant.student] { m_context.workbench.openItem("student", id); },
+            ControlRole::Link);
+        line->addStretch(1);
+        m_column->addLayout(line);
     }
+}
+
+QPushButton *BedPanel::addButton(QHBoxLayout &line, const QString &text, const std::function<void()> &run, ControlRole role)
+{
+    auto *button = new QPushButton(text);
+    setRole(button, role);
+    button->setAutoDefault(true);
+    connect(button, &QPushButton::clicked, this, [run] { run(); });
+    line.addWidget(button);
+    if (m_first == nullptr)
+        m_first = button;
+    return button;
 }
 
 void BedPanel::addButtons(const std::vector<std::pair<QString, std::function<void()>>> &pushes,
@@ -223,19 +248,10 @@ void BedPanel::addButtons(const std::vector<std::pair<QString, std::function<voi
     const Theme theme = themeOf(this);
     auto *first = new QHBoxLayout;
     auto *second = new QHBoxLayout;
-    const auto add = [this](QHBoxLayout *line, const QString &text, const std::function<void()> &run, ControlRole role) {
-        auto *button = new QPushButton(text);
-        setRole(button, role);
-        button->setAutoDefault(true);
-        connect(button, &QPushButton::clicked, this, [run] { run(); });
-        line->addWidget(button);
-        if (m_first == nullptr)
-            m_first = button;
-    };
     for (const auto &[text, run] : pushes)
-        add(first, text, run, ControlRole::Normal);
+        addButton(*first, text, run, ControlRole::Normal);
     for (const auto &[text, run] : links)
-        add(second, text, run, ControlRole::Link);
+        addButton(*second, text, run, ControlRole::Link);
     first->setSpacing(theme.px(8));
     second->setSpacing(theme.px(12));
     first->addStretch(1);

@@ -4,10 +4,13 @@
 #include "roster/store/places.h"
 #include "roster/store/posts.h"
 #include "widgets/controls/panel.h"
+#include "widgets/look/roles.h"
 #include "widgets/workbench.h"
 
 #include <QPointer>
 
+class QHBoxLayout;
+class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -37,6 +40,7 @@ private:
     void addClaims(const BedCell &bed);
     void addButtons(const std::vector<std::pair<QString, std::function<void()>>> &pushes,
                     const std::vector<std::pair<QString, std::function<void()>>> &links);
+    QPushButton *addButton(QHBoxLayout &line, const QString &text, const std::function<void()> &run, ControlRole role);
     void trigger(const char *action);
     void settle(qint64 residency);
     void cancelBooking(qint64 student);

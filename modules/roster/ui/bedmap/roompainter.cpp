@@ -136,7 +136,9 @@ void RoomPainter::paintBed(int index)
     case BedLook::Contested: {
         m_painter.setFont(strongFontOf(TextRole::Caption, m_theme));
         m_painter.setPen(colour(Token::Overdue));
-        const QString words = CardText::tr("%n claim it", nullptr, int(bed.occupants.size()));
+        const int claims = int(bed.occupants.size());
+        const QString words = claims == 1 ? CardText::tr("%1, undecided").arg(bed.occupants.first().name)
+                                          : CardText::tr("%n claim it", nullptr, claims);
         m_painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                            m_painter.fontMetrics().elidedText(words, Qt::ElideRight, text.width() - m_theme.px(18)));
         paintMark(text, statusIconId(StatusKind::Overdue), colour(Token::Overdue));
