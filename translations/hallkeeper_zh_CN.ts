@@ -1424,6 +1424,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
             <numerusform>有 %n 条数据与服务器不一致，已按服务器更正。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>refused: %1, %2; stands: %3, %4</source>
+        <translation>未采用：%1，%2；现用：%3，%4</translation>
+    </message>
 </context>
 <context>
     <name>hk::CommandPalette</name>
@@ -1850,6 +1854,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Decide a conflict</source>
         <translation>裁定冲突</translation>
+    </message>
+    <message>
+        <source>Time of the standing value</source>
+        <translation>现用值的时间</translation>
+    </message>
+    <message>
+        <source>Desk of the standing value</source>
+        <translation>现用值的电脑</translation>
     </message>
 </context>
 <context>

@@ -30,9 +30,13 @@ public:
     }
     static QString none() { return tr("There are no conflicts."); }
     static QString done() { return tr("Decided."); }
-    static QString sides(const Conflict &conflict, const QString &at)
+    static QString sides(const Conflict &conflict)
     {
-        return tr("refused: %1, %2; stands: %3").arg(conflict.mineBy, at, conflict.theirsBy);
+        const auto moment = [](qint64 at) { return campusTime(at).toString(QStringLiteral("yyyy-MM-dd HH:mm")); };
+        return conflict.theirsAt == 0
+            ? tr("refused: %1, %2; stands: %3").arg(conflict.mineBy, moment(conflict.mineAt), conflict.theirsBy)
+            : tr("refused: %1, %2; stands: %3, %4")
+                  .arg(conflict.mineBy, moment(conflict.mineAt), conflict.theirsBy, moment(conflict.theirsAt));
     }
     static QString field(const ConflictField &field)
     {
@@ -75,6 +79,7 @@ QJsonObject asJson(const Conflict &conflict)
             {QStringLiteral("mine_by"), conflict.mineBy},
             {QStringLiteral("mine_at"), conflict.mineAt},
             {QStringLiteral("theirs_by"), conflict.theirsBy},
+            {QStringLiteral("theirs_at"), conflict.theirsAt == 0 ? QJsonValue() : QJsonValue(conflict.theirsAt)},
             {QStringLiteral("fields"), fields}};
 }
 
@@ -86,10 +91,9 @@ Result<CommandAnswer> listConflicts(Session &session)
     QStringList lines;
     for (const Conflict &conflict : conflicts) {
         json.append(asJson(conflict));
-        const QString at = campusTime(conflict.mineAt).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
         lines << QStringLiteral("%1  %2 %3  (%4)")
                      .arg(conflict.id)
-                     .arg(conflict.entityTitle, conflict.title, ConflictVerbText::sides(conflict, at));
+                     .arg(conflict.entityTitle, conflict.title, ConflictVerbText::sides(conflict));
         for (const ConflictField &field : conflict.fields)
             lines << QStringLiteral("   ") + ConflictVerbText::field(field);
     }

@@ -208,10 +208,12 @@ QByteArray feedSql(const Entity &entity, Deed deed)
         changed << "CASE WHEN " + differs({field.name}) + " THEN '" + field.name + "' END";
     const QByteArray row = deed == Deed::Delete ? "o" : "n";
     const QByteArray version = deed == Deed::Delete ? "o.version + 1" : "n.version";
-    // Under '' stands who made the row, or deleted it.
-    const QByteArray writers = deed == Deed::Update ? "(SELECT coalesce(jsonb_object_agg(c, hk_account), '{}') FROM unnest(ARRAY["
-            + changed.join(", ") + "]) c WHERE c IS NOT NULL)"
-                                                    : QByteArray("jsonb_build_object('', hk_account)");
+    // Under '' stands who made the row, or deleted it, when and where.
+    const QByteArray written = "jsonb_build_array(hk_account, CASE WHEN hk_moments IS NULL THEN hk_at ELSE coalesce((hk_moments->>"
+        + row + ".id::text)::bigint, hk_at) END, hk_device)";
+    const QByteArray writers = deed == Deed::Update ? "(SELECT coalesce(jsonb_object_agg(c, " + written
+            + "), '{}') FROM unnest(ARRAY[" + changed.join(", ") + "]) c WHERE c IS NOT NULL)"
+                                                    : "jsonb_build_object('', " + written + ")";
     const QByteArray taken =
         deed == Deed::Update ? "CASE WHEN excluded.writers <> '{}' THEN excluded.%1 ELSE r.%1 END" : "excluded.%1";
     const auto whose = [&](const char *column) { return QByteArray(taken).replace("%1", column); };
@@ -254,7 +256,8 @@ QByteArray afterTrigger(const Catalogue &catalogue, const Entity &entity, Deed d
     const QByteArray function = "data." + quoted("after_" + word + '_' + entity.name);
     QByteArray sql = "CREATE OR REPLACE FUNCTION " + function + "() RETURNS trigger LANGUAGE plpgsql" + definer
         + "SET enable_seqscan = off AS $$ DECLARE hk_account uuid := hk.current_uuid('hk.account'); "
-          "hk_device uuid := hk.current_uuid('hk.device'); BEGIN "
+          "hk_device uuid := hk.current_uuid('hk.device'); hk_at bigint := nullif(current_setting('hk.at', true), ''); "
+          "hk_moments jsonb := nullif(current_setting('hk.moments', true), ''); BEGIN "
         + feedSql(entity, deed) + exitSql(entity, deed) + blobUseSql(catalogue, entity, deed);
     for (const auto &other : catalogue.entities()) {
         sql += touchedHeirs(entity, deed, *other);

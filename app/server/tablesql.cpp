@@ -98,11 +98,12 @@ Entity conflictEntity()
     constexpr const char *context = "hk::Core";
     Entity conflict{conflictEntityName, "conflict", context, QT_TRANSLATE_NOOP("hk::Core", "Conflict")};
     conflict.titleFields = {"entity", "row"};
-    for (const char *name : {"entity", "row", "merge_group", "mine_by", "theirs_by", "device"})
+    for (const char *name : {"entity", "row", "merge_group", "mine_by", "theirs_by", "device", "theirs_device"})
         conflict.fields << Field{.name = name, .title = conflict.title};
     for (const char *name : {"base", "mine", "theirs"})
         conflict.fields << Field{.name = name, .type = FieldType::LongText, .title = conflict.title};
-    conflict.fields << Field{.name = "mine_at", .type = FieldType::Moment, .title = conflict.title};
+    for (const char *name : {"mine_at", "theirs_at"})
+        conflict.fields << Field{.name = name, .type = FieldType::Moment, .title = conflict.title};
     conflict.fields << Field{.name = "state",
                              .type = FieldType::Choice,
                              .title = conflict.title,

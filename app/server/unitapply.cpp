@@ -3,6 +3,7 @@
 
 #include "server/rowvalue.h"
 #include "server/tablesql.h"
+#include "server/unitset.h"
 #include "sync/wire/codec.h"
 
 #include <QMap>
@@ -66,6 +67,7 @@ Result<wire::UnitResult> UnitApply::run()
 {
     wire::UnitResult result{m_unit.number, Outcome::Applied, {}, {}};
     Stop stop = Stop::Contested;
+    HK_CHECK(setMoments(m_postgres, {m_unit}));
     // Each round settles one contested row; there are no more of them than operations.
     for (qsizetype round = 0; stop == Stop::Contested && round <= m_unit.operations.size(); ++round) {
         HK_CHECK(m_postgres.control("SAVEPOINT unit"));

@@ -5,6 +5,10 @@
 #include "server/tablesql.h"
 #include "sync/wire/codec.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUuid>
+
 #include <algorithm>
 
 namespace hk::server {
@@ -171,6 +175,7 @@ Result<std::optional<QList<wire::UnitResult>>> UnitSet::apply(const QList<wire::
         }
     }
     HK_CHECK(m_postgres.control("SAVEPOINT units"));
+    HK_CHECK(setMoments(m_postgres, units.mid(first, count)));
     HK_TRY(const bool taken, write());
     HK_CHECK(m_postgres.control(taken ? "RELEASE SAVEPOINT units" : "ROLLBACK TO SAVEPOINT units"));
     if (!taken)
@@ -306,6 +311,23 @@ Result<bool> UnitSet::update(const Entity &entity, const QStringList &columns, c
                               + listOf(columns, ", ", "") + ") WHERE d.id = u.id",
                           values));
     return written.affected() == operations.size();
+}
+
+// One for all is the usual case: an import, or an edit. Rows of another time are named.
+Result<void> setMoments(Postgres &postgres, const QList<wire::Unit> &units)
+{
+    const qint64 usual = units.constFirst().at;
+    QJsonObject others;
+    for (const wire::Unit &unit : units) {
+        if (unit.at == usual)
+            continue;
+        for (const RowOperation &operation : unit.operations)
+            others.insert(QUuid::fromRfc4122(operation.row).toString(QUuid::WithoutBraces), unit.at);
+    }
+    const QByteArray json = others.isEmpty() ? QByteArray() : QJsonDocument(others).toJson(QJsonDocument::Compact);
+    HK_CHECK(postgres.run("SELECT set_config('hk.at', $1, true), set_config('hk.moments', $2, true)",
+                          {numberValue(usual), Value(json.isNull() ? QByteArray("") : json)}));
+    return {};
 }
 
 }  // namespace hk::server

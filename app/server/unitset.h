@@ -63,6 +63,9 @@ private:
     QSet<QByteArray> m_merged;  // rows that others had written meanwhile
 };
 
+// Says to the database when the rows of these units were written: for the triggers, which note it with whoever wrote them.
+Result<void> setMoments(Postgres &postgres, const QList<wire::Unit> &units);
+
 // Entities in an order in which a row finds what its scopes are made from already there.
 QList<const Entity *> byScopes(const Catalogue &catalogue);
 

@@ -30,7 +30,9 @@ struct Record {
     QString mineBy;
     QString theirsBy;
     qint64 mineAt = 0;
+    qint64 theirsAt = 0;
     bool here = false;
+    bool theirsHere = false;
 };
 
 std::optional<QJsonObject> sideOf(const QString &json)
@@ -45,19 +47,23 @@ Result<QList<Record>> openRecords(Reader &reader)
 {
     HK_TRY(const auto desk, deskState(reader));
     // What a field may show is decided field by field; here only which records there are.
-    Statement query = reader.statement(QStringLiteral(
-        "SELECT c.id, c.entity, c.row, c.merge_group, c.base, c.mine, c.theirs, c.mine_by, c.theirs_by, c.mine_at, "
-        "c.device FROM main.conflict c JOIN visible_conflict v ON v.id = c.id WHERE c.state = 'open' ORDER BY c.id"));
+    Statement query = reader.statement(
+        QStringLiteral("SELECT c.id, c.entity, c.row, c.merge_group, c.base, c.mine, c.theirs, c.mine_by, c.theirs_by, c.mine_at, "
+                       "c.theirs_at, c.device, c.theirs_device FROM main.conflict c JOIN visible_conflict v ON v.id = c.id WHERE "
+                       "c.state = 'open' ORDER BY c.id"));
     HK_CHECK(query.run());
     QList<Record> records;
     while (query.next()) {
         const Entity *entity = reader.catalogue().entity(query.text(1).toLatin1());
         if (!entity)
             continue;
-        const QByteArray device = QByteArray::fromHex(query.text(10).toLatin1());
+        const auto isHere = [&](int column) {
+            const QByteArray device = QByteArray::fromHex(query.text(column).toLatin1());
+            return desk && !device.isEmpty() && desk->device == device;
+        };
         records.append({query.integer(0), entity, QByteArray::fromHex(query.text(2).toLatin1()), query.text(3),
                         sideOf(query.text(4)), sideOf(query.text(5)), sideOf(query.text(6)), query.text(7), query.text(8),
-                        query.integer(9), desk && !device.isEmpty() && desk->device == device});
+                        query.integer(9), query.integer(10), isHere(11), isHere(12)});
     }
     return records;
 }
@@ -274,7 +280,9 @@ Result<Conflict> conflictOf(Reader &reader, const Record &record, const QVariant
     conflict.mineBy = record.mineBy;
     conflict.theirsBy = record.theirsBy;
     conflict.mineAt = record.mineAt;
+    conflict.theirsAt = record.theirsAt;
     conflict.mineHere = record.here;
+    conflict.theirsHere = record.theirsHere;
     HK_TRY(conflict.title, conflict.row != 0 ? rowTitle(reader, record.entity->name, conflict.row) : proposedTitle(reader, record));
     if (conflict.kind == ConflictKind::Contested) {
         conflict.mineTitle = conflict.title;
@@ -287,7 +295,7 @@ Result<Conflict> conflictOf(Reader &reader, const Record &record, const QVariant
 bool belongTogether(const Conflict &a, const Conflict &b)
 {
     return a.kind == ConflictKind::Fields && b.kind == a.kind && a.entity == b.entity && a.rowUid == b.rowUid
-        && a.mineBy == b.mineBy && a.theirsBy == b.theirsBy && a.mineHere == b.mineHere;
+        && a.mineBy == b.mineBy && a.theirsBy == b.theirsBy && a.mineHere == b.mineHere && a.theirsHere == b.theirsHere;
 }
 
 Result<bool> isVisible(Reader &reader, const Record &record, const QVariantMap &now)
@@ -321,6 +329,7 @@ Result<QList<Conflict>> openConflicts(Reader &reader)
                                        [&](const Conflict &other) { return belongTogether(other, conflict); });
         Conflict &target = same != conflicts.end() ? *same : conflicts.emplace_back(std::move(conflict));
         target.mineAt = std::max(target.mineAt, record.mineAt);
+        target.theirsAt = std::max(target.theirsAt, record.theirsAt);
         target.records.append(record.id);
         HK_CHECK(addFields(reader, record, now, target));
     }

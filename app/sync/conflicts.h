@@ -49,7 +49,9 @@ struct Conflict {
     QString mineBy;
     QString theirsBy;
     qint64 mineAt = 0;
+    qint64 theirsAt = 0;  // 0: not known
     bool mineHere = false;  // the change that lost was made on this desk
+    bool theirsHere = false;
     QList<ConflictField> fields;
 };
 

@@ -112,7 +112,7 @@ public:
     wire::UnitResult push(const QList<wire::RowOperation> &operations);
     wire::Unit unit(const QList<wire::RowOperation> &operations) const
     {
-        return {number, {}, 1000, QStringLiteral("test"), operations};
+        return {number, {}, at, QStringLiteral("test"), operations};
     }
     wire::PullAnswer pullPage(int rows = 0);
     // All pages: what the desk holds afterwards by entity and uid stands in `rows`.
@@ -123,6 +123,7 @@ public:
     QStringList dump() const;
 
     const ServerFixture *server;
+    qint64 at = 1000;  // of its units
     QString account;
     QByteArray device = makeUid();
     wire::DeviceKeys keys;

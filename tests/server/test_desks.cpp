@@ -77,6 +77,19 @@ private slots:
         QCOMPARE(a.single(QStringLiteral("SELECT phone || home_region FROM student")).toString(), QStringLiteral("1浙江"));
         QCOMPARE(a.single(QStringLiteral("SELECT count(*) FROM conflict WHERE state = 'open'")).toInt(), 1);
         QCOMPARE(a.faults() + b.faults(), 0);
+        const auto [out, code] =
+            commandLine(QStringLiteral("b"), {QStringLiteral("--json"), QStringLiteral("conflicts"), QStringLiteral("list")});
+        QCOMPARE(code, 0);
+        const QJsonObject conflict = QJsonDocument::fromJson(out)[QLatin1String("conflicts")][0].toObject();
+        const auto written = [](SyncDesk &desk) {
+            return desk
+                .single(QStringLiteral("SELECT max(u.at) FROM change c JOIN change_unit u ON u.id = c.unit WHERE c.after LIKE "
+                                       "'%phone%'"))
+                .toLongLong();
+        };
+        QVERIFY(written(a) != written(b));
+        QCOMPARE(conflict.value(QStringLiteral("theirs_at")).toInteger(), written(a));
+        QCOMPARE(conflict.value(QStringLiteral("mine_at")).toInteger(), written(b));
     }
 
     void oneBedTwoDesks()

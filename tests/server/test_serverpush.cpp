@@ -93,6 +93,46 @@ private slots:
         QCOMPARE(m_two->row(uid).value(QStringLiteral("state")), word("resolved"));
     }
 
+    // Of each row the time of its own unit, though they came together; and that of the field that stands against ours.
+    void bothSidesHaveTheirTime()
+    {
+        const QByteArray rooms[2] = {m_campus.room[0], m_campus.room[1]};
+        const auto note = [](const QByteArray &room, const char *text) {
+            return updateOf("room", room, values({{"note", QJsonValue()}}), values({{"note", word(text)}}));
+        };
+        QList<wire::Unit> units;
+        for (int i = 0; i < 2; ++i) {
+            m_one->at = 20'000 + i;
+            units << m_one->unit({note(rooms[i], "one")});
+            ++m_one->number;
+        }
+        const HttpReply reply = m_one->pushReply(units);
+        QCOMPARE(reply.status, 200);
+        m_one->nonce = wire::decodePushAnswer(reply.body)->nonce;
+        m_one->at = 30'000;
+        QCOMPARE(m_one->push({updateOf("room", rooms[0], values({{"capacity", QJsonValue()}}), values({{"capacity", 4}}))}).outcome,
+                 Outcome::Applied);
+        m_two->at = 40'000;
+        for (int i = 0; i < 2; ++i) {
+            const QJsonObject conflict = conflictOf(*m_one, m_two->push({note(rooms[i], "two")}));
+            QCOMPARE(conflict.value(QStringLiteral("mine_at")).toInteger(), 40'000);
+            QCOMPARE(conflict.value(QStringLiteral("theirs_at")).toInteger(), 20'000 + i);
+            QCOMPARE(conflict.value(QStringLiteral("theirs_device")), hk::test::uidValue(m_one->device));
+        }
+        // What is deleted was last written by its deletion.
+        const QByteArray college = makeUid();
+        m_one->push({insertOf("college", college, values({{"name", word("Physics")}}))});
+        m_two->pull();
+        m_one->pull();
+        m_one->at = 50'000;
+        QCOMPARE(m_one->push({deleteOf("college", college, m_one->row(college))}).outcome, Outcome::Applied);
+        const QJsonObject gone = conflictOf(
+            *m_one,
+            m_two->push({updateOf("college", college, values({{"name", word("Physics")}}), values({{"name", word("x")}}))}));
+        QCOMPARE(gone.value(QStringLiteral("theirs_at")).toInteger(), 50'000);
+        QCOMPARE(gone.value(QStringLiteral("theirs_by")), word("wang!"));
+    }
+
     void whatIsRepeatedIsAnsweredTheSame()
     {
         const QByteArray college = makeUid();
@@ -250,6 +290,7 @@ private slots:
         }
         QCOMPARE(side(conflict, "mine").value(QStringLiteral("state")), word("active"));
         QCOMPARE(conflict.value(QStringLiteral("theirs_by")), word("wang!"));
+        QCOMPARE(conflict.value(QStringLiteral("theirs_at")).toInteger(), m_one->at);
         QVERIFY(side(conflict, "theirs").value(QStringLiteral("student_id"))
                 != side(conflict, "mine").value(QStringLiteral("student_id")));
         const auto shown =

@@ -53,6 +53,28 @@ private slots:
         }
     }
 
+    void bothSidesSayWhenAndWhere()
+    {
+        const QString uid = a().single(QStringLiteral("SELECT lower(hex(uid)) FROM student")).toString();
+        const QString here = a().single(QStringLiteral("SELECT lower(hex(device)) FROM sync_desk")).toString();
+        QVERIFY(a().add("conflict",
+                        {{QStringLiteral("entity"), QStringLiteral("student")},
+                         {QStringLiteral("row"), uid},
+                         {QStringLiteral("merge_group"), QStringLiteral("phone")},
+                         {QStringLiteral("mine"), QStringLiteral("{\"phone\":\"13900002222\"}")},
+                         {QStringLiteral("theirs"), QStringLiteral("{\"phone\":\"13900001111\"}")},
+                         {QStringLiteral("mine_at"), qint64(1795060000000)},
+                         {QStringLiteral("device"), QString(32, u'a')},
+                         {QStringLiteral("theirs_at"), qint64(1795050000000)},
+                         {QStringLiteral("theirs_device"), here},
+                         {QStringLiteral("state"), QStringLiteral("open")}}));
+        const QList<Conflict> conflicts = openOf(a());
+        QCOMPARE(conflicts.size(), 1);
+        QCOMPARE(conflicts.first().mineAt, qint64(1795060000000));
+        QCOMPARE(conflicts.first().theirsAt, qint64(1795050000000));
+        QVERIFY(conflicts.first().theirsHere && !conflicts.first().mineHere);
+    }
+
     void aChoicePerFieldReachesTheOtherDesk()
     {
         disagree();

@@ -113,7 +113,11 @@ QString ConflictCard::mineHead() const
 
 QString ConflictCard::serverHead() const
 {
-    return joined({tr("On the server, in force"), m_conflict.theirsBy});
+    // Who wrote it is known of older conflicts, too; when and where is not.
+    const bool known = m_conflict.theirsAt != 0;
+    const QString where = m_conflict.theirsHere ? tr("This computer") : tr("Another computer");
+    return joined({tr("On the server, in force"), known ? where : QString(), m_conflict.theirsBy,
+                   conflictMoment(m_conflict.theirsAt, m_now)});
 }
 
 QWidget *ConflictCard::makeBody()
