@@ -250,7 +250,10 @@ void MainWindow::connectParts()
         m_export->setPage(page);
     });
     connect(m_pages, &PageHost::currentEdited, this, [this] { m_export->setPage(m_pages->current()); });
-    connect(m_search, &SearchBox::opened, this, &MainWindow::openItem);
+    connect(m_search, &SearchBox::opened, this, [this](const QByteArray &entity, qint64 id) {
+        if (openItem(entity, id) && m_search->hasFocus())
+            m_pages->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_scope, &ScopeChooser::scopeChanged, this, [this] {
         m_pages->tellScopeChanged();
         m_feed->refreshSoon();

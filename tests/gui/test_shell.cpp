@@ -178,6 +178,16 @@ void ShellTest::searchOpensWhatWasTyped()
     QTest::keyClicks(box, u"2024030218"_qs);
     QTest::keyClick(box, Qt::Key_Return);
     QTRY_COMPARE(personPage()->shown, *other);
+    // The keyboard is at what was opened, and the next search is typed over this one.
+    QVERIFY(personPage()->isAncestorOf(sample->window->focusWidget()));
+    QCOMPARE(box->text(), u"2024030218"_qs);
+    QTest::mouseClick(box, Qt::LeftButton);
+    QCOMPARE(box->selectedText(), box->text());
+    QTest::keyClicks(box, u"m"_qs);
+    QCOMPARE(box->text(), u"m"_qs);
+    press(Qt::Key_2);
+    QTest::mouseClick(box, Qt::LeftButton);
+    QVERIFY(!box->hasSelectedText());
 }
 
 void ShellTest::searchGivesTheKeyboardBack()

@@ -141,6 +141,7 @@ void PageHost::show(const ModuleFace &face, Page *page)
     m_module = face.id;
     m_lastOfModule.insert(face.id, page->id());
     m_stack->setCurrentWidget(areaOf(page));
+    setFocusProxy(page);
     m_state.setPage(page->id());
     m_actions.setContext(page->id());
     showHeader();
@@ -162,6 +163,7 @@ void PageHost::openOver(std::unique_ptr<Page> page)
     m_over->setObjectName(QStringLiteral("page.") + m_over->id());
     addToStack(m_over);
     m_stack->setCurrentWidget(areaOf(m_over));
+    setFocusProxy(m_over);
     m_actions.setContext(m_over->id());
     connect(m_over, &Page::headerChanged, this, &PageHost::showHeader);
     connect(

@@ -18,12 +18,13 @@ SearchBox::SearchBox(const WindowContext &context, LocalState &state, QWidget *w
     setShortcutHint(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
     connect(this, &QLineEdit::textChanged, this, [this] {
         m_openWhenThere = false;
+        m_followed = false;
         if (hasFocus())
             ask();
     });
     connect(m_popup, &SearchPopup::opened, this, [this](const QByteArray &entity, qint64 id) {
         m_popup->hide();
-        emit opened(entity, id);
+        follow(entity, id);
     });
 }
 
@@ -91,8 +92,22 @@ void SearchBox::openChosen()
     const QByteArray entity = chosen.data(SearchModel::EntityRole).toByteArray();
     const qint64 id = chosen.data(SearchModel::IdRole).toLongLong();
     m_popup->hide();
+    follow(entity, id);
+}
+
+// The text stays, for another look at what it found, and the next one is typed over it.
+void SearchBox::follow(const QByteArray &entity, qint64 id)
+{
     selectAll();
+    m_followed = true;
     emit opened(entity, id);
+}
+
+void SearchBox::mousePressEvent(QMouseEvent *event)
+{
+    SearchField::mousePressEvent(event);
+    if (std::exchange(m_selectsAll, false))
+        selectAll();
 }
 
 void SearchBox::leave()
@@ -145,6 +160,7 @@ void SearchBox::focusInEvent(QFocusEvent *event)
         QWidget *last = page ? page->focusWidget() : nullptr;
         m_before = last ? last : page;
     }
+    m_selectsAll = m_followed && event->reason() == Qt::MouseFocusReason;
     SearchField::focusInEvent(event);
 }
 

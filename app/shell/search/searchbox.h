@@ -28,6 +28,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -35,6 +36,7 @@ private:
     void askNow();
     void showAnswer(quint64 generation, const Result<QList<SearchHit>> &answer);
     void openChosen();
+    void follow(const QByteArray &entity, qint64 id);
     void leave();
 
     const WindowContext &m_context;
@@ -44,6 +46,8 @@ private:
     quint64 m_generation = 0;
     bool m_underWay = false;
     bool m_askAgain = false;
+    bool m_followed = false;  // what the text found was opened, and it was not edited since
+    bool m_selectsAll = false;  // the press that brings the keyboard here does not place the cursor
     bool m_openWhenThere = false;  // Enter came before the answer
 };
 
