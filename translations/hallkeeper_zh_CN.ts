@@ -1526,6 +1526,18 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Decide so</source>
         <translation>按此裁定</translation>
     </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>显示%1</translation>
+    </message>
+    <message>
+        <source>Show the values whole</source>
+        <translation>显示完整的值</translation>
+    </message>
 </context>
 <context>
     <name>hk::ConflictsPage</name>
@@ -1608,6 +1620,30 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>(empty)</source>
         <translation>（空）</translation>
+    </message>
+    <message>
+        <source>given two places, and decided meanwhile</source>
+        <translation>曾分到两处，现已裁定</translation>
+    </message>
+    <message>
+        <source>two computers gave one person two places</source>
+        <translation>两台电脑给同一个人分了两处</translation>
+    </message>
+    <message>
+        <source>Both entries are kept. The one that gives way ends, and its place is free again.</source>
+        <translation>两条记录都已保留。裁定后让出的一条会结束，那一处重新空出。</translation>
+    </message>
+    <message>
+        <source>entered twice, and decided meanwhile</source>
+        <translation>曾登记两次，现已裁定</translation>
+    </message>
+    <message>
+        <source>entered by two computers</source>
+        <translation>两台电脑重复登记</translation>
+    </message>
+    <message>
+        <source>Both entries are kept. The one that gives way ends.</source>
+        <translation>两条记录都已保留。裁定后让出的一条会结束。</translation>
     </message>
 </context>
 <context>
@@ -4992,6 +5028,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Your school has a server already: fetch the data that you may see, and work on them together with the others.</source>
         <translation>学校已有服务器：取回您可以查看的数据，与其他人一起使用。</translation>
+    </message>
+    <message>
+        <source>which one?</source>
+        <translation>住哪一处？</translation>
+    </message>
+    <message>
+        <source>entered twice</source>
+        <translation>重复登记</translation>
     </message>
 </context>
 <context>

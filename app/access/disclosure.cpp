@@ -16,15 +16,20 @@ public:
     static QString closed() { return tr("Your account may not open this file."); }
 };
 
+Result<void> writeShown(Writer &writer, const QByteArray &entity, const QByteArray &rowUid, const QStringList &fields)
+{
+    AuditEntry entry;
+    entry.deed = AuditDeed::Show;
+    entry.subject = QString::fromLatin1(entity + ' ' + rowUid.toHex());
+    entry.fields = fields;
+    entry.rows = 1;
+    return writeAudit(writer, entry);
+}
+
 Result<QVariantMap> recordLook(Writer &writer, const QByteArray &entity, qint64 row, const QByteArray &field)
 {
     HK_TRY(const QVariantMap known, readRow(writer, entity, row));
-    AuditEntry entry;
-    entry.deed = AuditDeed::Show;
-    entry.subject = QString::fromLatin1(entity + ' ' + known.value(QStringLiteral("uid")).toByteArray().toHex());
-    entry.fields = QStringList{QString::fromLatin1(field)};
-    entry.rows = 1;
-    HK_CHECK(writeAudit(writer, entry));
+    HK_CHECK(writeShown(writer, entity, known.value(QStringLiteral("uid")).toByteArray(), {QString::fromLatin1(field)}));
     return known;
 }
 
@@ -45,6 +50,11 @@ QFuture<Result<FileReference>> discloseFile(Database &database, const QByteArray
         const auto file = FileReference::of(known.value(QString::fromLatin1(field)).toString());
         return file ? Result<FileReference>(*file) : Error{DisclosureText::closed(), {}};
     });
+}
+
+QFuture<Result<void>> recordShown(Database &database, const QByteArray &entity, const QByteArray &rowUid, const QStringList &fields)
+{
+    return database.write({}, [=](Writer &writer) { return writeShown(writer, entity, rowUid, fields); });
 }
 
 }  // namespace hk

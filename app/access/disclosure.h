@@ -12,4 +12,8 @@ QFuture<Result<QString>> discloseSecret(Database &database, const QByteArray &en
 // The same of a file: which one it is, for somebody who opens it.
 QFuture<Result<FileReference>> discloseFile(Database &database, const QByteArray &entity, qint64 row, const QByteArray &field);
 
+// Somebody has asked to see values whole that are shown masked, and that they may see: written into the audit log.
+QFuture<Result<void>> recordShown(Database &database, const QByteArray &entity, const QByteArray &rowUid,
+                                  const QStringList &fields);
+
 }  // namespace hk

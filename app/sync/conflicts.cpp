@@ -213,36 +213,63 @@ Result<QString> proposedTitle(Reader &reader, const Record &record)
     return parts.join(u' ');
 }
 
-// The row that holds what both claim, by the references in which the two are alike; and what that is, in words.
-Result<void> findRival(Reader &reader, const Record &record, const QVariantMap &now, Conflict &conflict)
-{
-    QString alike;
-    QStringList conditions;
+// What the references of the contested row and of the one that stands against it lead to.
+struct Claims {
+    QStringList conditions;  // of the one that stands against it
     QList<QVariant> values;
+    QString alike;  // in words: what both are about
+    QString mine;  // where they part
+    QString theirs;
+    bool oneClaimant = false;
+};
+
+Result<Claims> claimsOf(Reader &reader, const Record &record, const QVariantMap &now)
+{
+    Claims claims;
+    const QByteArray claimant = record.entity->titleFields.value(0);
     for (const Field &field : record.entity->fields) {
         if (!field.isReference() || !record.theirs)
             continue;
+        const QVariant mine = now.value(QString::fromLatin1(field.name));
         HK_TRY(const QVariant theirs, valueHere(reader, record, field, *record.theirs));
         if (theirs.isNull())
             continue;
-        conditions << QString::fromLatin1(field.name) + QStringLiteral(" = ?");
-        values << theirs;
-        if (theirs == now.value(QString::fromLatin1(field.name))) {
-            HK_TRY(const QString title, words(reader, *record.entity, field, theirs));
-            alike = title.isEmpty() ? alike : title;
+        claims.conditions << QString::fromLatin1(field.name) + QStringLiteral(" = ?");
+        claims.values << theirs;
+        HK_TRY(const QString title, words(reader, *record.entity, field, theirs));
+        if (theirs != mine) {
+            HK_TRY(claims.mine, words(reader, *record.entity, field, mine));
+            claims.theirs = title;
+        } else if (field.name == claimant) {
+            claims.oneClaimant = true;
+            claims.alike = title;
+        } else if (!title.isEmpty() && !claims.oneClaimant) {
+            claims.alike = title;
         }
     }
-    if (!alike.isEmpty())
-        conflict.title = alike;
-    if (conditions.isEmpty())
+    return claims;
+}
+
+// The row that holds what both claim, by the references in which the two are alike; and what that is, in words.
+Result<void> findRival(Reader &reader, const Record &record, const QVariantMap &now, Conflict &conflict)
+{
+    HK_TRY(Claims claims, claimsOf(reader, record, now));
+    if (claims.oneClaimant)
+        conflict.contest = claims.mine.isEmpty() || claims.theirs.isEmpty() ? Contest::Twice : Contest::TwoThings;
+    if (!claims.alike.isEmpty())
+        conflict.title = claims.alike;
+    if (claims.conditions.isEmpty())
         return {};
-    values << conflict.row;
+    claims.values << conflict.row;
     HK_TRY(const QVariant rival,
            reader.single(QStringLiteral("SELECT max(id) FROM visible_%1 WHERE %2 AND id <> ?")
-                             .arg(QString::fromLatin1(record.entity->name), conditions.join(QStringLiteral(" AND "))),
-                         values));
+                             .arg(QString::fromLatin1(record.entity->name), claims.conditions.join(QStringLiteral(" AND "))),
+                         claims.values));
     conflict.rival = rival.toLongLong();
-    if (conflict.rival != 0) {
+    if (conflict.contest == Contest::TwoThings) {
+        conflict.mineTitle = claims.mine;
+        conflict.theirsTitle = claims.theirs;
+    } else if (conflict.rival != 0) {
         HK_TRY(conflict.theirsTitle, rowTitle(reader, record.entity->name, conflict.rival));
     }
     return {};

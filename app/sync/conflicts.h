@@ -19,6 +19,13 @@ enum class ConflictKind : quint8 {
     Contested,  // two rows claim what one may have, such as a bed
 };
 
+// What two rows contest.
+enum class Contest : quint8 {
+    TwoClaimants,  // one thing was given to two, such as a bed
+    TwoThings,  // one was given two things
+    Twice,  // one was given the same thing by two
+};
+
 struct ConflictField {
     const Field *field = nullptr;
     QString title;
@@ -30,6 +37,8 @@ struct ConflictField {
     QString mineText;
     QString theirsText;
     bool closed = false;  // of a class that the viewer may not see or write: its values are not handed out
+
+    bool operator==(const ConflictField &) const = default;
 };
 
 // One row's disagreement with one person: as many records of the table `conflict` as groups of fields differ.
@@ -42,9 +51,10 @@ struct Conflict {
     qint64 row = 0;  // 0: there is none now
     qint64 rival = 0;  // of a contested row: the one that holds what both claim; 0: none by now
     bool settled = false;  // somebody has decided it in another place
+    Contest contest = Contest::TwoClaimants;
     QString entityTitle;
-    QString title;  // what a person calls the row; of a contest what both claim
-    QString mineTitle;  // of a contest: the two rows
+    QString title;  // what a person calls the row; of a contest what both claim, or who was given both
+    QString mineTitle;  // of a contest: the two rows, or the two things
     QString theirsTitle;
     QString mineBy;
     QString theirsBy;
@@ -53,6 +63,8 @@ struct Conflict {
     bool mineHere = false;  // the change that lost was made on this desk
     bool theirsHere = false;
     QList<ConflictField> fields;
+
+    bool operator==(const Conflict &) const = default;
 };
 
 // Those that the viewer may see, the oldest first.

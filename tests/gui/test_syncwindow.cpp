@@ -21,6 +21,7 @@
 #include <QRadioButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 #include <QToolButton>
 #include <QTranslator>
@@ -135,10 +136,13 @@ private slots:
     }
 
     void threeInputsConnectAndErrorsStandAtTheirFields();
+    void phonesAreShownOnDemand();
+    void whatIsChosenStaysChosen();
     void aPersonAsksForTheCheck();
     void twoWindowsAndOneStudent();
     void theKeyboardIsEnough();
     void aContestedBedIsATaskOnBothDesks();
+    void twoBedsOfOnePersonReadSo();
     void leavingSaysWhatItMeans();
     void aRefusedStepPutAsideLeavesTheFoot();
     void aPageFetchesAFile();
@@ -213,6 +217,66 @@ void SyncWindowTest::threeInputsConnectAndErrorsStandAtTheirFields()
     QTRY_VERIFY(!a().find<QDialog>(u"connect"_qs));
     QTRY_VERIFY(a().foot().contains(u"Synchronised"_qs));
     QVERIFY(a().find<QToolButton>(u"status.sync"_qs)->isVisible());
+}
+
+void SyncWindowTest::phonesAreShownOnDemand()
+{
+    writeConflicts(a());
+    QVERIFY(a().window->openPage(u"shell.conflicts"_qs));
+    QTRY_VERIFY(a().decideButton());
+    const qint64 id = a().firstConflict();
+    auto *mine = a().find<QRadioButton>(u"conflict.%1.0.mine"_qs.arg(id));
+    auto *show = a().find<QPushButton>(u"conflict.%1.show.phone"_qs.arg(id));
+    QVERIFY(show && show->isVisible());
+    QVERIFY2(mine->accessibleName().contains(u"139****2222"_qs), qPrintable(mine->accessibleName()));
+    const QString looks = u"SELECT count(*) FROM audit_entry WHERE deed = 'show'"_qs;
+    QCOMPARE(a().data.single(looks).toInt(), 0);
+    keepPicture(*a().window, u"conflict-masked"_qs);
+    show->click();
+    QTRY_VERIFY2(mine->accessibleName().contains(u"13900002222"_qs), qPrintable(mine->accessibleName()));
+    QVERIFY(!show->isVisible());
+    QCOMPARE(a().data.single(looks).toInt(), 1);
+    const QString subject = a().data.single(u"SELECT subject FROM audit_entry WHERE deed = 'show'"_qs).toString();
+    QCOMPARE(subject, u"student "_qs + a().data.single(u"SELECT lower(hex(uid)) FROM student"_qs).toString());
+    // What was shown stays shown when the list is made anew.
+    QVERIFY(a().data.change("student", 1, {{u"phone"_qs, u"13900003333"_qs}}));
+    QTRY_VERIFY(a().find<QRadioButton>(u"conflict.%1.0.mine"_qs.arg(id)) != mine);
+    QTRY_VERIFY(a().find<QRadioButton>(u"conflict.%1.0.server"_qs.arg(id))->accessibleName().contains(u"13900003333"_qs));
+    QTRY_COMPARE(faultsOf(*a().window), QStringList());
+}
+
+// Also while others write; and what is chosen shows at once.
+void SyncWindowTest::whatIsChosenStaysChosen()
+{
+    class Paints : public QObject {
+    public:
+        int count = 0;
+        bool eventFilter(QObject *, QEvent *event) override
+        {
+            count += event->type() == QEvent::Paint ? 1 : 0;
+            return false;
+        }
+    } paints;
+    writeConflicts(a());
+    QVERIFY(a().window->openPage(u"shell.conflicts"_qs));
+    QTRY_VERIFY(a().decideButton());
+    const qint64 id = a().firstConflict();
+    auto *mine = a().find<QRadioButton>(u"conflict.%1.0.mine"_qs.arg(id));
+    auto *server = a().find<QRadioButton>(u"conflict.%1.0.server"_qs.arg(id));
+    QCoreApplication::processEvents();
+    mine->parentWidget()->installEventFilter(&paints);
+    server->parentWidget()->installEventFilter(&paints);
+    QTest::mouseClick(mine->parentWidget(), Qt::LeftButton, {}, QPoint(mine->parentWidget()->width() - 20, 10));
+    QVERIFY(mine->isChecked() && !server->isChecked());
+    QTRY_VERIFY(paints.count >= 2);
+    keepPicture(*a().window, u"conflict-chosen"_qs);
+    QVERIFY(a().data.add("student", lodger(u"9"_qs, u"Somebody Else"_qs)));
+    // The page has heard of it and has read anew: questions are answered in their order.
+    QCoreApplication::processEvents();
+    QVERIFY(a().firstConflict() != 0);
+    QCoreApplication::processEvents();
+    QCOMPARE(a().find<QRadioButton>(u"conflict.%1.0.mine"_qs.arg(id)), mine);
+    QVERIFY(mine->isChecked());
 }
 
 // b's change comes second: on the server a's stands.
@@ -353,6 +417,53 @@ void SyncWindowTest::aContestedBedIsATaskOnBothDesks()
     QTRY_COMPARE(b().data.single(u"SELECT count(*) FROM residency WHERE state = 'contested'"_qs).toInt(), 0);
 }
 
+void SyncWindowTest::twoBedsOfOnePersonReadSo()
+{
+    const qint64 building = a().data.add("building", {{u"code"_qs, u"3"_qs}, {u"name"_qs, u"House 3"_qs}});
+    const qint64 room = a().data.add("room", {{u"building_id"_qs, building}, {u"number"_qs, u"501"_qs}});
+    const qint64 student = a().data.add("student", lodger(u"1"_qs, u"Meng Zihan"_qs));
+    QStringList beds;
+    qint64 stay = 0;
+    for (const char *state : {"active", "contested"}) {
+        const QString number = QString::number(beds.size() + 1);
+        const qint64 bed = a().data.add("bed", {{u"room_id"_qs, room}, {u"number"_qs, number}});
+        beds << a().data.single(u"SELECT lower(hex(uid)) FROM bed WHERE id = %1"_qs.arg(bed)).toString();
+        stay = a().data.add("residency",
+                            {{u"student_id"_qs, student},
+                             {u"room_id"_qs, room},
+                             {u"bed_id"_qs, bed},
+                             {u"from_date"_qs, u"2026-11-19"_qs},
+                             {u"state"_qs, QLatin1String(state)}});
+    }
+    const auto uid = [this](const QString &table, qint64 id) {
+        return a().data.single(u"SELECT lower(hex(uid)) FROM %1 WHERE id = %2"_qs.arg(table).arg(id)).toString();
+    };
+    const QString theirs = uR"({"student_id":"%1","room_id":"%2","bed_id":"%3","state":"active"})"_qs.arg(
+        uid(u"student"_qs, student), uid(u"room"_qs, room), beds.first());
+    QVERIFY(a().data.add("conflict",
+                         {{u"entity"_qs, u"residency"_qs},
+                          {u"row"_qs, uid(u"residency"_qs, stay)},
+                          {u"merge_group"_qs, u"state"_qs},
+                          {u"theirs"_qs, theirs},
+                          {u"mine_at"_qs, qint64(1795060000000)},
+                          {u"state"_qs, u"open"_qs}}));
+    for (const QString &language : {u"en"_qs, u"zh_CN"_qs}) {
+        installLanguage(m_translator, language);
+        a().makeWindow(language);
+        QVERIFY(a().window->openPage(u"shell.desk"_qs));
+        const QString which = language == u"en"_qs ? u"which one?"_qs : u"住哪一处？"_qs;
+        QTRY_VERIFY2(a().deskText().contains(which), qPrintable(a().deskText()));
+        QVERIFY(a().window->openPage(u"shell.conflicts"_qs));
+        QTRY_VERIFY(a().decideButton());
+        const QString head = a().find(u"conflict.%1.head"_qs.arg(a().firstConflict()))->accessibleName();
+        const QString happened = language == u"en"_qs ? u"one person two places"_qs : u"给同一个人分了两处"_qs;
+        QVERIFY2(head.contains(happened) && head.contains(u"Meng Zihan"_qs), qPrintable(head));
+        QTRY_COMPARE(faultsOf(*a().window), QStringList());
+        keepPicture(*a().window, u"conflict-two-beds-"_qs + language);
+    }
+    installLanguage(m_translator, u"en"_qs);
+}
+
 void SyncWindowTest::leavingSaysWhatItMeans()
 {
     connectDesk(a());
@@ -418,6 +529,7 @@ void SyncWindowTest::writeConflicts(Desk &desk)
                                {u"mine_by"_qs, group.isEmpty() ? u"张海霞"_qs : u"陈雨桐"_qs},
                                {u"theirs_by"_qs, u"王秀兰"_qs},
                                {u"mine_at"_qs, qint64(1795060000000)},
+                               {u"theirs_at"_qs, group == u"phone"_qs ? QVariant(qint64(1795050000000)) : QVariant()},
                                {u"state"_qs, u"open"_qs}}));
     };
     add(u"phone"_qs, uR"({"phone":"13822072207"})"_qs, uR"({"phone":"13900002222"})"_qs, uR"({"phone":"13900001111"})"_qs);

@@ -169,6 +169,7 @@ private slots:
         QCOMPARE(conflicts.first().kind, ConflictKind::Contested);
         QVERIFY(conflicts.first().mineTitle.contains(QStringLiteral("白一诺")));
         QVERIFY(conflicts.first().theirsTitle.contains(QStringLiteral("孟子涵")));
+        QCOMPARE(conflicts.first().contest, Contest::TwoClaimants);
         HK_VERIFY(resolve(a(), {conflicts.first().id, ConflictSide::Mine}));
         settle();
         for (SyncDesk *desk : {&a(), &b()}) {
@@ -177,6 +178,50 @@ private slots:
             QCOMPARE(desk->dump(), m_server->dump());
             QCOMPARE(desk->faults(), 0);
         }
+    }
+
+    void ofTwoBedsOfOneStudentTheOtherOneIsFreeAgain()
+    {
+        furnish();
+        house(a(), 1, 1);
+        house(b(), 1, 2);
+        HK_VERIFY(a().synchronise(*m_server));
+        settle();
+        const QList<Conflict> conflicts = openOf(a());
+        QCOMPARE(conflicts.size(), 1);
+        const Conflict &conflict = conflicts.first();
+        QCOMPARE(conflict.kind, ConflictKind::Contested);
+        QCOMPARE(conflict.contest, Contest::TwoThings);
+        // Whom it is about, and between what is to be chosen.
+        QCOMPARE(conflict.title, QStringLiteral("1 孟子涵"));
+        QVERIFY2(conflict.mineTitle.endsWith(QStringLiteral("501 2")), qPrintable(conflict.mineTitle));
+        QVERIFY2(conflict.theirsTitle.endsWith(QStringLiteral("501 1")), qPrintable(conflict.theirsTitle));
+        HK_VERIFY(resolve(a(), {conflict.id, ConflictSide::Mine}));
+        settle();
+        for (SyncDesk *desk : {&a(), &b()}) {
+            QCOMPARE(desk->single(QStringLiteral("SELECT group_concat(b.number) FROM residency r JOIN bed b ON b.id = r.bed_id "
+                                                 "WHERE r.state = 'active'"))
+                         .toString(),
+                     QStringLiteral("2"));
+            QCOMPARE(openOf(*desk).size(), 0);
+        }
+    }
+
+    void whatBothEnteredIsNoTwoPlaces()
+    {
+        furnish();
+        house(a(), 1, 1);
+        house(b(), 1, 1);
+        HK_VERIFY(a().synchronise(*m_server));
+        settle();
+        const QList<Conflict> conflicts = openOf(a());
+        QCOMPARE(conflicts.size(), 1);
+        QCOMPARE(conflicts.first().contest, Contest::Twice);
+        QCOMPARE(conflicts.first().title, QStringLiteral("1 孟子涵"));
+        HK_VERIFY(resolve(a(), {conflicts.first().id}));
+        settle();
+        QCOMPARE(openOf(b()).size(), 0);
+        QCOMPARE(livingIn(b()), QStringLiteral("孟子涵"));
     }
 
     void theFirstOneKeepsTheBed()
@@ -333,28 +378,35 @@ private:
         HK_VERIFY(a().synchronise(*m_server));
         settle();
     }
-    // One bed, given on a to 孟子涵 and on b to 白一诺, who comes second.
-    void contest()
+    // A room of two beds, and two students.
+    void furnish()
     {
         const qint64 building =
             a().add("building", {{QStringLiteral("code"), QStringLiteral("3")}, {QStringLiteral("name"), QStringLiteral("3号楼")}});
         const qint64 room =
             a().add("room", {{QStringLiteral("building_id"), building}, {QStringLiteral("number"), QStringLiteral("501")}});
-        QVERIFY(a().add("bed", {{QStringLiteral("room_id"), room}, {QStringLiteral("number"), QStringLiteral("1")}}));
+        for (const char *number : {"1", "2"})
+            QVERIFY(a().add("bed", {{QStringLiteral("room_id"), room}, {QStringLiteral("number"), QLatin1String(number)}}));
         QVERIFY(a().add("student", someone(QStringLiteral("2"), QStringLiteral("白一诺"))));
         settle();
-        int number = 0;
-        for (SyncDesk *desk : {&a(), &b()}) {
-            ++number;
-            const auto id = [&](const QString &sql) { return desk->single(sql).toLongLong(); };
-            QVERIFY(desk->add(
-                "residency",
-                {{QStringLiteral("student_id"), id(QStringLiteral("SELECT id FROM student WHERE number = '%1'").arg(number))},
-                 {QStringLiteral("room_id"), id(QStringLiteral("SELECT id FROM room"))},
-                 {QStringLiteral("bed_id"), id(QStringLiteral("SELECT id FROM bed"))},
-                 {QStringLiteral("from_date"), QStringLiteral("2026-11-19")},
-                 {QStringLiteral("state"), QStringLiteral("active")}}));
-        }
+    }
+    static void house(SyncDesk &desk, int student, int bed)
+    {
+        const auto id = [&](const QString &sql) { return desk.single(sql).toLongLong(); };
+        QVERIFY(
+            desk.add("residency",
+                     {{QStringLiteral("student_id"), id(QStringLiteral("SELECT id FROM student WHERE number = '%1'").arg(student))},
+                      {QStringLiteral("room_id"), id(QStringLiteral("SELECT id FROM room"))},
+                      {QStringLiteral("bed_id"), id(QStringLiteral("SELECT id FROM bed WHERE number = '%1'").arg(bed))},
+                      {QStringLiteral("from_date"), QStringLiteral("2026-11-19")},
+                      {QStringLiteral("state"), QStringLiteral("active")}}));
+    }
+    // One bed, given on a to 孟子涵 and on b to 白一诺, who comes second.
+    void contest()
+    {
+        furnish();
+        house(a(), 1, 1);
+        house(b(), 2, 1);
         HK_VERIFY(a().synchronise(*m_server));
         settle();
     }

@@ -187,12 +187,19 @@ void ConflictCard::addLine(QGridLayout *grid, int row, const ConflictField &fiel
     auto *group = new QButtonGroup(this);
     Line line;
     line.field = field.field->name;
+    const QString code = QString::fromLatin1(field.field->name);
+    auto *name = new QVBoxLayout;
+    name->setSpacing(0);
+    grid->addLayout(name, row, 0);
+    name->addWidget(cardLabel(field.title, TextRole::Body, Token::Text2));
+    if (isMasked(field))
+        addShow(*name, {code}, tr("Show: %1").arg(field.title));
+    QLabel *base = cardLabel(shownValue(field, field.baseText), TextRole::Body, Token::Text2);
+    grid->addWidget(base, row, 1);
     const QString mine = shownValue(field, field.mineText);
     const QString server = shownValue(field, field.theirsText);
     line.mine = addChoice(group, new ValueChoice(mine, tr("%1: %2, refused so far").arg(field.title, mine)), "mine");
     line.server = addChoice(group, new ValueChoice(server, tr("%1: %2, in force").arg(field.title, server)), "server");
-    grid->addWidget(cardLabel(field.title, TextRole::Body, Token::Text2), row, 0);
-    grid->addWidget(cardLabel(shownValue(field, field.baseText), TextRole::Body, Token::Text2), row, 1);
     grid->addWidget(line.mine, row, 2);
     grid->addWidget(line.server, row, 3);
     line.mine->button()->setEnabled(!field.closed);
@@ -206,7 +213,53 @@ void ConflictCard::addLine(QGridLayout *grid, int row, const ConflictField &fiel
         grid->addWidget(line.own, row, 4);
     }
     line.server->button()->setChecked(true);
+    if (isMasked(field))
+        m_masked.emplace_back(code, [this, field, line, base] { tellWhole(field, line, *base); });
     m_lines.push_back(line);
+}
+
+void ConflictCard::tellWhole(const ConflictField &field, const Line &line, QLabel &base)
+{
+    const QString mine = wholeValue(field.mineText);
+    const QString server = wholeValue(field.theirsText);
+    base.setText(wholeValue(field.baseText));
+    line.mine->setWords(mine, tr("%1: %2, refused so far").arg(field.title, mine));
+    line.server->setWords(server, tr("%1: %2, in force").arg(field.title, server));
+    if (line.text && line.text->text().isEmpty())
+        line.text->setText(field.theirs.toString());
+}
+
+// A link goes once it has been followed.
+void ConflictCard::reveal(const QStringList &fields)
+{
+    for (const auto &[field, show] : m_masked) {
+        if (fields.contains(field))
+            show();
+    }
+    for (const auto &[asked, link] : m_links) {
+        const bool done =
+            std::all_of(asked.begin(), asked.end(), [&fields](const QString &field) { return fields.contains(field); });
+        link->setVisible(!done);
+    }
+}
+
+void ConflictCard::addShow(QBoxLayout &layout, const QStringList &fields, const QString &speech)
+{
+    auto *link = new QPushButton(tr("Show"));
+    link->setObjectName(QStringLiteral("conflict.%1.show.%2").arg(m_conflict.id).arg(fields.join(u'.')));
+    link->setAccessibleName(speech);
+    link->setAutoDefault(false);
+    setRole(link, ControlRole::Link);
+    auto *line = new QHBoxLayout;
+    layout.addLayout(line);
+    line->addWidget(link, 0, Qt::AlignLeft);
+    // Its words stand under those above.
+    onTheme(link, [link, line](const Theme &theme) {
+        link->setFixedHeight(theme.px(20));
+        line->setContentsMargins(-theme.px(4), 0, 0, 0);
+    });
+    m_links.emplace_back(fields, link);
+    connect(link, &QPushButton::clicked, this, [this, fields] { emit showWanted(fields); });
 }
 
 void ConflictCard::addWhole(QVBoxLayout *body)
@@ -233,15 +286,7 @@ void ConflictCard::addWhole(QVBoxLayout *body)
     m_wholeMine = addChoice(group, new ValueChoice(mine, mine + u' ' + mineHead()), "mine");
     first->addNote(serverHead());
     m_wholeMine->addNote(mineHead());
-    const bool isContest = m_conflict.kind == ConflictKind::Contested;
-    for (const ConflictField &field : m_conflict.fields) {
-        const QString value = shownValue(field, isContest ? field.mineText : field.theirsText);
-        if (m_conflict.kind == ConflictKind::Deleted)
-            m_wholeMine->addNote(
-                tr("%1: %2 → %3").arg(field.title, shownValue(field, field.baseText), shownValue(field, field.mineText)));
-        else if (m_conflict.kind == ConflictKind::Edited && field.baseText != field.theirsText)
-            first->addNote(tr("%1: %2").arg(field.title, value));
-    }
+    addNotes(*first);
     for (ValueChoice *choice : {first, m_wholeMine}) {
         choice->setStrong(true);
         choice->button()->setEnabled(!m_conflict.settled);
@@ -250,6 +295,29 @@ void ConflictCard::addWhole(QVBoxLayout *body)
     onTheme(this, [choices](const Theme &theme) { choices->setSpacing(theme.px(metrics::panelGap)); });
     first->button()->setChecked(true);
     body->addLayout(choices);
+    QStringList masked;
+    for (const auto &[field, show] : m_masked)
+        masked << field;
+    if (!masked.isEmpty())
+        addShow(*body, masked, tr("Show the values whole"));
+}
+
+// What goes with the row, or with its deletion.
+void ConflictCard::addNotes(ValueChoice &server)
+{
+    for (const ConflictField &field : m_conflict.fields) {
+        const bool deleted = m_conflict.kind == ConflictKind::Deleted;
+        if (!deleted && (m_conflict.kind != ConflictKind::Edited || field.baseText == field.theirsText))
+            continue;
+        const auto words = [this, field, deleted](bool whole) {
+            const auto text = [&](const QString &value) { return whole ? wholeValue(value) : shownValue(field, value); };
+            return deleted ? tr("%1: %2 → %3").arg(field.title, text(field.baseText), text(field.mineText))
+                           : tr("%1: %2").arg(field.title, text(field.theirsText));
+        };
+        QLabel *note = (deleted ? m_wholeMine : &server)->addNote(words(false));
+        if (words(true) != words(false))
+            m_masked.emplace_back(QString::fromLatin1(field.field->name), [note, words] { note->setText(words(true)); });
+    }
 }
 
 QPushButton *ConflictCard::addButton(const char *name, const QString &text)

@@ -6,8 +6,13 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <vector>
+
+class QBoxLayout;
 class QButtonGroup;
 class QGridLayout;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -28,9 +33,14 @@ public:
     bool isOpen() const;
     void setOpen(bool open);
     void takeFocus();
+    const Conflict &conflict() const { return m_conflict; }
+    // Shows these fields' values whole.
+    void reveal(const QStringList &fields);
 
 signals:
     void decided(const hk::ConflictDecision &decision);
+    // Somebody asks for values that are masked.
+    void showWanted(const QStringList &fields);
     void opened();
 
 protected:
@@ -51,6 +61,9 @@ private:
     void addWhole(QVBoxLayout *body);
     void addFoot(QVBoxLayout *body, const QString &sentence);
     ValueChoice *addChoice(QButtonGroup *group, ValueChoice *choice, const char *side);
+    void addNotes(ValueChoice &server);
+    void tellWhole(const ConflictField &field, const Line &line, QLabel &base);
+    void addShow(QBoxLayout &layout, const QStringList &fields, const QString &speech);
     QPushButton *addButton(const char *name, const QString &text);
     QString mineHead() const;
     QString serverHead() const;
@@ -62,6 +75,9 @@ private:
     QWidget *m_body = nullptr;
     std::vector<Line> m_lines;
     ValueChoice *m_wholeMine = nullptr;
+    // What shows a masked field whole, and the links that ask for it.
+    std::vector<std::pair<QString, std::function<void()>>> m_masked;
+    std::vector<std::pair<QStringList, QPushButton *>> m_links;
 };
 
 }  // namespace hk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/sync/conflictspage.h"
 
+#include "access/disclosure.h"
 #include "shell/sync/conflictcard.h"
 #include "widgets/actionregistry.h"
 #include "widgets/controls/emptystate.h"
@@ -98,6 +99,13 @@ void ConflictsPage::read()
 
 void ConflictsPage::show(const QList<Conflict> &conflicts)
 {
+    // Whatever else was written leaves alone what somebody is just choosing.
+    if (m_shown == conflicts) {
+        if (m_wanted != 0 && !m_cards.empty())
+            open(std::exchange(m_wanted, 0));
+        return;
+    }
+    m_shown = conflicts;
     // What is open stays open, and whoever was choosing in it keeps the keyboard.
     qint64 openId = 0;
     bool hadFocus = false;
@@ -111,18 +119,8 @@ void ConflictsPage::show(const QList<Conflict> &conflicts)
         card->hide();
         card->deleteLater();
     }
-    for (const Conflict &conflict : conflicts) {
-        auto *card = new ConflictCard(conflict, m_context.clock());
-        connect(card, &ConflictCard::decided, this, &ConflictsPage::decide);
-        connect(card, &ConflictCard::opened, this, [this, card] {
-            for (ConflictCard *other : m_cards) {
-                if (other != card)
-                    other->setOpen(false);
-            }
-        });
-        m_list->insertWidget(m_list->count() - 1, card);
-        m_cards.push_back(card);
-    }
+    for (const Conflict &conflict : conflicts)
+        addCard(conflict);
     m_stack->setCurrentIndex(conflicts.isEmpty() ? 0 : 1);
     m_note->setVisible(!conflicts.isEmpty());
     if (m_cards.empty())
@@ -133,6 +131,39 @@ void ConflictsPage::show(const QList<Conflict> &conflicts)
     open(m_wanted != 0 ? std::exchange(m_wanted, 0) : openId);
     if (hadFocus)
         m_cards.front()->takeFocus();
+}
+
+void ConflictsPage::addCard(const Conflict &conflict)
+{
+    auto *card = new ConflictCard(conflict, m_context.clock());
+    connect(card, &ConflictCard::decided, this, &ConflictsPage::decide);
+    connect(card, &ConflictCard::showWanted, this, [this, conflict](const QStringList &fields) { reveal(conflict, fields); });
+    connect(card, &ConflictCard::opened, this, [this, card] {
+        for (ConflictCard *other : m_cards) {
+            if (other != card)
+                other->setOpen(false);
+        }
+        card->reveal(m_whole.value(card->id()));
+    });
+    m_list->insertWidget(m_list->count() - 1, card);
+    m_cards.push_back(card);
+}
+
+// Into the audit log first.
+void ConflictsPage::reveal(const Conflict &conflict, const QStringList &fields)
+{
+    const auto future = recordShown(m_context.database, conflict.entity, conflict.rowUid, fields);
+    whenDone(future, this, [this, id = conflict.id, fields](const Result<void> &answer) {
+        if (!answer.ok()) {
+            m_workbench.say({StatusKind::Warning, answer.error().message});
+            return;
+        }
+        m_whole[id] += fields;
+        for (ConflictCard *card : m_cards) {
+            if (card->id() == id)
+                card->reveal(m_whole.value(id));
+        }
+    });
 }
 
 void ConflictsPage::open(qint64 record)

@@ -6,6 +6,10 @@
 #include "sync/conflicts.h"
 #include "widgets/page.h"
 
+#include <QHash>
+
+#include <optional>
+
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -35,6 +39,8 @@ private:
     void show(const QList<Conflict> &conflicts);
     void decide(const ConflictDecision &decision);
     void open(qint64 record);
+    void addCard(const Conflict &conflict);
+    void reveal(const Conflict &conflict, const QStringList &fields);
 
     const WindowContext &m_context;
     ActionRegistry &m_actions;
@@ -43,6 +49,8 @@ private:
     MessageBar *m_note;
     QVBoxLayout *m_list;
     std::vector<ConflictCard *> m_cards;
+    std::optional<QList<Conflict>> m_shown;
+    QHash<qint64, QStringList> m_whole;  // by conflict: the fields that somebody asked to see whole
     qint64 m_wanted = 0;  // to be opened once it has been read
     quint64 m_generation = 0;
 };

@@ -15,6 +15,21 @@ struct ConflictText {
     Q_DECLARE_TR_FUNCTIONS(hk::ConflictsPage)
 };
 
+QString contestWords(const Conflict &conflict)
+{
+    switch (conflict.contest) {
+    case Contest::TwoThings:
+        return conflict.settled ? ConflictText::tr("given two places, and decided meanwhile")
+                                : ConflictText::tr("two computers gave one person two places");
+    case Contest::Twice:
+        return conflict.settled ? ConflictText::tr("entered twice, and decided meanwhile")
+                                : ConflictText::tr("entered by two computers");
+    default:
+        return conflict.settled ? ConflictText::tr("given to two, and decided meanwhile")
+                                : ConflictText::tr("two computers gave the same to two people");
+    }
+}
+
 }  // namespace
 
 StatusKind conflictStatus(const Conflict &conflict)
@@ -40,8 +55,7 @@ QString conflictHappening(const Conflict &conflict)
     case ConflictKind::Refused:
         return ConflictText::tr("does not fit beside what is on the server");
     case ConflictKind::Contested:
-        return conflict.settled ? ConflictText::tr("given to two, and decided meanwhile")
-                                : ConflictText::tr("two computers gave the same to two people");
+        return contestWords(conflict);
     }
     return {};
 }
@@ -72,17 +86,35 @@ QString conflictConsequence(const Conflict &conflict)
     case ConflictKind::Edited:
         return ConflictText::tr("To delete it drops the changes of the other person, too.");
     case ConflictKind::Contested:
-        return conflict.settled
-            ? ConflictText::tr("There is nothing left to decide; this only puts the note away.")
-            : ConflictText::tr("Both entries are kept. The one that gives way ends, and waits for another place.");
+        if (conflict.settled)
+            return ConflictText::tr("There is nothing left to decide; this only puts the note away.");
+        switch (conflict.contest) {
+        case Contest::TwoThings:
+            return ConflictText::tr("Both entries are kept. The one that gives way ends, and its place is free again.");
+        case Contest::Twice:
+            return ConflictText::tr("Both entries are kept. The one that gives way ends.");
+        default:
+            return ConflictText::tr("Both entries are kept. The one that gives way ends, and waits for another place.");
+        }
     }
     return {};
+}
+
+QString wholeValue(const QString &text)
+{
+    return text.isEmpty() ? ConflictText::tr("(empty)") : text;
+}
+
+bool isMasked(const ConflictField &field)
+{
+    const auto differs = [&field](const QString &text) { return shownValue(field, text) != wholeValue(text); };
+    return differs(field.baseText) || differs(field.mineText) || differs(field.theirsText);
 }
 
 QString shownValue(const ConflictField &field, const QString &text)
 {
     if (text.isEmpty())
-        return ConflictText::tr("(empty)");
+        return wholeValue(text);
     const ColumnInfo column{field.field->name, {}, field.field->type, field.field->klass, true, 0, nullptr, field.field};
     const bool told = column.masked(field.mineText) != column.masked(field.theirsText) || field.mineText == field.theirsText;
     return field.closed || !told ? text : column.masked(text);

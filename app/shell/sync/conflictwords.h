@@ -20,5 +20,8 @@ QString conflictMoment(qint64 at, qint64 now);
 QString conflictConsequence(const Conflict &conflict);
 // A field's value as lists show it, phone numbers masked; whole where the two would look alike.
 QString shownValue(const ConflictField &field, const QString &text);
+QString wholeValue(const QString &text);
+// Whether any of its values is shown masked.
+bool isMasked(const ConflictField &field);
 
 }  // namespace hk

@@ -21,19 +21,32 @@ struct SyncUiText {
     Q_DECLARE_TR_FUNCTIONS(hk::SyncUi)
 };
 
+QString questionOf(Contest contest)
+{
+    switch (contest) {
+    case Contest::TwoThings:
+        return SyncUiText::tr("which one?");
+    case Contest::Twice:
+        return SyncUiText::tr("entered twice");
+    default:
+        return SyncUiText::tr("who gets it?");
+    }
+}
+
 DeskRow deskRowOf(const Conflict &conflict, qint64 now)
 {
     const bool isContest = conflict.kind == ConflictKind::Contested && !conflict.settled;
     QString text = conflictSubject(conflict);
     if (isContest)
-        text = conflict.theirsTitle.isEmpty() ? conflict.mineTitle
-                                              : SyncUiText::tr("%1 or %2").arg(conflict.theirsTitle, conflict.mineTitle);
+        text = conflict.theirsTitle.isEmpty() || conflict.contest == Contest::Twice
+            ? conflict.mineTitle
+            : SyncUiText::tr("%1 or %2").arg(conflict.theirsTitle, conflict.mineTitle);
     return {{},
             text,
             isContest ? conflict.title : QString(),
             conflictPeople(conflict),
             conflictStatus(conflict),
-            isContest ? SyncUiText::tr("who gets it?") : conflictMoment(conflict.mineAt, now),
+            isContest ? questionOf(conflict.contest) : conflictMoment(conflict.mineAt, now),
             "conflict",
             conflict.id};
 }

@@ -45,13 +45,20 @@ void ValueChoice::setStrong(bool strong)
     setTextRole(m_words, strong ? TextRole::PanelTitle : TextRole::Body);
 }
 
-void ValueChoice::addNote(const QString &note)
+void ValueChoice::setWords(const QString &words, const QString &speech)
+{
+    m_words->setText(words);
+    m_button->setAccessibleName(speech);
+}
+
+QLabel *ValueChoice::addNote(const QString &note)
 {
     auto *label = new QLabel(note);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     setTextRole(label, TextRole::Caption, Token::Text2);
     m_lines->addWidget(label);
+    return label;
 }
 
 QLineEdit *ValueChoice::makeLine(const QString &text)

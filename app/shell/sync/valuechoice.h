@@ -20,8 +20,9 @@ public:
     QRadioButton *button() const { return m_button; }
     bool isChosen() const;
     void setStrong(bool strong);
+    void setWords(const QString &words, const QString &speech);
     // A second voice below the words.
-    void addNote(const QString &note);
+    QLabel *addNote(const QString &note);
     // A line in the place of the words, for a value merged by hand; typing chooses it.
     QLineEdit *makeLine(const QString &text);
 
