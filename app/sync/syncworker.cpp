@@ -384,10 +384,12 @@ void SyncWorker::failed(const Error &error)
 void SyncWorker::failSetUp(const Error &error)
 {
     const SyncTrouble trouble = m_synchronizer ? m_synchronizer->trouble() : SyncTrouble::None;
-    const SetUpField field = !m_synchronizer ? (m_setup.authorities.isEmpty() ? SetUpField::Server : SetUpField::Authorities)
-        : trouble == SyncTrouble::Password   ? SetUpField::Password
-        : trouble == SyncTrouble::Forbidden  ? SetUpField::Name
-                                             : SetUpField::Server;
+    const bool distrusted = m_transport && m_transport->isDistrusted();
+    const SetUpField field = distrusted     ? SetUpField::Authorities
+        : !m_synchronizer                   ? (m_setup.authorities.isEmpty() ? SetUpField::Server : SetUpField::Authorities)
+        : trouble == SyncTrouble::Password  ? SetUpField::Password
+        : trouble == SyncTrouble::Forbidden ? SetUpField::Name
+                                            : SetUpField::Server;
     m_settingUp = false;
     undoSetUp();
     emit setUpEnded(error.message, field);

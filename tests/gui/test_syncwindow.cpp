@@ -136,6 +136,7 @@ private slots:
     }
 
     void threeInputsConnectAndErrorsStandAtTheirFields();
+    void aRefusedCertificateIsMendedInPlace();
     void phonesAreShownOnDemand();
     void whatIsChosenStaysChosen();
     void aPersonAsksForTheCheck();
@@ -217,6 +218,33 @@ void SyncWindowTest::threeInputsConnectAndErrorsStandAtTheirFields()
     QTRY_VERIFY(!a().find<QDialog>(u"connect"_qs));
     QTRY_VERIFY(a().foot().contains(u"Synchronised"_qs));
     QVERIFY(a().find<QToolButton>(u"status.sync"_qs)->isVisible());
+}
+
+void SyncWindowTest::aRefusedCertificateIsMendedInPlace()
+{
+    m_server->setDistrusted(true);
+    connectDesk(a());
+    auto *dialog = a().find<QDialog>(u"connect"_qs);
+    auto *authorities = dialog->findChild<QLineEdit *>(u"connect.authorities"_qs);
+    QTRY_VERIFY(authorities->isVisible());
+    QVERIFY(!dialog->findChild<QPushButton *>(u"connect.more"_qs)->isVisible());
+    QCOMPARE(dialog->focusWidget(), authorities);
+    const auto isSaid = [dialog] {
+        const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [](const QLabel *label) { return label->isVisible() && label->text() == u"not certified"_qs; });
+    };
+    QVERIFY(isSaid());
+    keepPicture(*dialog, u"connect-distrusted"_qs);
+    // It stays open through the next attempt.
+    auto *go = dialog->findChild<QPushButton *>(u"connect.go"_qs);
+    go->click();
+    QTRY_VERIFY(go->isEnabled());
+    QVERIFY(authorities->isVisible());
+    QCOMPARE(dialog->focusWidget(), authorities);
+    m_server->setDistrusted(false);
+    go->click();
+    QTRY_VERIFY(!a().find<QDialog>(u"connect"_qs));
 }
 
 void SyncWindowTest::phonesAreShownOnDemand()

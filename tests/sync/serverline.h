@@ -18,6 +18,8 @@ public:
     {
         const QMutexLocker locker(&m_mutex);
         ++m_requests;
+        if (m_distrusted)
+            return Error{QStringLiteral("not certified"), {}};
         if (m_cut)
             return Error{QStringLiteral("cut"), {}};
         if (request.path == "/v1/session" && m_wrongPassword)
@@ -33,6 +35,17 @@ public:
     {
         const QMutexLocker locker(&m_mutex);
         m_wrongPassword = wrong;
+    }
+    // As if it could not prove who it is.
+    void setDistrusted(bool distrusted)
+    {
+        const QMutexLocker locker(&m_mutex);
+        m_distrusted = distrusted;
+    }
+    bool isDistrusted()
+    {
+        const QMutexLocker locker(&m_mutex);
+        return m_distrusted;
     }
     QStringList dump()
     {
@@ -50,6 +63,7 @@ private:
     QMutex m_mutex;
     ModelServer m_server;
     bool m_cut = false;
+    bool m_distrusted = false;
     bool m_wrongPassword = false;
     int m_requests = 0;
 };
@@ -58,6 +72,7 @@ class ServerLine : public Transport {
 public:
     explicit ServerLine(SharedServer &server) : m_server(server) { }
     Result<HttpReply> send(const HttpRequest &request) override { return m_server.ask(request); }
+    bool isDistrusted() const override { return m_server.isDistrusted(); }
 
 private:
     SharedServer &m_server;

@@ -133,6 +133,18 @@ private slots:
         QTRY_COMPARE(stage(), SyncStage::UpToDate);
     }
 
+    void aRefusedCertificateStandsAtItsField()
+    {
+        m_server->setDistrusted(true);
+        QSignalSpy ended(m_service.get(), &SyncService::setUpEnded);
+        m_service->setUp(hall, password);
+        QTRY_COMPARE(ended.size(), 1);
+        QCOMPARE(ended.first().last().value<SetUpField>(), SetUpField::Authorities);
+        m_server->setDistrusted(false);
+        connectDesk();
+        QTRY_COMPARE(stage(), SyncStage::UpToDate);
+    }
+
     void anotherServerIsRefusedAtItsField()
     {
         connectDesk();

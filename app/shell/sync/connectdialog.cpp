@@ -110,9 +110,7 @@ void ConnectDialog::addAdvanced(QVBoxLayout *layout)
     layout->addWidget(m_more, 0, Qt::AlignLeft);
     layout->addWidget(m_advanced);
     connect(m_more, &QPushButton::clicked, this, [this] {
-        m_advanced->show();
-        m_more->hide();
-        fitSoon();
+        openAdvanced();
         m_authorities->setFocus(Qt::OtherFocusReason);
     });
     connect(pick, &QPushButton::clicked, this, [this] {
@@ -120,6 +118,13 @@ void ConnectDialog::addAdvanced(QVBoxLayout *layout)
         if (!file.isEmpty())
             m_authorities->setText(file);
     });
+}
+
+void ConnectDialog::openAdvanced()
+{
+    m_advanced->show();
+    m_more->hide();
+    fitSoon();
 }
 
 // A file that was connected once belongs to that server and account.
@@ -141,11 +146,11 @@ void ConnectDialog::prefill()
         line->setFocusPolicy(Qt::ClickFocus);
     }
     m_note->setText(tr("This data file belongs to this server and account.") + u' ' + m_note->text());
-    if (!known.authorities.isEmpty()) {
-        m_advanced->show();
-        m_more->hide();
-    }
-    m_password->setFocus(Qt::OtherFocusReason);
+    // Who comes from a certificate that did not hold has it to look at.
+    const bool distrusted = m_service.state().stage == SyncStage::Distrusted;
+    if (distrusted || !known.authorities.isEmpty())
+        openAdvanced();
+    (distrusted ? m_authorities : m_password)->setFocus(Qt::OtherFocusReason);
 }
 
 bool ConnectDialog::check()
@@ -199,6 +204,8 @@ void ConnectDialog::showOutcome(const QString &problem, SetUpField field)
         : field == SetUpField::Name               ? m_nameField
         : field == SetUpField::Authorities        ? m_authoritiesField
                                                   : m_serverField;
+    if (at == m_authoritiesField)
+        openAdvanced();
     at->setError(problem);
     fitSoon();
     at->editor()->setFocus(Qt::OtherFocusReason);

@@ -25,6 +25,7 @@ public:
 
 private:
     void addAdvanced(QVBoxLayout *layout);
+    void openAdvanced();
     void prefill();
     bool check();
     void connectNow();
