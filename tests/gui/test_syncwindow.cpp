@@ -137,6 +137,7 @@ private slots:
 
     void threeInputsConnectAndErrorsStandAtTheirFields();
     void aRefusedCertificateIsMendedInPlace();
+    void theKeyboardIsNeverLost();
     void phonesAreShownOnDemand();
     void whatIsChosenStaysChosen();
     void aPersonAsksForTheCheck();
@@ -245,6 +246,40 @@ void SyncWindowTest::aRefusedCertificateIsMendedInPlace()
     m_server->setDistrusted(false);
     go->click();
     QTRY_VERIFY(!a().find<QDialog>(u"connect"_qs));
+}
+
+void SyncWindowTest::theKeyboardIsNeverLost()
+{
+    a().window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(a().window.get()));
+    QVERIFY(a().window->openPage(u"shell.sync"_qs));
+    auto *begin = a().find<QPushButton>(u"sync.connect"_qs);
+    auto *now = a().find<QPushButton>(u"sync.now"_qs);
+    auto *check = a().find<QPushButton>(u"sync.verify"_qs);
+    auto *leave = a().find<QPushButton>(u"sync.leave"_qs);
+    QTRY_COMPARE(QApplication::focusWidget(), begin);
+    connectDesk(a());
+    QTRY_VERIFY(!a().find<QDialog>(u"connect"_qs));
+    a().window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(a().window.get()));
+    QTRY_COMPARE(QApplication::focusWidget(), now);
+    QTRY_COMPARE(a().sync->state().stage, SyncStage::UpToDate);
+    const QSignalSpy answered(a().sync.get(), &SyncService::verified);
+    check->setFocus();
+    QTest::keyClick(check, Qt::Key_Space);
+    QVERIFY(!check->isEnabled());
+    QCOMPARE(QApplication::focusWidget(), now);
+    QTRY_COMPARE(answered.size(), 1);
+    QTRY_COMPARE(QApplication::focusWidget(), check);
+    // Whoever went on meanwhile is left alone.
+    QTest::keyClick(check, Qt::Key_Space);
+    leave->setFocus();
+    QTRY_COMPARE(answered.size(), 2);
+    QCOMPARE(QApplication::focusWidget(), leave);
+    a().dialogs.answerConfirm(true);
+    QTest::keyClick(leave, Qt::Key_Space);
+    QTRY_COMPARE(a().sync->state().stage, SyncStage::Off);
+    QTRY_COMPARE(QApplication::focusWidget(), begin);
 }
 
 void SyncWindowTest::phonesAreShownOnDemand()

@@ -8,6 +8,8 @@
 #include "sync/syncservice.h"
 #include "widgets/actionregistry.h"
 
+#include <QPointer>
+
 namespace hk {
 
 SyncControl::SyncControl(const WindowContext &context, ActionRegistry &actions, Workbench &workbench, StatusLine &status,
@@ -49,6 +51,13 @@ void SyncControl::connectToServer()
     connect(dialog, &QDialog::accepted, this, [this] {
         m_workbench.say(
             {StatusKind::Done, tr("This computer is connected. The data arrive by themselves; you can go on working.")});
+    });
+    // What led here may be gone once it has ended.
+    connect(dialog, &QDialog::finished, this, [this, before = QPointer<QWidget>(m_window->focusWidget())] {
+        const bool isThere = before && before->isVisible() && before->isEnabled();
+        QWidget *page = m_window->findChild<QWidget *>(QStringLiteral("pageHost"));
+        if (QWidget *wanted = isThere ? before.data() : page)
+            wanted->setFocus(Qt::OtherFocusReason);
     });
     dialog->open();
 }

@@ -109,7 +109,10 @@ void SyncPage::addServer()
     connect(m_connect, &QPushButton::clicked, this, [this] { m_actions.trigger(QStringLiteral("shell.connectServer")); });
     connect(m_now, &QPushButton::clicked, this, [this] { m_actions.trigger(QStringLiteral("shell.syncNow")); });
     connect(m_verify, &QPushButton::clicked, this, [this] {
+        m_checkHadFocus = m_verify->hasFocus();
         m_verify->setEnabled(false);
+        if (m_checkHadFocus)
+            m_now->setFocus(Qt::OtherFocusReason);
         m_context.sync->verifyNow();
     });
     connect(m_allow, &QPushButton::clicked, this, [this] { m_context.sync->allowRemovals(); });
@@ -141,6 +144,27 @@ void SyncPage::showState()
         details << tr("Checked against the server: %1").arg(syncMoment(state.verifiedAt, m_context.clock()));
     m_details->setText(details.join(u'\n'));
     m_details->setVisible(!details.isEmpty());
+    // Whoever has the keyboard on a button that goes has it on the first one that is there.
+    QWidget *focus = window()->focusWidget();
+    const bool isOnButton = focus && focus->parentWidget() == m_connect->parentWidget() && qobject_cast<QPushButton *>(focus);
+    showButtons(state);
+    if (isOnButton && (focus->isHidden() || !focus->isEnabled()))
+        firstButton()->setFocus(Qt::OtherFocusReason);
+    setFocusProxy(firstButton());
+}
+
+QPushButton *SyncPage::firstButton() const
+{
+    for (QPushButton *button : {m_connect, m_now}) {
+        if (!button->isHidden() && button->isEnabled())
+            return button;
+    }
+    return m_leave;
+}
+
+void SyncPage::showButtons(const SyncState &state)
+{
+    const bool off = state.stage == SyncStage::Off;
     const bool asks = state.stage == SyncStage::NeedsPassword;
     m_connect->setVisible(off || asks || state.stage == SyncStage::Distrusted);
     m_connect->setText(off ? tr("Connect to a server…") : tr("Sign in again…"));
@@ -156,6 +180,8 @@ void SyncPage::showState()
 void SyncPage::tellVerified(std::optional<int> mended)
 {
     m_verify->setEnabled(true);
+    if (std::exchange(m_checkHadFocus, false) && window()->focusWidget() == m_now)
+        m_verify->setFocus(Qt::OtherFocusReason);
     if (!mended)
         m_workbench.say({StatusKind::Waiting,
                          tr("The check was not possible this time. It is made up for at one of the next synchronisations.")});
@@ -185,6 +211,7 @@ void SyncPage::readRefused()
 void SyncPage::showRefused(const QList<RefusedStep> &steps)
 {
     auto *list = new QWidget;
+    const bool hadFocus = m_refusedList->isAncestorOf(window()->focusWidget());
     auto *lines = new QVBoxLayout(list);
     lines->setContentsMargins(0, 0, 0, 0);
     onTheme(list, [lines](const Theme &theme) { lines->setSpacing(theme.px(metrics::fieldToField)); });
@@ -213,6 +240,10 @@ void SyncPage::showRefused(const QList<RefusedStep> &steps)
     m_refusedList->hide();
     m_refusedList->deleteLater();
     m_refusedList = list;
+    if (hadFocus) {
+        QPushButton *next = list->findChild<QPushButton *>();
+        (next ? next : firstButton())->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void SyncPage::putAside(qint64 unit)

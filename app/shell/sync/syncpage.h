@@ -33,6 +33,8 @@ private:
     void addServer();
     void addRefused();
     void showState();
+    void showButtons(const SyncState &state);
+    QPushButton *firstButton() const;
     void readRefused();
     void leave();
     void tellVerified(std::optional<int> mended);
@@ -53,6 +55,7 @@ private:
     QPushButton *m_leave = nullptr;
     QBoxLayout *m_refused = nullptr;
     QWidget *m_refusedList = nullptr;
+    bool m_checkHadFocus = false;  // the button that began the check under way
     quint64 m_generation = 0;
 };
 
