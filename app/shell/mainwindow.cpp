@@ -316,6 +316,8 @@ void MainWindow::showCounts()
         all += it.value();
     }
     m_rail->setCount(QStringLiteral("shell.desk"), all);
+    m_syncUi->setWaiting(m_feed->counts().value(SyncUi::face(nullptr).id));
+    m_pages->tellWaiting();
 }
 
 Page *MainWindow::openPage(const QString &id)

@@ -19,6 +19,9 @@ struct PageInfo {
     QString id;  // "roster.students"
     QString title;  // "Students"
     QList<QByteArray> entities;  // things that open on this page
+    // Of a page where things wait for somebody: how many, shown in its tab. The module opens there while there are some, and
+    // elsewhere while there are none.
+    std::optional<int> waiting = {};
 };
 
 // A page of the settings.

@@ -138,6 +138,7 @@ private slots:
     void threeInputsConnectAndErrorsStandAtTheirFields();
     void aRefusedCertificateIsMendedInPlace();
     void theKeyboardIsNeverLost();
+    void theTabTellsAndTheRailOpensWhatWaits();
     void phonesAreShownOnDemand();
     void whatIsChosenStaysChosen();
     void aPersonAsksForTheCheck();
@@ -280,6 +281,36 @@ void SyncWindowTest::theKeyboardIsNeverLost()
     QTest::keyClick(leave, Qt::Key_Space);
     QTRY_COMPARE(a().sync->state().stage, SyncStage::Off);
     QTRY_COMPARE(QApplication::focusWidget(), begin);
+}
+
+void SyncWindowTest::theTabTellsAndTheRailOpensWhatWaits()
+{
+    const auto openModule = [this] { return a().window->actions().trigger(u"shell.open.shell.sync"_qs); };
+    const auto isShown = [this](const QString &page) {
+        const QWidget *shown = a().find(u"page."_qs + page);
+        return shown && shown->isVisible();
+    };
+    auto *tabs = a().find<QTabBar>(u"pageTabs"_qs);
+    QVERIFY(openModule());
+    QVERIFY(isShown(u"shell.sync"_qs));
+    QCOMPARE(tabs->tabText(0), u"Conflicts"_qs);
+    // Also whoever has looked at the empty page.
+    QVERIFY(a().window->openPage(u"shell.conflicts"_qs));
+    QVERIFY(a().window->openPage(u"shell.desk"_qs));
+    QVERIFY(openModule());
+    QVERIFY(isShown(u"shell.sync"_qs));
+    writeConflicts(a());
+    QTRY_COMPARE(tabs->tabText(0), u"Conflicts 2"_qs);
+    QVERIFY(a().window->openPage(u"shell.desk"_qs));
+    QVERIFY(openModule());
+    QVERIFY(isShown(u"shell.conflicts"_qs));
+    for (int left = 1; left >= 0; --left) {
+        QTRY_VERIFY(a().decideButton());
+        a().decideButton()->click();
+        QTRY_COMPARE(tabs->tabText(0), left > 0 ? u"Conflicts 1"_qs : u"Conflicts"_qs);
+    }
+    QVERIFY(openModule());
+    QVERIFY(isShown(u"shell.sync"_qs));
 }
 
 void SyncWindowTest::phonesAreShownOnDemand()

@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QLayout>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QToolButton>
 
@@ -29,13 +30,16 @@ void ModuleHeader::showPages(const QString &title, const QList<PageInfo> &pages,
     QStringList titles;
     for (const PageInfo &page : pages) {
         ids << page.id;
-        titles << page.title;
+        titles << (page.waiting.value_or(0) > 0 ? QStringLiteral("%1 %2").arg(page.title, QLocale().toString(*page.waiting))
+                                                : page.title);
     }
     const QSignalBlocker quiet(tabs());
     if (ids != m_pages || tabs()->count() != (ids.size() > 1 ? ids.size() : 0)) {
         m_pages = ids;
         setTabs(titles.size() > 1 ? titles : QStringList());
     }
+    for (int tab = 0; tab < tabs()->count(); ++tab)
+        tabs()->setTabText(tab, titles.at(tab));
     tabs()->setCurrentIndex(static_cast<int>(ids.indexOf(current)));
 }
 

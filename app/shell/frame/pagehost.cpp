@@ -123,16 +123,26 @@ Page *PageHost::open(const QString &id)
 
 Page *PageHost::openModule(const QString &moduleId)
 {
+    const auto face =
+        std::find_if(m_faces.begin(), m_faces.end(), [&moduleId](const ModuleFace &each) { return each.id == moduleId; });
+    if (face == m_faces.end())
+        return nullptr;
+    const QList<PageInfo> pages = face->ui ? face->ui->pages() : QList<PageInfo>();
     const QString last = m_lastOfModule.value(moduleId);
-    if (!last.isEmpty())
-        return open(last);
-    for (const ModuleFace &face : m_faces) {
-        if (face.id != moduleId)
-            continue;
-        const QList<PageInfo> pages = face.ui ? face.ui->pages() : QList<PageInfo>();
-        return open(pages.isEmpty() ? face.id : pages.first().id);
+    QString wanted = pages.isEmpty() ? face->id : QString();
+    for (const PageInfo &page : pages) {
+        if (page.waiting.value_or(0) > 0)
+            return open(page.id);
+        // The one shown last, else the first; where nothing waits there is nothing to see.
+        if (page.waiting != 0 && (wanted.isEmpty() || page.id == last))
+            wanted = page.id;
     }
-    return nullptr;
+    return open(wanted.isEmpty() ? pages.first().id : wanted);
+}
+
+void PageHost::tellWaiting()
+{
+    showHeader();
 }
 
 void PageHost::show(const ModuleFace &face, Page *page)

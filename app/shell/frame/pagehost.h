@@ -38,6 +38,8 @@ public:
     void saveStates();
     void tellChanged(const ChangeSet &changes);
     void tellScopeChanged();
+    // What waits on a page is told by its tab.
+    void tellWaiting();
 
 signals:
     void currentChanged(hk::Page *page, const QString &moduleId);

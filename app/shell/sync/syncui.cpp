@@ -71,7 +71,7 @@ void SyncUi::stop()
 
 QList<PageInfo> SyncUi::pages() const
 {
-    return {{ConflictsPage::pageId(), SyncUiText::tr("Conflicts"), {"conflict"}},
+    return {{ConflictsPage::pageId(), SyncUiText::tr("Conflicts"), {"conflict"}, m_waiting},
             {SyncPage::pageId(), SyncUiText::tr("This computer and the server"), {}}};
 }
 

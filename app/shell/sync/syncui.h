@@ -17,10 +17,13 @@ public:
     Result<DeskPart> desk(Reader &reader, const QList<ScopeChoice> &scope) const override;
 
     static ModuleFace face(ModuleUi *ui);
+    // How many conflicts there are.
+    void setWaiting(int conflicts) { m_waiting = conflicts; }
 
 private:
     const WindowContext &m_window;
     const UiContext *m_context = nullptr;
+    int m_waiting = 0;
 };
 
 }  // namespace hk
