@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "module/celldate.h"
 
+#include "base/clock.h"
 #include "base/text.h"
 
 #include <QRegularExpression>
+
+#include <cmath>
 
 namespace hk {
 
@@ -45,6 +48,75 @@ std::optional<QDate> ofText(const QString &text, const std::optional<YearHint> &
     return std::nullopt;
 }
 
+// A time of day as the end of a text tells it, and what stands before.
+struct TimeInText {
+    QString day;
+    std::optional<QTime> time;  // none: it is none
+};
+
+// "下午3点" is 15:00, "上午12点" midnight.
+int hourOfDay(int hour, const QString &half)
+{
+    static const QRegularExpression afternoon(QStringLiteral("^(?:下午|傍晚|晚上|晚|pm)$"),
+                                              QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression morning(QStringLiteral("^(?:凌晨|早上|上午|am)$"), QRegularExpression::CaseInsensitiveOption);
+    if (afternoon.match(half).hasMatch() && hour < 12)
+        return hour + 12;
+    return morning.match(half).hasMatch() && hour == 12 ? 0 : hour;
+}
+
+std::optional<TimeInText> timeIn(const QString &text)
+{
+    static const QRegularExpression clock(
+        QStringLiteral("(?<=^|[T\\s日号,])(凌晨|早上|上午|中午|下午|傍晚|晚上|晚|am|pm)?\\s*(\\d{1,2})\\s*[:时点]\\s*"
+                       "(?:(\\d{1,2})\\s*分?|(半))?(?:\\s*:?\\s*(\\d{1,2})(?:\\.\\d+)?\\s*秒?)?\\s*(am|pm)?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = clock.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QString half = match.captured(1).isEmpty() ? match.captured(6) : match.captured(1);
+    const int minute = match.captured(4).isEmpty() ? match.captured(3).toInt() : 30;
+    const QTime time(hourOfDay(match.captured(2).toInt(), half), minute, match.captured(5).toInt());
+    QString day = text.left(match.capturedStart()).trimmed();
+    if (day.endsWith(QLatin1Char('T')) || day.endsWith(QLatin1Char(',')))
+        day.chop(1);
+    return TimeInText{day, time.isValid() ? std::optional(time) : std::nullopt};
+}
+
+CellMoment momentOf(const QDate &day, const std::optional<QTime> &time)
+{
+    return {QDateTime(day, time.value_or(QTime(0, 0)), campusTimeZone()).toMSecsSinceEpoch(), time.has_value()};
+}
+
+// The part of a day behind a serial number's point, in whole seconds.
+std::optional<QTime> timeOfSerial(double serial)
+{
+    constexpr double secondsADay = 86400;
+    const double fraction = serial - std::floor(serial);
+    return fraction > 0 ? std::optional(QTime(0, 0).addSecs(int(std::lround(fraction * secondsADay)) % 86400)) : std::nullopt;
+}
+
+std::optional<CellMoment> momentOfText(const QString &written, const std::optional<YearHint> &hint, bool since1904)
+{
+    static const QRegularExpression digits(QStringLiteral("^(\\d{8})(\\d{2})(\\d{2})(\\d{2})?$"));
+    const QString text = squeezed(toHalfWidth(written));
+    if (const auto match = digits.match(text); match.hasMatch()) {
+        const QTime time(match.captured(2).toInt(), match.captured(3).toInt(), match.captured(4).toInt());
+        const auto day = ofText(match.captured(1), {}, since1904);
+        return day && time.isValid() ? std::optional(momentOf(*day, time)) : std::nullopt;
+    }
+    if (const QDateTime zoned = QDateTime::fromString(text, Qt::ISODate); zoned.isValid() && zoned.timeSpec() != Qt::LocalTime)
+        return CellMoment{zoned.toMSecsSinceEpoch(), true};
+    const auto found = timeIn(text);
+    if (found && !found->time)
+        return std::nullopt;
+    const auto day = readDay({CellKind::Text, found ? found->day : text}, hint, since1904);
+    if (!day)
+        return std::nullopt;
+    static const QRegularExpression serial(QStringLiteral("^\\d{5}\\.\\d+$"));
+    return momentOf(*day, found ? found->time : serial.match(text).hasMatch() ? timeOfSerial(text.toDouble()) : std::nullopt);
+}
+
 }  // namespace
 
 std::optional<YearHint> yearIn(const QStringList &titles)
@@ -83,6 +155,24 @@ std::optional<QDate> readDay(const Cell &cell, const std::optional<YearHint> &hi
     default:
         return std::nullopt;
     }
+}
+
+std::optional<CellMoment> readMoment(const Cell &cell, const std::optional<YearHint> &hint, bool since1904)
+{
+    if (cell.kind == CellKind::Text)
+        return momentOfText(cell.text, hint, since1904);
+    // Eight digits and more are a day as it is written, not a count of days.
+    if (cell.kind == CellKind::Number && cell.text.size() >= 12 && !cell.text.contains(QLatin1Char('.')))
+        return momentOfText(cell.text, {}, since1904);
+    const auto day = readDay(cell, hint, since1904);
+    if (!day)
+        return std::nullopt;
+    if (cell.kind == CellKind::DateTime) {
+        const QTime time = QTime::fromString(cell.text.mid(11), Qt::ISODate);
+        return time.isValid() ? std::optional(momentOf(*day, time)) : std::nullopt;
+    }
+    const bool counts = cell.kind == CellKind::Number && cell.text.contains(QLatin1Char('.'));
+    return momentOf(*day, counts ? timeOfSerial(cell.text.toDouble()) : std::nullopt);
 }
 
 }  // namespace hk

@@ -24,4 +24,16 @@ std::optional<YearHint> yearIn(const QStringList &titles);
 // from 1904 in workbooks that say so (SheetInfo::since1904).
 std::optional<QDate> readDay(const Cell &cell, const std::optional<YearHint> &hint = {}, bool since1904 = false);
 
+// A moment on campus, in UTC milliseconds; with a day alone its beginning.
+struct CellMoment {
+    qint64 at = 0;
+    bool hasTime = false;
+
+    bool operator==(const CellMoment &) const = default;
+};
+
+// The same days with the time of day behind: "2026.09.26 18:00", "2026年9月18日15时00分", "202610121200", "9月18日 下午3点半", a
+// date cell or a serial number with its fraction. Nothing when day or time is none.
+std::optional<CellMoment> readMoment(const Cell &cell, const std::optional<YearHint> &hint = {}, bool since1904 = false);
+
 }  // namespace hk

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "roster/domain/place.h"
+#include "base/placename.h"
 
 #include <QTest>
 
-using hk::roster::Place;
+using Place = hk::PlaceName;
 
 class PlaceTest : public QObject {
     Q_OBJECT
@@ -66,9 +66,9 @@ void PlaceTest::readsAddresses()
 {
     QFETCH(QString, text);
     QFETCH(QString, known);
-    const auto place = hk::roster::parsePlace(text, known);
+    const auto place = hk::parsePlace(text, known);
     QVERIFY(place);
-    QTEST(hk::roster::placeText(*place), "place");
+    QTEST(hk::placeText(*place), "place");
 }
 
 void PlaceTest::refusesWhatIsNone_data()
@@ -81,8 +81,8 @@ void PlaceTest::refusesWhatIsNone_data()
 void PlaceTest::refusesWhatIsNone()
 {
     QFETCH(QString, text);
-    const auto place = hk::roster::parsePlace(text);
-    QVERIFY2(!place, place ? qPrintable(hk::roster::placeText(*place)) : "");
+    const auto place = hk::parsePlace(text);
+    QVERIFY2(!place, place ? qPrintable(hk::placeText(*place)) : "");
 }
 
 void PlaceTest::readsBuildings_data()
@@ -112,7 +112,7 @@ void PlaceTest::readsBuildings_data()
 void PlaceTest::readsBuildings()
 {
     QFETCH(QString, text);
-    const auto building = hk::roster::parseBuilding(text);
+    const auto building = hk::parseBuilding(text);
     QVERIFY(building);
     QTEST(building->code, "code");
     QTEST(building->name, "name");
@@ -142,34 +142,34 @@ void PlaceTest::readsBeds_data()
 void PlaceTest::readsBeds()
 {
     QFETCH(QString, text);
-    QTEST(hk::roster::parseBed(text).value_or(QString()), "bed");
+    QTEST(hk::parseBed(text).value_or(QString()), "bed");
 }
 
 void PlaceTest::suggestsDigitsForLetters()
 {
-    const auto place = hk::roster::suggestPlace(QStringLiteral("3-1O4-3"));
+    const auto place = hk::suggestPlace(QStringLiteral("3-1O4-3"));
     QVERIFY(place);
-    QCOMPARE(hk::roster::placeText(*place), QStringLiteral("3-104-3"));
-    QVERIFY(!hk::roster::suggestPlace(QStringLiteral("3-104-3")));
-    QVERIFY(!hk::roster::suggestPlace(QStringLiteral("OK")));
+    QCOMPARE(hk::placeText(*place), QStringLiteral("3-104-3"));
+    QVERIFY(!hk::suggestPlace(QStringLiteral("3-104-3")));
+    QVERIFY(!hk::suggestPlace(QStringLiteral("OK")));
 }
 
 void PlaceTest::tellsFloors()
 {
-    QCOMPARE(hk::roster::floorOfRoom(QStringLiteral("502")), std::optional(5));
-    QCOMPARE(hk::roster::floorOfRoom(QStringLiteral("1203")), std::optional(12));
-    QCOMPARE(hk::roster::floorOfRoom(QStringLiteral("A412")), std::optional(4));
-    QCOMPARE(hk::roster::floorOfRoom(QStringLiteral("12")), std::nullopt);
-    QCOMPARE(hk::roster::roomWithoutBuilding(QStringLiteral("3502"), QStringLiteral("3")), std::optional(QStringLiteral("502")));
-    QCOMPARE(hk::roster::roomWithoutBuilding(QStringLiteral("302"), QStringLiteral("3")), std::nullopt);
+    QCOMPARE(hk::floorOfRoom(QStringLiteral("502")), std::optional(5));
+    QCOMPARE(hk::floorOfRoom(QStringLiteral("1203")), std::optional(12));
+    QCOMPARE(hk::floorOfRoom(QStringLiteral("A412")), std::optional(4));
+    QCOMPARE(hk::floorOfRoom(QStringLiteral("12")), std::nullopt);
+    QCOMPARE(hk::roomWithoutBuilding(QStringLiteral("3502"), QStringLiteral("3")), std::optional(QStringLiteral("502")));
+    QCOMPARE(hk::roomWithoutBuilding(QStringLiteral("302"), QStringLiteral("3")), std::nullopt);
 }
 
 void PlaceTest::writesWhatItReads()
 {
     for (const char *text : {"3-502-2", "南苑3-502-2", "女生公寓2-502", "A-412-1", "3-2单元502-1"}) {
-        const auto place = hk::roster::parsePlace(QString::fromUtf8(text));
+        const auto place = hk::parsePlace(QString::fromUtf8(text));
         QVERIFY(place);
-        QCOMPARE(hk::roster::placeText(*place), QString::fromUtf8(text));
+        QCOMPARE(hk::placeText(*place), QString::fromUtf8(text));
     }
 }
 

@@ -6,43 +6,21 @@
 #include "sheets/xlsx/sheettext.h"
 #include "sheets/xlsx/textwidth.h"
 
-#include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
-#include <QTemporaryFile>
-
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 
 namespace hk {
 
 namespace {
 
-struct SheetWriter {
-    Q_DECLARE_TR_FUNCTIONS(hk::SheetWriter)
-};
-
-constexpr qsizetype longestCell = 32767;
 // Rows that are looked at for the width of a column.
 constexpr lxw_row_t rowsMeasured = 500;
 constexpr int narrowestColumn = 6;
-constexpr int widestColumn = 48;
 // The arrow of the filter covers the end of a title.
 constexpr int filterArrow = 3;
 // The library writes 16 digits, spreadsheet programs keep 15.
 constexpr int digitsKept = 15;
-constexpr const char *fontName = "Microsoft YaHei";
-constexpr lxw_color_t headerColour = 0xE8EEF7;
 constexpr lxw_color_t markColour = 0xFFE3DC;
-
-Error notWritten(const QString &detail)
-{
-    return {SheetWriter::tr(
-                "The file could not be written. Check that it is not open in another program and that there is space, then try "
-                "again."),
-            detail};
-}
 
 // The number that a text stands for, when the text is that number's own written form.
 std::optional<double> ownNumber(const QString &text)
@@ -82,36 +60,11 @@ Result<std::unique_ptr<WorkbookWriter>> WorkbookWriter::create(const QString &pa
     return std::unique_ptr<WorkbookWriter>(std::move(writer));
 }
 
-XlsxWriter::XlsxWriter(const QString &path) : m_path(path) { }
-
-XlsxWriter::~XlsxWriter()
-{
-    drop();
-}
-
-void XlsxWriter::drop()
-{
-    if (m_workbook)
-        lxw_workbook_free(m_workbook);
-    m_workbook = nullptr;
-    if (!m_temporaryPath.isEmpty())
-        QFile::remove(m_temporaryPath);
-    m_temporaryPath.clear();
-}
+XlsxWriter::XlsxWriter(const QString &path) : m_file(path) { }
 
 Result<void> XlsxWriter::open()
 {
-    QTemporaryFile file(QFileInfo(m_path).absolutePath() + QStringLiteral("/.hallkeeper-XXXXXX.xlsx"));
-    file.setAutoRemove(false);
-    if (!file.open())
-        return notWritten(file.errorString());
-    m_temporaryPath = file.fileName();
-    file.close();
-    lxw_workbook_options options = {};
-    options.constant_memory = LXW_TRUE;
-    m_workbook = workbook_new_opt(QFile::encodeName(m_temporaryPath).constData(), &options);
-    if (!m_workbook)
-        return notWritten(QStringLiteral("no workbook"));
+    HK_CHECK(m_file.open(true));
     makeFormats();
     return {};
 }
@@ -121,52 +74,21 @@ void XlsxWriter::makeFormats()
     // Text, so that a number of a student typed into such a cell stays as typed.
     constexpr std::array<const char *, 4> numberFormats = {"@", "General", "yyyy-mm-dd", "yyyy-mm-dd hh:mm:ss"};
     for (size_t kind = 0; kind < numberFormats.size(); ++kind) {
-        m_formats[kind] = makeFormat(numberFormats[kind], false);
-        m_markedFormats[kind] = makeFormat(numberFormats[kind], true);
+        m_formats[kind] = m_file.makeFormat(numberFormats[kind]);
+        m_markedFormats[kind] = m_file.makeFormat(numberFormats[kind]);
+        format_set_bg_color(m_markedFormats[kind], markColour);
     }
-    m_headerFormat = makeFormat("@", false);
+    m_headerFormat = m_file.makeFormat("@");
     format_set_bold(m_headerFormat);
-    format_set_bg_color(m_headerFormat, headerColour);
+    format_set_bg_color(m_headerFormat, sheetHeaderColour);
     format_set_bottom(m_headerFormat, LXW_BORDER_THIN);
     format_set_text_wrap(m_headerFormat);
-    m_labelFormat = makeFormat("@", false);
+    m_labelFormat = m_file.makeFormat("@");
     format_set_bold(m_labelFormat);
     format_set_align(m_labelFormat, LXW_ALIGN_VERTICAL_TOP);
-    m_noteFormat = makeFormat("@", false);
+    m_noteFormat = m_file.makeFormat("@");
     format_set_text_wrap(m_noteFormat);
     format_set_align(m_noteFormat, LXW_ALIGN_VERTICAL_TOP);
-}
-
-lxw_format *XlsxWriter::makeFormat(const char *numberFormat, bool marked)
-{
-    lxw_format *format = workbook_add_format(m_workbook);
-    format_set_font_name(format, fontName);
-    format_set_num_format(format, numberFormat);
-    if (marked)
-        format_set_bg_color(format, markColour);
-    return format;
-}
-
-Result<void> XlsxWriter::check(lxw_error code) const
-{
-    if (code == LXW_NO_ERROR)
-        return {};
-    return notWritten(QString::fromLatin1(lxw_strerror(code)));
-}
-
-Result<lxw_worksheet *> XlsxWriter::addSheet(const QString &name)
-{
-    std::string utf8;
-    putStorableUtf8(utf8, m_names.take(name));
-    lxw_worksheet *sheet = workbook_add_worksheet(m_workbook, utf8.c_str());
-    if (!sheet)
-        return notWritten(QStringLiteral("sheet refused"));
-    constexpr uint8_t a4 = 9;
-    worksheet_set_paper(sheet, a4);
-    worksheet_fit_to_pages(sheet, 1, 0);
-    const QString footer = QStringLiteral("&C") + SheetWriter::tr("Page %1 of %2").arg(QStringLiteral("&P"), QStringLiteral("&N"));
-    HK_CHECK(check(worksheet_set_footer(sheet, footer.toUtf8().constData())));
-    return sheet;
 }
 
 Result<void> XlsxWriter::beginTable(const QString &sheetName, const std::vector<SheetColumn> &columns)
@@ -179,15 +101,15 @@ Result<void> XlsxWriter::beginTable(const QString &sheetName, const std::vector<
 
 Result<void> XlsxWriter::beginSheet()
 {
-    HK_TRY(m_sheet, addSheet(m_tableName));
+    HK_TRY(m_sheet, m_file.addSheet(m_tableName));
     worksheet_set_landscape(m_sheet);
     worksheet_freeze_panes(m_sheet, 1, 0);
-    HK_CHECK(check(worksheet_repeat_rows(m_sheet, 0, 0)));
+    HK_CHECK(XlsxFile::check(worksheet_repeat_rows(m_sheet, 0, 0)));
     m_widths.clear();
     for (int column = 0; column < int(m_columns.size()); ++column) {
         const QString &title = m_columns[size_t(column)].title;
         m_widths.push_back(textWidth(title) + filterArrow);
-        HK_CHECK(writeText(0, column, title, m_headerFormat));
+        HK_CHECK(m_file.writeText(m_sheet, 0, column, title, m_headerFormat));
     }
     m_nextRow = 1;
     return {};
@@ -199,12 +121,12 @@ Result<void> XlsxWriter::endSheet()
         return {};
     for (size_t column = 0; column < m_columns.size(); ++column) {
         const auto place = lxw_col_t(column);
-        const int measured = qBound(narrowestColumn, m_widths[column] + 2, widestColumn);
+        const int measured = qBound(narrowestColumn, m_widths[column] + 2, widestSheetColumn);
         const double width = m_columns[column].width > 0 ? m_columns[column].width : measured;
-        HK_CHECK(check(worksheet_set_column(m_sheet, place, place, width, m_formats[size_t(m_columns[column].kind)])));
+        HK_CHECK(XlsxFile::check(worksheet_set_column(m_sheet, place, place, width, m_formats[size_t(m_columns[column].kind)])));
     }
     if (!m_columns.empty())
-        HK_CHECK(check(worksheet_autofilter(m_sheet, 0, 0, m_nextRow - 1, lxw_col_t(m_columns.size() - 1))));
+        HK_CHECK(XlsxFile::check(worksheet_autofilter(m_sheet, 0, 0, m_nextRow - 1, lxw_col_t(m_columns.size() - 1))));
     m_sheet = nullptr;
     return {};
 }
@@ -225,7 +147,7 @@ Result<void> XlsxWriter::addRow(const QStringList &cells, const QList<CellMark> 
         if (mark.comment.isEmpty())
             continue;
         putStorableUtf8(m_utf8, mark.comment);
-        HK_CHECK(check(worksheet_write_comment(m_sheet, row, lxw_col_t(mark.column), m_utf8.c_str())));
+        HK_CHECK(XlsxFile::check(worksheet_write_comment(m_sheet, row, lxw_col_t(mark.column), m_utf8.c_str())));
     }
     return {};
 }
@@ -235,43 +157,28 @@ Result<void> XlsxWriter::writeCell(lxw_row_t row, int column, const QString &tex
     const ColumnKind kind = m_columns[size_t(column)].kind;
     lxw_format *format = marked ? m_markedFormats[size_t(kind)] : m_formats[size_t(kind)];
     if (text.isEmpty())
-        return marked ? check(worksheet_write_blank(m_sheet, row, lxw_col_t(column), format)) : Result<void>();
+        return marked ? XlsxFile::check(worksheet_write_blank(m_sheet, row, lxw_col_t(column), format)) : Result<void>();
     if (row < rowsMeasured)
         m_widths[size_t(column)] = qMax(m_widths[size_t(column)], textWidth(text));
     if (const auto value = ownValue(text, kind))
-        return check(worksheet_write_number(m_sheet, row, lxw_col_t(column), *value, format));
+        return XlsxFile::check(worksheet_write_number(m_sheet, row, lxw_col_t(column), *value, format));
     if (kind != ColumnKind::Text)
         format = marked ? m_markedFormats[size_t(ColumnKind::Text)] : m_formats[size_t(ColumnKind::Text)];
-    return writeText(row, column, text, format);
-}
-
-Result<void> XlsxWriter::writeText(lxw_row_t row, int column, const QString &text, lxw_format *format)
-{
-    if (text.size() > longestCell)
-        return Error{SheetWriter::tr(
-                         "Cell %1 holds more text than an Excel file can take (%L2 characters). Shorten it and try again; nothing "
-                         "was written.")
-                         .arg(cellName(int(row), column))
-                         .arg(longestCell),
-                     QString()};
-    putStorableUtf8(m_utf8, text);
-    // A zero would end the text for the library.
-    std::erase(m_utf8, '\0');
-    return check(worksheet_write_string(m_sheet, row, lxw_col_t(column), m_utf8.c_str(), format));
+    return m_file.writeText(m_sheet, row, column, text, format);
 }
 
 Result<void> XlsxWriter::addNotes(const QString &sheetName, const QList<QPair<QString, QString>> &lines)
 {
     HK_CHECK(endSheet());
-    HK_TRY(m_sheet, addSheet(sheetName));
+    HK_TRY(m_sheet, m_file.addSheet(sheetName));
     constexpr double labelWidth = 22;
     constexpr double noteWidth = 78;
-    HK_CHECK(check(worksheet_set_column(m_sheet, 0, 0, labelWidth, m_labelFormat)));
-    HK_CHECK(check(worksheet_set_column(m_sheet, 1, 1, noteWidth, m_noteFormat)));
+    HK_CHECK(XlsxFile::check(worksheet_set_column(m_sheet, 0, 0, labelWidth, m_labelFormat)));
+    HK_CHECK(XlsxFile::check(worksheet_set_column(m_sheet, 1, 1, noteWidth, m_noteFormat)));
     lxw_row_t row = 0;
     for (const auto &[label, note] : lines) {
-        HK_CHECK(writeText(row, 0, label, m_labelFormat));
-        HK_CHECK(writeText(row, 1, note, m_noteFormat));
+        HK_CHECK(m_file.writeText(m_sheet, row, 0, label, m_labelFormat));
+        HK_CHECK(m_file.writeText(m_sheet, row, 1, note, m_noteFormat));
         ++row;
     }
     m_sheet = nullptr;
@@ -281,26 +188,7 @@ Result<void> XlsxWriter::addNotes(const QString &sheetName, const QList<QPair<QS
 Result<void> XlsxWriter::close()
 {
     HK_CHECK(endSheet());
-    // Closing frees the workbook whatever comes of it.
-    const lxw_error closed = workbook_close(std::exchange(m_workbook, nullptr));
-    if (closed != LXW_NO_ERROR) {
-        drop();
-        return check(closed);
-    }
-    return moveIntoPlace();
-}
-
-Result<void> XlsxWriter::moveIntoPlace()
-{
-    std::error_code problem;
-    std::filesystem::rename(QFileInfo(m_temporaryPath).filesystemAbsoluteFilePath(), QFileInfo(m_path).filesystemAbsoluteFilePath(),
-                            problem);
-    if (problem) {
-        drop();
-        return notWritten(QString::fromStdString(problem.message()));
-    }
-    m_temporaryPath.clear();
-    return {};
+    return m_file.close();
 }
 
 }  // namespace hk

@@ -2,9 +2,7 @@
 #pragma once
 
 #include "sheets/writer.h"
-#include "sheets/xlsx/sheetname.h"
-
-#include <xlsxwriter.h>
+#include "sheets/xlsx/xlsxfile.h"
 
 #include <array>
 #include <memory>
@@ -16,9 +14,6 @@ namespace hk {
 class XlsxWriter : public WorkbookWriter {
 public:
     explicit XlsxWriter(const QString &path);
-    ~XlsxWriter() override;
-    XlsxWriter(const XlsxWriter &) = delete;
-    XlsxWriter &operator=(const XlsxWriter &) = delete;
 
     Result<void> open();
     Result<void> beginTable(const QString &sheetName, const std::vector<SheetColumn> &columns) override;
@@ -28,19 +23,11 @@ public:
 
 private:
     void makeFormats();
-    lxw_format *makeFormat(const char *numberFormat, bool marked);
-    Result<lxw_worksheet *> addSheet(const QString &name);
     Result<void> beginSheet();
     Result<void> endSheet();
     Result<void> writeCell(lxw_row_t row, int column, const QString &text, bool marked);
-    Result<void> writeText(lxw_row_t row, int column, const QString &text, lxw_format *format);
-    Result<void> check(lxw_error code) const;
-    Result<void> moveIntoPlace();
-    void drop();
 
-    QString m_path;
-    QString m_temporaryPath;
-    lxw_workbook *m_workbook = nullptr;
+    XlsxFile m_file;
     lxw_worksheet *m_sheet = nullptr;
     lxw_format *m_headerFormat = nullptr;
     lxw_format *m_labelFormat = nullptr;
@@ -49,7 +36,6 @@ private:
     std::array<lxw_format *, 4> m_formats = {};
     std::array<lxw_format *, 4> m_markedFormats = {};
 
-    SheetNames m_names;
     QString m_tableName;
     std::vector<SheetColumn> m_columns;
     std::vector<int> m_widths;

@@ -2,10 +2,10 @@
 #include "roster/exchange/columnprobe.h"
 
 #include "base/text.h"
+#include "module/cellclean.h"
 #include "module/sheetheader.h"
 #include "module/sheetlayout.h"
 #include "roster/domain/place.h"
-#include "roster/exchange/cellclean.h"
 #include "roster/exchange/rosterfields.h"
 
 #include <QSet>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/uid.h"
-#include "roster/exchange/cellclean.h"
+#include "module/cellclean.h"
 #include "roster/exchange/importstatements.h"
 #include "roster/exchange/rosterwrite.h"
 #include "storage/rows.h"

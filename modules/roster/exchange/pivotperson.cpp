@@ -2,7 +2,7 @@
 #include "roster/exchange/pivotperson.h"
 
 #include "base/text.h"
-#include "roster/exchange/cellclean.h"
+#include "module/cellclean.h"
 
 #include <QRegularExpression>
 

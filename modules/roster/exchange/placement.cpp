@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roster/exchange/placement.h"
 
-#include "roster/exchange/cellclean.h"
+#include "module/cellclean.h"
 #include "roster/exchange/problemat.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roster/exchange/problemat.h"
 
-#include "module/sheetlayout.h"
+#include "module/importsheets.h"
 
 #include <QCoreApplication>
 
@@ -23,22 +23,12 @@ const Sheet *sheetOf(const std::vector<Sheet> &sheets, const RosterRow &row)
 ImportProblem problemAt(const std::vector<Sheet> &sheets, const RosterRow &row, int item, Severity severity, int column,
                         const QString &reason, const QString &value)
 {
-    ImportProblem problem;
-    problem.severity = severity;
-    problem.sheet = row.sheet;
-    problem.row = row.row;
-    problem.column = column;
-    problem.reason = reason;
+    ImportItem at;
+    at.sheet = row.sheet;
+    at.row = row.row;
+    at.column = column;
+    ImportProblem problem = hk::problemAt(sheets, at, severity, reason, value);
     problem.item = item;
-    if (const Sheet *sheet = sheetOf(sheets, row)) {
-        problem.sheetName = sheet->info.name;
-        problem.value = cellAt(*sheet, row.row, column).text;
-    }
-    if (problem.value.isEmpty())
-        problem.value = value;
-    problem.consequence = severity == Severity::Error ? ProblemText::tr("The row is left out.")
-        : severity == Severity::Warning               ? ProblemText::tr("The row goes in without this value.")
-                                                      : QString();
     return problem;
 }
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "module/cellclean.h"
+#include "module/refusedsheets.h"
 #include "module/sheetlayout.h"
-#include "roster/exchange/cellclean.h"
 #include "roster/exchange/rosterfields.h"
 #include "roster/exchange/rostermemory.h"
-#include "sheets/writer.h"
 
-#include <QCoreApplication>
 #include <QMap>
 
 #include <algorithm>
@@ -13,19 +12,6 @@
 namespace hk::roster {
 
 namespace {
-
-struct RefusedText {
-    Q_DECLARE_TR_FUNCTIONS(hk::roster::RefusedRows)
-};
-
-QString fieldTitle(const QByteArray &name)
-{
-    for (const ImportField &field : rosterFields()) {
-        if (field.name == name)
-            return field.title;
-    }
-    return {};
-}
 
 // What a pivoted sheet says of a room and its residents; each resident has a row now.
 QList<QByteArray> fieldsOfPivoted(const SheetLayout &layout)
@@ -100,52 +86,31 @@ QStringList cellsFor(const Sheet &sheet, const SheetLayout &layout, const Merged
 
 }  // namespace
 
-// By the fields' own titles a column is understood anew, whatever it was headed and whoever mapped it.
 SheetLayout refusedLayout(const SheetLayout &layout)
 {
-    SheetLayout written;
-    const QList<QByteArray> fields = fieldsFor(layout);
-    for (qsizetype column = 0; column < fields.size(); ++column) {
-        written.headers.push_back(fields[column].isEmpty() ? layout.headers[size_t(column)] : fieldTitle(fields[column]));
-        written.mapping.push_back(fields[column]);
-    }
-    written.headers.push_back(RefusedText::tr("Reason"));
-    written.mapping.push_back({});
-    return written;
+    return hk::refusedLayout(layout, fieldsFor(layout), rosterFields());
 }
 
 Result<void> writeRefusedRows(const RosterMemory &memory, const std::vector<SheetLayout> &layouts, const QString &path)
 {
-    QHash<int, QStringList> reasons;
-    QHash<int, QList<CellMark>> marks;
-    for (const ImportProblem &problem : memory.plan.problems) {
-        if (problem.severity != Severity::Error || problem.item < 0)
-            continue;
-        reasons[problem.item].append(problem.reason);
-        marks[problem.item].append({problem.column, problem.reason});
-    }
+    const Refusals refusals = refusalsIn(memory.plan.problems);
     QMap<int, std::vector<int>> refused;  // sheet -> rows
     for (int row = 0; row < int(memory.plan.rows.size()); ++row) {
         if (memory.plan.rows[size_t(row)].refused)
             refused[memory.plan.rows[size_t(row)].sheet].push_back(row);
     }
-    HK_TRY(const std::unique_ptr<WorkbookWriter> writer, WorkbookWriter::create(path));
+    std::vector<RefusedSheet> sheets;
     for (auto part = refused.cbegin(); part != refused.cend(); ++part) {
         const SheetLayout &layout = layouts[size_t(part.key())];
         const Sheet &sheet = memory.sheets[size_t(part.key())];
         const MergedAreas merged(sheet.info.merged);
-        std::vector<SheetColumn> columns;
-        const SheetLayout written = refusedLayout(layout);
-        for (const QString &header : written.headers)
-            columns.push_back({header});
-        HK_CHECK(writer->beginTable(sheet.info.name, columns));
-        for (const int row : *part) {
-            QStringList cells = cellsFor(sheet, layout, merged, memory.read.rows[size_t(row)], memory.plan.rows[size_t(row)]);
-            cells.append(reasons.value(row).join(QLatin1Char(' ')));
-            HK_CHECK(writer->addRow(cells, layout.pivoted ? QList<CellMark>() : marks.value(row)));
-        }
+        RefusedSheet written{sheet.info.name, refusedLayout(layout), {}};
+        for (const int row : *part)
+            written.rows.push_back({cellsFor(sheet, layout, merged, memory.read.rows[size_t(row)], memory.plan.rows[size_t(row)]),
+                                    refusals.reasons.value(row), layout.pivoted ? QList<CellMark>() : refusals.marks.value(row)});
+        sheets.push_back(std::move(written));
     }
-    return writer->close();
+    return writeRefusedSheets(sheets, path);
 }
 
 }  // namespace hk::roster

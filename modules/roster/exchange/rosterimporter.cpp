@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roster/exchange/rosterimporter.h"
 
-#include "module/sheetlayout.h"
+#include "module/importsheets.h"
+#include "module/layoutmemory.h"
 #include "roster/exchange/importitems.h"
-#include "roster/exchange/layoutmemory.h"
 #include "roster/exchange/rosterfields.h"
 #include "roster/exchange/rostermemory.h"
 #include "roster/exchange/rosterwrite.h"
 #include "roster/exchange/rowreader.h"
-#include "roster/exchange/textpool.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -21,8 +18,7 @@ namespace hk::roster {
 
 namespace {
 
-// More than any roster has, and what fits into memory.
-constexpr qint64 mostCells = 4'000'000;
+const QString layoutSetting = QStringLiteral("roster.importLayouts");
 
 class RosterImporter : public Importer {
     Q_DECLARE_TR_FUNCTIONS(hk::roster::RosterImporter)
@@ -38,11 +34,6 @@ public:
     Result<void> writeRefused(const ImportPlan &plan, const QString &path) const override;
 
 private:
-    static Error cancelled() { return {tr("The import was cancelled. Nothing has changed.")}; }
-    static Result<QByteArray> hashOf(const QString &file);
-    static Result<std::vector<Sheet>> readSheets(const QString &file, const JobControl &control);
-    static void layOut(ImportPlan &plan, const RosterMemory &memory, const LayoutRules &rules, const std::vector<SheetLayout> &set,
-                       const QString &onlySheet);
     static bool hasIdentities(const RosterRows &read);
     static void leaveIdentitiesOut(const Reader &reader, const std::vector<SheetLayout> &layouts, RosterMemory &memory);
     static Result<void> checkAnew(const RosterPlan &before, const RosterPlan &now);
@@ -59,76 +50,13 @@ const RosterMemory &memoryOf(const ImportPlan &plan)
     return *static_cast<const RosterMemory *>(plan.memory.get());
 }
 
-Result<QByteArray> RosterImporter::hashOf(const QString &path)
-{
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return Error{tr("The file cannot be read. It may be open in another program, or no longer be there."), file.errorString()};
-    return hash.result();
-}
-
-Result<std::vector<Sheet>> RosterImporter::readSheets(const QString &file, const JobControl &control)
-{
-    HK_TRY(const std::unique_ptr<WorkbookReader> workbook, openWorkbook(file));
-    std::vector<Sheet> sheets(workbook->sheets().size());
-    qint64 cells = 0;
-    TextPool pool;
-    for (int index = 0; index < int(sheets.size()); ++index) {
-        Sheet &sheet = sheets[size_t(index)];
-        HK_CHECK(workbook->read(index, [&](int row, const CellRow &values) {
-            cells += qint64(values.size()) + row + 1 - qint64(sheet.rows.size());
-            if (cells > mostCells || (row % 1024 == 0 && control.isCancelled()))
-                return false;
-            sheet.rows.resize(size_t(row));
-            sheet.rows.push_back(values);
-            for (Cell &cell : sheet.rows.back())
-                cell.text = pool.shared(cell.text);
-            return true;
-        }));
-        if (control.isCancelled())
-            return cancelled();
-        if (cells > mostCells)
-            return Error{tr("The file holds far more than a roster does. Please save the roster alone in a file of its own.")};
-        sheet.info = workbook->sheets()[size_t(index)];
-    }
-    return sheets;
-}
-
-void RosterImporter::layOut(ImportPlan &plan, const RosterMemory &memory, const LayoutRules &rules,
-                            const std::vector<SheetLayout> &set, const QString &onlySheet)
-{
-    for (int index = 0; index < int(memory.sheets.size()); ++index) {
-        const Sheet &sheet = memory.sheets[size_t(index)];
-        const auto chosen =
-            std::find_if(set.begin(), set.end(), [index](const SheetLayout &layout) { return layout.sheet == index; });
-        SheetLayout layout = chosen == set.end() ? detectLayout(sheet, index, rules) : completeLayout(sheet, *chosen, rules);
-        // A sheet that is asked for by its name is read, hidden or not.
-        if (!onlySheet.isEmpty() && sheet.info.name == onlySheet && layout.headerRow >= 0)
-            layout.used = layout.used || sheet.info.hidden;
-        if (!onlySheet.isEmpty() && sheet.info.name != onlySheet && layout.used) {
-            layout.used = false;
-            layout.note = tr("Another sheet was chosen.");
-        }
-        plan.layouts.push_back(std::move(layout));
-    }
-}
-
 Result<ImportPlan> RosterImporter::plan(Reader &reader, const QString &file, const QString &onlySheet,
                                         const std::vector<SheetLayout> &layouts, const JobControl &control) const
 {
     ImportPlan plan;
-    plan.file = QFileInfo(file).absoluteFilePath();
-    HK_TRY(plan.hash, hashOf(file));
-    HK_TRY(plan.sameFile, batchOfFile(reader, plan.hash));
     auto memory = std::make_shared<RosterMemory>();
-    HK_TRY(memory->sheets, readSheets(file, control));
-    for (const Sheet &sheet : memory->sheets)
-        plan.sheets.push_back(sheet.info);
-    if (!onlySheet.isEmpty()
-        && std::none_of(plan.sheets.begin(), plan.sheets.end(), [&](const SheetInfo &sheet) { return sheet.name == onlySheet; }))
-        return Error{tr("The file has no sheet named “%1”.").arg(onlySheet)};
-    HK_TRY(const RememberedLayouts remembered, readLayouts(reader));
+    HK_TRY(memory->sheets, readImportFile(reader, file, onlySheet, control, plan));
+    HK_TRY(const RememberedLayouts remembered, readLayouts(reader, layoutSetting));
     const LayoutRules rules{rosterFields(),
                             {"counsellor", "mentor", "emergency_contact"},
                             {"room", "place"},
@@ -137,7 +65,7 @@ Result<ImportPlan> RosterImporter::plan(Reader &reader, const QString &file, con
                                 refineRosterLayout(sheet, layout);
                                 remembered.applyTo(layout);
                             }};
-    layOut(plan, *memory, rules, layouts, onlySheet);
+    layOutSheets(memory->sheets, rules, layouts, onlySheet, plan);
     correctCells(memory->sheets, plan.layouts);
     memory->layoutsSet = !layouts.empty();
     for (const SheetLayout &layout : plan.layouts) {
@@ -146,7 +74,7 @@ Result<ImportPlan> RosterImporter::plan(Reader &reader, const QString &file, con
         RowReader rows(memory->sheets[size_t(layout.sheet)], layout, reader.catalogue(),
                        {{QFileInfo(file).completeBaseName()}, campusDate(m_clock())}, memory->read);
         if (!rows.read(control))
-            return cancelled();
+            return importCancelled();
         control.tell(layout.sheet + 1, int(plan.layouts.size()) + 1);
     }
     leaveIdentitiesOut(reader, plan.layouts, *memory);
@@ -274,20 +202,14 @@ Result<ImportOutcome> RosterImporter::apply(Writer &writer, const ImportPlan &pl
             if (layout.used && plan.refused() > 0)
                 layouts.push_back(refusedLayout(layout));
         }
-        HK_CHECK(rememberLayouts(writer, layouts));
+        HK_CHECK(rememberLayouts(writer, layoutSetting, layouts));
     }
     return ImportOutcome{batch};
 }
 
 std::vector<CellRow> RosterImporter::rows(const ImportPlan &plan, int sheet, int first, int count) const
 {
-    const RosterMemory &memory = memoryOf(plan);
-    if (sheet < 0 || sheet >= int(memory.sheets.size()))
-        return {};
-    const std::vector<CellRow> &all = memory.sheets[size_t(sheet)].rows;
-    const size_t from = std::min(all.size(), size_t(std::max(0, first)));
-    const size_t to = std::min(all.size(), from + size_t(std::max(0, count)));
-    return {all.begin() + qsizetype(from), all.begin() + qsizetype(to)};
+    return rowsOfSheet(memoryOf(plan).sheets, sheet, first, count);
 }
 
 Result<void> RosterImporter::writeRefused(const ImportPlan &plan, const QString &path) const

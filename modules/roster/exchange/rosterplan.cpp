@@ -3,8 +3,9 @@
 
 #include "base/pinyin.h"
 #include "base/text.h"
+#include "module/cellclean.h"
+#include "module/importsheets.h"
 #include "roster/exchange/bedclaims.h"
-#include "roster/exchange/cellclean.h"
 #include "roster/exchange/placement.h"
 #include "roster/exchange/problemat.h"
 #include "roster/exchange/rosterfields.h"
@@ -248,17 +249,6 @@ void Planner::findGone()
     }
 }
 
-// What a refused row would have lost is nobody's concern before the row itself is put right.
-void dropWarningsOfRefused(RosterPlan &plan)
-{
-    plan.problems.removeIf([&](const ImportProblem &problem) {
-        return problem.severity != Severity::Error && problem.item >= 0 && plan.rows[size_t(problem.item)].refused;
-    });
-    std::stable_sort(plan.problems.begin(), plan.problems.end(), [](const ImportProblem &a, const ImportProblem &b) {
-        return std::tie(a.sheet, a.row, a.column) < std::tie(b.sheet, b.row, b.column);
-    });
-}
-
 }  // namespace
 
 bool RowDecision::changesPerson() const
@@ -285,7 +275,7 @@ RosterPlan planRoster(RosterRows read, const RosterSnapshot &snapshot, const std
     BedClaims(plan, snapshot, sheets, wishes.gone).settle();
     planner.decideAll();
     planner.findGone();
-    dropWarningsOfRefused(plan);
+    settleProblems(plan.problems, [&plan](int row) { return plan.rows[size_t(row)].refused; });
     return plan;
 }
 

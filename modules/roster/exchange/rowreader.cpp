@@ -2,8 +2,9 @@
 #include "roster/exchange/rowreader.h"
 
 #include "base/text.h"
+#include "module/cellclean.h"
+#include "module/importsheets.h"
 #include "module/sheetheader.h"
-#include "roster/exchange/cellclean.h"
 #include "roster/exchange/pivotperson.h"
 #include "roster/exchange/rosterfields.h"
 
@@ -316,27 +317,7 @@ void RowReader::tell(Severity severity, int row, int column, const QString &reas
 
 void RowReader::noteSheet()
 {
-    QStringList hidden;
-    QStringList unknown;
-    static const QStringList counters{u"序号"_qs, u"序"_qs, u"no."_qs, u"no"_qs, u"原因"_qs, u"reason"_qs};
-    for (size_t column = 0; column < m_layout.headers.size(); ++column) {
-        const QString header = m_layout.headers[column];
-        const auto &columns = m_sheet.info.hiddenColumns;
-        if (!header.isEmpty() && std::find(columns.begin(), columns.end(), int(column)) != columns.end())
-            hidden.append(header);
-        if (!header.isEmpty() && m_layout.mapping[column].isEmpty() && !counters.contains(comparable(header)))
-            unknown.append(header);
-    }
-    const auto note = [this](const QString &reason) { tell(Severity::Note, -1, -1, reason, {}); };
-    if (!hidden.isEmpty())
-        note(ReadText::tr("Hidden columns were read too: %1.").arg(hidden.join(ReadText::tr(", "))));
-    const auto &rows = m_sheet.info.hiddenRows;
-    const auto inside =
-        std::count_if(rows.begin(), rows.end(), [this](int row) { return row >= m_layout.firstRow && row <= m_layout.lastRow; });
-    if (inside > 0)
-        note(ReadText::tr("%n hidden row(s) were read too.", nullptr, int(inside)));
-    if (!unknown.isEmpty())
-        note(ReadText::tr("These columns are not imported: %1.").arg(unknown.join(ReadText::tr(", "))));
+    m_into.problems += sheetNotes(m_sheet, m_layout);
     if (const int number = m_columns.number; number >= 0 && plainHeader(m_layout.headers[size_t(number)]).contains(u"学籍号"_qs)) {
         tell(Severity::Warning, m_layout.headerRow, number,
              ReadText::tr("“%1” may be the national number, which is not the school's student number.")
@@ -345,7 +326,8 @@ void RowReader::noteSheet()
         m_into.problems.back().item = -1;
     }
     if (m_filledDown > 0)
-        note(ReadText::tr("%n blank cell(s) of room or building were filled in from the row above.", nullptr, m_filledDown));
+        tell(Severity::Note, -1, -1,
+             ReadText::tr("%n blank cell(s) of room or building were filled in from the row above.", nullptr, m_filledDown), {});
 }
 
 }  // namespace hk::roster

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roster/exchange/snapshot.h"
 
-#include "roster/exchange/cellclean.h"
-#include "roster/exchange/textpool.h"
+#include "module/cellclean.h"
+#include "module/textpool.h"
 #include "storage/rows.h"
 #include "storage/sqlfile.h"
 

@@ -4,7 +4,7 @@
 #include <QSet>
 #include <QString>
 
-namespace hk::roster {
+namespace hk {
 
 // Lets equal texts share their memory: of a roster's columns most say the same few things in every row.
 class TextPool {
@@ -22,4 +22,4 @@ private:
     QSet<QString> m_texts;
 };
 
-}  // namespace hk::roster
+}  // namespace hk

@@ -5,7 +5,7 @@
 
 #include <optional>
 
-namespace hk::roster {
+namespace hk {
 
 // An address without blanks, in ASCII digits and capitals, every kind of dash the same.
 QString plainAddress(const QString &text);
@@ -16,4 +16,4 @@ std::optional<int> chineseNumber(const QString &text);
 // "0412" -> "412": with four digits and more the zero only fills up.
 QString withoutLeadingZero(const QString &room);
 
-}  // namespace hk::roster
+}  // namespace hk

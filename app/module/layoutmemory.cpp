@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "roster/exchange/layoutmemory.h"
+#include "module/layoutmemory.h"
 
 #include "module/sheetlayout.h"
 #include "storage/settings.h"
 
 #include <QJsonObject>
 
-namespace hk::roster {
+namespace hk {
 
 namespace {
-
-QString layoutSetting()
-{
-    return QStringLiteral("roster.importLayouts");
-}
 
 constexpr int mostRemembered = 100;
 const QString headersKey = QStringLiteral("headers");
@@ -58,20 +53,20 @@ int RememberedLayouts::indexOf(const QString &headers) const
     return -1;
 }
 
-Result<RememberedLayouts> readLayouts(Reader &reader)
+Result<RememberedLayouts> readLayouts(Reader &reader, const QString &setting)
 {
-    HK_TRY(const QJsonValue value, readSetting(reader, layoutSetting()));
+    HK_TRY(const QJsonValue value, readSetting(reader, setting));
     return RememberedLayouts{value.toArray()};
 }
 
-Result<void> rememberLayouts(Writer &writer, const std::vector<SheetLayout> &layouts)
+Result<void> rememberLayouts(Writer &writer, const QString &setting, const std::vector<SheetLayout> &layouts)
 {
-    HK_TRY(RememberedLayouts remembered, readLayouts(writer));
+    HK_TRY(RememberedLayouts remembered, readLayouts(writer, setting));
     for (const SheetLayout &layout : layouts) {
         if (layout.used)
             remembered.take(layout);
     }
-    return writeSetting(writer, layoutSetting(), remembered.entries);
+    return writeSetting(writer, setting, remembered.entries);
 }
 
-}  // namespace hk::roster
+}  // namespace hk

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "roster/domain/placetext.h"
+#include "base/placetext.h"
 
+#include "base/placename.h"
 #include "base/text.h"
-#include "roster/domain/place.h"
 
 #include <QRegularExpression>
 
-namespace hk::roster {
+namespace hk {
 
 QString plainAddress(const QString &text)
 {
@@ -66,7 +66,7 @@ std::optional<QString> roomWithoutBuilding(const QString &room, const QString &b
     return whole.match(rest).hasMatch() ? std::optional(withoutLeadingZero(rest)) : std::nullopt;
 }
 
-QString placeText(const Place &place)
+QString placeText(const PlaceName &place)
 {
     QString text = place.building;
     for (const QString &part : {place.room, place.bed}) {
@@ -77,4 +77,4 @@ QString placeText(const Place &place)
     return text;
 }
 
-}  // namespace hk::roster
+}  // namespace hk

@@ -5,7 +5,7 @@
 
 #include <QJsonArray>
 
-namespace hk::roster {
+namespace hk {
 
 // Mappings that a person once set, by the signature of the sheet's headers; the one used longest ago comes first and goes first.
 struct RememberedLayouts {
@@ -16,7 +16,8 @@ struct RememberedLayouts {
     int indexOf(const QString &headers) const;
 };
 
-Result<RememberedLayouts> readLayouts(Reader &reader);
-Result<void> rememberLayouts(Writer &writer, const std::vector<SheetLayout> &layouts);
+// Under the setting of the importer: "roster.importLayouts".
+Result<RememberedLayouts> readLayouts(Reader &reader, const QString &setting);
+Result<void> rememberLayouts(Writer &writer, const QString &setting, const std::vector<SheetLayout> &layouts);
 
-}  // namespace hk::roster
+}  // namespace hk

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "roster/domain/place.h"
+#include "base/placename.h"
 
+#include "base/placetext.h"
 #include "base/text.h"
-#include "roster/domain/placetext.h"
 
 #include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
 
-namespace hk::roster {
+namespace hk {
 
 namespace {
 
@@ -47,9 +47,9 @@ std::optional<RoomAndBed> roomAndBed(const QString &text)
     return RoomAndBed{room, bed.isEmpty() ? QString() : parseBed(bed).value_or(QString())};
 }
 
-std::optional<Place> withBuilding(const BuildingName &building, const QString &rest)
+std::optional<PlaceName> withBuilding(const BuildingName &building, const QString &rest)
 {
-    Place place{building.code, {}, {}, building.name};
+    PlaceName place{building.code, {}, {}, building.name};
     if (rest.isEmpty())
         return place;
     const auto found = roomAndBed(rest);
@@ -73,7 +73,7 @@ bool looksLikeBuilding(const QString &text)
 }
 
 // "3-502-2", "3/502", "502-2", "3-2-502-1": told by how many parts there are and which looks like a room.
-std::optional<Place> fromParts(const QStringList &parts, const QString &knownBuilding)
+std::optional<PlaceName> fromParts(const QStringList &parts, const QString &knownBuilding)
 {
     if (parts.size() == 4 && looksLikeRoom(parts[2])) {
         const auto building = parseBuilding(parts[0]);
@@ -91,19 +91,19 @@ std::optional<Place> fromParts(const QStringList &parts, const QString &knownBui
         return building ? withBuilding(*building, parts[1]) : std::nullopt;
     }
     const auto found = looksLikeRoom(parts[0]) ? roomAndBed(parts.join(QLatin1Char('-'))) : std::nullopt;
-    return found ? std::optional(Place{knownBuilding, found->room, found->bed}) : std::nullopt;
+    return found ? std::optional(PlaceName{knownBuilding, found->room, found->bed}) : std::nullopt;
 }
 
 }  // namespace
 
-std::optional<Place> parsePlace(const QString &text, const QString &knownBuilding)
+std::optional<PlaceName> parsePlace(const QString &text, const QString &knownBuilding)
 {
     const QString plain = plainAddress(text);
     if (plain.isEmpty() || plain.size() > 40)
         return std::nullopt;
     // Most cells of a file in which the building is known already.
     if (plain.size() == 3 && std::all_of(plain.begin(), plain.end(), [](QChar character) { return character.isDigit(); }))
-        return Place{knownBuilding, plain, {}};
+        return PlaceName{knownBuilding, plain, {}};
     if (const auto match = namedBuilding().match(plain); match.hasMatch()) {
         const QString rest = match.captured(4);
         // "4楼402" inside a known building tells the floor, not another building.
@@ -127,10 +127,10 @@ std::optional<Place> parsePlace(const QString &text, const QString &knownBuildin
             return withBuilding(*building, match.captured(2));
     }
     const auto found = roomAndBed(plain);
-    return found ? std::optional(Place{knownBuilding, found->room, found->bed}) : std::nullopt;
+    return found ? std::optional(PlaceName{knownBuilding, found->room, found->bed}) : std::nullopt;
 }
 
-std::optional<Place> suggestPlace(const QString &text, const QString &knownBuilding)
+std::optional<PlaceName> suggestPlace(const QString &text, const QString &knownBuilding)
 {
     QString digits = plainAddress(text);
     static const Pattern besideDigit(QStringLiteral("(?<=[\\d\\-])[OIL](?=[\\dOIL\\-室]|$)"));
@@ -196,4 +196,4 @@ std::optional<QString> parseBed(const QString &text)
     return bed;
 }
 
-}  // namespace hk::roster
+}  // namespace hk
