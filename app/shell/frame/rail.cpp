@@ -168,11 +168,16 @@ void Rail::addPlace(const QString &id, const QString &icon, const QString &title
     }
     m_buttons.insert(id, button);
     fit();
-    connect(button, &RailButton::clicked, this, [this, id] { emit chosen(id); });
+    connect(button, &RailButton::clicked, this, [this, id] {
+        emit chosen(id);
+        // A click marks or unmarks the button, whether or not it led anywhere.
+        setCurrent(m_current);
+    });
 }
 
 void Rail::setCurrent(const QString &id)
 {
+    m_current = id;
     for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)
         it.value()->setChecked(it.key() == id);
 }

@@ -67,6 +67,7 @@ private:
     QHash<QString, RailButton *> m_buttons;
     QList<RailButton *> m_order;
     RailButton *m_collapse;
+    QString m_current;
     bool m_collapsed = false;
 };
 

@@ -54,6 +54,15 @@ void dress(QAbstractAxis &axis, const Theme &theme, bool grid)
     axis.setGridLineVisible(grid);
 }
 
+// Nothing but whole numbers: things that are counted.
+bool isCount(const ChartData &data)
+{
+    return data.decimals == 0 && std::all_of(data.series.begin(), data.series.end(), [](const ChartSeries &line) {
+               return std::all_of(line.values.begin(), line.values.end(),
+                                  [](double value) { return !std::isfinite(value) || value == std::floor(value); });
+           });
+}
+
 // Bars start at 0; lines where their values begin.
 void setRange(QValueAxis &axis, const ChartData &data)
 {
@@ -75,7 +84,11 @@ void setRange(QValueAxis &axis, const ChartData &data)
         low = high = 0;
     axis.setRange(low, high > low ? high : low + 1);
     axis.applyNiceNumbers();
-    axis.setLabelFormat(QStringLiteral("%.%1f").arg(axis.max() - axis.min() < 5 ? std::max(1, data.decimals) : 0));
+    const bool fine = axis.max() - axis.min() < 5;
+    // Few things have a tick each: there is no half of one.
+    if (fine && isCount(data))
+        axis.setTickCount(1 + static_cast<int>(std::ceil(axis.max() - axis.min())));
+    axis.setLabelFormat(QStringLiteral("%.%1f").arg(fine && !isCount(data) ? std::max(1, data.decimals) : 0));
     axis.setTitleText(data.unit);
 }
 

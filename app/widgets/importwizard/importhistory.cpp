@@ -19,7 +19,7 @@ namespace hk {
 
 namespace {
 
-constexpr int timeWidth = 150;
+constexpr int timeColumnWidth = 150;
 constexpr int fileWidth = 320;
 constexpr int countWidth = 76;
 
@@ -110,7 +110,7 @@ ImportHistory::ImportHistory(const UiContext &context, const QString &kind, QWid
     layout->addWidget(panel);
     onTheme(this, [this](const Theme &theme) {
         m_table->verticalHeader()->setDefaultSectionSize(theme.rowHeight());
-        const int widths[] = {timeWidth, fileWidth, countWidth, countWidth, countWidth, countWidth};
+        const int widths[] = {timeColumnWidth, fileWidth, countWidth, countWidth, countWidth, countWidth};
         for (int column = 0; column < 6; ++column)
             m_table->setColumnWidth(column, theme.px(widths[column]));
     });

@@ -3,10 +3,10 @@
 
 #include "roster/store/students.h"
 #include "roster/store/waiting.h"
-#include "roster/ui/dialogbody.h"
 #include "roster/ui/placefield.h"
 #include "widgets/actionregistry.h"
 #include "widgets/controls/datefield.h"
+#include "widgets/controls/dialogbody.h"
 #include "widgets/controls/formfield.h"
 #include "widgets/whendone.h"
 

@@ -3,9 +3,9 @@
 
 #include "roster/store/moves.h"
 #include "roster/store/students.h"
-#include "roster/ui/dialogbody.h"
 #include "widgets/actionregistry.h"
 #include "widgets/controls/datefield.h"
+#include "widgets/controls/dialogbody.h"
 #include "widgets/controls/formfield.h"
 #include "widgets/whendone.h"
 

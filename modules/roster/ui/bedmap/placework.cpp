@@ -3,8 +3,8 @@
 
 #include "roster/store/places.h"
 #include "roster/ui/bedmap/roomsdialog.h"
-#include "roster/ui/formdialog.h"
 #include "widgets/actionregistry.h"
+#include "widgets/form/formdialog.h"
 #include "widgets/whendone.h"
 
 #include <QCoreApplication>

@@ -3,10 +3,10 @@
 
 #include "base/text.h"
 #include "roster/store/places.h"
-#include "roster/ui/dialogbody.h"
 #include "storage/rows.h"
 #include "widgets/actionregistry.h"
 #include "widgets/controls/choicefield.h"
+#include "widgets/controls/dialogbody.h"
 #include "widgets/controls/formfield.h"
 #include "widgets/look/fonts.h"
 #include "widgets/look/metrics.h"

@@ -2,9 +2,9 @@
 #include "roster/ui/names/mergedialog.h"
 
 #include "roster/store/names.h"
-#include "roster/ui/dialogbody.h"
 #include "widgets/actionregistry.h"
 #include "widgets/controls/choicefield.h"
+#include "widgets/controls/dialogbody.h"
 #include "widgets/controls/formfield.h"
 #include "widgets/whendone.h"
 

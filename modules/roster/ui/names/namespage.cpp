@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roster/ui/names/namespage.h"
 
-#include "roster/ui/formdialog.h"
 #include "roster/ui/historylist.h"
 #include "roster/ui/names/mergedialog.h"
 #include "widgets/actionregistry.h"
 #include "widgets/controls/panel.h"
+#include "widgets/form/formdialog.h"
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
 #include "widgets/whendone.h"

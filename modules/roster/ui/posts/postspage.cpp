@@ -2,12 +2,12 @@
 #include "roster/ui/posts/postspage.h"
 
 #include "roster/store/posts.h"
-#include "roster/ui/factsheet.h"
 #include "roster/ui/posts/coveragepanel.h"
 #include "roster/ui/posts/postform.h"
 #include "roster/ui/words.h"
 #include "storage/rows.h"
 #include "widgets/actionregistry.h"
+#include "widgets/controls/factsheet.h"
 #include "widgets/controls/panel.h"
 #include "widgets/list/listpanel.h"
 #include "widgets/look/fonts.h"

@@ -10,13 +10,13 @@ class QStackedWidget;
 
 namespace hk {
 class EntityForm;
+class FactSheet;
 class ListPanel;
 }  // namespace hk
 
 namespace hk::roster {
 
 class CoveragePanel;
-class FactSheet;
 
 // Who holds which post where, and which floors have a party or league group.
 class PostsPage : public RosterPage {

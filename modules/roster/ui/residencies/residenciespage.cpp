@@ -2,8 +2,8 @@
 #include "roster/ui/residencies/residenciespage.h"
 
 #include "roster/store/residencies.h"
-#include "roster/ui/formdialog.h"
 #include "roster/ui/residencies/residencypanel.h"
+#include "widgets/form/formdialog.h"
 #include "widgets/list/listpanel.h"
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"

@@ -2,13 +2,13 @@
 #include "roster/ui/students/studentpanel.h"
 
 #include "access/disclosure.h"
-#include "roster/ui/factsheet.h"
-#include "roster/ui/files/filespanel.h"
 #include "roster/ui/historylist.h"
 #include "roster/ui/words.h"
 #include "widgets/actionregistry.h"
+#include "widgets/controls/factsheet.h"
 #include "widgets/controls/iconbutton.h"
 #include "widgets/controls/tabstrip.h"
+#include "widgets/files/filespanel.h"
 #include "widgets/look/fonts.h"
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
@@ -126,7 +126,11 @@ void StudentPanel::makeTabs()
     layOutColumns(m_changes, {whenColumnWidth, 0}, 1);
     m_stack->addWidget(scroll);
     m_stack->addWidget(m_history);
-    m_files = new FilesPanel(m_context, m_stack);
+    FilesOwner owner{"student_file", tr("Files of the student"), "roster.addFile", "roster.removeFile", "roster.editFile", {}};
+    owner.add = [](Writer &writer, qint64 student, const FileReference &file) {
+        return addStudentFile(writer, student, file, usualKind(file));
+    };
+    m_files = new FilesPanel(m_context, owner, m_stack);
     m_stack->addWidget(m_files);
     m_stack->addWidget(m_changes);
     m_tabs->setObjectName(QStringLiteral("student.tabs"));
@@ -219,7 +223,10 @@ void StudentPanel::showAll(const Shown &shown)
     body()->setStretch(0, 0);
     showFacts(details, shown.posts);
     m_history->setResidencies(shown.residencies);
-    m_files->showFiles(details.id, shown.files);
+    QList<HeldFile> files;
+    for (const StudentFile &file : shown.files)
+        files.append({file.id, file.kind, file.file, file.note});
+    m_files->showFiles(details.id, files);
     m_tabs->setTabText(2, shown.files.isEmpty() ? tr("Files") : tr("Files %1").arg(shown.files.size()));
     m_tabs->setTabText(1, shown.residencies.isEmpty() ? tr("Residencies") : tr("Residencies %1").arg(shown.residencies.size()));
     m_changes->clear();

@@ -15,13 +15,13 @@ class QToolButton;
 class QTreeWidget;
 
 namespace hk {
+class FactSheet;
+class FilesPanel;
 class TabStrip;
-}
+}  // namespace hk
 
 namespace hk::roster {
 
-class FactSheet;
-class FilesPanel;
 class HistoryList;
 
 // All about one student: facts, where they have lived, and what was changed.

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/export.h"
 #include "widgets/form/entityform.h"
 
 #include <QDialog>
 
-namespace hk::roster {
+namespace hk {
 
 // An entity's form in a window of its own, for what is edited now and then: a building, a room, a floor's groups.
-class FormDialog : public QDialog {
+class HK_WIDGETS_API FormDialog : public QDialog {
     Q_OBJECT
 public:
     FormDialog(const UiContext &context, const QByteArray &entity, const QString &title, const std::vector<FormSection> &sections,
@@ -26,4 +27,4 @@ private:
     EntityForm *m_form;
 };
 
-}  // namespace hk::roster
+}  // namespace hk

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "roster/ui/formdialog.h"
+#include "widgets/form/formdialog.h"
 
 #include "widgets/look/ontheme.h"
 
 #include <QVBoxLayout>
 
-namespace hk::roster {
+namespace hk {
 
 namespace {
 
@@ -46,4 +46,4 @@ void FormDialog::reject()
         QDialog::reject();
 }
 
-}  // namespace hk::roster
+}  // namespace hk

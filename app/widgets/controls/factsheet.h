@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/export.h"
 #include "base/result.h"
 
 #include <QFuture>
@@ -12,10 +13,10 @@ class QGridLayout;
 class QLabel;
 class QPushButton;
 
-namespace hk::roster {
+namespace hk {
 
 // Facts about one thing, label and value, under headings; built anew for each thing.
-class FactSheet : public QWidget {
+class HK_WIDGETS_API FactSheet : public QWidget {
     Q_OBJECT
 public:
     explicit FactSheet(QWidget *parent = nullptr);
@@ -40,4 +41,4 @@ private:
     QGridLayout *m_grid = nullptr;
 };
 
-}  // namespace hk::roster
+}  // namespace hk

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "roster/ui/dialogbody.h"
+#include "widgets/controls/dialogbody.h"
 
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
@@ -12,12 +12,12 @@
 #include <QPushButton>
 #include <QShortcut>
 
-namespace hk::roster {
+namespace hk {
 
 namespace {
 
 struct DialogBodyText {
-    Q_DECLARE_TR_FUNCTIONS(hk::roster::DialogBody)
+    Q_DECLARE_TR_FUNCTIONS(hk::DialogBody)
 };
 
 }  // namespace
@@ -52,4 +52,4 @@ void layOutDialog(QDialog &dialog, QBoxLayout *fields, QPushButton *accept, int 
     });
 }
 
-}  // namespace hk::roster
+}  // namespace hk

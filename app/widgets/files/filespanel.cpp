@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "roster/ui/files/filespanel.h"
+#include "widgets/files/filespanel.h"
 
-#include "roster/ui/words.h"
 #include "widgets/actionregistry.h"
 #include "widgets/controls/emptystate.h"
 #include "widgets/controls/iconbutton.h"
@@ -24,7 +23,7 @@
 
 #include <utility>
 
-namespace hk::roster {
+namespace hk {
 
 namespace {
 
@@ -71,9 +70,10 @@ QString sizeWords(qint64 bytes)
 
 }  // namespace
 
-FilesPanel::FilesPanel(const UiContext &context, QWidget *parent)
+FilesPanel::FilesPanel(const UiContext &context, const FilesOwner &owner, QWidget *parent)
     : QWidget(parent),
       m_context(context),
+      m_owner(owner),
       m_list(new QListWidget(this)),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(this)),
@@ -82,7 +82,7 @@ FilesPanel::FilesPanel(const UiContext &context, QWidget *parent)
     setObjectName(QStringLiteral("filesPanel"));
     setAcceptDrops(true);
     m_list->setObjectName(QStringLiteral("files.list"));
-    m_list->setAccessibleName(tr("Files of the student"));
+    m_list->setAccessibleName(owner.title);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
     m_list->setItemDelegate(new WholeLine(m_list));
@@ -131,11 +131,11 @@ void FilesPanel::followTransfer()
     });
     connect(m_context.transfer, &FileTransfer::fetched, this, [this](const QByteArray &hash, const QString &problem) {
         m_coming.remove(hash);
-        if (!problem.isEmpty() && std::any_of(m_files.cbegin(), m_files.cend(), [&](const StudentFile &file) {
+        if (!problem.isEmpty() && std::any_of(m_files.cbegin(), m_files.cend(), [&](const HeldFile &file) {
                 return file.file && file.file->sha256 == hash;
             }))
             m_context.workbench.say({StatusKind::Warning, problem});
-        showFiles(m_student, m_files);
+        showFiles(m_row, m_files);
     });
 }
 
@@ -169,11 +169,12 @@ void FilesPanel::fillMenu()
     connect(m_menu->addAction(tr("Save as…")), &QAction::triggered, this, &FilesPanel::save);
     m_menu->addSeparator();
     QMenu *kinds = m_menu->addMenu(tr("Kind"));
-    for (const Choice &choice : m_context.catalogue.entity("student_file")->field("kind")->choices)
-        connect(kinds->addAction(choiceWord(m_context.catalogue, "student_file", "kind", choice.code)), &QAction::triggered, this,
-                [this, code = choice.code] {
-                    change({{QStringLiteral("kind"), code}});
-                });
+    const Field *const kind = entity().field("kind");
+    kinds->menuAction()->setVisible(kind != nullptr);
+    for (const Choice &choice : kind != nullptr ? kind->choices : QList<Choice>())
+        connect(kinds->addAction(kindWord(choice.code)), &QAction::triggered, this, [this, code = choice.code] {
+            change({{QStringLiteral("kind"), code}});
+        });
     connect(m_menu->addAction(tr("Note…")), &QAction::triggered, this, &FilesPanel::writeNote);
     m_menu->addSeparator();
     connect(m_menu->addAction(tr("Remove")), &QAction::triggered, this, &FilesPanel::remove);
@@ -186,20 +187,31 @@ void FilesPanel::fillMenu()
 bool FilesPanel::mayWrite() const
 {
     const Viewer viewer = m_context.database.viewer();
-    const Entity &entity = *m_context.catalogue.entity("student_file");
-    return !m_context.database.isReadOnly() && viewer.mayWrite(entity) && viewer.sees(entity, FieldClass::Sensitive);
+    return !m_context.database.isReadOnly() && viewer.mayWrite(entity()) && viewer.sees(entity(), fileClass());
 }
 
-void FilesPanel::showFiles(qint64 student, const QList<StudentFile> &files)
+FieldClass FilesPanel::fileClass() const
 {
-    const bool same = student == m_student;
+    return entity().field("file")->klass;
+}
+
+QString FilesPanel::kindWord(const QString &code) const
+{
+    const Field *const kind = entity().field("kind");
+    const Choice *const choice = kind != nullptr ? choiceOf(*kind, code) : nullptr;
+    return choice != nullptr ? entity().titleText(*choice) : code;
+}
+
+void FilesPanel::showFiles(qint64 row, const QList<HeldFile> &files)
+{
+    const bool same = row == m_row;
     const qint64 chosen = same && current() != nullptr ? current()->id : 0;
-    m_student = student;
+    m_row = row;
     m_files = files;
     if (!same)
         m_looks.clear();
     m_list->clear();
-    for (const StudentFile &file : files) {
+    for (const HeldFile &file : files) {
         auto *item = new QListWidgetItem(m_list);
         item->setData(rowRole, file.id);
         if (file.id == chosen)
@@ -207,7 +219,7 @@ void FilesPanel::showFiles(qint64 student, const QList<StudentFile> &files)
     }
     m_stack->setCurrentIndex(files.isEmpty() ? 1 : 0);
     m_empty->button()->setVisible(mayWrite());
-    setProperty(takesFilesProperty, student != 0 && mayWrite());
+    setProperty(takesFilesProperty, row != 0 && mayWrite());
     ++m_generation;
     m_looksAreDue = !files.isEmpty();
     showStates();
@@ -221,14 +233,14 @@ void FilesPanel::showEvent(QShowEvent *event)
     readLooks();
 }
 
-// Pictures are decrypted for who sees them, not for every student that is passed in the list.
+// Pictures are decrypted for who sees them, not for every row that is passed in the list.
 void FilesPanel::readLooks()
 {
     if (!std::exchange(m_looksAreDue, false))
         return;
     const auto look = [files = m_files](Reader &reader) -> Result<QHash<qint64, FileLook>> {
         QHash<qint64, FileLook> looks;
-        for (const StudentFile &file : files)
+        for (const HeldFile &file : files)
             looks.insert(file.id, lookAt(reader, file, pictureMost));
         return looks;
     };
@@ -241,9 +253,11 @@ void FilesPanel::readLooks()
              });
 }
 
-QString FilesPanel::wordsOf(const StudentFile &file) const
+QString FilesPanel::wordsOf(const HeldFile &file) const
 {
-    QStringList words{choiceWord(m_context.catalogue, "student_file", "kind", file.kind)};
+    QStringList words;
+    if (!file.kind.isEmpty())
+        words << kindWord(file.kind);
     const auto look = m_looks.constFind(file.id);
     if (file.file) {
         const qint64 size = file.file->size;
@@ -268,7 +282,7 @@ QString FilesPanel::wordsOf(const StudentFile &file) const
 void FilesPanel::showStates()
 {
     for (int row = 0; row < m_list->count() && row < m_files.size(); ++row) {
-        const StudentFile &file = m_files.at(row);
+        const HeldFile &file = m_files.at(row);
         const QString name = file.file ? file.file->name : tr("closed to your account");
         QListWidgetItem *item = m_list->item(row);
         item->setText(name + u'\n' + wordsOf(file));
@@ -280,7 +294,7 @@ void FilesPanel::showStates()
     showButtons();
 }
 
-const StudentFile *FilesPanel::current() const
+const HeldFile *FilesPanel::current() const
 {
     const QList<QListWidgetItem *> chosen = m_list->selectedItems();
     const int row = chosen.isEmpty() ? -1 : m_list->row(chosen.constFirst());
@@ -289,7 +303,7 @@ const StudentFile *FilesPanel::current() const
 
 void FilesPanel::showButtons()
 {
-    const StudentFile *file = current();
+    const HeldFile *file = current();
     const bool known = file != nullptr && file->file.has_value();
     m_add->setEnabled(mayWrite());
     m_open->setEnabled(known);
@@ -308,4 +322,4 @@ void FilesPanel::sayDone(const QString &text)
     m_context.workbench.say({StatusKind::Done, text, tr("Undo"), [&actions] { actions.trigger(QStringLiteral("shell.undo")); }});
 }
 
-}  // namespace hk::roster
+}  // namespace hk

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "roster/ui/files/filelook.h"
+#include "widgets/files/filelook.h"
 
 #include "storage/files/filestore.h"
 
@@ -7,7 +7,7 @@
 #include <QCoreApplication>
 #include <QImageReader>
 
-namespace hk::roster {
+namespace hk {
 
 namespace {
 
@@ -15,7 +15,7 @@ namespace {
 constexpr int mostPictureMebibytes = 64;
 
 struct LookText {
-    Q_DECLARE_TR_FUNCTIONS(hk::roster::FileLook)
+    Q_DECLARE_TR_FUNCTIONS(hk::FileLook)
 public:
     static QString undrawable() { return tr("This picture cannot be shown here. Please open it with another program."); }
 };
@@ -39,7 +39,7 @@ Result<QImage> pictureOf(Reader &reader, const FileReference &file, int most)
     return picture;
 }
 
-FileLook lookAt(Reader &reader, const StudentFile &file, int most)
+FileLook lookAt(Reader &reader, const HeldFile &file, int most)
 {
     if (!file.file)
         return {FileState::Closed, {}};
@@ -62,4 +62,4 @@ FileLook lookAt(Reader &reader, const StudentFile &file, int most)
     return look;
 }
 
-}  // namespace hk::roster
+}  // namespace hk

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done with a file that is there.
 #include "access/disclosure.h"
-#include "roster/ui/files/filepreview.h"
-#include "roster/ui/files/filespanel.h"
 #include "storage/files/filestore.h"
 #include "storage/rows.h"
 #include "widgets/dialogs.h"
+#include "widgets/files/filepreview.h"
+#include "widgets/files/filespanel.h"
 #include "widgets/filetransfer.h"
 #include "widgets/whendone.h"
 
@@ -13,7 +13,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 
-namespace hk::roster {
+namespace hk {
 
 namespace {
 
@@ -29,14 +29,14 @@ bool FilesPanel::isOffered() const
 // Looking at one that is not here fetches it; once it is here, another Enter opens it.
 void FilesPanel::disclose(const std::function<void(const FileReference &)> &then)
 {
-    const StudentFile *file = current();
+    const HeldFile *file = current();
     if (file == nullptr || !file->file)
         return;
     if (!FileStore(m_context.database.path()).has(file->file->sha256)) {
         fetch(*file->file);
         return;
     }
-    whenDone(discloseFile(m_context.database, "student_file", file->id, "file"), this,
+    whenDone(discloseFile(m_context.database, m_owner.entity, file->id, "file"), this,
              [this, then](const Result<FileReference> &known) {
                  if (known.ok())
                      then(*known);
@@ -54,7 +54,7 @@ void FilesPanel::fetch(const FileReference &file)
     }
     m_coming.insert(file.sha256, 0);
     showStates();
-    m_context.transfer->fetch(file, FieldClass::Sensitive);
+    m_context.transfer->fetch(file, fileClass());
 }
 
 void FilesPanel::activate()
@@ -129,12 +129,13 @@ void FilesPanel::save()
 
 void FilesPanel::remove()
 {
-    const StudentFile *file = current();
+    const HeldFile *file = current();
     if (file == nullptr || !mayWrite())
         return;
     const QString name = file->file ? file->file->name : QString();
-    const auto removed = m_context.database.write(
-        {.verb = "roster.removeFile"}, [row = file->id](Writer &writer) { return deleteRow(writer, "student_file", row); });
+    const auto removed =
+        m_context.database.write({.verb = m_owner.removeVerb},
+                                 [name = m_owner.entity, row = file->id](Writer &writer) { return deleteRow(writer, name, row); });
     whenDone(removed, this, [this, name](const Result<void> &done) {
         if (done.ok())
             sayDone(tr("%1 was removed.").arg(name));
@@ -152,17 +153,17 @@ void FilesPanel::writeNote()
 
 void FilesPanel::change(const QVariantMap &values)
 {
-    const StudentFile *file = current();
+    const HeldFile *file = current();
     if (file == nullptr || !mayWrite())
         return;
-    const auto written =
-        m_context.database.write({.verb = "roster.editFile"}, [row = file->id, values](Writer &writer) -> Result<void> {
-            return updateRow(writer, "student_file", row, values);
-        });
+    const auto written = m_context.database.write({.verb = m_owner.editVerb},
+                                                  [name = m_owner.entity, row = file->id, values](Writer &writer) -> Result<void> {
+                                                      return updateRow(writer, name, row, values);
+                                                  });
     whenDone(written, this, [this](const Result<void> &done) {
         if (!done.ok())
             say(done.error());
     });
 }
 
-}  // namespace hk::roster
+}  // namespace hk

@@ -5,9 +5,9 @@ class QBoxLayout;
 class QDialog;
 class QPushButton;
 
-namespace hk::roster {
+namespace hk {
 
 // Lays a small dialog out: its fields, and at its foot Cancel beside the button that the dialog is for. `width` in logical pixels.
 void layOutDialog(QDialog &dialog, QBoxLayout *fields, QPushButton *accept, int width);
 
-}  // namespace hk::roster
+}  // namespace hk

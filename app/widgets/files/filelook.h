@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "roster/store/studentfiles.h"
+#include "catalogue/filereference.h"
+#include "storage/connection.h"
 
 #include <QImage>
 
-namespace hk::roster {
+#include <optional>
+
+namespace hk {
+
+// A photograph, scan or other file that a row has.
+struct HeldFile {
+    qint64 id = 0;  // of its own row
+    QString kind;  // code of the field "kind", where there is one
+    std::optional<FileReference> file;  // nothing where the account may not see it
+    QString note;
+};
 
 // How a file stands on this computer.
 enum class FileState : quint8 {
@@ -24,6 +35,6 @@ struct FileLook {
 // Pictures are at most this many points wide and high.
 Result<QImage> pictureOf(Reader &reader, const FileReference &file, int most);
 // On a reading thread: it opens and draws what is here.
-FileLook lookAt(Reader &reader, const StudentFile &file, int most);
+FileLook lookAt(Reader &reader, const HeldFile &file, int most);
 
-}  // namespace hk::roster
+}  // namespace hk

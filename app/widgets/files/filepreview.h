@@ -4,7 +4,7 @@
 #include <QDialog>
 #include <QPixmap>
 
-namespace hk::roster {
+namespace hk {
 
 // A picture as large as its window: nothing of it is written to the disk.
 class FilePreview : public QDialog {
@@ -19,4 +19,4 @@ private:
     QPixmap m_picture;
 };
 
-}  // namespace hk::roster
+}  // namespace hk

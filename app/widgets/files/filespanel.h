@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "roster/ui/files/filelook.h"
+#include "base/export.h"
+#include "catalogue/catalogue.h"
+#include "widgets/files/filelook.h"
+#include "widgets/files/incomingfile.h"
 #include "widgets/workbench.h"
 
 #include <QHash>
@@ -21,16 +24,27 @@ namespace hk {
 class EmptyState;
 }
 
-namespace hk::roster {
+namespace hk {
 
-// The files of a student: dragged in, pasted or chosen; looked at, opened, saved and removed.
-class FilesPanel : public QWidget {
+// Whose files a panel shows, and how they are written.
+struct FilesOwner {
+    QByteArray entity;  // of the files' rows: "student_file", with the fields "file", "note" and perhaps "kind"
+    QString title;  // "Files of the student", read out for the list
+    QByteArray addVerb;
+    QByteArray removeVerb;
+    QByteArray editVerb;
+    // Answers the key of the file's own row.
+    std::function<Result<qint64>(Writer &, qint64 row, const FileReference &)> add;
+};
+
+// The files of a row: dragged in, pasted or chosen; looked at, opened, saved and removed.
+class HK_WIDGETS_API FilesPanel : public QWidget {
     Q_OBJECT
 public:
-    explicit FilesPanel(const UiContext &context, QWidget *parent = nullptr);
+    FilesPanel(const UiContext &context, const FilesOwner &owner, QWidget *parent = nullptr);
     ~FilesPanel() override;
 
-    void showFiles(qint64 student, const QList<StudentFile> &files);
+    void showFiles(qint64 row, const QList<HeldFile> &files);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -44,20 +58,22 @@ private:
     void readLooks();
     void showStates();
     void showButtons();
-    QString wordsOf(const StudentFile &file) const;
-    const StudentFile *current() const;
+    QString wordsOf(const HeldFile &file) const;
+    const HeldFile *current() const;
     bool mayWrite() const;
+    const Entity &entity() const { return *m_context.catalogue.entity(m_owner.entity); }
+    FieldClass fileClass() const;
+    QString kindWord(const QString &code) const;
 
     void followTransfer();
     bool isOffered() const;
 
     void choose();
     bool take(const QMimeData &data);
-    void takePaths(const QStringList &paths);
-    void takePicture(const QImage &picture);
+    void takeAll(const QList<IncomingFile> &files);
     void takeNext();
-    void add(qint64 student, const FileReference &file);
-    void taken(const Result<void> &outcome);
+    void add(qint64 row, const FileReference &file);
+    void tookOne(const Result<void> &outcome);
 
     void activate();
     void open();
@@ -74,13 +90,12 @@ private:
     void sayDone(const QString &text);
 
     struct Incoming {
-        qint64 student = 0;
-        QString path;  // or, pasted:
-        QString name;
-        QByteArray bytes;
+        qint64 row = 0;
+        IncomingFile file;
     };
 
     UiContext m_context;
+    FilesOwner m_owner;
     QListWidget *m_list;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
@@ -89,15 +104,15 @@ private:
     QToolButton *m_save = nullptr;
     QToolButton *m_remove = nullptr;
     QMenu *m_menu;
-    QList<StudentFile> m_files;
+    QList<HeldFile> m_files;
     QHash<qint64, FileLook> m_looks;  // by row
     QHash<QByteArray, qint64> m_coming;  // bytes that are here, by hash
     QList<Incoming> m_incoming;  // one file is one step
     bool m_busy = false;
     std::unique_ptr<QTemporaryDir> m_opened;  // for other programs, gone with the window
-    qint64 m_student = 0;
+    qint64 m_row = 0;
     quint64 m_generation = 0;
     bool m_looksAreDue = false;
 };
 
-}  // namespace hk::roster
+}  // namespace hk

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "roster/ui/files/filepreview.h"
+#include "widgets/files/filepreview.h"
 
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScreen>
 
-namespace hk::roster {
+namespace hk {
 
 namespace {
 
@@ -40,4 +40,4 @@ void FilePreview::paintEvent(QPaintEvent *)
     painter.drawPixmap(QRect(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size), m_picture);
 }
 
-}  // namespace hk::roster
+}  // namespace hk

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "roster/ui/factsheet.h"
+#include "widgets/controls/factsheet.h"
 
 #include "base/text.h"
 #include "widgets/look/fonts.h"
@@ -13,7 +13,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace hk::roster {
+namespace hk {
 
 namespace {
 
@@ -147,4 +147,4 @@ void FactSheet::addLink(const QString &label, const QString &value, std::functio
     m_grid->addWidget(link, row, 1, Qt::AlignLeft);
 }
 
-}  // namespace hk::roster
+}  // namespace hk
