@@ -99,6 +99,8 @@ struct Entity {
     // year then have the same rows.
     QList<QByteArray> identity = {};
     QList<ScopePath> scopes = {};  // none: whoever may see its area sees every row
+    // Whoever may change a row may give it into other hands, though it leaves their own sight by that.
+    bool passedOn = false;
     std::optional<Reversal> reversal = {};  // of an entity that only grows
 
     const Field *field(const QByteArray &fieldName) const;

@@ -16,6 +16,7 @@ enum class Area : quint8 {
     Housing,  // residencies
     Posts,
     Tickets,
+    Complainants,  // who reported a ticket, which those who handle it are not told
 };
 
 // What an account's grant may be limited to.

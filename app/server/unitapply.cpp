@@ -403,6 +403,29 @@ Result<UnitApply::Stop> UnitApply::remove(const RowOperation &operation, const E
     return Stop::None;
 }
 
+bool UnitApply::isMoved(const RowOperation &operation, const Entity &entity)
+{
+    const QList<QByteArray> deciding = decidingFields(entity.scopes);
+    const QStringList names = operation.values.keys();
+    return operation.kind == OperationKind::Update
+        && std::any_of(names.begin(), names.end(), [&](const QString &name) { return deciding.contains(name.toLatin1()); });
+}
+
+// The unit gives the row that this one belongs to into other hands, and this one, such as the reason, goes with it.
+bool UnitApply::goesWithPassedOn(const RowOperation &operation, const Entity &entity) const
+{
+    return std::any_of(entity.scopes.begin(), entity.scopes.end(), [&](const ScopePath &path) {
+        const Field *field = path.through.isEmpty() ? nullptr : entity.field(path.through);
+        const Entity *owner = field ? m_catalogue.entity(field->target) : nullptr;
+        if (!owner || !owner->passedOn)
+            return false;
+        const QByteArray row = wire::uidOf(operation.values.value(QString::fromLatin1(path.through)).toString());
+        return std::any_of(m_unit.operations.begin(), m_unit.operations.end(), [&](const RowOperation &other) {
+            return other.entity == owner->name && other.row == row && isMoved(other, *owner);
+        });
+    });
+}
+
 // New rows and rows that changed their scope, as they stand at the unit's end.
 Result<UnitApply::Stop> UnitApply::judge()
 {
@@ -414,11 +437,9 @@ Result<UnitApply::Stop> UnitApply::judge()
     }
     for (const RowOperation &operation : m_unit.operations) {
         const Entity &entity = *m_catalogue.entity(operation.entity);
-        bool moved = operation.kind == OperationKind::Insert && m_made.contains(operation.row);
-        const QList<QByteArray> deciding = decidingFields(entity.scopes);
-        for (auto value = operation.values.begin(); value != operation.values.end(); ++value)
-            moved = moved || (operation.kind == OperationKind::Update && deciding.contains(value.key().toLatin1()));
-        if (moved && !removed.contains(operation.row))
+        const bool isNew = operation.kind == OperationKind::Insert && m_made.contains(operation.row);
+        const bool isJudged = isNew ? !goesWithPassedOn(operation, entity) : isMoved(operation, entity) && !entity.passedOn;
+        if (isJudged && !removed.contains(operation.row))
             written[entity.name].insert(operation.row);
     }
     // From here on what the unit made is no longer its own.

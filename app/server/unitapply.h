@@ -47,6 +47,8 @@ private:
     Result<Stop> update(const wire::RowOperation &operation, const Entity &entity);
     Result<Stop> remove(const wire::RowOperation &operation, const Entity &entity);
     Result<Stop> judge();
+    static bool isMoved(const wire::RowOperation &operation, const Entity &entity);
+    bool goesWithPassedOn(const wire::RowOperation &operation, const Entity &entity) const;
     Stop reject(const char *code);
     // What a failed statement means for the unit.
     Result<Stop> refusedBy(const Error &error, qsizetype index);

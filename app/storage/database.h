@@ -28,7 +28,7 @@ struct SchemaSource {
     QString migrations;  // ":/hallkeeper/roster/schema": its files NNNN_what.sql
     QStringList views;  // SQL files that publish TEMP views over the visible views, in order
     // Brings the owner's tables that only follow from others up to date, at the end of every write and in its transaction: edits,
-    // undo, imports, what is pulled. What it writes is no change of its own.
+    // undo, imports, what is pulled. Every row is named to it. What it writes is no change of its own.
     std::function<Result<void>(Writer &, const ChangeSet &)> derive = {};
 };
 

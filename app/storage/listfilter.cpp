@@ -164,11 +164,17 @@ FilterSql choiceFilter(const ColumnInfo &column, const QString &text)
     QStringList places;
     static const QRegularExpression separators(QStringLiteral("[,，、;；]"));
     for (const QString &part : text.split(separators, Qt::SkipEmptyParts)) {
+        const qsizetype before = places.size();
         for (const ChoiceTitle &choice : column.choices) {
             if (choice.code == part.trimmed() || choice.title.contains(part.trimmed(), Qt::CaseInsensitive)) {
                 places << QStringLiteral("?");
                 filter.values << choice.code;
             }
+        }
+        // A column may hold what is none of its usual choices: a school's own category.
+        if (places.size() == before) {
+            places << QStringLiteral("?");
+            filter.values << part.trimmed();
         }
     }
     filter.condition = places.isEmpty()

@@ -61,11 +61,17 @@ Result<ChangeSet> WriteSession::runPulled(const std::function<Result<void>(Write
     return derived(pulledChanges());
 }
 
+// What is derived is told of every row; those who look are not.
 Result<ChangeSet> WriteSession::derived(ChangeSet changes)
 {
     for (const SchemaSource &source : std::as_const(m_schemas)) {
         if (source.derive && !changes.isEmpty())
             HK_CHECK(source.derive(m_writer, changes));
+    }
+    for (ChangeSet::Rows &rows : changes.entities) {
+        rows.all = qint64(rows.ids.size()) > maximumNamedRows;
+        if (rows.all)
+            rows.ids.clear();
     }
     return changes;
 }
@@ -75,11 +81,9 @@ ChangeSet WriteSession::pulledChanges() const
     ChangeSet changes;
     for (auto it = m_writer.m_pulled.begin(); it != m_writer.m_pulled.end(); ++it) {
         ChangeSet::Rows &rows = changes.entities[it.key()];
-        rows.all = qint64(it->size()) > maximumNamedRows;
-        for (const TouchedRow &row : *it) {
-            if (!rows.all)
-                rows.ids.push_back(row.id);
-        }
+        rows.ids.reserve(it->size());
+        for (const TouchedRow &row : *it)
+            rows.ids.push_back(row.id);
     }
     return changes;
 }
@@ -142,24 +146,12 @@ Result<void> WriteSession::splitLargeUnit(const UnitSpec &unit)
 Result<ChangeSet> WriteSession::changesSince(qint64 change)
 {
     ChangeSet changes;
-    std::vector<QString> fewRows;
-    Statement counts = m_writer.statement(QStringLiteral("SELECT entity, count(*) FROM change WHERE id > ? GROUP BY entity"));
-    HK_CHECK(counts.bind(change).run());
-    while (counts.next()) {
-        ChangeSet::Rows &rows = changes.entities[counts.text(0).toLatin1()];
-        rows.all = counts.integer(1) > maximumNamedRows;
-        if (!rows.all)
-            fewRows.push_back(counts.text(0));
-    }
     // By the end of the log, not by the index of rows, which would read all of it.
-    Statement ids =
-        m_writer.statement(QStringLiteral("SELECT DISTINCT row_id FROM change NOT INDEXED WHERE id > ? AND entity = ?"));
-    for (const QString &entity : fewRows) {
-        HK_CHECK(ids.bind(change).bind(entity).run());
-        ChangeSet::Rows &rows = changes.entities[entity.toLatin1()];
-        while (ids.next())
-            rows.ids.push_back(ids.integer(0));
-    }
+    Statement rows =
+        m_writer.statement(QStringLiteral("SELECT entity, row_id FROM change NOT INDEXED WHERE id > ? GROUP BY entity, row_id"));
+    HK_CHECK(rows.bind(change).run());
+    while (rows.next())
+        changes.entities[rows.text(0).toLatin1()].ids.push_back(rows.integer(1));
     return changes;
 }
 

@@ -23,6 +23,7 @@ class TestBlobs : public QObject {
     std::unique_ptr<Desk> m_east;
     std::unique_ptr<Desk> m_west;
     std::unique_ptr<Desk> m_manager;
+    std::unique_ptr<Desk> m_mentor;
 
     static bool isTaken(const wire::UnitResult &result)
     {
@@ -68,13 +69,15 @@ private slots:
         m_server->addAccount(QStringLiteral("east"), QStringLiteral("counsellor"), m_campus.building[0]);
         m_server->addAccount(QStringLiteral("west"), QStringLiteral("counsellor"), m_campus.building[1]);
         m_server->addAccount(QStringLiteral("manager"), QStringLiteral("building-manager"), m_campus.building[0]);
+        m_server->addAccount(QStringLiteral("mentor"), QStringLiteral("mentor"));
         QVERIFY(m_server->start());
         m_one = deskOf("wang");
         m_two = deskOf("li");
         m_east = deskOf("east");
         m_west = deskOf("west");
         m_manager = deskOf("manager");
-        QVERIFY(m_one && m_two && m_east && m_west && m_manager);
+        m_mentor = deskOf("mentor");
+        QVERIFY(m_one && m_two && m_east && m_west && m_manager && m_mentor);
         QCOMPARE(m_one->push(m_campus.operations()).outcome, Outcome::Applied);
         QVERIFY(!houseIn(0, m_student[0], "20250001").isEmpty() && !houseIn(1, m_student[1], "20250002").isEmpty());
     }
@@ -227,8 +230,8 @@ private slots:
         QCOMPARE(get(*m_east, file).status, 200);
         QCOMPARE(get(*m_west, file).status, 404);
         QCOMPARE(get(*m_manager, file).status, 404);
-        // Who may write no such field sends no bytes either.
-        QCOMPARE(stateReply(*m_manager, {fileOf(picture(10))}).status, 403);
+        // Who may write no field of files sends no bytes either.
+        QCOMPARE(stateReply(*m_mentor, {fileOf(picture(10))}).status, 403);
         // The student moves, and the files do.
         const auto moved =
             m_one->push({updateOf("residency", residency, values({{"state", word("active")}}), values({{"state", word("ended")}})),

@@ -134,10 +134,45 @@ QHash<QString, Broken> stays(const Ground &g)
     };
 }
 
+QHash<QString, Broken> ticketHistories(const Ground &g)
+{
+    const Campus &c = g.campus;
+    QByteArray tickets[2] = {makeUid(), makeUid()};
+    const auto ticket = [&](int i) {
+        return insertOf("ticket", tickets[i],
+                        values({{"number", word("GD-261119-001")},
+                                {"opened_at", 1},
+                                {"title", word("热水器不热")},
+                                {"source", word("desk")},
+                                {"category", word("repair")},
+                                {"priority", word("normal")},
+                                {"private", 0},
+                                {"building_id", uidValue(c.building[0])}}));
+    };
+    const Operations two{ticket(0), ticket(1)};
+    const auto broken = [&](const char *entity, QJsonObject row, const char *field, const QJsonValue &from, const QJsonValue &to) {
+        const QByteArray uid = makeUid();
+        row.insert(QStringLiteral("ticket_id"), uidValue(tickets[0]));
+        return Broken{two + Operations{insertOf(entity, uid, row)}, {changed(entity, uid, field, from, to)}};
+    };
+    const QJsonValue first = uidValue(tickets[0]);
+    const QJsonValue second = uidValue(tickets[1]);
+    return {
+        {QStringLiteral("ticket_event_fixed"),
+         broken("ticket_event", values({{"kind", word("opened")}, {"at", 1}, {"imported", 0}}), "at", 1, 2)},
+        {QStringLiteral("ticket_complainant_fixed"),
+         broken("ticket_complainant", values({{"name", word("孟子涵")}}), "ticket_id", first, second)},
+        {QStringLiteral("ticket_file_fixed"),
+         broken("ticket_file", values({{"file", g.scan().text()}}), "ticket_id", first, second)},
+        {QStringLiteral("ticket_link_fixed"), broken("ticket_link", values({{"other_id", second}}), "other_id", second, first)},
+    };
+}
+
 QHash<QString, Broken> allCases(const Ground &ground)
 {
     QHash<QString, Broken> all = fixedPlaces(ground);
     all.insert(stays(ground));
+    all.insert(ticketHistories(ground));
     return all;
 }
 
@@ -155,13 +190,15 @@ private slots:
     void everyTriggerOfADeskHasItsRule()
     {
         QSet<QString> triggers;
-        const QDir folder(QStringLiteral(HK_SOURCE_DIR "/modules/roster/schema"));
-        for (const QString &name : folder.entryList({QStringLiteral("*.sql")})) {
-            QFile file(folder.filePath(name));
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            static const QRegularExpression made(QStringLiteral("CREATE TRIGGER (\\w+)"));
-            for (auto match = made.globalMatch(QString::fromUtf8(file.readAll())); match.hasNext();)
-                triggers.insert(match.next().captured(1));
+        for (const char *module : {"roster", "tickets"}) {
+            const QDir folder(QStringLiteral(HK_SOURCE_DIR "/modules/%1/schema").arg(QLatin1String(module)));
+            for (const QString &name : folder.entryList({QStringLiteral("*.sql")})) {
+                QFile file(folder.filePath(name));
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                static const QRegularExpression made(QStringLiteral("CREATE TRIGGER (\\w+)"));
+                for (auto match = made.globalMatch(QString::fromUtf8(file.readAll())); match.hasNext();)
+                    triggers.insert(match.next().captured(1));
+            }
         }
         const QStringList names = allCases(Ground()).keys();
         QCOMPARE(QSet<QString>(names.begin(), names.end()), triggers);

@@ -19,6 +19,7 @@ class GrowingTest : public QObject {
     Catalogue m_catalogue;
     std::unique_ptr<Database> m_database;
     int m_file = 0;
+    inline static std::vector<qint64> named;  // to what follows from them
 
     static Result<void> declare(Catalogue &catalogue)
     {
@@ -46,6 +47,7 @@ class GrowingTest : public QObject {
     {
         if (!changes.touches("entry"))
             return {};
+        named = changes.entities.value("entry").ids;
         Statement clear = writer.statement(QStringLiteral("DELETE FROM log_length"));
         HK_CHECK(clear.run());
         Statement count =
@@ -176,6 +178,82 @@ private slots:
         HK_VERIFY(write([log](Writer &writer) { return add(writer, log, QStringLiteral("wind")); }));
         QVERIFY(!undoUnit(*m_database, first).result().ok());
         QCOMPARE(entries(), 2);
+    }
+
+    // Whoever looks is told of so many only that they are many.
+    void everyRowIsNamedToWhatFollowsFromIt()
+    {
+        ChangeSet told;
+        const QObject near;
+        connect(m_database.get(), &Database::changed, &near, [&told](const ChangeSet &changes) { told = changes; });
+        const qint64 log = write([](Writer &writer) {
+                               return insertRow(writer, "log", {{QStringLiteral("title"), QStringLiteral("night")}});
+                           }).value();
+        for (const int count : {3, 2400}) {
+            const auto made = write([&](Writer &writer) -> Result<void> {
+                for (int i = 0; i < count; ++i)
+                    HK_CHECK(add(writer, log, QStringLiteral("rain")));
+                return {};
+            });
+            HK_VERIFY(made);
+            QCOMPARE(int(named.size()), count);
+            QTRY_VERIFY(told.touches("entry"));
+            QCOMPARE(told.entities.value("entry").all, count > 3);
+            QCOMPARE(int(told.entities.value("entry").ids.size()), count > 3 ? 0 : count);
+            told = {};
+        }
+    }
+
+    // One import adds to a history that there was and makes another; another import adds to both.
+    void anImportIsTakenBackOverWhatWentOn()
+    {
+        const auto import = [this](const std::function<Result<void>(Writer &)> &job) {
+            return m_database
+                ->write({.kind = UnitKind::Import},
+                        [&](Writer &writer) -> Result<qint64> {
+                            Batch batch;
+                            batch.kind = QStringLiteral("logs");
+                            HK_TRY(batch.id, beginBatch(writer, batch));
+                            HK_CHECK(writer.setBatch(batch.id));
+                            HK_CHECK(job(writer));
+                            HK_CHECK(finishBatch(writer, batch));
+                            return batch.id;
+                        })
+                .result();
+        };
+        const qint64 old = write([](Writer &writer) {
+                               return insertRow(writer, "log", {{QStringLiteral("title"), QStringLiteral("night")}});
+                           }).value();
+        qint64 made = 0;
+        const auto first = import([&](Writer &writer) -> Result<void> {
+            HK_CHECK(add(writer, old, QStringLiteral("rain")));
+            HK_TRY(made, insertRow(writer, "log", {{QStringLiteral("title"), QStringLiteral("day")}}));
+            HK_CHECK(add(writer, made, QStringLiteral("sun")));
+            HK_TRY(const qint64 lone, insertRow(writer, "log", {{QStringLiteral("title"), QStringLiteral("dawn")}}));
+            HK_CHECK(add(writer, lone, QStringLiteral("mist")));
+            return {};
+        });
+        HK_VERIFY(first);
+        const auto second = import([&](Writer &writer) -> Result<void> {
+            HK_CHECK(add(writer, made, QStringLiteral("wind")));
+            return {};
+        });
+        HK_VERIFY(second);
+        QCOMPARE(entries(), 4);
+        // The first one goes as far as nobody went on: what it made and what has grown since stays whole.
+        const auto undone = undoBatch(*m_database, *first).result();
+        HK_VERIFY(undone);
+        QCOMPARE(undone->kept, 2);
+        QCOMPARE(takenBack(), QStringLiteral("said rain"));
+        QCOMPARE(single(QStringLiteral("SELECT group_concat(title) FROM (SELECT title FROM log ORDER BY id)")).toString(),
+                 QStringLiteral("night,day"));
+        QCOMPARE(single(QStringLiteral("SELECT count(*) FROM entry WHERE log_id = %1").arg(made)).toInt(), 2);
+        // What was added to what was there before is not deleted but taken back.
+        const auto added = undoBatch(*m_database, *second).result();
+        HK_VERIFY(added);
+        QCOMPARE(added->kept, 0);
+        QCOMPARE(takenBack(), QStringLiteral("said wind"));
+        QCOMPARE(single(QStringLiteral("SELECT count(*) FROM entry WHERE log_id = %1").arg(made)).toInt(), 3);
     }
 
     void derivedTablesFollowEveryWrite()

@@ -47,7 +47,8 @@ const QList<ScopeKind> placesOrStudents{ScopeKind::Building, ScopeKind::College,
 
 const QSet<Area> allButTickets{Area::Common, Area::Calendar, Area::Places, Area::Organisation,
                                Area::People, Area::Housing,  Area::Posts};
-const QSet<Area> all = allButTickets + QSet<Area>{Area::Tickets};
+const QSet<Area> tickets{Area::Tickets, Area::Complainants};
+const QSet<Area> all = allButTickets + tickets;
 const QSet<Area> ground{Area::Common, Area::Calendar, Area::Places, Area::Organisation};
 const QSet<FieldClass> basic{FieldClass::Basic};
 const QSet<FieldClass> contact{FieldClass::Basic, FieldClass::Contact};
@@ -82,7 +83,7 @@ QList<RoleEntry> deskRoles()
          placesOrStudents,
          true,
          {all,
-          {Area::Common, Area::People, Area::Housing, Area::Posts, Area::Tickets},
+          tickets + QSet<Area>{Area::Common, Area::People, Area::Housing, Area::Posts},
           sensitive,
           {Deed::Export, Deed::ExportWhole}}},
         {Role::BuildingManager,
@@ -92,7 +93,7 @@ QList<RoleEntry> deskRoles()
          placesOrStudents,
          true,
          {all,
-          {Area::Common, Area::Places, Area::Housing, Area::Posts, Area::Tickets},
+          tickets + QSet<Area>{Area::Common, Area::Places, Area::Housing, Area::Posts},
           contact,
           {Deed::Export, Deed::ExportWhole}}},
         {Role::Chief,
@@ -102,7 +103,7 @@ QList<RoleEntry> deskRoles()
                            "Names and rooms of the building, without phones; its tickets. Changes nothing but tickets."),
          placesOrStudents,
          true,
-         {all, {Area::Common, Area::Tickets}, basic, {}}},
+         {all, tickets + QSet<Area>{Area::Common}, basic, {}}},
     };
 }
 

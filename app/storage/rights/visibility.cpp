@@ -126,6 +126,24 @@ QString strangeReference(const Catalogue &catalogue, const Entity &entity, bool 
     return strange.isEmpty() ? QStringLiteral("0") : QStringLiteral("(%1)").arg(strange.join(QStringLiteral(" OR ")));
 }
 
+// What was written of a row that was given into other hands by the same step: the reason went with it.
+QString passedOnWith(const Catalogue &catalogue, const Entity &entity)
+{
+    QStringList ways;
+    for (const QByteArray &through : decidingFields(entity.scopes)) {
+        const Field *field = entity.field(through);
+        const Entity *target = field && field->isReference() ? catalogue.entity(field->target) : nullptr;
+        const bool inherits = std::any_of(entity.scopes.begin(), entity.scopes.end(),
+                                          [&through](const ScopePath &path) { return path.through == through; });
+        if (inherits && target && target->passedOn)
+            ways << QStringLiteral(
+                        "EXISTS (SELECT 1 FROM change c WHERE c.row_id = r.%1 AND c.entity = '%2' AND c.op = 'update' AND "
+                        "c.id > :since AND %3)")
+                        .arg(QString::fromLatin1(through), QString::fromLatin1(target->name), scopeFieldChanged(*target));
+    }
+    return ways.isEmpty() ? SightSql::noRow() : QStringLiteral("(%1)").arg(ways.join(QStringLiteral(" OR ")));
+}
+
 const char *outsideRule = QT_TRANSLATE_NOOP("rules", "This lies outside what your account may change. Nothing was changed.");
 const char *areaRule = QT_TRANSLATE_NOOP("rules", "Your account may look at this, but not change it. Nothing was changed.");
 const char *fieldRule = QT_TRANSLATE_NOOP("rules", "Your account may not change this field. Nothing was changed.");
@@ -225,11 +243,11 @@ Result<void> checkWritten(Connection &connection, const Catalogue &catalogue, co
         if (rows == SightSql::everyRow() || rows == SightSql::noRow())
             continue;
         Statement outside = connection.statement(
-            QStringLiteral(
-                "SELECT 1 FROM change c JOIN main.%1 r ON r.id = c.row_id "
-                "WHERE c.id > ? AND c.entity = '%2' AND (c.op = 'insert' OR (c.op = 'update' AND %3)) AND %4 IS NOT TRUE LIMIT 1")
-                .arg(QString::fromLatin1(entity->table), QString::fromLatin1(entity->name), scopeFieldChanged(*entity), rows));
-        HK_CHECK(outside.bind(change).run());
+            QStringLiteral("SELECT 1 FROM change c JOIN main.%1 r ON r.id = c.row_id WHERE c.id > :since AND c.entity = '%2' AND "
+                           "((c.op = 'insert' AND NOT %5) OR (c.op = 'update' AND %3)) AND %4 IS NOT TRUE LIMIT 1")
+                .arg(QString::fromLatin1(entity->table), QString::fromLatin1(entity->name),
+                     entity->passedOn ? SightSql::noRow() : scopeFieldChanged(*entity), rows, passedOnWith(catalogue, *entity)));
+        HK_CHECK(outside.bind(QStringLiteral(":since"), change).run());
         if (outside.next())
             return Error{QCoreApplication::translate("rules", outsideRule), QString::fromLatin1(entity->name)};
     }

@@ -3,11 +3,13 @@
 #include "storage/batches.h"
 #include "storage/sqlerror.h"
 #include "storage/undo/inverse.h"
+#include "storage/undo/reversal.h"
 #include "storage/undo/units.h"
 #include "storage/undo/unittext.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 
@@ -80,9 +82,94 @@ Result<QJsonObject> valuesBeneath(Reader &reader, const Operation &done)
     return values;
 }
 
-// Takes one operation back over whatever came later. A row on which later work stands is kept.
-Result<bool> takeBack(Writer &writer, const Operation &done)
+using RowName = std::pair<QByteArray, qint64>;  // entity, key
+
+// The rows that an import made, and those of them whose history went on afterwards: such a row stays, and all that the import
+// gave it.
+struct MadeRows {
+    QSet<RowName> all;
+    QSet<RowName> staying;
+};
+
+// The rows of an entity that refer to this row and are not the import's own.
+Result<bool> wentOn(Reader &reader, const Entity &entity, const Field &field, qint64 owner, const QSet<RowName> &made)
 {
+    // scan: by the key of a reference, which has an index
+    Statement query = reader.statement(
+        QStringLiteral("SELECT id FROM %1 WHERE %2 = ?").arg(QString::fromLatin1(entity.table), QString::fromLatin1(field.name)));
+    HK_CHECK(query.bind(owner).run());
+    while (query.next()) {
+        if (!made.contains({entity.name, query.integer(0)}))
+            return true;
+    }
+    return false;
+}
+
+Result<MadeRows> rowsMadeBy(Reader &reader, const std::vector<qint64> &units)
+{
+    MadeRows made;
+    for (const qint64 unit : units) {
+        HK_TRY(const std::vector<Operation> operations, readOperations(reader, unit));
+        for (const Operation &operation : operations) {
+            if (operation.op == QLatin1String("insert"))
+                made.all.insert({operation.entity, operation.row});
+        }
+    }
+    QSet<QByteArray> owners;
+    for (const auto &entity : reader.catalogue().entities()) {
+        if (entity->reversal)
+            owners.insert(entity->field(entity->reversal->ownerField)->target);
+    }
+    for (const RowName &row : std::as_const(made.all)) {
+        if (!owners.contains(row.first))
+            continue;
+        for (const auto &entity : reader.catalogue().entities()) {
+            for (const Field &field : entity->fields) {
+                if (!field.isReference() || field.target != row.first || made.staying.contains(row))
+                    continue;
+                HK_TRY(const bool goesOn, wentOn(reader, *entity, field, row.second, made.all));
+                if (goesOn)
+                    made.staying.insert(row);
+            }
+        }
+    }
+    return made;
+}
+
+bool staysWith(const Catalogue &catalogue, const Operation &inserted, const MadeRows &made)
+{
+    if (made.staying.contains({inserted.entity, inserted.row}))
+        return true;
+    const Entity *const entity = catalogue.entity(inserted.entity);
+    return entity && std::any_of(entity->fields.begin(), entity->fields.end(), [&](const Field &field) {
+               return field.isReference()
+                   && made.staying.contains({field.target, inserted.after.value(QString::fromLatin1(field.name)).toInteger()});
+           });
+}
+
+// What was added to a history that was there before is taken back by a further row.
+Result<bool> takeGrownBack(Writer &writer, const Operation &inserted, const MadeRows &made)
+{
+    const Entity &entity = *writer.catalogue().entity(inserted.entity);
+    const Field &owner = *entity.field(entity.reversal->ownerField);
+    if (made.all.contains({owner.target, inserted.after.value(QString::fromLatin1(owner.name)).toInteger()}))
+        return false;
+    HK_CHECK(reverseRow(writer, inserted));
+    return true;
+}
+
+// Takes one operation back over whatever came later. A row on which later work stands is kept.
+Result<bool> takeBack(Writer &writer, const Operation &done, const MadeRows &made)
+{
+    if (done.op == QLatin1String("insert")) {
+        if (staysWith(writer.catalogue(), done, made))
+            return false;
+        if (const Entity *entity = writer.catalogue().entity(done.entity); entity && entity->reversal) {
+            HK_TRY(const bool taken, takeGrownBack(writer, done, made));
+            if (taken)
+                return true;
+        }
+    }
     Operation inverse = done.inverted();
     HK_TRY(const Standing standing, standingOf(writer, done));
     if (standing.exists == (inverse.op == QLatin1String("insert")))
@@ -97,11 +184,11 @@ Result<bool> takeBack(Writer &writer, const Operation &done)
 }
 
 // What the import ended or moved is only put back when nothing newer has taken its place.
-Result<void> takeBackUnit(Writer &writer, qint64 unit, BatchUndo &undo)
+Result<void> takeBackUnit(Writer &writer, qint64 unit, const MadeRows &made, BatchUndo &undo)
 {
     HK_TRY(std::vector<Operation> operations, readOperations(writer, unit));
     for (auto it = operations.rbegin(); it != operations.rend(); ++it) {
-        HK_TRY(const bool taken, takeBack(writer, *it));
+        HK_TRY(const bool taken, takeBack(writer, *it, made));
         ++(taken ? undo.undone : undo.kept);
     }
     Statement mark = writer.statement(QStringLiteral("UPDATE change_unit SET undone = 1 WHERE id = ?"));
@@ -115,9 +202,10 @@ Result<BatchUndo> takeBackBatch(Writer &writer, qint64 batch)
     BatchUndo undo;
     HK_TRY(const auto units, unitsOfBatch(writer, batch));
     HK_TRY(undo.lostEdits, lostEdits(writer, batch));
+    HK_TRY(const MadeRows made, rowsMadeBy(writer, units));
     for (const qint64 unit : units) {
         HK_CHECK(writer.nextUnit(unit));
-        HK_CHECK(takeBackUnit(writer, unit, undo));
+        HK_CHECK(takeBackUnit(writer, unit, made, undo));
     }
     Statement mark = writer.statement(QStringLiteral("UPDATE batch SET undone = 1 WHERE id = ?"));
     HK_CHECK(mark.bind(batch).run());
