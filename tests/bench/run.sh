@@ -9,7 +9,7 @@ cmake -S . -B build/bench -G Ninja -DCMAKE_BUILD_TYPE=Release -DHK_UNITY=ON
 cmake --build build/bench
 export LANG=C.UTF-8
 failed=0
-for name in sheets import listexport search biglist start sync; do
+for name in sheets import listexport search biglist start sync tickets; do
   echo "== bench_$name"
   program=build/bench/bench/bench_$name
   case $name in

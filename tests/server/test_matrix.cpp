@@ -37,15 +37,35 @@ QList<Person> everybody()
 
 const QByteArray scanBytes = "%PDF-1.7";
 
-// What is changed of each entity's rows.
+// What is changed of each entity's rows; of histories and links nothing is.
 const QHash<QByteArray, QByteArray> &changedFields()
 {
-    static const QHash<QByteArray, QByteArray> fields{{"community", "note"},    {"building", "note"},      {"floor", "party_group"},
-                                                      {"room", "note"},         {"bed", "note"},           {"college", "name"},
-                                                      {"major", "name"},        {"student_class", "name"}, {"student", "note"},
-                                                      {"residency", "note"},    {"post", "note"},          {"term", "name"},
-                                                      {"calendar_day", "name"}, {"calendar_year", "year"}, {"saved_view", "name"},
-                                                      {"student_file", "note"}, {"department", "note"}};
+    static const QHash<QByteArray, QByteArray> fields{{"community", "note"},
+                                                      {"building", "note"},
+                                                      {"floor", "party_group"},
+                                                      {"room", "note"},
+                                                      {"bed", "note"},
+                                                      {"college", "name"},
+                                                      {"major", "name"},
+                                                      {"student_class", "name"},
+                                                      {"student", "note"},
+                                                      {"residency", "note"},
+                                                      {"post", "note"},
+                                                      {"term", "name"},
+                                                      {"calendar_day", "name"},
+                                                      {"calendar_year", "year"},
+                                                      {"saved_view", "name"},
+                                                      {"student_file", "note"},
+                                                      {"department", "note"},
+                                                      {"ticket", "note"},
+                                                      {"ticket_event", {}},
+                                                      {"ticket_link", {}},
+                                                      {"ticket_file", "note"},
+                                                      {"ticket_complainant", "name"},
+                                                      {"ticket_category", "name"},
+                                                      {"ticket_rule", "category"},
+                                                      {"office_hours", "name"},
+                                                      {"ticket_template", "title"}};
     return fields;
 }
 
@@ -83,6 +103,7 @@ class TestMatrix : public QObject {
     qint64 m_room[sides] = {};
     qint64 m_college[sides] = {};
     qint64 m_department[sides] = {};
+    qint64 m_ticket[sides][2] = {};  // with its history, and another one
     const QString m_mentor[sides] = {QStringLiteral("周导师"), QStringLiteral("吴导师")};
     std::map<QString, std::unique_ptr<Desk>> m_desks;
     QHash<QString, QList<Attempt>> m_attempts;  // by person
@@ -216,6 +237,8 @@ private:
             m_room[side] = m_school->add("room", newRow("room", side));
             m_college[side] = m_school->add("college", newRow("college", side));
             m_department[side] = m_school->add("department", newRow("department", side));
+            for (qint64 &ticket : m_ticket[side])
+                ticket = m_school->add("ticket", newRow("ticket", side));
         }
         for (const Person &person : everybody()) {
             const auto made = m_school->write([&](Writer &writer) -> Result<int> {
@@ -252,16 +275,16 @@ private:
             stay.insert(QStringLiteral("state"), QStringLiteral("active"));
             HK_CHECK(insertRow(writer, "residency", stay));
         }
-        if (entity == "student")
+        if (entity == "student" || entity == "ticket_complainant")
             attempts << Attempt{Attempt::Change, entity, side, changing, "phone", {}};
         // A new building is nobody's: the side's own is what somebody may have.
-        attempts << Attempt{Attempt::Change,
-                            entity,
-                            side,
-                            entity == "building" ? m_building[side] : changing,
-                            changedFields().value(entity),
-                            {}}
-                 << Attempt{Attempt::Delete, entity, side, going, {}, {}} << Attempt{Attempt::Insert, entity, side, 0, {}, rows[2]};
+        const qint64 changed = entity == "building" ? m_building[side] : changing;
+        if (const QByteArray field = changedFields().value(entity); !field.isEmpty())
+            attempts << Attempt{Attempt::Change, entity, side, changed, field, {}};
+        // Whoever has a ticket may give it into other hands.
+        if (entity == "ticket")
+            attempts << Attempt{Attempt::Change, entity, side, changed, "owner", {}};
+        attempts << Attempt{Attempt::Delete, entity, side, going, {}, {}} << Attempt{Attempt::Insert, entity, side, 0, {}, rows[2]};
         return {};
     }
 
@@ -324,7 +347,59 @@ private:
         const Entity *declared = m_shared.catalogue().entity(entity);
         if (!declared->field("name"))
             row.remove(QStringLiteral("name"));
+        row.insert(ticketValues(*declared, side, word));
         return row;
+    }
+    // Of a ticket, of what belongs to one, and of the rules that all follow.
+    QVariantMap ticketValues(const Entity &entity, int side, const QString &word) const
+    {
+        static const QHash<QByteArray, QVariantMap> plain{
+            {"ticket",
+             {{QStringLiteral("opened_at"), 1},
+              {QStringLiteral("source"), QStringLiteral("desk")},
+              {QStringLiteral("category"), QStringLiteral("repair")},
+              {QStringLiteral("priority"), QStringLiteral("normal")},
+              {QStringLiteral("private"), 0}}},
+            {"ticket_event",
+             {{QStringLiteral("kind"), QStringLiteral("commented")}, {QStringLiteral("at"), 1}, {QStringLiteral("imported"), 0}}},
+            {"ticket_complainant", {{QStringLiteral("phone"), QStringLiteral("13800000000")}}},
+            {"ticket_category", {{QStringLiteral("reviewed"), 0}, {QStringLiteral("private"), 0}, {QStringLiteral("closed"), 0}}},
+            {"ticket_rule",
+             {{QStringLiteral("clock"), QStringLiteral("total")},
+              {QStringLiteral("unit"), QStringLiteral("hours")},
+              {QStringLiteral("warn_percent"), 80},
+              {QStringLiteral("valid_from"), 1},
+              {QStringLiteral("on_reopen"), QStringLiteral("restart")},
+              {QStringLiteral("on_change"), QStringLiteral("retro")},
+              {QStringLiteral("escalate_at_warning"), 0},
+              {QStringLiteral("escalate_at_breach"), 1}}},
+            {"office_hours", {{QStringLiteral("hours"), QStringLiteral("08:00-12:00")}, {QStringLiteral("on_days_off"), 0}}},
+            {"ticket_template",
+             {{QStringLiteral("kind"), QStringLiteral("answer")}, {QStringLiteral("text"), QStringLiteral("已收到")}}},
+        };
+        QVariantMap values = plain.value(entity.name);
+        const auto set = [&](const char *field, const QVariant &value) { values.insert(QLatin1String(field), value); };
+        if (entity.field("ticket_id"))
+            set("ticket_id", m_ticket[side][0]);
+        if (entity.name == "ticket_link")
+            set("other_id", m_ticket[side][1]);
+        if (entity.name == "ticket_category")
+            set("code", word);
+        if (entity.name == "ticket_template")
+            set("title", word);
+        if (entity.name == "ticket_file") {
+            const QByteArray hash = QCryptographicHash::hash(scanBytes, QCryptographicHash::Sha256);
+            set("file", FileReference{hash, word + QStringLiteral(".pdf"), QStringLiteral("pdf"), scanBytes.size()}.text());
+        }
+        if (entity.name != "ticket")
+            return values;
+        set("number", word);
+        set("title", word);
+        set("building_id", m_building[side]);
+        set("college_id", m_college[side]);
+        set("department_id", m_department[side]);
+        set("owner", m_mentor[side]);
+        return values;
     }
 
     // Accounts of one password, made at once.

@@ -10,6 +10,7 @@
 #include "support/resulttext.h"
 #include "sync/inbox.h"
 #include "sync/synchronizer.h"
+#include "tickets/ticketsmodule.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -25,9 +26,9 @@ public:
     explicit SharedCatalogue(Program program = Today)
     {
         Catalogue declared;
-        if (!declareCore(declared).ok() || !m_module.declare(declared).ok())
+        if (!declareCore(declared).ok() || !m_module.declare(declared).ok() || !m_tickets.declare(declared).ok())
             qFatal("the catalogue is broken");
-        m_schemas = {coreSchema(), accessSchema(), m_module.schema()};
+        m_schemas = {coreSchema(), accessSchema(), m_module.schema(), m_tickets.schema()};
         if (program == Tomorrow)
             addTomorrow(declared);
         else
@@ -63,6 +64,7 @@ private:
     }
 
     roster::RosterModule m_module;
+    tickets::TicketsModule m_tickets;
     Catalogue m_catalogue;
     QList<SchemaSource> m_schemas;
     QTemporaryDir m_folder;

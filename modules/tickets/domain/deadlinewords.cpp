@@ -34,17 +34,17 @@ QString Words::overdue(ClockKind kind, const QString &by)
 {
     switch (kind) {
     case ClockKind::FirstAnswer:
-        return tr("Answer overdue by %1").arg(by);
+        return tr("Answer %1 late").arg(by);
     case ClockKind::CollegeCheck:
-        return tr("Check overdue by %1").arg(by);
+        return tr("Check %1 late").arg(by);
     case ClockKind::Progress:
-        return tr("Word of progress overdue by %1").arg(by);
+        return tr("Progress %1 late").arg(by);
     case ClockKind::Resolution:
-        return tr("Overdue by %1").arg(by);
+        return tr("%1 late").arg(by);
     case ClockKind::Total:
         break;
     }
-    return tr("Whole time exceeded by %1").arg(by);
+    return tr("Whole time %1 over").arg(by);
 }
 
 QString Words::today(ClockKind kind, const QString &time)
@@ -55,7 +55,7 @@ QString Words::today(ClockKind kind, const QString &time)
     case ClockKind::CollegeCheck:
         return tr("Check by %1 today").arg(time);
     case ClockKind::Progress:
-        return tr("Tell of the progress by %1 today").arg(time);
+        return tr("Progress by %1 today").arg(time);
     case ClockKind::Resolution:
         return tr("Resolve by %1 today").arg(time);
     case ClockKind::Total:
@@ -73,7 +73,7 @@ QString Words::left(ClockKind kind, const QString &amount)
     case ClockKind::CollegeCheck:
         return tr("Check: %1 left").arg(amount);
     case ClockKind::Progress:
-        return tr("Word of progress: %1 left").arg(amount);
+        return tr("Progress: %1 left").arg(amount);
     case ClockKind::Resolution:
         return tr("%1 left").arg(amount);
     case ClockKind::Total:
@@ -111,7 +111,7 @@ DeadlineWords Words::ofClock(const ClockState &clock, const WorkTimes &works, qi
 DeadlineWords Words::ofWaiting(qint64 since, qint64 now)
 {
     const int waited = days(since, now);
-    return {waited > 0 ? tr("Clock stands, waited for %n day(s)", nullptr, waited) : tr("Clock stands since today"),
+    return {waited > 0 ? tr("Paused for %n day(s)", nullptr, waited) : tr("Paused since today"),
             Severity::Waiting};
 }
 
@@ -120,7 +120,7 @@ DeadlineWords Words::ofFollowUp(qint64 since, qint64 now)
     const int owed = days(since, now);
     if (owed > 1)
         return {tr("Follow-up owed for %n day(s)", nullptr, owed), Severity::Warning};
-    return {owed == 1 ? tr("Resolved yesterday, to be followed up") : tr("Resolved today, to be followed up"), Severity::Done};
+    return {owed == 1 ? tr("Resolved yesterday") : tr("Resolved today"), Severity::Done};
 }
 
 DeadlineWords Words::ofEnd(Stage stage)

@@ -183,6 +183,13 @@ bool isClosed(Stage stage)
     return stage == Stage::Resolved || stage == Stage::FollowedUp || stage == Stage::Declined || stage == Stage::Merged;
 }
 
+bool opensNextRound(const Event &followUp)
+{
+    constexpr int lowestGoodRating = 3;
+    const bool unhappy = followUp.rating.value_or(lowestGoodRating) < lowestGoodRating || !followUp.solved.value_or(true);
+    return followUp.kind == EventKind::FollowedUp && unhappy && !followUp.imported;
+}
+
 QList<Event> standing(QList<Event> events)
 {
     const auto before = [](const Event &a, const Event &b) { return std::tie(a.at, a.uid) < std::tie(b.at, b.uid); };

@@ -49,10 +49,10 @@ enum class EventKind {
 
 // One line of a ticket's history, which only grows. What only some kinds carry is empty in the others.
 struct Event {
-    QByteArray uid;
+    QByteArray uid = {};
     EventKind kind = EventKind::Commented;
     qint64 at = 0;
-    QString by;
+    QString by = {};
     QString text = {};
     QString person = {};
     QString category = {};
@@ -82,6 +82,10 @@ const QList<EventKind> &allEventKinds();
 bool isWaiting(EventKind kind);
 // No more work is owed on it, save the follow-up.
 bool isClosed(Stage stage);
+
+// The answer of a follow-up with which the next round begins: two stars or less, or not solved. One that was only told of the past
+// begins none.
+bool opensNextRound(const Event &followUp);
 
 // The events that stand, in the order in which they happened: each once, without those taken back and without what took them back.
 // A reversal counts wherever it stands in time, for the clocks of two desks differ.

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
+#include <tuple>
 
 namespace hk::tickets {
 
@@ -91,7 +91,7 @@ const Policy *Policies::find(ClockKind clock, const QString &category, Level lev
             && (!row.level || *row.level == level) && (row.priority.isEmpty() || row.priority == priority);
         if (!fits)
             continue;
-        const auto rank = [](const Policy &each) { return std::pair(specificity(each), each.validFrom); };
+        const auto rank = [](const Policy &each) { return std::tuple(each.isOwn, specificity(each), each.validFrom); };
         if (!best || rank(row) > rank(*best))
             best = &row;
     }

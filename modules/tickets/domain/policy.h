@@ -55,6 +55,7 @@ struct Policy {
     bool escalateAtWarning = false;
     bool escalateAtBreach = true;
     QString calendar = {};  // the name of the office's hours
+    bool isOwn = false;  // the school's, before all usual ones
 
     bool operator==(const Policy &) const = default;
 };
@@ -64,8 +65,8 @@ struct Policies {
     // Of these an answer is reviewed before the student gets it.
     QStringList reviewedCategories = {};
 
-    // The row for a clock of a ticket that was opened then: the one that says most about it (category before level before
-    // priority), of such alike the latest. None: no such clock.
+    // The row for a clock of a ticket that was opened then: one of the school's before a usual one, then the one that says most
+    // about it (category before level before priority), of such alike the latest. None: no such clock.
     const Policy *find(ClockKind clock, const QString &category, Level level, const QString &priority, qint64 openedAt) const;
 };
 

@@ -11,7 +11,6 @@ namespace hk::tickets {
 
 namespace {
 
-constexpr int lowestGoodRating = 3;
 constexpr qint64 never = std::numeric_limits<qint64>::max();
 
 // Steps of work that come from a desk which did not know yet that the ticket was closed stand in its history and change nothing.
@@ -236,8 +235,7 @@ void Projection::takeEnd(const Event &event)
             break;
         m_state.stage = Stage::FollowedUp;
         m_state.followUpSince.reset();
-        const bool unhappy = event.rating.value_or(lowestGoodRating) < lowestGoodRating || !event.solved.value_or(true);
-        if (unhappy && !event.imported)
+        if (opensNextRound(event))
             reopen(event);
         break;
     }

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tickets/store/history.h"
+
+#include "storage/rows.h"
+#include "tickets/domain/projection.h"
+#include "tickets/store/queries.h"
+
+namespace hk::tickets {
+
+namespace {
+
+QVariant textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+template <class T> QVariant numberOrNull(const std::optional<T> &value)
+{
+    return value ? QVariant(qint64(*value)) : QVariant();
+}
+
+}  // namespace
+
+Event eventFrom(const Statement &row)
+{
+    Event event;
+    event.uid = row.bytes(1);
+    event.kind = eventKindOf(row.text(2)).value_or(EventKind::Commented);
+    event.at = row.integer(3);
+    event.by = row.text(4);
+    event.text = row.text(5);
+    event.person = row.text(6);
+    event.category = row.text(7);
+    event.priority = row.text(8);
+    event.department = row.bytes(9);
+    event.target = QByteArray::fromHex(row.text(10).toLatin1());
+    event.level = levelOf(row.text(11));
+    if (!row.isNull(12))
+        event.until = row.integer(12);
+    if (!row.isNull(13))
+        event.rating = int(row.integer(13));
+    if (!row.isNull(14))
+        event.solved = row.integer(14) != 0;
+    event.imported = row.integer(15) != 0;
+    return event;
+}
+
+Result<QList<Event>> eventsOf(Reader &reader, qint64 ticket)
+{
+    Statement rows = reader.statement(historyQueries()[QLatin1String("events")]);
+    HK_CHECK(rows.bind(ticket).run());
+    QList<Event> events;
+    while (rows.next())
+        events += eventFrom(rows);
+    return events;
+}
+
+Result<TicketState> stateOf(Reader &reader, const Rules &rules, qint64 ticket, qint64 now)
+{
+    HK_TRY(const QList<Event> events, eventsOf(reader, ticket));
+    return project(events, rules.policies, rules.works, now);
+}
+
+Result<qint64> writeEvent(Writer &writer, qint64 ticket, const Event &event)
+{
+    QVariant department;
+    if (!event.department.isEmpty()) {
+        HK_TRY(department, writer.single(historyQueries()[QLatin1String("departmentOfUid")], {event.department}));
+    }
+    return insertRow(writer, "ticket_event",
+                     {{QStringLiteral("ticket_id"), ticket},
+                      {QStringLiteral("kind"), code(event.kind)},
+                      {QStringLiteral("at"), event.at},
+                      {QStringLiteral("by"), textOrNull(event.by)},
+                      {QStringLiteral("text"), textOrNull(event.text)},
+                      {QStringLiteral("person"), textOrNull(event.person)},
+                      {QStringLiteral("category"), textOrNull(event.category)},
+                      {QStringLiteral("priority"), textOrNull(event.priority)},
+                      {QStringLiteral("department_id"), department},
+                      {QStringLiteral("target"), textOrNull(QString::fromLatin1(event.target.toHex()))},
+                      {QStringLiteral("level"), event.level ? QVariant(code(*event.level)) : QVariant()},
+                      {QStringLiteral("until"), numberOrNull(event.until)},
+                      {QStringLiteral("rating"), numberOrNull(event.rating)},
+                      {QStringLiteral("solved"), numberOrNull(event.solved)},
+                      {QStringLiteral("imported"), event.imported ? 1 : 0}});
+}
+
+Result<std::optional<qint64>> nextChange(Reader &reader)
+{
+    HK_TRY(const QVariant next, reader.single(historyQueries()[QLatin1String("nextChange")]));
+    return next.isNull() ? std::nullopt : std::optional(next.toLongLong());
+}
+
+}  // namespace hk::tickets

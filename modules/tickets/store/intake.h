@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/filereference.h"
+#include "storage/connection.h"
+
+#include <QMap>
+#include <QVariantMap>
+
+namespace hk::tickets {
+
+// Where something is: a room, a floor, a building, or words.
+struct Place {
+    qint64 building = 0;
+    qint64 floor = 0;
+    qint64 room = 0;
+    QString text;
+
+    bool isEmpty() const { return building == 0 && floor == 0 && room == 0 && text.trimmed().isEmpty(); }
+    bool operator==(const Place &) const = default;
+};
+
+struct Complainant {
+    qint64 student = 0;  // 0 = not in the roster, or not said
+    QString name;
+    QString number;
+    QString phone;
+
+    bool isEmpty() const { return student == 0 && name.isEmpty() && number.isEmpty() && phone.isEmpty(); }
+};
+
+// A report as it is taken: place or student, category, words and source are enough.
+struct NewTicket {
+    QString words;  // the first line, or its first sentence, becomes the title
+    Place place;
+    Complainant complainant;
+    QString category;
+    QString source = QStringLiteral("desk");
+    QString priority = QStringLiteral("normal");
+    bool isPrivate = false;
+    QString owner;  // else the category's, else nobody yet
+    qint64 department = 0;  // dispatched at once where said
+    std::optional<qint64> openedAt = {};  // else now
+    QList<FileReference> files = {};
+    QString number = {};  // of an old ledger; else the next one of the day
+    QString split = {};  // the uid, in hex, of the ticket that it was split off
+};
+
+// What is missing, by input ("place", "category", "words", "source"), each as a sentence.
+QMap<QByteArray, QString> intakeProblems(const NewTicket &ticket);
+// The title that a report has by its words: the first line, or its first sentence where that is long.
+QString titleOfWords(const QString &words);
+Result<qint64> openTicket(Writer &writer, const NewTicket &ticket);
+// "GD-261118-021": the next one of the campus' day.
+Result<QString> nextNumber(Reader &reader, qint64 openedAt);
+
+// A student who reports: what the form fills in by itself.
+struct Reporter {
+    qint64 student = 0;
+    QString number;
+    QString name;
+    QString phone;  // masked where the account may not see it
+    QString placeText;  // "3-502"
+    Place place;
+    qint64 college = 0;
+};
+Result<std::optional<Reporter>> reporter(Reader &reader, qint64 student);
+// The fields of the entity "ticket_complainant".
+Result<QVariantMap> complainantValues(Reader &reader, const Complainant &complainant);
+
+// Open tickets, and those resolved within 60 days, of the same place and category: likely the same thing.
+struct LikeTicket {
+    qint64 id = 0;
+    QString number;
+    QString title;
+    QString stage;  // code
+    qint64 openedAt = 0;
+    QString complainant;  // empty where the account may not know
+};
+Result<QList<LikeTicket>> likeTickets(Reader &reader, const Place &place, const QString &category, qint64 now);
+// These, the latest first; with a moment, of the closed ones only what was resolved since.
+Result<QList<LikeTicket>> briefTickets(Reader &reader, const QList<qint64> &tickets, std::optional<qint64> resolvedSince = {});
+
+// What people write for a place: "3-502", "3号楼502", "3号楼 5层"; what is no known place stays words.
+Result<Place> placeMeant(Reader &reader, const QString &text);
+Result<QString> placeText(Reader &reader, const Place &place);
+// With the building and floor that a room or floor stands in.
+Result<Place> wholePlace(Reader &reader, Place place);
+
+}  // namespace hk::tickets

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/connection.h"
+
+namespace hk::tickets {
+
+// Who stands around a ticket, as far as it decides who may know what a private one is about.
+struct Circle {
+    bool isPrivate = false;
+    QString owner;
+    QString lead;
+    QString openedBy;
+    qint64 department = 0;
+};
+
+// Everybody knows of an open ticket; of a private one who took it in, received it or answers for it, the department that does it,
+// and whoever has the desk alone.
+bool mayKnow(const Viewer &viewer, const Circle &circle);
+// What stands in the place of its words for all others.
+QString privateWords();
+
+}  // namespace hk::tickets

@@ -1,0 +1,58 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What ticket_state follows from. It is the same for everybody, so it sees every row of the file, whoever looks; nothing of it is
+-- shown other than through the visible views.
+
+-- name: rules
+-- scan: a school has a few dozen
+SELECT clock, category, level, priority, amount, unit, warn_percent, paused_by, valid_from, on_reopen, on_change,
+       escalate_at_warning, escalate_at_breach, calendar
+FROM main.ticket_rule ORDER BY valid_from, uid DESC;
+
+-- name: officeHours
+-- scan: a school has a few
+SELECT name, hours, first_day, last_day, on_days_off FROM main.office_hours ORDER BY first_day, uid;
+
+-- name: reviewed
+-- scan: a school has a few dozen
+SELECT code FROM main.ticket_category WHERE reviewed = 1 ORDER BY code;
+
+-- name: years
+-- scan: years are few
+SELECT year FROM main.calendar_year ORDER BY year;
+
+-- name: days
+-- scan: some thirty a year
+SELECT day, kind, name FROM main.calendar_day ORDER BY day;
+
+-- name: living
+SELECT ticket.id FROM json_each(:tickets) CROSS JOIN main.ticket ticket ON ticket.id = json_each.value;
+
+-- name: ofEvents
+SELECT DISTINCT event.ticket_id FROM json_each(:events) CROSS JOIN main.ticket_event event ON event.id = json_each.value;
+
+-- name: events
+SELECT event.ticket_id, event.uid, event.kind, event.at, event.by, event.text, event.person, event.category, event.priority,
+       department.uid, event.target, event.level, event.until, event.rating, event.solved, event.imported
+FROM json_each(:tickets)
+CROSS JOIN main.ticket_event event ON event.ticket_id = json_each.value
+LEFT JOIN main.department department ON department.id = event.department_id
+ORDER BY event.ticket_id;
+
+-- name: open
+SELECT ticket_id FROM ticket_state WHERE is_open = 1;
+
+-- name: due
+SELECT ticket_id FROM ticket_state WHERE changes_at <= :now;
+
+-- name: forget
+DELETE FROM ticket_state WHERE ticket_id IN (SELECT value FROM json_each(:tickets));
+
+-- name: keep
+INSERT OR REPLACE INTO ticket_state (ticket_id, stage, is_open, level, round, sort_due, due_clock, due_unit, due_calendar, due, warn_at,
+  changes_at, overdue, waiting, waiting_since, opened_by, lead, resolved_at, resolved_by, follow_up_since, snoozed_until,
+  needs_review, extension_asked, unknown, imported, push_backs, rating, solved, first_answer_met, resolution_met, class_minutes,
+  college_minutes, school_minutes)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- name: lastNumber
+SELECT number FROM main.ticket WHERE number >= :first AND number < :past ORDER BY length(number) DESC, number DESC LIMIT 1;

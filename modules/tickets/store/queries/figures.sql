@@ -1,0 +1,151 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Figures of a period (:from, :to, in milliseconds, the end not included) and a scope: :buildings and :colleges as JSON lists,
+-- :category, :department; NULL is any. A ticket that was merged into another is the same thing told twice and counts once.
+
+-- name: opened
+SELECT count(*),
+       count(*) FILTER (WHERE stage IN ('resolved', 'followed-up')),
+       count(*) FILTER (WHERE first_answer_met = 1), count(*) FILTER (WHERE first_answer_met IS NOT NULL)
+FROM ticket_figure
+WHERE opened_at >= :from AND opened_at < :to AND stage <> 'merged'
+  AND (:buildings IS NULL OR building_id IN (SELECT value FROM json_each(:buildings)))
+  AND (:colleges IS NULL OR college_id IN (SELECT value FROM json_each(:colleges)))
+  AND (:category IS NULL OR category = :category) AND (:department IS NULL OR department_id = :department);
+
+-- name: resolved
+SELECT count(*), count(*) FILTER (WHERE resolution_met = 1), count(*) FILTER (WHERE resolution_met IS NOT NULL)
+FROM ticket_figure
+WHERE resolved_at >= :from AND resolved_at < :to
+  AND (:buildings IS NULL OR building_id IN (SELECT value FROM json_each(:buildings)))
+  AND (:colleges IS NULL OR college_id IN (SELECT value FROM json_each(:colleges)))
+  AND (:category IS NULL OR category = :category) AND (:department IS NULL OR department_id = :department);
+
+-- name: minutes
+SELECT class_minutes, college_minutes, school_minutes
+FROM ticket_figure
+WHERE resolved_at >= :from AND resolved_at < :to
+  AND (:buildings IS NULL OR building_id IN (SELECT value FROM json_each(:buildings)))
+  AND (:colleges IS NULL OR college_id IN (SELECT value FROM json_each(:colleges)))
+  AND (:category IS NULL OR category = :category) AND (:department IS NULL OR department_id = :department);
+
+-- name: openNow
+SELECT count(*), count(*) FILTER (WHERE overdue = 1)
+FROM ticket_figure
+WHERE is_open = 1 AND stage IN ('new', 'accepted', 'dispatched', 'in-progress', 'waiting') AND opened_at < :to
+  AND (:buildings IS NULL OR building_id IN (SELECT value FROM json_each(:buildings)))
+  AND (:colleges IS NULL OR college_id IN (SELECT value FROM json_each(:colleges)))
+  AND (:category IS NULL OR category = :category) AND (:department IS NULL OR department_id = :department);
+
+-- name: steps
+-- What happened in the period that counts by when it happened; the last column: whether something of the ticket was taken back.
+SELECT event.ticket_id, event.uid, event.kind, event.rating, event.solved, event.imported,
+       EXISTS (SELECT 1 FROM visible_ticket_event back WHERE back.ticket_id = event.ticket_id AND back.kind = 'reversed')
+FROM visible_ticket_event event
+JOIN visible_ticket ticket ON ticket.id = event.ticket_id
+WHERE event.kind IN ('pushed-back', 'reopened', 'followed-up') AND event.at >= :from AND event.at < :to
+  AND (:buildings IS NULL OR ticket.building_id IN (SELECT value FROM json_each(:buildings)))
+  AND (:colleges IS NULL OR ticket.college_id IN (SELECT value FROM json_each(:colleges)))
+  AND (:category IS NULL OR ticket.category = :category) AND (:department IS NULL OR ticket.department_id = :department);
+
+-- name: courses
+-- Of the tickets that were closed or opened again after a moment (:to) all by which they were; those open now or not, as they are.
+SELECT event.ticket_id, event.uid, event.kind, event.at, event.by, event.text, event.person, event.category, event.priority, NULL,
+       event.target, event.level, event.until, event.rating, event.solved, event.imported
+FROM visible_ticket_event event
+WHERE event.ticket_id IN (
+  SELECT later.ticket_id FROM visible_ticket_event later
+  JOIN visible_ticket ticket ON ticket.id = later.ticket_id
+  WHERE later.kind IN ('resolved', 'followed-up', 'reopened', 'declined', 'merged', 'reversed') AND later.at >= :to AND ticket.opened_at < :to
+    AND (:buildings IS NULL OR ticket.building_id IN (SELECT value FROM json_each(:buildings)))
+    AND (:colleges IS NULL OR ticket.college_id IN (SELECT value FROM json_each(:colleges)))
+    AND (:category IS NULL OR ticket.category = :category) AND (:department IS NULL OR ticket.department_id = :department))
+ORDER BY event.ticket_id;
+
+-- name: byBuilding
+SELECT ticket.building_id, (SELECT building.name FROM visible_building building WHERE building.id = ticket.building_id),
+       count(*), count(*) FILTER (WHERE stage IN ('resolved', 'followed-up')),
+       count(*) FILTER (WHERE first_answer_met = 1), count(*) FILTER (WHERE first_answer_met IS NOT NULL),
+       count(*) FILTER (WHERE resolution_met = 1), count(*) FILTER (WHERE resolution_met IS NOT NULL)
+FROM ticket_figure ticket
+WHERE opened_at >= :from AND opened_at < :to AND stage <> 'merged'
+  AND (:buildings IS NULL OR building_id IN (SELECT value FROM json_each(:buildings)))
+  AND (:colleges IS NULL OR college_id IN (SELECT value FROM json_each(:colleges)))
+  AND (:category IS NULL OR category = :category) AND (:department IS NULL OR department_id = :department)
+GROUP BY ticket.building_id ORDER BY 3 DESC, 2;
+
+-- name: byCategory
+SELECT 0, category,
+       count(*), count(*) FILTER (WHERE stage IN ('resolved', 'followed-up')),
+       count(*) FILTER (WHERE first_answer_met = 1), count(*) FILTER (WHERE first_answer_met IS NOT NULL),
+       count(*) FILTER (WHERE resolution_met = 1), count(*) FILTER (WHERE resolution_met IS NOT NULL)
+FROM ticket_figure ticket
+WHERE opened_at >= :from AND opened_at < :to AND stage <> 'merged'
+  AND (:buildings IS NULL OR building_id IN (SELECT value FROM json_each(:buildings)))
+  AND (:colleges IS NULL OR college_id IN (SELECT value FROM json_each(:colleges)))
+  AND (:category IS NULL OR category = :category) AND (:department IS NULL OR department_id = :department)
+GROUP BY category ORDER BY 3 DESC, 2;
+
+-- name: byDepartment
+SELECT ticket.department_id, (SELECT department.name FROM visible_department department WHERE department.id = ticket.department_id),
+       count(*), count(*) FILTER (WHERE stage IN ('resolved', 'followed-up')),
+       count(*) FILTER (WHERE first_answer_met = 1), count(*) FILTER (WHERE first_answer_met IS NOT NULL),
+       count(*) FILTER (WHERE resolution_met = 1), count(*) FILTER (WHERE resolution_met IS NOT NULL)
+FROM ticket_figure ticket
+WHERE opened_at >= :from AND opened_at < :to AND stage <> 'merged'
+  AND (:buildings IS NULL OR building_id IN (SELECT value FROM json_each(:buildings)))
+  AND (:colleges IS NULL OR college_id IN (SELECT value FROM json_each(:colleges)))
+  AND (:category IS NULL OR category = :category) AND (:department IS NULL OR department_id = :department)
+GROUP BY ticket.department_id ORDER BY 3 DESC, 2;
+
+-- name: rooms
+-- Where the most was reported; what is private points to no room.
+SELECT room_id, (SELECT place.place FROM room_place place WHERE place.room_id = ticket.room_id), NULL, count(*)
+FROM ticket_figure ticket
+WHERE opened_at >= :from AND opened_at < :to AND stage <> 'merged' AND private = 0 AND room_id IS NOT NULL
+  AND (:buildings IS NULL OR building_id IN (SELECT value FROM json_each(:buildings)))
+  AND (:colleges IS NULL OR college_id IN (SELECT value FROM json_each(:colleges)))
+  AND (:category IS NULL OR category = :category) AND (:department IS NULL OR department_id = :department)
+GROUP BY room_id ORDER BY 4 DESC, 2 LIMIT :limit;
+
+-- name: repeats
+-- What had been reported before, from the same room in the same category, within :span.
+SELECT room_id, (SELECT place.place FROM room_place place WHERE place.room_id = ticket.room_id), category, count(*)
+FROM ticket_figure ticket
+WHERE opened_at >= :from AND opened_at < :to AND stage <> 'merged' AND private = 0 AND room_id IS NOT NULL
+  AND (:buildings IS NULL OR building_id IN (SELECT value FROM json_each(:buildings)))
+  AND (:colleges IS NULL OR college_id IN (SELECT value FROM json_each(:colleges)))
+  AND (:category IS NULL OR category = :category) AND (:department IS NULL OR department_id = :department)
+  AND EXISTS (
+    SELECT 1 FROM visible_ticket earlier
+    WHERE earlier.room_id = ticket.room_id AND earlier.category = ticket.category AND earlier.private = 0
+      AND earlier.opened_at BETWEEN ticket.opened_at - :span AND ticket.opened_at
+      AND (earlier.opened_at < ticket.opened_at OR earlier.id < ticket.id))
+GROUP BY room_id, category ORDER BY 4 DESC, 2;
+
+-- name: publicLines
+SELECT number, opened_at, category, building, department, stage, resolved_at
+FROM ticket_public
+WHERE stage <> 'merged' AND ((opened_at >= :from AND opened_at < :to) OR (resolved_at >= :from AND resolved_at < :to))
+  AND (:buildings IS NULL OR building_id IN (SELECT value FROM json_each(:buildings)))
+  AND (:colleges IS NULL OR college_id IN (SELECT value FROM json_each(:colleges)))
+  AND (:category IS NULL OR category = :category) AND (:department IS NULL OR department_id = :department)
+ORDER BY opened_at, number;
+
+-- name: publicCounts
+-- Opened in the period, of these resolved, resolved in the period, and open still.
+SELECT count(*) FILTER (WHERE opened_at >= :from AND stage <> 'merged'),
+       count(*) FILTER (WHERE opened_at >= :from AND stage IN ('resolved', 'followed-up')),
+       count(*) FILTER (WHERE resolved_at >= :from AND resolved_at < :to),
+       count(*) FILTER (WHERE stage IN ('new', 'accepted', 'dispatched', 'in-progress', 'waiting'))
+FROM ticket_public
+WHERE opened_at < :to
+  AND (opened_at >= :from OR resolved_at >= :from OR stage IN ('new', 'accepted', 'dispatched', 'in-progress', 'waiting'))
+  AND (:buildings IS NULL OR building_id IN (SELECT value FROM json_each(:buildings)))
+  AND (:colleges IS NULL OR college_id IN (SELECT value FROM json_each(:colleges)))
+  AND (:category IS NULL OR category = :category) AND (:department IS NULL OR department_id = :department);
+
+-- name: deadlines
+SELECT uid, number, title, private, place, department, owner, lead, opened_by, department_id, due_clock, due, warn_at, stage
+FROM ticket_row
+WHERE is_open = 1 AND due IS NOT NULL AND (:person IS NULL OR owner = :person OR lead = :person)
+ORDER BY due, number;

@@ -1,0 +1,35 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- name: events
+SELECT ticket_id, uid, kind, at, by, text, person, category, priority, department_uid, target, level, until, rating, solved, imported
+FROM ticket_history WHERE ticket_id = ?;
+
+-- name: ticket
+SELECT uid, number, category, department_id, owner, priority FROM visible_ticket WHERE id = ?;
+
+-- name: uidOfDepartment
+SELECT uid FROM visible_department WHERE id = ?;
+
+-- name: departmentOfUid
+SELECT id FROM visible_department WHERE uid = ?;
+
+-- name: usualDepartment
+SELECT department_id FROM visible_ticket_category WHERE code = ?;
+
+-- name: nextChange
+SELECT changes_at FROM ticket_card WHERE changes_at IS NOT NULL ORDER BY changes_at LIMIT 1;
+
+-- name: complainants
+SELECT id FROM visible_ticket_complainant WHERE ticket_id = ?;
+
+-- name: files
+SELECT id, file, note FROM visible_ticket_file WHERE ticket_id = ? ORDER BY id;
+
+-- name: eventIds
+SELECT id FROM visible_ticket_event WHERE ticket_id = ?;
+
+-- name: links
+SELECT id FROM visible_ticket_link WHERE ticket_id = :ticket OR other_id = :ticket;
+
+-- name: linkBetween
+SELECT id FROM visible_ticket_link WHERE (ticket_id = :ticket AND other_id = :other) OR (ticket_id = :other AND other_id = :ticket);

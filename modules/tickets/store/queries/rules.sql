@@ -1,0 +1,46 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- What the clocks follow. derive.sql has the same for whoever looks.
+
+-- name: rules
+-- scan: a school has a few dozen
+SELECT clock, category, level, priority, amount, unit, warn_percent, paused_by, valid_from, on_reopen, on_change,
+       escalate_at_warning, escalate_at_breach, calendar
+FROM visible_ticket_rule ORDER BY valid_from, uid DESC;
+
+-- name: officeHours
+-- scan: a school has a few
+SELECT name, hours, first_day, last_day, on_days_off FROM visible_office_hours ORDER BY first_day, uid;
+
+-- name: reviewed
+-- scan: a school has a few dozen
+SELECT code FROM visible_ticket_category WHERE reviewed = 1 ORDER BY code;
+
+-- name: years
+-- scan: years are few
+SELECT year FROM visible_calendar_year ORDER BY year;
+
+-- name: days
+-- scan: some thirty a year
+SELECT day, kind, name FROM visible_calendar_day ORDER BY day;
+
+-- name: categories
+-- scan: a school has a few dozen
+SELECT category.code, category.name, category.parent, category.department_id, department.name, category.owner, category.reviewed,
+       category.private, category.closed, category.position
+FROM visible_ticket_category category LEFT JOIN visible_department department ON department.id = category.department_id
+ORDER BY category.position IS NULL, category.position, category.code;
+
+-- name: departments
+-- scan: a school has a few dozen
+SELECT id, name FROM visible_department ORDER BY name;
+
+-- name: departmentNamed
+SELECT id FROM visible_department WHERE name = ?;
+
+-- name: owners
+-- scan: over what is open, and counsellors by their index
+SELECT owner FROM (
+  SELECT DISTINCT owner FROM ticket_card WHERE is_open = 1 AND owner <> ''
+  UNION SELECT owner FROM visible_ticket_category WHERE owner <> ''
+  UNION SELECT DISTINCT counsellor FROM visible_student WHERE counsellor IS NOT NULL)
+ORDER BY owner;

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/connection.h"
+#include "tickets/domain/policy.h"
+
+namespace hk::tickets {
+
+// What the clocks of all tickets follow: the usual rules with the school's own after them, and the offices' hours over the work
+// calendar.
+struct Rules {
+    Policies policies;
+    WorkTimes works;
+};
+
+Result<Rules> readRules(Reader &reader);
+
+// A category to choose from: a usual one, or one of the school's own.
+struct Category {
+    QString code;
+    QString title;  // in the interface's language
+    QString parent;
+    qint64 department = 0;  // takes its tickets where nothing else is said; 0 = none
+    QString departmentName;
+    QString owner;
+    bool reviewed = false;
+    bool isPrivate = false;
+    bool closed = false;  // for new tickets
+};
+
+// In the order in which they are offered; `all` with those that take no new tickets.
+Result<QList<Category>> categories(Reader &reader, bool all = false);
+// The title of a usual category, or the code itself.
+QString categoryTitle(const QString &code);
+// The code of the one that a person means by its code, title or a synonym; empty when it is none.
+QString categoryMeant(const QList<Category> &known, const QString &text);
+
+// "08:30-12:00 14:00-17:30"; what is no time is left out.
+QList<OfficeSlot> officeSlots(const QString &text);
+
+}  // namespace hk::tickets
