@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>hk::CellClean</name>
+    <message numerus="yes">
+        <source>The phone number has %n digit(s).</source>
+        <translation>
+            <numerusform>The phone number has %n digit.</numerusform>
+            <numerusform>The phone number has %n digits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::CommandLine</name>
     <message numerus="yes">
         <source>%n in the data are no longer in the file; they were left as they are.</source>
@@ -182,6 +192,16 @@
         <translation>
             <numerusform>The import can be taken back as a whole; the %Ln refused row can be saved as Excel, corrected and imported again.</numerusform>
             <numerusform>The import can be taken back as a whole; the %Ln refused rows can be saved as Excel, corrected and imported again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::ImportSheets</name>
+    <message numerus="yes">
+        <source>%n hidden row(s) were read too.</source>
+        <translation>
+            <numerusform>%n hidden row was read too.</numerusform>
+            <numerusform>%n hidden rows were read too.</numerusform>
         </translation>
     </message>
 </context>
@@ -403,6 +423,56 @@
     </message>
 </context>
 <context>
+    <name>hk::tickets::FigureActions</name>
+    <message numerus="yes">
+        <source>%n ticket(s) written</source>
+        <translation>
+            <numerusform>%n ticket written</numerusform>
+            <numerusform>%n tickets written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::FigureCharts</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::LedgerPlan</name>
+    <message numerus="yes">
+        <source>%n ticket(s) have this number here; which one is meant is not clear.</source>
+        <translation>
+            <numerusform>%n ticket has this number here; which one is meant is not clear.</numerusform>
+            <numerusform>%n tickets have this number here; which one is meant is not clear.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::LedgerReader</name>
+    <message numerus="yes">
+        <source>%n row(s) tell only the day of the report; it counts from its beginning.</source>
+        <translation>
+            <numerusform>%n row tells only the day of the report; it counts from its beginning.</numerusform>
+            <numerusform>%n rows tell only the day of the report; it counts from its beginning.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::ReportCommand</name>
+    <message numerus="yes">
+        <source>%1 was written, about %n ticket(s).</source>
+        <translation>
+            <numerusform>%1 was written, about %n ticket.</numerusform>
+            <numerusform>%1 was written, about %n tickets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::Undo</name>
     <message numerus="yes">
         <source>%1: %n entries</source>
@@ -446,16 +516,6 @@
         <translation>
             <numerusform>%n claims it</numerusform>
             <numerusform>%n claim it</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>hk::roster::CellClean</name>
-    <message numerus="yes">
-        <source>The phone number has %n digit(s).</source>
-        <translation>
-            <numerusform>The phone number has %n digit.</numerusform>
-            <numerusform>The phone number has %n digits.</numerusform>
         </translation>
     </message>
 </context>
@@ -567,13 +627,6 @@
 <context>
     <name>hk::roster::RowReader</name>
     <message numerus="yes">
-        <source>%n hidden row(s) were read too.</source>
-        <translation>
-            <numerusform>%n hidden row was read too.</numerusform>
-            <numerusform>%n hidden rows were read too.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n blank cell(s) of room or building were filled in from the row above.</source>
         <translation>
             <numerusform>%n blank cell of room or building was filled in from the row above.</numerusform>
@@ -606,12 +659,46 @@
     </message>
 </context>
 <context>
+    <name>hk::tickets::BoardBar</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overdue</source>
+        <translation>
+            <numerusform>%Ln overdue</numerusform>
+            <numerusform>%Ln overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln due today</source>
+        <translation>
+            <numerusform>%Ln due today</numerusform>
+            <numerusform>%Ln due today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::ColumnHead</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::tickets::DeadlineWords</name>
     <message numerus="yes">
-        <source>Clock stands, waited for %n day(s)</source>
+        <source>Paused for %n day(s)</source>
         <translation>
-            <numerusform>Clock stands, waited for %n day</numerusform>
-            <numerusform>Clock stands, waited for %n days</numerusform>
+            <numerusform>Paused for %n day</numerusform>
+            <numerusform>Paused for %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -619,6 +706,101 @@
         <translation>
             <numerusform>Follow-up owed for %n day</numerusform>
             <numerusform>Follow-up owed for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::Desk</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::DueModel</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::LikeList</name>
+    <message numerus="yes">
+        <source>%n ticket(s) of this place and category may be about the same thing.</source>
+        <translation>
+            <numerusform>A ticket of this place and category may be about the same thing.</numerusform>
+            <numerusform>%n tickets of this place and category may be about the same thing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::ListPage</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln ticket</numerusform>
+            <numerusform>%Ln tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln ticket(s)</source>
+        <translation>
+            <numerusform>of %Ln ticket</numerusform>
+            <numerusform>of %Ln tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::StepOrder</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::TicketWatch</name>
+    <message numerus="yes">
+        <source>%n ticket(s) overdue</source>
+        <translation>
+            <numerusform>%n ticket overdue</numerusform>
+            <numerusform>%n tickets overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due soon</source>
+        <translation>
+            <numerusform>%n due soon</numerusform>
+            <numerusform>%n due soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to follow up</source>
+        <translation>
+            <numerusform>%n to follow up</numerusform>
+            <numerusform>%n to follow up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) became overdue.</source>
+        <translation>
+            <numerusform>%n ticket became overdue.</numerusform>
+            <numerusform>%n tickets became overdue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) fall due soon.</source>
+        <translation>
+            <numerusform>%n ticket falls due soon.</numerusform>
+            <numerusform>%n tickets fall due soon.</numerusform>
         </translation>
     </message>
 </context>

@@ -878,6 +878,39 @@
     </message>
 </context>
 <context>
+    <name>hk::CellClean</name>
+    <message>
+        <source>There is no student number.</source>
+        <translation>没有学号。</translation>
+    </message>
+    <message>
+        <source>The student number is masked.</source>
+        <translation>学号被遮盖。</translation>
+    </message>
+    <message>
+        <source>The student number was shortened by the spreadsheet; its last digits are lost.</source>
+        <translation>学号被表格软件缩短，末尾数字已丢失。</translation>
+    </message>
+    <message>
+        <source>The student number has the letter O in place of a zero.</source>
+        <translation>学号里是字母 O，不是数字 0。</translation>
+    </message>
+    <message>
+        <source>This is not a student number.</source>
+        <translation>不是有效的学号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The phone number has %n digit(s).</source>
+        <translation>
+            <numerusform>手机号只有 %n 位。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>不是有效的电话号码。</translation>
+    </message>
+</context>
+<context>
     <name>hk::ChangesPage</name>
     <message>
         <source>Every change will be listed here</source>
@@ -2197,6 +2230,13 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::DialogBody</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>hk::Dialogs</name>
     <message>
         <source>Copy details</source>
@@ -2334,6 +2374,31 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::FactSheet</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>显示：%1</translation>
+    </message>
+</context>
+<context>
+    <name>hk::FileLook</name>
+    <message>
+        <source>This picture cannot be shown here. Please open it with another program.</source>
+        <translation>此处无法显示这张图片，请用其他程序打开。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::FilePreview</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+</context>
+<context>
     <name>hk::FileStep</name>
     <message>
         <source>Drop a spreadsheet here</source>
@@ -2389,6 +2454,129 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>The file could not be read.</source>
         <translation>文件无法读取。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::FilesPanel</name>
+    <message>
+        <source>%1 is not on this computer, and there is no server to fetch it from.</source>
+        <translation>%1 不在本机，也没有可取回它的服务器。</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened.</source>
+        <translation>%1 无法打开。</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens %1. Save it and open it elsewhere.</source>
+        <translation>本机没有程序能打开 %1，请另存后在别处打开。</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 was saved. The copy is not encrypted.</source>
+        <translation>已另存 %1，副本没有加密。</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>已移除 %1。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What this file is, in a few words</source>
+        <translation>用几个字说明这是什么文件</translation>
+    </message>
+    <message>
+        <source>Files will be listed here</source>
+        <translation>文件将列在这里</translation>
+    </message>
+    <message>
+        <source>Drag pictures, scans and documents here, paste a picture, or choose files.</source>
+        <translation>把图片、扫描件和材料拖到这里，或粘贴图片，或选择文件。</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Look at (Enter)</source>
+        <translation>查看（Enter）</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Remove (Del)</source>
+        <translation>移除（Del）</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Open with another program</source>
+        <translation>用其他程序打开</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>on its way, %1 of %2</source>
+        <translation>正在取回，%1 / %2</translation>
+    </message>
+    <message>
+        <source>not fetched yet</source>
+        <translation>尚未取回</translation>
+    </message>
+    <message>
+        <source>not on this computer</source>
+        <translation>不在本机</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>未解锁</translation>
+    </message>
+    <message>
+        <source>closed to your account</source>
+        <translation>您的账号不能查看</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Pictures and documents (%1)</source>
+        <translation>图片和文档 (%1)</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>已添加 %1。</translation>
     </message>
 </context>
 <context>
@@ -2688,6 +2876,55 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::ImportSheets</name>
+    <message>
+        <source>The import was cancelled. Nothing has changed.</source>
+        <translation>导入已取消，没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. It may be open in another program, or no longer be there.</source>
+        <translation>文件无法读取，可能已在其他程序中打开，或已不存在。</translation>
+    </message>
+    <message>
+        <source>Another sheet was chosen.</source>
+        <translation>已选择另一张工作表。</translation>
+    </message>
+    <message>
+        <source>The file has no sheet named “%1”.</source>
+        <translation>文件中没有名为“%1”的工作表。</translation>
+    </message>
+    <message>
+        <source>The file holds far more than such a table does. Please save the table alone in a file of its own.</source>
+        <translation>文件内容远超一张这样的表格。请把表格单独另存为一个文件。</translation>
+    </message>
+    <message>
+        <source>The row is left out.</source>
+        <translation>拒绝此行。</translation>
+    </message>
+    <message>
+        <source>The row goes in without this value.</source>
+        <translation>导入此行，此值留空。</translation>
+    </message>
+    <message>
+        <source>Hidden columns were read too: %1.</source>
+        <translation>隐藏的列也已读取：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden row(s) were read too.</source>
+        <translation>
+            <numerusform>%n 个隐藏的行也已读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These columns are not imported: %1.</source>
+        <translation>这些列不导入：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>hk::ImportStart</name>
     <message>
         <source>No installed module can import files.</source>
@@ -2737,6 +2974,21 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>
             <numerusform>已撤销导入：%Ln 处改动。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hk::IncomingFile</name>
+    <message>
+        <source>Picture %1.png</source>
+        <translation>图片 %1.png</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>“%1”无法读取。</translation>
+    </message>
+    <message>
+        <source>“%1” was not added. %2</source>
+        <translation>未添加“%1”。%2</translation>
     </message>
 </context>
 <context>
@@ -3815,6 +4067,13 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Nothing has this name. Please choose from the list.</source>
         <translation>没有这个名称，请从列表中选择。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::RefusedRows</name>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -5182,6 +5441,1377 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::tickets::DeadlineIcs</name>
+    <message>
+        <source>%1 due: %2 %3</source>
+        <translation>%1时限：%2 %3</translation>
+    </message>
+    <message>
+        <source>Department: %1</source>
+        <translation>承办部门：%1</translation>
+    </message>
+    <message>
+        <source>Answered for by: %1</source>
+        <translation>责任人：%1</translation>
+    </message>
+    <message>
+        <source>Deadlines of tickets</source>
+        <translation>诉求工单时限</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Check that it is not open in another program and that there is space, then try again.</source>
+        <translation>无法写入文件。请确认文件未在其他程序中打开、磁盘空间充足，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::FigureActions</name>
+    <message>
+        <source>Export the ledger…</source>
+        <translation>导出维修台账…</translation>
+    </message>
+    <message>
+        <source>Save own deadlines for a calendar…</source>
+        <translation>导出本人时限到日历…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文字</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation>导出维修台账</translation>
+    </message>
+    <message>
+        <source>Tickets reported when?</source>
+        <translation>导出哪段时间反映的工单？</translation>
+    </message>
+    <message>
+        <source>Public: without who reported it, and without words</source>
+        <translation>公开：不含反映人，也不含诉求内容</translation>
+    </message>
+    <message>
+        <source>Internal: phones with their ends only</source>
+        <translation>内部：电话只留首尾</translation>
+    </message>
+    <message>
+        <source>Whole: everything just as it is</source>
+        <translation>完整：原样导出</translation>
+    </message>
+    <message>
+        <source>How much of personal data goes into the file?</source>
+        <translation>文件中包含多少个人信息？</translation>
+    </message>
+    <message>
+        <source>Ledger of tickets %1.xlsx</source>
+        <translation>维修台账 %1.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Save own deadlines</source>
+        <translation>导出本人时限</translation>
+    </message>
+    <message>
+        <source>Deadlines.ics</source>
+        <translation>工单时限.ics</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历文件 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) written</source>
+        <translation>
+            <numerusform>已写入 %n 张工单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::FigureCharts</name>
+    <message>
+        <source>tickets</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Settled in time</source>
+        <translation>按时办结率</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::FiguresPage</name>
+    <message>
+        <source>Figures will be shown here</source>
+        <translation>这里会显示工单统计</translation>
+    </message>
+    <message>
+        <source>As soon as tickets are taken in, this page counts how they are answered.</source>
+        <translation>登记工单后，这里会统计办理情况。</translation>
+    </message>
+    <message>
+        <source>Working hours by level</source>
+        <translation>各层级办理时长（工作小时）</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>9 of 10</source>
+        <translation>90% 以内</translation>
+    </message>
+    <message>
+        <source>Repeat problems within 60 days</source>
+        <translation>60 天内的重复诉求</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>The same again within 60 days</source>
+        <translation>60 天内的重复诉求</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>上期 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Figures of tickets</source>
+        <translation>工单统计</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::FiguresReport</name>
+    <message>
+        <source>Period: %1</source>
+        <translation>统计时段：%1</translation>
+    </message>
+    <message>
+        <source>Of: %1</source>
+        <translation>范围：%1</translation>
+    </message>
+    <message>
+        <source>Made by %1, %2</source>
+        <translation>制表：%1，%2</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Tickets of students</source>
+        <translation>学生诉求工单统计</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>More or less</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>In and out by week</source>
+        <translation>每周收到与办结</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Resolved by now</source>
+        <translation>其中已办结</translation>
+    </message>
+    <message>
+        <source>Resolution rate</source>
+        <translation>诉求解决率</translation>
+    </message>
+    <message>
+        <source>Limits run out or kept</source>
+        <translation>已到时限</translation>
+    </message>
+    <message>
+        <source>Of these in time</source>
+        <translation>其中按时</translation>
+    </message>
+    <message>
+        <source>Settled in time</source>
+        <translation>按时办结率</translation>
+    </message>
+    <message>
+        <source>Nothing was reported in this period.</source>
+        <translation>这一时段没有收到诉求。</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>By category, building and department</source>
+        <translation>按类别、楼栋、承办部门</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>By building</source>
+        <translation>按楼栋</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>By department</source>
+        <translation>按承办部门</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办部门</translation>
+    </message>
+    <message>
+        <source>Hot spots</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>Repeat problems and busiest rooms</source>
+        <translation>重复诉求与高频房间</translation>
+    </message>
+    <message>
+        <source>The same again within 60 days</source>
+        <translation>60 天内同房间同类别的重复诉求</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Reported again</source>
+        <translation>重复件数</translation>
+    </message>
+    <message>
+        <source>Nothing was reported again.</source>
+        <translation>没有重复诉求。</translation>
+    </message>
+    <message>
+        <source>Busiest rooms</source>
+        <translation>诉求最多的房间</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation>指标含义</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>reported in the period; what was merged into another counts once</source>
+        <translation>时段内反映的诉求；已合并的工单只计一次</translation>
+    </message>
+    <message>
+        <source>resolved in the period, whenever it was reported</source>
+        <translation>时段内办结的工单，不论何时反映</translation>
+    </message>
+    <message>
+        <source>of what was opened in the period, what is resolved by now</source>
+        <translation>时段内收到的工单中，截至目前已办结的比例</translation>
+    </message>
+    <message>
+        <source>Answered in time</source>
+        <translation>按时响应率</translation>
+    </message>
+    <message>
+        <source>of what was opened in the period and has been answered or is late, what had its first answer in time</source>
+        <translation>时段内收到、已响应或已超响应时限的工单中，按时响应的比例</translation>
+    </message>
+    <message>
+        <source>of what was resolved in the period, what was resolved within its limit; old ledgers have no limits</source>
+        <translation>时段内办结的工单中，在时限内办结的比例；由旧台账导入的没有时限，不计入</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>mean of the ratings given in the period, 1 to 5; every rating counts</source>
+        <translation>时段内回访评分（1～5 分）的平均值，每次评分都计入</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>next rounds begun in the period, by hand or by a rating of 1 or 2</source>
+        <translation>时段内重新办理的轮次，含人工重开和评分为 1、2 分的</translation>
+    </message>
+    <message>
+        <source>Pushed back</source>
+        <translation>退单</translation>
+    </message>
+    <message>
+        <source>how often a department gave a ticket back in the period</source>
+        <translation>时段内承办部门退回工单的次数</translation>
+    </message>
+    <message>
+        <source>Repeat problems</source>
+        <translation>重复诉求</translation>
+    </message>
+    <message>
+        <source>reported in the period from a room that had reported the same category within 60 days</source>
+        <translation>时段内反映，且同一房间 60 天内反映过同类问题的诉求</translation>
+    </message>
+    <message>
+        <source>Median, 9 of 10</source>
+        <translation>中位数、90%</translation>
+    </message>
+    <message>
+        <source>open office hours that each level had what was resolved in the period, without the waiting</source>
+        <translation>时段内办结的工单在各层级办理的工作小时数，不含等待时间</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::FigureTexts</name>
+    <message>
+        <source>tickets</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Open at the end</source>
+        <translation>期末在办</translation>
+    </message>
+    <message>
+        <source>Resolution rate</source>
+        <translation>诉求解决率</translation>
+    </message>
+    <message>
+        <source>Answered in time</source>
+        <translation>按时响应率</translation>
+    </message>
+    <message>
+        <source>Settled in time</source>
+        <translation>按时办结率</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>of 5</source>
+        <translation>分（满分 5 分）</translation>
+    </message>
+    <message>
+        <source>Rated 4 or 5</source>
+        <translation>满意率（4～5 分）</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>Pushed back</source>
+        <translation>退单</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Repeat problems</source>
+        <translation>重复诉求</translation>
+    </message>
+    <message>
+        <source>working hours</source>
+        <translation>工作小时</translation>
+    </message>
+    <message>
+        <source>%1, median</source>
+        <translation>%1办理时长中位数</translation>
+    </message>
+    <message>
+        <source>%1, 9 of 10 within</source>
+        <translation>%1办理时长（90% 以内）</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Opened %1, resolved %2</source>
+        <translation>收到 %1 件，办结 %2 件</translation>
+    </message>
+    <message>
+        <source>Opened %1, as many as the week before; resolved %2</source>
+        <translation>收到 %1 件，与前一周持平；办结 %2 件</translation>
+    </message>
+    <message>
+        <source>Opened %1, %2 more than the week before; resolved %3</source>
+        <translation>收到 %1 件，比前一周多 %2 件；办结 %3 件</translation>
+    </message>
+    <message>
+        <source>Opened %1, %2 fewer than the week before; resolved %3</source>
+        <translation>收到 %1 件，比前一周少 %2 件；办结 %3 件</translation>
+    </message>
+    <message>
+        <source>Nothing was reported</source>
+        <translation>没有收到诉求</translation>
+    </message>
+    <message>
+        <source>Most of all: %1, %2 of %3</source>
+        <translation>最多的是“%1”：%3 件中占 %2 件</translation>
+    </message>
+    <message>
+        <source>Nothing has come to its limit yet</source>
+        <translation>尚无工单到达时限</translation>
+    </message>
+    <message>
+        <source>All were settled in time</source>
+        <translation>全部按时办结</translation>
+    </message>
+    <message>
+        <source>Least in time: %1, %2</source>
+        <translation>按时办结率最低：%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::LedgerExport</name>
+    <message>
+        <source>Your account may not export. Nothing was exported.</source>
+        <translation>您的账号无权导出，没有导出任何内容。</translation>
+    </message>
+    <message>
+        <source>Your account may export personal data masked only. Please choose the level “internal”.</source>
+        <translation>您的账号只能导出遮盖后的个人信息，请选择“内部”级别。</translation>
+    </message>
+    <message>
+        <source>whole, nothing is masked</source>
+        <translation>完整，不遮盖</translation>
+    </message>
+    <message>
+        <source>internal: phones masked</source>
+        <translation>内部：电话已遮盖</translation>
+    </message>
+    <message>
+        <source>public: without who reported it, and without words</source>
+        <translation>公开：不含反映人，也不含诉求内容</translation>
+    </message>
+    <message>
+        <source>Ledger of</source>
+        <translation>台账时段</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Exported by</source>
+        <translation>导出人</translation>
+    </message>
+    <message>
+        <source>Exported at</source>
+        <translation>导出时间</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>维修台账</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was written.</source>
+        <translation>导出已取消，没有写入文件。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::LedgerFields</name>
+    <message>
+        <source>Ticket number</source>
+        <translation>工单编号</translation>
+    </message>
+    <message>
+        <source>Reported at</source>
+        <translation>反映时间</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>反映人</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>诉求类别</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>诉求内容</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>是否保密</translation>
+    </message>
+    <message>
+        <source>Accepted by</source>
+        <translation>受理人</translation>
+    </message>
+    <message>
+        <source>Accepted at</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办部门</translation>
+    </message>
+    <message>
+        <source>Dispatched at</source>
+        <translation>转办时间</translation>
+    </message>
+    <message>
+        <source>Answered for by</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Work began at</source>
+        <translation>上门时间</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Material and cost</source>
+        <translation>材料/费用</translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation>办结时间</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回访情况</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>very satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>very dissatisfied</source>
+        <translation>非常不满意</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::LedgerImporter</name>
+    <message>
+        <source>Ledger of repairs and complaints</source>
+        <translation>维修与诉求台账</translation>
+    </message>
+    <message>
+        <source>The data have changed since the preview. Nothing was imported; please look at the preview again.</source>
+        <translation>预览之后数据有变化，没有导入任何内容；请重新查看预览。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::LedgerItems</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::LedgerPlan</name>
+    <message>
+        <source>What it is about is withheld, and the ticket is not known yet.</source>
+        <translation>诉求内容被遮盖，而数据中还没有这张工单。</translation>
+    </message>
+    <message>
+        <source>This number already stands in row %1, with something else.</source>
+        <translation>第 %1 行已有这个编号，但内容不同。</translation>
+    </message>
+    <message>
+        <source>This number belongs to another ticket, reported on %1.</source>
+        <translation>这个编号属于另一张工单（%1 反映）。</translation>
+    </message>
+    <message>
+        <source>The ticket is worked on here; what has happened to it is not taken from a file.</source>
+        <translation>这张工单正在本系统办理，办理过程不由文件改写。</translation>
+    </message>
+    <message>
+        <source>The ticket is private, and you are not among those who handle it.</source>
+        <translation>这是保密工单，您不是经办人员。</translation>
+    </message>
+    <message>
+        <source>The value stays as it is.</source>
+        <translation>保留原值。</translation>
+    </message>
+    <message>
+        <source>This place is not known.</source>
+        <translation>数据中没有这个地点。</translation>
+    </message>
+    <message>
+        <source>It goes in as it is written.</source>
+        <translation>按原文导入。</translation>
+    </message>
+    <message>
+        <source>Nobody in the roster is meant for certain.</source>
+        <translation>无法确定是花名册中的哪一名学生。</translation>
+    </message>
+    <message>
+        <source>The name goes in as it is written.</source>
+        <translation>姓名按原文导入。</translation>
+    </message>
+    <message>
+        <source>This department is new.</source>
+        <translation>这是新的部门。</translation>
+    </message>
+    <message>
+        <source>It is added.</source>
+        <translation>将新增该部门。</translation>
+    </message>
+    <message>
+        <source>This department is not known.</source>
+        <translation>数据中没有这个部门。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) have this number here; which one is meant is not clear.</source>
+        <translation>
+            <numerusform>本系统有 %n 张工单使用这个编号，无法确定是哪一张。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::LedgerReader</name>
+    <message>
+        <source>This is withheld in the file.</source>
+        <translation>文件中此值被遮盖。</translation>
+    </message>
+    <message>
+        <source>A known value stays as it is.</source>
+        <translation>已有的值保持不变。</translation>
+    </message>
+    <message>
+        <source>Material and cost: %1</source>
+        <translation>材料/费用：%1</translation>
+    </message>
+    <message>
+        <source>The row does not say what it is about.</source>
+        <translation>此行没有诉求内容。</translation>
+    </message>
+    <message>
+        <source>The value is masked.</source>
+        <translation>此值被遮盖。</translation>
+    </message>
+    <message>
+        <source>It goes in as %1.</source>
+        <translation>按 %1 导入。</translation>
+    </message>
+    <message>
+        <source>This is no known category.</source>
+        <translation>无法识别的类别。</translation>
+    </message>
+    <message>
+        <source>The row goes in as “%1”.</source>
+        <translation>按“%1”导入此行。</translation>
+    </message>
+    <message>
+        <source>This is no known %1.</source>
+        <translation>无法识别的%1。</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no.</source>
+        <translation>应填“是”或“否”。</translation>
+    </message>
+    <message>
+        <source>This is no known stage.</source>
+        <translation>无法识别的办理情况。</translation>
+    </message>
+    <message>
+        <source>The stage is told by the times.</source>
+        <translation>按各项时间判断办理情况。</translation>
+    </message>
+    <message>
+        <source>This is no known satisfaction.</source>
+        <translation>无法识别的满意度。</translation>
+    </message>
+    <message>
+        <source>The row does not say when it was reported.</source>
+        <translation>此行没有反映时间。</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a time.</source>
+        <translation>无法识别为时间。</translation>
+    </message>
+    <message>
+        <source>The row has a time of the end, but by its stage it is not done.</source>
+        <translation>此行有办结时间，但办理情况并非办结。</translation>
+    </message>
+    <message>
+        <source>Only what is done can have been rated.</source>
+        <translation>只有已办结的诉求才有满意度。</translation>
+    </message>
+    <message>
+        <source>The row does not say when it was done.</source>
+        <translation>此行没有办结时间。</translation>
+    </message>
+    <message>
+        <source>It is done at the last time that is known of it.</source>
+        <translation>以已知的最后时间作为办结时间。</translation>
+    </message>
+    <message>
+        <source>This time does not fit the others: steps follow one another.</source>
+        <translation>这个时间与其他时间的先后不符。</translation>
+    </message>
+    <message>
+        <source>The row is left out.</source>
+        <translation>拒绝此行。</translation>
+    </message>
+    <message>
+        <source>The row goes in without this value.</source>
+        <translation>导入此行，此值留空。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) tell only the day of the report; it counts from its beginning.</source>
+        <translation>
+            <numerusform>%n 行只有反映日期没有时刻，按当天零点计。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::PeriodBar</name>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>The week before (Alt+Left)</source>
+        <translation>上一周（Alt+←）</translation>
+    </message>
+    <message>
+        <source>The week after (Alt+Right)</source>
+        <translation>下一周（Alt+→）</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>own days</source>
+        <translation>自选日期</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::PublicPage</name>
+    <message>
+        <source>Lines of the public sheet</source>
+        <translation>公示内容</translation>
+    </message>
+    <message>
+        <source>Nothing to publish for this week</source>
+        <translation>这一周没有可公示的内容</translation>
+    </message>
+    <message>
+        <source>What is reported or resolved in the week stands here, without names, phones and rooms.</source>
+        <translation>这里列出一周内收到或办结的诉求，不含姓名、电话和房间。</translation>
+    </message>
+    <message>
+        <source>The public sheet was copied as text.</source>
+        <translation>公示内容已复制为文字。</translation>
+    </message>
+    <message>
+        <source>Public sheet</source>
+        <translation>每周公示</translation>
+    </message>
+    <message>
+        <source>Public sheet of tickets</source>
+        <translation>工单每周公示</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::PublicReport</name>
+    <message>
+        <source>This week %1 were reported, of which %2 are resolved (%3). %4 were resolved in all, %5 are open.</source>
+        <translation>本周收到诉求 %1 件，其中已办结 %2 件（%3）；本周共办结 %4 件，目前在办 %5 件。</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>工单编号</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>反映日期</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办部门</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>Resolved on</source>
+        <translation>办结日期</translation>
+    </message>
+    <message>
+        <source>Nothing was reported or resolved this week.</source>
+        <translation>本周没有收到或办结的诉求。</translation>
+    </message>
+    <message>
+        <source>Public sheet</source>
+        <translation>每周公示</translation>
+    </message>
+    <message>
+        <source>How students&apos; tickets stand</source>
+        <translation>学生诉求办理情况公示</translation>
+    </message>
+    <message>
+        <source>Week: %1</source>
+        <translation>公示周次：%1</translation>
+    </message>
+    <message>
+        <source>Without names, phones and rooms, and without what is private. As of %1.</source>
+        <translation>不含姓名、电话和房间，也不含保密诉求。截至 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::ReportCommand</name>
+    <message numerus="yes">
+        <source>%1 was written, about %n ticket(s).</source>
+        <translation>
+            <numerusform>已写入 %1，涉及 %n 张工单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes the figures of a week, the public sheet, the ledger or the deadlines of tickets</source>
+        <translation>导出一周工单统计、每周公示、维修台账或时限日历</translation>
+    </message>
+    <message>
+        <source>There is no report “%1”. There are: tickets, public, ledger, deadlines.</source>
+        <translation>没有名为“%1”的报表。可用：tickets、public、ledger、deadlines。</translation>
+    </message>
+    <message>
+        <source>Say which file to write, with --out FILE.</source>
+        <translation>请用 --out 文件名 指定要写入的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is no week, such as 2026-W46.</source>
+        <translation>“%1”不是周次，应如 2026-W46。</translation>
+    </message>
+    <message>
+        <source>“%1” is no day, such as 2026-11-20.</source>
+        <translation>“%1”不是日期，应如 2026-11-20。</translation>
+    </message>
+    <message>
+        <source>“%1” is no level: whole, internal or public.</source>
+        <translation>“%1”不是级别，可用 whole、internal、public。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::SettingDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写此项。</translation>
+    </message>
+    <message>
+        <source>Please give a day, such as 2026-09-07</source>
+        <translation>请填写日期，如 2026-09-07</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::SettingList</name>
+    <message>
+        <source>New…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Only administrators set this.</source>
+        <translation>只有管理员可以设置。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::TicketSettings</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不计时</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>0: this clock does not run</source>
+        <translation>填 0 表示不计此时限</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Warns at (%)</source>
+        <translation>提醒比例（%）</translation>
+    </message>
+    <message>
+        <source>For tickets opened from</source>
+        <translation>适用于此日起登记的工单</translation>
+    </message>
+    <message>
+        <source>When reopened</source>
+        <translation>重开时</translation>
+    </message>
+    <message>
+        <source>When category or priority change</source>
+        <translation>类别或紧急程度变更时</translation>
+    </message>
+    <message>
+        <source>Passes up at the warning</source>
+        <translation>提醒时升级</translation>
+    </message>
+    <message>
+        <source>Passes up when overdue</source>
+        <translation>逾期时升级</translation>
+    </message>
+    <message>
+        <source>Office hours of</source>
+        <translation>按谁的办公时间</translation>
+    </message>
+    <message>
+        <source>Stands: %1</source>
+        <translation>暂停计时：%1</translation>
+    </message>
+    <message>
+        <source>Please give hours such as 08:30-12:00 14:00-17:30.</source>
+        <translation>请填写时间段，如 08:30-12:00 14:00-17:30。</translation>
+    </message>
+    <message>
+        <source>Give both days, or none.</source>
+        <translation>开始和结束日期须同时填写，或都不填。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>%1, on days off</source>
+        <translation>%1，休息日开放</translation>
+    </message>
+    <message>
+        <source>usual office</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Clocks, beyond the usual rules</source>
+        <translation>时限规则（在默认规则之外）</translation>
+    </message>
+    <message>
+        <source>Rule of a clock</source>
+        <translation>时限规则</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Warns at</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>For tickets from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>办公时间</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时间段</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Empty: the usual one</source>
+        <translation>不填即通用办公时间</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Empty: always</source>
+        <translation>不填即始终有效</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Opens on days off</source>
+        <translation>休息日也开放</translation>
+    </message>
+    <message>
+        <source>answers are reviewed</source>
+        <translation>答复须审核</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>默认保密</translation>
+    </message>
+    <message>
+        <source>takes no new tickets</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>显示名称</translation>
+    </message>
+    <message>
+        <source>Empty: as it is called usually</source>
+        <translation>不填即用默认名称</translation>
+    </message>
+    <message>
+        <source>Usual department</source>
+        <translation>默认承办部门</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>默认责任人</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Answers are reviewed before they go out</source>
+        <translation>答复学生前须审核</translation>
+    </message>
+    <message>
+        <source>New tickets are private</source>
+        <translation>新工单默认保密</translation>
+    </message>
+    <message>
+        <source>Takes no new tickets</source>
+        <translation>停用，不再接收新工单</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>诉求类别</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办部门</translation>
+    </message>
+    <message>
+        <source>Answers for it</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Please give a name</source>
+        <translation>请填写名称</translation>
+    </message>
+    <message>
+        <source>Canned answers and check lists</source>
+        <translation>常用答复与检查清单</translation>
+    </message>
+    <message>
+        <source>Answer or check list</source>
+        <translation>答复或清单</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Of a check list a line for each step</source>
+        <translation>检查清单每步一行</translation>
+    </message>
+    <message>
+        <source>Settings of tickets</source>
+        <translation>工单设置</translation>
+    </message>
+</context>
+<context>
     <name>hk::TopBar</name>
     <message>
         <source>New</source>
@@ -5716,36 +7346,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
 <context>
     <name>hk::roster::CellClean</name>
     <message>
-        <source>There is no student number.</source>
-        <translation>没有学号。</translation>
-    </message>
-    <message>
-        <source>The student number is masked.</source>
-        <translation>学号被遮盖。</translation>
-    </message>
-    <message>
-        <source>The student number was shortened by the spreadsheet; its last digits are lost.</source>
-        <translation>学号被表格软件缩短，末尾数字已丢失。</translation>
-    </message>
-    <message>
-        <source>The student number has the letter O in place of a zero.</source>
-        <translation>学号里是字母 O，不是数字 0。</translation>
-    </message>
-    <message>
-        <source>This is not a student number.</source>
-        <translation>不是有效的学号。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The phone number has %n digit(s).</source>
-        <translation>
-            <numerusform>手机号只有 %n 位。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is not a phone number.</source>
-        <translation>不是有效的电话号码。</translation>
-    </message>
-    <message>
         <source>This is not a grade; a year such as 2024 is expected.</source>
         <translation>不是有效的年级，应为年份，如 2024。</translation>
     </message>
@@ -5995,19 +7595,8 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
 <context>
     <name>hk::roster::DialogBody</name>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>hk::roster::FactSheet</name>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>Show: %1</source>
-        <translation>显示：%1</translation>
+        <source>Beds to be decided</source>
+        <translation>待裁定的床位</translation>
     </message>
 </context>
 <context>
@@ -6051,159 +7640,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>closed to your account</source>
         <translation>您的账号不能查看</translation>
-    </message>
-</context>
-<context>
-    <name>hk::roster::FileLook</name>
-    <message>
-        <source>This picture cannot be shown here. Please open it with another program.</source>
-        <translation>此处无法显示这张图片，请用其他程序打开。</translation>
-    </message>
-</context>
-<context>
-    <name>hk::roster::FilePreview</name>
-    <message>
-        <source>Picture %1</source>
-        <translation>图片 %1</translation>
-    </message>
-</context>
-<context>
-    <name>hk::roster::FilesPanel</name>
-    <message>
-        <source>%1 is not on this computer, and there is no server to fetch it from.</source>
-        <translation>%1 不在本机，也没有可取回它的服务器。</translation>
-    </message>
-    <message>
-        <source>%1 could not be opened.</source>
-        <translation>%1 无法打开。</translation>
-    </message>
-    <message>
-        <source>No program of this computer opens %1. Save it and open it elsewhere.</source>
-        <translation>本机没有程序能打开 %1，请另存后在别处打开。</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>另存为</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>%1 was saved. The copy is not encrypted.</source>
-        <translation>已另存 %1，副本没有加密。</translation>
-    </message>
-    <message>
-        <source>%1 was removed.</source>
-        <translation>已移除 %1。</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>What this file is, in a few words</source>
-        <translation>用几个字说明这是什么文件</translation>
-    </message>
-    <message>
-        <source>Files of the student</source>
-        <translation>该生的文件</translation>
-    </message>
-    <message>
-        <source>Files will be listed here</source>
-        <translation>文件将列在这里</translation>
-    </message>
-    <message>
-        <source>Drag pictures, scans and documents here, paste a picture, or choose files.</source>
-        <translation>把图片、扫描件和材料拖到这里，或粘贴图片，或选择文件。</translation>
-    </message>
-    <message>
-        <source>Add files…</source>
-        <translation>添加文件…</translation>
-    </message>
-    <message>
-        <source>Look at (Enter)</source>
-        <translation>查看（Enter）</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>另存为…</translation>
-    </message>
-    <message>
-        <source>Remove (Del)</source>
-        <translation>移除（Del）</translation>
-    </message>
-    <message>
-        <source>Look at</source>
-        <translation>查看</translation>
-    </message>
-    <message>
-        <source>Open with another program</source>
-        <translation>用其他程序打开</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Note…</source>
-        <translation>备注…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>on its way, %1 of %2</source>
-        <translation>正在取回，%1 / %2</translation>
-    </message>
-    <message>
-        <source>not fetched yet</source>
-        <translation>尚未取回</translation>
-    </message>
-    <message>
-        <source>not on this computer</source>
-        <translation>不在本机</translation>
-    </message>
-    <message>
-        <source>damaged</source>
-        <translation>已损坏</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>未解锁</translation>
-    </message>
-    <message>
-        <source>closed to your account</source>
-        <translation>您的账号不能查看</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>添加文件</translation>
-    </message>
-    <message>
-        <source>Pictures and documents (%1)</source>
-        <translation>图片和文档 (%1)</translation>
-    </message>
-    <message>
-        <source>Picture %1.png</source>
-        <translation>图片 %1.png</translation>
-    </message>
-    <message>
-        <source>“%1” could not be read.</source>
-        <translation>“%1”无法读取。</translation>
-    </message>
-    <message>
-        <source>“%1” was not added. %2</source>
-        <translation>未添加“%1”。%2</translation>
-    </message>
-    <message>
-        <source>%1 was added.</source>
-        <translation>已添加 %1。</translation>
     </message>
 </context>
 <context>
@@ -7129,13 +8565,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
-    <name>hk::roster::RefusedRows</name>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-</context>
-<context>
     <name>hk::roster::Residencies</name>
     <message>
         <source>The end is before the beginning.</source>
@@ -7514,22 +8943,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>导入已取消，没有做任何改动。</translation>
     </message>
     <message>
-        <source>The file cannot be read. It may be open in another program, or no longer be there.</source>
-        <translation>文件无法读取，可能已在其他程序中打开，或已不存在。</translation>
-    </message>
-    <message>
-        <source>The file holds far more than a roster does. Please save the roster alone in a file of its own.</source>
-        <translation>文件内容远超一份花名册。请把花名册单独另存为一个文件。</translation>
-    </message>
-    <message>
-        <source>Another sheet was chosen.</source>
-        <translation>已选择另一张工作表。</translation>
-    </message>
-    <message>
-        <source>The file has no sheet named “%1”.</source>
-        <translation>文件中没有名为“%1”的工作表。</translation>
-    </message>
-    <message>
         <source>The data have changed since the preview. Nothing was imported; please look at the preview again.</source>
         <translation>预览之后数据有变化，没有导入任何内容；请重新查看预览。</translation>
     </message>
@@ -7590,14 +9003,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>%1 is a building for women.</source>
         <translation>%1为女生楼。</translation>
-    </message>
-    <message>
-        <source>The row is left out.</source>
-        <translation>拒绝此行。</translation>
-    </message>
-    <message>
-        <source>The row goes in without this value.</source>
-        <translation>导入此行，此值留空。</translation>
     </message>
     <message>
         <source>row %1</source>
@@ -7729,20 +9134,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>The row is left out.</source>
         <translation>拒绝此行。</translation>
     </message>
-    <message>
-        <source>Hidden columns were read too: %1.</source>
-        <translation>隐藏的列也已读取：%1。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hidden row(s) were read too.</source>
-        <translation>
-            <numerusform>%n 个隐藏的行也已读取。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>These columns are not imported: %1.</source>
-        <translation>这些列不导入：%1。</translation>
-    </message>
     <message numerus="yes">
         <source>%n blank cell(s) of room or building were filled in from the row above.</source>
         <translation>
@@ -7776,10 +9167,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>The file does not say which building this room is in.</source>
         <translation>文件没有写明这个房间在哪栋楼。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>It is taken as the student number.</source>
@@ -8040,6 +9427,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Files %1</source>
         <translation>文件 %1</translation>
     </message>
+    <message>
+        <source>Files of the student</source>
+        <translation>该生的文件</translation>
+    </message>
 </context>
 <context>
     <name>hk::roster::Students</name>
@@ -8183,6 +9574,189 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::tickets::Actor</name>
+    <message>
+        <source>desk</source>
+        <translation>工作台</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::BoardBar</name>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周到期</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>all that I look at</source>
+        <translation>当前范围</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>我的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overdue</source>
+        <translation>
+            <numerusform>%Ln 件逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln due today</source>
+        <translation>
+            <numerusform>%Ln 件今天到期</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::BoardPage</name>
+    <message>
+        <source>No ticket fits the filters</source>
+        <translation>没有符合筛选的工单</translation>
+    </message>
+    <message>
+        <source>Other filters may show some.</source>
+        <translation>换个筛选条件再看看。</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Open tickets will be shown here</source>
+        <translation>这里会显示未办完的工单</translation>
+    </message>
+    <message>
+        <source>Take what a student reports; the board says what is due next.</source>
+        <translation>登记学生反映的诉求，看板会提示接下来要办什么。</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <translation>未办完工单</translation>
+    </message>
+    <message>
+        <source>The chosen tickets need different steps to get there. Move them one stage after the other.</source>
+        <translation>所选工单需要不同的步骤才能到这一阶段，请按阶段分别移动。</translation>
+    </message>
+    <message>
+        <source>The chosen tickets stand in different stages. Move them one stage after the other.</source>
+        <translation>所选工单处于不同阶段，请按阶段分别移动。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::BoardView</name>
+    <message>
+        <source>Board of the open tickets</source>
+        <translation>未办完工单看板</translation>
+    </message>
+    <message>
+        <source>Resolved, to follow up</source>
+        <translation>已办结 待回访</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::CalendarPage</name>
+    <message>
+        <source>What falls due in the week</source>
+        <translation>本周到期事项</translation>
+    </message>
+    <message>
+        <source>The week before (Alt+Left)</source>
+        <translation>上一周（Alt+左）</translation>
+    </message>
+    <message>
+        <source>The week after (Alt+Right)</source>
+        <translation>下一周（Alt+右）</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>What falls due</source>
+        <translation>到期事项</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::Card</name>
+    <message>
+        <source>nobody yet</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>Urgent · %1</source>
+        <translation>急 · %1</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::ClockList</name>
+    <message>
+        <source>How this came about: %1</source>
+        <translation>这个时限怎么来的：%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>到期：%1</translation>
+    </message>
+</context>
+<context>
     <name>hk::tickets::ClockRun</name>
     <message>
         <source>The office hours &quot;%1&quot; are missing. Set them in Settings.</source>
@@ -8190,25 +9764,92 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::tickets::ColumnHead</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::Commands</name>
+    <message>
+        <source>Takes tickets in, lists and shows them, and takes their steps</source>
+        <translation>登记、列出、查看工单，并办理各个步骤</translation>
+    </message>
+    <message>
+        <source>Use: ticket new --place PLACE|--student NUMBER --category WORD --words TEXT | ticket list | ticket show NUMBER | ticket move NUMBER STEP | ticket explain NUMBER</source>
+        <translation>用法：ticket new --place 地点|--student 学号 --category 类别 --words 内容 | ticket list | ticket show 编号 | ticket move 编号 步骤 | ticket explain 编号</translation>
+    </message>
+    <message>
+        <source>There is no student with the number %1.</source>
+        <translation>没有学号为 %1 的学生。</translation>
+    </message>
+    <message>
+        <source>There is no category “%1”. There are: %2.</source>
+        <translation>没有“%1”这个类别。现有：%2。</translation>
+    </message>
+    <message>
+        <source>There is no department “%1”.</source>
+        <translation>没有“%1”这个部门。</translation>
+    </message>
+    <message>
+        <source>There is no step “%1”.</source>
+        <translation>没有“%1”这个步骤。</translation>
+    </message>
+    <message>
+        <source>There is no stage “%1”.</source>
+        <translation>没有“%1”这个阶段。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date, such as 2026-11-20 or 2026-11-20T17:30.</source>
+        <translation>“%1”不是日期，请写成 2026-11-20 或 2026-11-20T17:30。</translation>
+    </message>
+    <message>
+        <source>%1 was opened.</source>
+        <translation>已登记 %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::Course</name>
+    <message>
+        <source>A ticket that was accepted does not become new again. Use Undo, or push it back.</source>
+        <translation>已受理的工单不能变回待受理。可以撤销，或者退单。</translation>
+    </message>
+    <message>
+        <source>No single step leads from &quot;%1&quot; to &quot;%2&quot;.</source>
+        <translation>没有一步能从“%1”到“%2”。</translation>
+    </message>
+    <message>
+        <source>The ticket did not reach the stage &quot;%1&quot;. Nothing was changed.</source>
+        <translation>工单没能到达“%1”阶段，未作任何改动。</translation>
+    </message>
+</context>
+<context>
     <name>hk::tickets::DeadlineWords</name>
     <message>
-        <source>Answer overdue by %1</source>
+        <source>Answer %1 late</source>
         <translation>响应逾期 %1</translation>
     </message>
     <message>
-        <source>Check overdue by %1</source>
+        <source>Check %1 late</source>
         <translation>核查逾期 %1</translation>
     </message>
     <message>
-        <source>Word of progress overdue by %1</source>
+        <source>Progress %1 late</source>
         <translation>反馈逾期 %1</translation>
     </message>
     <message>
-        <source>Overdue by %1</source>
+        <source>%1 late</source>
         <translation>办结逾期 %1</translation>
     </message>
     <message>
-        <source>Whole time exceeded by %1</source>
+        <source>Whole time %1 over</source>
         <translation>总时限逾期 %1</translation>
     </message>
     <message>
@@ -8220,7 +9861,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>今天 %1 前核查</translation>
     </message>
     <message>
-        <source>Tell of the progress by %1 today</source>
+        <source>Progress by %1 today</source>
         <translation>今天 %1 前反馈</translation>
     </message>
     <message>
@@ -8240,7 +9881,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>核查 还剩 %1</translation>
     </message>
     <message>
-        <source>Word of progress: %1 left</source>
+        <source>Progress: %1 left</source>
         <translation>反馈 还剩 %1</translation>
     </message>
     <message>
@@ -8252,13 +9893,13 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>总时限 还剩 %1</translation>
     </message>
     <message numerus="yes">
-        <source>Clock stands, waited for %n day(s)</source>
+        <source>Paused for %n day(s)</source>
         <translation>
             <numerusform>时限已停，等了 %n 天</numerusform>
         </translation>
     </message>
     <message>
-        <source>Clock stands since today</source>
+        <source>Paused since today</source>
         <translation>时限今天起停</translation>
     </message>
     <message numerus="yes">
@@ -8268,12 +9909,131 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         </translation>
     </message>
     <message>
-        <source>Resolved yesterday, to be followed up</source>
+        <source>Resolved yesterday</source>
         <translation>昨天办结，待回访</translation>
     </message>
     <message>
-        <source>Resolved today, to be followed up</source>
+        <source>Resolved today</source>
         <translation>今天办结，待回访</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::Desk</name>
+    <message>
+        <source>Tickets overdue</source>
+        <translation>逾期工单</translation>
+    </message>
+    <message>
+        <source>Tickets due today</source>
+        <translation>今天到期的工单</translation>
+    </message>
+    <message>
+        <source>New tickets, not accepted</source>
+        <translation>待受理工单</translation>
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation>待回访</translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <translation>未办完工单</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <comment>unit</comment>
+        <translation>件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 件逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resolved tickets</source>
+        <translation>办结工单</translation>
+    </message>
+    <message>
+        <source>Resolved in time</source>
+        <translation>按时办结</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::DueCommand</name>
+    <message>
+        <source>When a limit ends, and how that comes about</source>
+        <translation>计算时限到何时为止，并说明如何得出</translation>
+    </message>
+    <message>
+        <source>Use: due --opened 2026-02-13T10:00 --working-days N | --working-hours N | --hours N | --days N [--calendar FILE]</source>
+        <translation>用法：due --opened 2026-02-13T10:00 --working-days N | --working-hours N | --hours N | --days N [--calendar 文件]</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>无法读取“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::DueModel</name>
+    <message>
+        <source>nothing falls due</source>
+        <translation>没有到期事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier, not done</source>
+        <translation>此前未办</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday and day</comment>
+        <translation>%2 %1</translation>
+    </message>
+    <message>
+        <source>%1, today</source>
+        <translation>%1 · 今天</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a day, and how many</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::Editing</name>
+    <message>
+        <source>A ticket needs a title.</source>
+        <translation>工单需要标题。</translation>
+    </message>
+    <message>
+        <source>This changes by a step of the ticket, not by an edit.</source>
+        <translation>此项只能通过工单的步骤更改，不能直接编辑。</translation>
+    </message>
+    <message>
+        <source>The two tickets are linked already.</source>
+        <translation>这两件工单已经关联。</translation>
+    </message>
+    <message>
+        <source>The two tickets are not linked.</source>
+        <translation>这两件工单没有关联。</translation>
+    </message>
+    <message>
+        <source>A ticket cannot be linked with itself.</source>
+        <translation>工单不能与自身关联。</translation>
+    </message>
+    <message>
+        <source>Somebody has worked on this ticket already, so it stays. Decline it with a reason instead; nothing was changed.</source>
+        <translation>这件工单已有人办理，不能删除。可改为不予受理并说明理由；未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The ticket has this file already, as “%1”.</source>
+        <translation>工单已有此文件，名为“%1”。</translation>
     </message>
 </context>
 <context>
@@ -8410,6 +10170,603 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::tickets::FileStrip</name>
+    <message>
+        <source>Photographs and papers</source>
+        <translation>照片和材料</translation>
+    </message>
+    <message>
+        <source>Add files… (or drag or paste them)</source>
+        <translation>添加文件…（也可拖入或粘贴）</translation>
+    </message>
+    <message>
+        <source>Remove the chosen file</source>
+        <translation>移除所选文件</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>未添加</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Pictures and documents (%1)</source>
+        <translation>图片和文档 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::HistoryLines</name>
+    <message>
+        <source>Passed up by the clock: %1</source>
+        <translation>到时限自动升级：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step and what it is about</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Dispatched to %1</source>
+        <translation>转办至%1</translation>
+    </message>
+    <message>
+        <source>Dispatched to %1, %2</source>
+        <translation>转办至%1，%2</translation>
+    </message>
+    <message>
+        <source>Handed over to %1</source>
+        <translation>移交给%1</translation>
+    </message>
+    <message>
+        <source>%1 helps</source>
+        <translation>%1 协办</translation>
+    </message>
+    <message>
+        <source>Merged into %1</source>
+        <translation>并入 %1</translation>
+    </message>
+    <message>
+        <source>%1 was split off</source>
+        <translation>拆出 %1</translation>
+    </message>
+    <message>
+        <source>Split off from %1</source>
+        <translation>从 %1 拆出</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>not solved</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>%1 of 5</source>
+        <translation>%1 分（满分 5 分）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a follow-up</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::Intake</name>
+    <message>
+        <source>Say where it is, or who reports it.</source>
+        <translation>请填写地点，或填写反映人。</translation>
+    </message>
+    <message>
+        <source>Choose the category.</source>
+        <translation>请选择类别。</translation>
+    </message>
+    <message>
+        <source>Write what it is about.</source>
+        <translation>请填写反映内容。</translation>
+    </message>
+    <message>
+        <source>Say how it was reported.</source>
+        <translation>请选择来源。</translation>
+    </message>
+    <message>
+        <source>Choose the priority.</source>
+        <translation>请选择优先级。</translation>
+    </message>
+    <message>
+        <source>The category “%1” takes no new tickets any more. Choose another one.</source>
+        <translation>类别“%1”已停用，不再接收新工单。请另选类别。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::IntakeDialog</name>
+    <message>
+        <source>Private: only those who work on it see what it is about</source>
+        <translation>保密：只有办理人能看到内容</translation>
+    </message>
+    <message>
+        <source>Save the ticket</source>
+        <translation>保存工单</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>保存（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Place or student</source>
+        <translation>地点或学生</translation>
+    </message>
+    <message>
+        <source>What it is about; the first sentence becomes the title</source>
+        <translation>反映内容（第一句作为标题）</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>More: who reports, priority, handler, photographs</source>
+        <translation>更多：反映人、优先级、负责人、照片</translation>
+    </message>
+    <message>
+        <source>Who reports</source>
+        <translation>反映人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Dispatch at once to</source>
+        <translation>直接转办给</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Photographs and papers</source>
+        <translation>照片和材料</translation>
+    </message>
+    <message>
+        <source>Known place</source>
+        <translation>已知地点</translation>
+    </message>
+    <message>
+        <source>No known place; it stays as words</source>
+        <translation>没有这个地点，按文字记录</translation>
+    </message>
+    <message>
+        <source>Usually goes to: %1</source>
+        <translation>通常转给：%1</translation>
+    </message>
+    <message>
+        <source>The files are still being taken in. Please wait a moment.</source>
+        <translation>文件还在收存，请稍等。</translation>
+    </message>
+    <message>
+        <source>The ticket was saved.</source>
+        <translation>工单已保存。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Also reported by %1: %2</source>
+        <translation>%1 也反映：%2</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>不保存就离开？</translation>
+    </message>
+    <message>
+        <source>What you typed here will be lost.</source>
+        <translation>这里填写的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>What you typed here at %1 was not saved.</source>
+        <translation>%1 填写的内容没有保存。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>找回</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::Integrity</name>
+    <message>
+        <source>Every ticket tells how it was opened</source>
+        <translation>每件工单都有登记记录</translation>
+    </message>
+    <message>
+        <source>Every ticket stands in a stage</source>
+        <translation>每件工单都处于某个阶段</translation>
+    </message>
+    <message>
+        <source>A ticket&apos;s room and floor are in its building</source>
+        <translation>工单的房间和楼层属于所填楼栋</translation>
+    </message>
+    <message>
+        <source>A step that was taken back is there</source>
+        <translation>被撤回的步骤都存在</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::LikeList</name>
+    <message numerus="yes">
+        <source>%n ticket(s) of this place and category may be about the same thing.</source>
+        <translation>
+            <numerusform>同一地点、同一类别有 %n 件工单，可能是同一件事。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add to this one instead</source>
+        <translation>并入这一件</translation>
+    </message>
+    <message>
+        <source>Add to %1 instead</source>
+        <translation>并入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::ListPage</name>
+    <message>
+        <source>Tickets will be listed here</source>
+        <translation>这里会列出工单</translation>
+    </message>
+    <message>
+        <source>Take what a student reports, or bring the ledger that was kept so far.</source>
+        <translation>登记学生反映的诉求，或者导入原有台账。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s)</source>
+        <translation>
+            <numerusform>%Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln ticket(s)</source>
+        <translation>
+            <numerusform>共 %Ln 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::PersonRecords</name>
+    <message>
+        <source>Tickets</source>
+        <translation>诉求工单</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>办结时间</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::Privacy</name>
+    <message>
+        <source>(private)</source>
+        <translation>（保密）</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::QuietHours</name>
+    <message>
+        <source>When should nothing be said of deadlines? Such as 22:00-07:00. Now: never quiet.</source>
+        <translation>什么时段不提醒时限？例如 22:00-07:00。目前：全天提醒。</translation>
+    </message>
+    <message>
+        <source>When should nothing be said of deadlines? Such as 22:00-07:00; empty: never quiet. Now: %1.</source>
+        <translation>什么时段不提醒时限？例如 22:00-07:00；留空表示全天提醒。目前：%1。</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>免打扰时段</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a span of hours such as 22:00-07:00. Nothing was changed.</source>
+        <translation>“%1”不是 22:00-07:00 这样的时段，未作改动。</translation>
+    </message>
+    <message>
+        <source>There are no quiet hours now.</source>
+        <translation>现在没有免打扰时段。</translation>
+    </message>
+    <message>
+        <source>Quiet hours: %1.</source>
+        <translation>免打扰时段：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::Search</name>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::StarField</name>
+    <message>
+        <source>1 · very unhappy</source>
+        <translation>1 · 很不满意</translation>
+    </message>
+    <message>
+        <source>2 · unhappy</source>
+        <translation>2 · 不满意</translation>
+    </message>
+    <message>
+        <source>3 · fair</source>
+        <translation>3 · 一般</translation>
+    </message>
+    <message>
+        <source>4 · happy</source>
+        <translation>4 · 满意</translation>
+    </message>
+    <message>
+        <source>5 · very happy</source>
+        <translation>5 · 非常满意</translation>
+    </message>
+    <message>
+        <source>not rated yet</source>
+        <translation>尚未评分</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::StepDialog</name>
+    <message>
+        <source>The other ticket</source>
+        <translation>另一件工单</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step, and the ticket</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办部门</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>等待什么</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>To which level</source>
+        <translation>升到哪一级</translation>
+    </message>
+    <message>
+        <source>Empty: the next one up</source>
+        <translation>留空为上一级</translation>
+    </message>
+    <message>
+        <source>Type its number, or words of its title</source>
+        <translation>输入工单号或标题中的字</translation>
+    </message>
+    <message>
+        <source>Prepared words</source>
+        <translation>常用答复</translation>
+    </message>
+    <message>
+        <source>Is it solved for the student?</source>
+        <translation>学生的问题解决了吗？</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Not solved</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>How the student rates it</source>
+        <translation>学生评分</translation>
+    </message>
+    <message>
+        <source>Keys 1 to 5. A rating of 1 or 2, or not solved, opens the next round.</source>
+        <translation>按数字键 1 到 5。评 1、2 分或未解决，将重开下一轮。</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>必填。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::StepForm</name>
+    <message>
+        <source>What they should know</source>
+        <translation>需要对方知道的</translation>
+    </message>
+    <message>
+        <source>Who answers for it from now on</source>
+        <translation>移交给谁</translation>
+    </message>
+    <message>
+        <source>Who helps</source>
+        <translation>协办人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The ticket that goes on</source>
+        <translation>并入哪件工单</translation>
+    </message>
+    <message>
+        <source>What the new ticket is about</source>
+        <translation>拆出的内容</translation>
+    </message>
+    <message>
+        <source>Why later</source>
+        <translation>为什么稍后</translation>
+    </message>
+    <message>
+        <source>Remind me again on</source>
+        <translation>到哪天再提醒</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注内容</translation>
+    </message>
+    <message>
+        <source>What they are to do</source>
+        <translation>办理要求</translation>
+    </message>
+    <message>
+        <source>Person there</source>
+        <translation>部门经办人</translation>
+    </message>
+    <message>
+        <source>Why it goes back</source>
+        <translation>退单理由</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>核查情况</translation>
+    </message>
+    <message>
+        <source>What exactly is missing</source>
+        <translation>具体等什么</translation>
+    </message>
+    <message>
+        <source>Why it goes up</source>
+        <translation>升级原因</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>办了什么</translation>
+    </message>
+    <message>
+        <source>How the student was asked, and what they said</source>
+        <translation>怎么回访的，学生怎么说</translation>
+    </message>
+    <message>
+        <source>Who was asked</source>
+        <translation>回访了谁</translation>
+    </message>
+    <message>
+        <source>Why it is opened again</source>
+        <translation>重开原因</translation>
+    </message>
+    <message>
+        <source>Why it is not taken on</source>
+        <translation>不予受理的理由</translation>
+    </message>
+    <message>
+        <source>Answer to the student</source>
+        <translation>给学生的答复</translation>
+    </message>
+    <message>
+        <source>What the student was told</source>
+        <translation>告知学生的进展</translation>
+    </message>
+    <message>
+        <source>Proposed answer</source>
+        <translation>拟答复内容</translation>
+    </message>
+    <message>
+        <source>What should be changed</source>
+        <translation>需要修改的地方</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>New limit</source>
+        <translation>延期到</translation>
+    </message>
+    <message>
+        <source>New limit, if another than was asked for</source>
+        <translation>延期到（与申请不同时填写）</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::StepHistory</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a step, and who took it</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (taken back)</source>
+        <translation>%1（已撤回）</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::StepOrder</name>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n 件工单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tie to another ticket</source>
+        <translation>关联工单</translation>
+    </message>
+    <message>
+        <source>The ticket could not be split.</source>
+        <translation>工单未能拆分。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step that was taken, and the ticket</comment>
+        <translation>已%1：%2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>hk::tickets::StepRules</name>
     <message>
         <source>Say why this is not taken on; the student gets to read it.</source>
@@ -8502,6 +10859,323 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>This step is not possible now (%1): the ticket is in the stage &quot;%2&quot;.</source>
         <translation>现在不能做这一步（%1）：工单处于“%2”。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::Steps</name>
+    <message>
+        <source>This ticket is no longer there, or belongs to somebody else now. Nothing was changed.</source>
+        <translation>这件工单已不存在，或已归他人办理。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>A ticket cannot be merged into itself.</source>
+        <translation>工单不能并入自身。</translation>
+    </message>
+    <message>
+        <source>%1 was merged into another ticket itself. Choose that one.</source>
+        <translation>%1 本身已并入另一件工单，请选择那一件。</translation>
+    </message>
+    <message>
+        <source>%1 was merged into this ticket.</source>
+        <translation>%1 已并入本工单。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tickets cannot take this step, and nothing was changed: %3</source>
+        <translation>%2 件工单中有 %1 件不能执行此步骤，未作任何更改：%3</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::TicketMenu</name>
+    <message>
+        <source>Steps of the ticket</source>
+        <translation>工单的步骤</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::TicketPanel</name>
+    <message>
+        <source>More steps</source>
+        <translation>更多步骤</translation>
+    </message>
+    <message>
+        <source>Close the details (Esc)</source>
+        <translation>关闭详情（Esc）</translation>
+    </message>
+    <message>
+        <source>Files of the ticket</source>
+        <translation>工单的文件</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概况</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Choose a ticket to see everything about it here.</source>
+        <translation>选中一件工单，这里会显示它的全部情况。</translation>
+    </message>
+    <message>
+        <source>%1 · round %2</source>
+        <translation>%1 · 第 %2 轮</translation>
+    </message>
+    <message>
+        <source>History %1</source>
+        <translation>经过 %1</translation>
+    </message>
+    <message>
+        <source>Files %1</source>
+        <translation>文件 %1</translation>
+    </message>
+    <message>
+        <source>Who works on it</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>First receiver</source>
+        <translation>首接人</translation>
+    </message>
+    <message>
+        <source>Helpers</source>
+        <translation>协办人</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办部门</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>等待事项</translation>
+    </message>
+    <message>
+        <source>Check list</source>
+        <translation>办理清单</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Tied to</source>
+        <translation>关联工单</translation>
+    </message>
+    <message>
+        <source>Same place and category</source>
+        <translation>同地点同类别</translation>
+    </message>
+    <message>
+        <source>Who reported it</source>
+        <translation>反映人</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>not shown to your account</source>
+        <translation>您的账号不可见</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::TicketView</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>clock and level</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, round %2</source>
+        <translation>%1，第 %2 轮</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>按时完成</translation>
+    </message>
+    <message>
+        <source>Done too late</source>
+        <translation>超时完成</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Clock stands</source>
+        <translation>时限已停</translation>
+    </message>
+    <message>
+        <source>There is no ticket with the number %1.</source>
+        <translation>没有编号为 %1 的工单。</translation>
+    </message>
+    <message>
+        <source>Two desks have given the number %1, to: %2. Choose one of them in the list.</source>
+        <translation>两台电脑都用了编号 %1：%2。请在列表中选择其中一件。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::TicketWatch</name>
+    <message numerus="yes">
+        <source>%n ticket(s) overdue</source>
+        <translation>
+            <numerusform>%n 件工单逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due soon</source>
+        <translation>
+            <numerusform>%n 件即将到期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to follow up</source>
+        <translation>
+            <numerusform>%n 件待回访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today: %1.</source>
+        <translation>今天：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Show the board</source>
+        <translation>打开看板</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>number, title, deadline words</comment>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) became overdue.</source>
+        <translation>
+            <numerusform>%n 件工单已逾期。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) fall due soon.</source>
+        <translation>
+            <numerusform>%n 件工单即将到期。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::TicketsActions</name>
+    <message>
+        <source>Choose a ticket first.</source>
+        <translation>请先选择工单。</translation>
+    </message>
+    <message>
+        <source>Wait for something</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>Quiet hours…</source>
+        <translation>免打扰时段…</translation>
+    </message>
+    <message>
+        <source>Tie to another ticket…</source>
+        <translation>关联工单…</translation>
+    </message>
+    <message>
+        <source>Edit the words of the ticket</source>
+        <translation>修改工单内容</translation>
+    </message>
+    <message>
+        <source>Delete a ticket opened in error</source>
+        <translation>删除误建的工单</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>%1 was deleted.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What is chosen does not allow this step now.</source>
+        <translation>所选工单现在不能办这一步。</translation>
+    </message>
+    <message>
+        <source>Choose one ticket first.</source>
+        <translation>请先选择一件工单。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::TicketsUi</name>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Public sheet</source>
+        <translation>每周公示</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
     </message>
 </context>
 <context>
@@ -8744,6 +11418,13 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::WhereField</name>
+    <message>
+        <source>Room, floor or building; or a student by name, pinyin or number</source>
+        <translation>房间、楼层或楼栋；或学生姓名、拼音、学号</translation>
     </message>
 </context>
 <context>
@@ -9354,6 +12035,697 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>A file stays with its student.</source>
         <translation>文件归原学生所有，不能改到别的学生名下。</translation>
+    </message>
+    <message>
+        <source>Who reported a ticket stays with it.</source>
+        <translation>反映人与工单的对应关系不能更改。</translation>
+    </message>
+    <message>
+        <source>The history of a ticket is not rewritten; take the step back instead.</source>
+        <translation>工单的办理记录不能改写；可以撤回该步骤。</translation>
+    </message>
+    <message>
+        <source>A file stays with its ticket.</source>
+        <translation>文件与工单的对应关系不能更改。</translation>
+    </message>
+    <message>
+        <source>A link stays between its tickets; remove it and make another.</source>
+        <translation>关联不能改指别的工单；请取消后重新关联。</translation>
+    </message>
+</context>
+<context>
+    <name>tickets</name>
+    <message>
+        <source>Category of tickets</source>
+        <translation>工单类别</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>显示为</translation>
+    </message>
+    <message>
+        <source>Under</source>
+        <translation>上级类别</translation>
+    </message>
+    <message>
+        <source>Usual department</source>
+        <translation>默认承办部门</translation>
+    </message>
+    <message>
+        <source>Usual owner</source>
+        <translation>默认负责人</translation>
+    </message>
+    <message>
+        <source>Answers are reviewed</source>
+        <translation>答复须审核</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>Takes no new tickets</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>first answer</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>college check</source>
+        <translation>院级核查</translation>
+    </message>
+    <message>
+        <source>word of progress</source>
+        <translation>进展反馈</translation>
+    </message>
+    <message>
+        <source>resolution</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>whole time</source>
+        <translation>总时限</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限期</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>working hours</source>
+        <translation>工作小时</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Warns at (%)</source>
+        <translation>提醒比例（%）</translation>
+    </message>
+    <message>
+        <source>Stands while</source>
+        <translation>暂停计时的情形</translation>
+    </message>
+    <message>
+        <source>For tickets opened from</source>
+        <translation>适用于此后登记的工单</translation>
+    </message>
+    <message>
+        <source>When reopened</source>
+        <translation>重开时</translation>
+    </message>
+    <message>
+        <source>begins anew</source>
+        <translation>重新计时</translation>
+    </message>
+    <message>
+        <source>goes on with the rest</source>
+        <translation>按剩余时间继续</translation>
+    </message>
+    <message>
+        <source>only the resolution begins anew</source>
+        <translation>只重新计办结时限</translation>
+    </message>
+    <message>
+        <source>When category or priority change</source>
+        <translation>类别或优先级更改时</translation>
+    </message>
+    <message>
+        <source>counts from the start</source>
+        <translation>从登记起按新时限计</translation>
+    </message>
+    <message>
+        <source>counts from now in proportion</source>
+        <translation>从更改起按比例折算</translation>
+    </message>
+    <message>
+        <source>counts anew</source>
+        <translation>从更改起重新计</translation>
+    </message>
+    <message>
+        <source>Escalates at the warning</source>
+        <translation>提醒时升级</translation>
+    </message>
+    <message>
+        <source>Escalates when overdue</source>
+        <translation>逾期时升级</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>办公时间</translation>
+    </message>
+    <message>
+        <source>Rule of a clock</source>
+        <translation>时限规则</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公处</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>On days off</source>
+        <translation>休息日开放</translation>
+    </message>
+    <message>
+        <source>Template of tickets</source>
+        <translation>工单模板</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>canned answer</source>
+        <translation>常用答复</translation>
+    </message>
+    <message>
+        <source>check list</source>
+        <translation>核对清单</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>web form</source>
+        <translation>网上填报</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <translation>值班台</translation>
+    </message>
+    <message>
+        <source>letter box</source>
+        <translation>意见箱</translation>
+    </message>
+    <message>
+        <source>patrol</source>
+        <translation>巡查</translation>
+    </message>
+    <message>
+        <source>class committee</source>
+        <translation>班委</translation>
+    </message>
+    <message>
+        <source>duty log</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>survey</source>
+        <translation>问卷</translation>
+    </message>
+    <message>
+        <source>old ledger</source>
+        <translation>旧台账</translation>
+    </message>
+    <message>
+        <source>other source</source>
+        <translation>其他来源</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Place in words</source>
+        <translation>地点说明</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>工单编号</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>登记时间</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>详细内容</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办部门</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Check list</source>
+        <translation>核对清单</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>是否解决</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Step of a ticket</source>
+        <translation>工单步骤</translation>
+    </message>
+    <message>
+        <source>Who reported a ticket</source>
+        <translation>工单反映人</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>File of a ticket</source>
+        <translation>工单附件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Other ticket</source>
+        <translation>另一件工单</translation>
+    </message>
+    <message>
+        <source>Link between tickets</source>
+        <translation>工单关联</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>Edit ticket</source>
+        <translation>编辑工单</translation>
+    </message>
+    <message>
+        <source>Delete ticket</source>
+        <translation>删除工单</translation>
+    </message>
+    <message>
+        <source>Edit who reported it</source>
+        <translation>编辑反映人</translation>
+    </message>
+    <message>
+        <source>Answer the student</source>
+        <translation>答复学生</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Push back</source>
+        <translation>退单</translation>
+    </message>
+    <message>
+        <source>Start work</source>
+        <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Tell of the progress</source>
+        <translation>反馈进展</translation>
+    </message>
+    <message>
+        <source>Check on the spot</source>
+        <translation>现场核查</translation>
+    </message>
+    <message>
+        <source>Wait for the student</source>
+        <translation>待学生补充</translation>
+    </message>
+    <message>
+        <source>Wait for parts</source>
+        <translation>待配件</translation>
+    </message>
+    <message>
+        <source>Wait for a third party</source>
+        <translation>待第三方</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复办理</translation>
+    </message>
+    <message>
+        <source>Ask for an extension</source>
+        <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>Grant the extension</source>
+        <translation>批准延期</translation>
+    </message>
+    <message>
+        <source>Refuse the extension</source>
+        <translation>不批准延期</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Add a helper</source>
+        <translation>添加协办人</translation>
+    </message>
+    <message>
+        <source>Change the category</source>
+        <translation>更改类别</translation>
+    </message>
+    <message>
+        <source>Change the priority</source>
+        <translation>更改优先级</translation>
+    </message>
+    <message>
+        <source>Propose an answer</source>
+        <translation>提交答复审核</translation>
+    </message>
+    <message>
+        <source>Approve the answer</source>
+        <translation>答复审核通过</translation>
+    </message>
+    <message>
+        <source>Return the answer</source>
+        <translation>退回答复</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Merge tickets</source>
+        <translation>合并工单</translation>
+    </message>
+    <message>
+        <source>Split a ticket</source>
+        <translation>拆分工单</translation>
+    </message>
+    <message>
+        <source>Comment on a ticket</source>
+        <translation>备注工单</translation>
+    </message>
+    <message>
+        <source>Remind later</source>
+        <translation>稍后提醒</translation>
+    </message>
+    <message>
+        <source>Link tickets</source>
+        <translation>关联工单</translation>
+    </message>
+    <message>
+        <source>Unlink tickets</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>Add file to a ticket</source>
+        <translation>为工单添加文件</translation>
+    </message>
+    <message>
+        <source>Remove file of a ticket</source>
+        <translation>移除工单文件</translation>
+    </message>
+    <message>
+        <source>Change the rules of tickets</source>
+        <translation>更改工单规则</translation>
+    </message>
+    <message>
+        <source>Import tickets</source>
+        <translation>导入工单</translation>
+    </message>
+    <message>
+        <source>class level</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>college level</source>
+        <translation>院级</translation>
+    </message>
+    <message>
+        <source>school level</source>
+        <translation>校级</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>First receiver</source>
+        <translation>首接人</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>办结时间</translation>
+    </message>
+    <message>
+        <source>Push-backs</source>
+        <translation>退单次数</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>待受理</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>dispatched</source>
+        <translation>已转办</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>followed up</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>维修</translation>
+    </message>
+    <message>
+        <source>Hygiene</source>
+        <translation>卫生</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>学业</translation>
+    </message>
+    <message>
+        <source>Well-being</source>
+        <translation>心理</translation>
+    </message>
+    <message>
+        <source>Daily life</source>
+        <translation>生活</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tickets/ui/steps/course.h"
+
+#include "tickets/domain/titles.h"
+#include "tickets/store/history.h"
+
+#include <QCoreApplication>
+
+namespace hk::tickets {
+
+namespace {
+
+constexpr int mostStepsOnTheWay = 3;
+
+struct CourseText {
+    Q_DECLARE_TR_FUNCTIONS(hk::tickets::Course)
+public:
+    static QString noWay(Stage from, Stage to)
+    {
+        if (to == Stage::New)
+            return tr("A ticket that was accepted does not become new again. Use Undo, or push it back.");
+        return tr("No single step leads from \"%1\" to \"%2\".").arg(title(from), title(to));
+    }
+    static QString neverArrived(Stage to)
+    {
+        return tr("The ticket did not reach the stage \"%1\". Nothing was changed.").arg(title(to));
+    }
+};
+
+// What goes before the step that the person has words for.
+std::optional<EventKind> stepBefore(Stage at, EventKind worded)
+{
+    const bool isCourse = worded != EventKind::Accepted && worded != EventKind::Reopened;
+    return at == Stage::New && isCourse ? std::optional(EventKind::Accepted) : std::nullopt;
+}
+
+Result<void> takeOneTowards(Writer &writer, const Rules &rules, qint64 ticket, Stage to, const Step &worded)
+{
+    bool said = false;
+    const qint64 now = writer.now();
+    for (int taken = 0; taken < mostStepsOnTheWay; ++taken) {
+        HK_TRY(const TicketState state, stateOf(writer, rules, ticket, now));
+        if (said && state.stage == to)
+            return {};
+        Step step = worded;
+        if (const auto before = stepBefore(state.stage, worded.kind)) {
+            step = Step{};
+            step.kind = *before;
+        } else if (said) {
+            // What was waited for has come, or it was opened again: the work goes on.
+            step = Step{};
+            step.kind = EventKind::Started;
+        } else {
+            said = true;
+        }
+        HK_CHECK(takeStep(writer, ticket, step));
+    }
+    HK_TRY(const TicketState reached, stateOf(writer, rules, ticket, now));
+    return reached.stage == to ? Result<void>() : Result<void>(Error{CourseText::neverArrived(to)});
+}
+
+}  // namespace
+
+const QList<Stage> &boardStages()
+{
+    static const QList<Stage> stages{Stage::New,        Stage::Accepted, Stage::Dispatched,
+                                     Stage::InProgress, Stage::Waiting,  Stage::Resolved};
+    return stages;
+}
+
+std::optional<EventKind> stepTowards(Stage from, Stage to)
+{
+    if (from == to || isClosed(from))
+        return from == Stage::Resolved && (to == Stage::Accepted || to == Stage::InProgress) ? std::optional(EventKind::Reopened)
+                                                                                             : std::nullopt;
+    switch (to) {
+    case Stage::Accepted:
+        return from == Stage::New ? EventKind::Accepted : EventKind::PushedBack;
+    case Stage::Dispatched:
+        return EventKind::Dispatched;
+    case Stage::InProgress:
+        return from == Stage::Waiting ? EventKind::Resumed : EventKind::Started;
+    case Stage::Waiting:
+        return EventKind::WaitingForStudent;
+    case Stage::Resolved:
+        return EventKind::Resolved;
+    case Stage::FollowedUp:
+    case Stage::New:
+    case Stage::Declined:
+    case Stage::Merged:
+        break;
+    }
+    return std::nullopt;
+}
+
+QString noWayTo(Stage from, Stage to)
+{
+    return CourseText::noWay(from, to);
+}
+
+Result<void> takeTowards(Writer &writer, const QList<qint64> &tickets, Stage to, const Step &step)
+{
+    HK_TRY(const Rules rules, readRules(writer));
+    for (const qint64 ticket : tickets)
+        HK_CHECK(takeOneTowards(writer, rules, ticket, to, step));
+    return {};
+}
+
+}  // namespace hk::tickets

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tickets/ui/ticketwatch.h"
+
+#include "tickets/store/history.h"
+#include "tickets/ui/quiethours.h"
+#include "tickets/ui/ticketspage.h"
+#include "tickets/ui/words.h"
+#include "widgets/whendone.h"
+
+#include <QCryptographicHash>
+#include <QSettings>
+
+#include <algorithm>
+#include <chrono>
+
+namespace hk::tickets {
+
+namespace {
+
+constexpr std::chrono::milliseconds firstLook{1500};
+constexpr std::chrono::milliseconds afterChange{2000};
+constexpr std::chrono::minutes regularLook{10};
+constexpr qint64 leastWait = 1000;
+constexpr qint64 mostWait = 60LL * 60 * 1000;
+constexpr int cardsWatched = 60;
+
+bool presses(Severity severity)
+{
+    return severity == Severity::Overdue || severity == Severity::Due || severity == Severity::Warning;
+}
+
+}  // namespace
+
+TicketWatch::TicketWatch(const UiContext &context) : m_context(context)
+{
+    m_next.setSingleShot(true);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(afterChange);
+    m_regular.setInterval(regularLook);
+    connect(&m_next, &QTimer::timeout, this, &TicketWatch::advance);
+    connect(&m_soon, &QTimer::timeout, this, &TicketWatch::plan);
+    connect(&m_soon, &QTimer::timeout, this, &TicketWatch::look);
+    connect(&m_regular, &QTimer::timeout, this, &TicketWatch::look);
+    connect(&m_context.database, &Database::changed, this, [this](const ChangeSet &changes) {
+        if (concernsTickets(changes) && !m_soon.isActive())
+            m_soon.start();
+    });
+    m_regular.start();
+    // What changed while the program was closed is brought up to date first, once the window has been painted.
+    m_next.start(firstLook);
+}
+
+void TicketWatch::plan()
+{
+    whenDone(m_context.database.read([](Reader &reader) { return nextChange(reader); }, ReadLane::Bulk), this,
+             [this](const Result<std::optional<qint64>> &next) {
+                 if (next.ok() && *next)
+                     m_next.start(std::chrono::milliseconds(std::clamp(**next - m_context.clock() + 1, leastWait, mostWait)));
+             });
+}
+
+void TicketWatch::advance()
+{
+    if (m_context.database.isReadOnly() || m_context.database.viewer().isNobody()) {
+        look();
+        return;
+    }
+    whenDone(m_context.database.write({}, [](Writer &writer) { return advanceStates(writer); }), this,
+             [this](const Result<int> &changed) {
+                 if (changed.ok() && *changed > 0)
+                     emit timePassed();
+                 plan();
+                 look();
+             });
+}
+
+Result<TicketWatch::Look> TicketWatch::read(Reader &reader, const BoardFilter &filter, qint64 now)
+{
+    HK_TRY(const Rules rules, readRules(reader));
+    HK_TRY(const Board board, readBoard(reader, rules, filter, now, cardsWatched));
+    Look look;
+    for (const BoardColumn &column : board.columns) {
+        if (column.stage == Stage::Resolved)
+            look.followUps = column.count;
+        for (const Card &card : column.cards) {
+            if (column.stage == Stage::Resolved || !presses(card.deadline.severity))
+                continue;
+            HK_TRY(const TicketState state, stateOf(reader, rules, card.id, now));
+            look.pressing.append({card.id, card.number, card.title, card.deadline.severity, card.deadline.text,
+                                  state.snoozedUntil.value_or(0) > now});
+        }
+    }
+    return look;
+}
+
+// Who has an account is told of his own; the owner of a lone desk of all.
+void TicketWatch::look()
+{
+    const Viewer viewer = m_context.database.viewer();
+    if (viewer.isNobody() || isQuiet())
+        return;
+    BoardFilter filter = filterOf(m_context.workbench.scope());
+    filter.mine = !viewer.everything;
+    const auto job = [filter, now = m_context.clock()](Reader &reader) { return read(reader, filter, now); };
+    whenDone(m_context.database.read(job, ReadLane::Bulk), this, [this, generation = ++m_generation](const Result<Look> &seen) {
+        if (generation == m_generation && seen.ok())
+            tell(*seen);
+    });
+}
+
+// What was put off stays untold until its day.
+void TicketWatch::tell(const Look &look)
+{
+    QList<Pressing> breached;
+    QList<Pressing> warned;
+    QHash<qint64, Severity> told;
+    for (const Pressing &one : look.pressing) {
+        if (one.putOff)
+            continue;
+        const auto before = m_told.constFind(one.ticket);
+        const bool isNew = before == m_told.cend();
+        if (one.severity == Severity::Overdue && (isNew || *before != Severity::Overdue))
+            breached.append(one);
+        else if (one.severity != Severity::Overdue && isNew)
+            warned.append(one);
+        told.insert(one.ticket, one.severity);
+    }
+    m_told = told;
+    if (std::exchange(m_first, false)) {
+        sayDigest(look);
+        return;
+    }
+    if (!breached.isEmpty())
+        sayPressing(breached, Severity::Overdue);
+    else if (!warned.isEmpty())
+        sayPressing(warned, Severity::Due);
+}
+
+QString TicketWatch::digestKey() const
+{
+    const QByteArray whose = m_context.database.path().toUtf8() + m_context.database.viewer().account;
+    return QStringLiteral("tickets/digest/")
+        + QString::fromLatin1(QCryptographicHash::hash(whose, QCryptographicHash::Sha1).toHex().left(16));
+}
+
+// Once a day, when the desk opens.
+void TicketWatch::sayDigest(const Look &look)
+{
+    int overdue = 0;
+    int due = 0;
+    for (const Pressing &one : look.pressing)
+        ++(one.severity == Severity::Overdue ? overdue : due);
+    const QString today = campusDate(m_context.clock()).toString(Qt::ISODate);
+    if (overdue + due + look.followUps == 0 || QSettings().value(digestKey()).toString() == today)
+        return;
+    QSettings().setValue(digestKey(), today);
+    QStringList parts;
+    if (overdue > 0)
+        parts << tr("%n ticket(s) overdue", nullptr, overdue);
+    if (due > 0)
+        parts << tr("%n due soon", nullptr, due);
+    if (look.followUps > 0)
+        parts << tr("%n to follow up", nullptr, look.followUps);
+    Workbench &workbench = m_context.workbench;
+    workbench.say({StatusKind::Info, tr("Today: %1.").arg(parts.join(tr(", "))), tr("Show the board"),
+                   [&workbench] { workbench.openPage(QLatin1String(boardPageId)); }});
+}
+
+void TicketWatch::sayPressing(const QList<Pressing> &pressing, Severity severity)
+{
+    Workbench &workbench = m_context.workbench;
+    if (pressing.size() == 1) {
+        const Pressing &one = pressing.first();
+        workbench.say({statusOf(severity), tr("%1 %2: %3", "number, title, deadline words").arg(one.number, one.title, one.words),
+                       tr("Open"), [&workbench, id = one.ticket] { workbench.openItem("ticket", id); }});
+        return;
+    }
+    const QString words = severity == Severity::Overdue ? tr("%n ticket(s) became overdue.", nullptr, int(pressing.size()))
+                                                        : tr("%n ticket(s) fall due soon.", nullptr, int(pressing.size()));
+    workbench.say(
+        {statusOf(severity), words, tr("Show the board"), [&workbench] { workbench.openPage(QLatin1String(boardPageId)); }});
+}
+
+bool TicketWatch::isQuiet() const
+{
+    return QuietHours::kept().contains(campusTime(m_context.clock()).time());
+}
+
+}  // namespace hk::tickets

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ticketsample.h"
+
+#include <QDropEvent>
+#include <QImage>
+#include <QLabel>
+#include <QListWidget>
+#include <QMimeData>
+
+using namespace hk;
+using namespace hk::test;
+
+// Taking a report: four inputs, what is known filled in, what is likely the same shown, and nothing typed lost.
+class TicketIntakeTest : public QObject {
+    Q_OBJECT
+
+    Appearance m_look{*qApp, [] { return false; }};
+    std::unique_ptr<TicketSample> m_sample;
+    QWidget *m_dialog = nullptr;
+
+    void openDialog()
+    {
+        QVERIFY(m_sample->window->actions().trigger(QStringLiteral("tickets.newTicket")));
+        m_dialog = TicketSample::dialog("intakeDialog");
+        QVERIFY(m_dialog != nullptr);
+        auto *category = TicketSample::part<QComboBox>(m_dialog, "intake.category");
+        QTRY_VERIFY(category->count() > 5);
+    }
+    QLineEdit *line(const char *name) const { return TicketSample::part<QLineEdit>(m_dialog, name); }
+    void chooseCategory(const QString &code) const
+    {
+        auto *category = TicketSample::part<QComboBox>(m_dialog, "intake.category");
+        const int row = category->findData(code);
+        QVERIFY(row >= 0);
+        category->setFocus();
+        while (category->currentIndex() < row)
+            QTest::keyClick(category, Qt::Key_Down);
+    }
+    qint64 newest() const { return m_sample->single(QStringLiteral("SELECT max(id) FROM visible_ticket")).toLongLong(); }
+
+private slots:
+    void init()
+    {
+        QSettings().clear();
+        m_sample = std::make_unique<TicketSample>(m_look);
+        const auto opened = m_sample->open();
+        QVERIFY2(opened.ok(), opened.ok() ? "" : qPrintable(opened.error().message + opened.error().detail));
+        QVERIFY(m_sample->window->openPage(QStringLiteral("tickets.board")));
+        openDialog();
+    }
+
+    void cleanup()
+    {
+        m_sample->dialogs.answerConfirm(true);
+        m_sample.reset();
+        m_dialog = nullptr;
+    }
+
+    void saysWhatIsMissing()
+    {
+        const qint64 before = newest();
+        TicketSample::save(m_dialog);
+        QVERIFY(!TicketSample::wordsBeside(line("intake.where")).isEmpty());
+        QVERIFY(!TicketSample::wordsBeside(TicketSample::part<QPlainTextEdit>(m_dialog, "intake.words")).isEmpty());
+        QVERIFY(!TicketSample::wordsBeside(TicketSample::part<QComboBox>(m_dialog, "intake.category")).isEmpty());
+        QVERIFY(TicketSample::wordsBeside(TicketSample::part<QComboBox>(m_dialog, "intake.source")).isEmpty());
+        QCOMPARE(m_dialog->focusWidget()->objectName(), QStringLiteral("intake.where"));
+        QCOMPARE(newest(), before);
+        TicketSample::type(m_dialog, "intake.words", QStringLiteral("Dark."));
+        QTRY_VERIFY(TicketSample::wordsBeside(TicketSample::part<QPlainTextEdit>(m_dialog, "intake.words")).isEmpty());
+    }
+
+    void fourInputsAreEnough()
+    {
+        const QString room =
+            m_sample->single(QStringLiteral("SELECT place FROM room_list ORDER BY place_order LIMIT 1")).toString();
+        const qint64 before = newest();
+        TicketSample::type(m_dialog, "intake.where", room);
+        TicketSample::type(m_dialog, "intake.words", QStringLiteral("The tap drips. All night long."));
+        chooseCategory(QStringLiteral("repair"));
+        TicketSample::save(m_dialog);
+        QTRY_VERIFY(newest() > before);
+        const qint64 ticket = newest();
+        QCOMPARE(m_sample->valueOf("ticket", ticket, "title").toString(), QStringLiteral("The tap drips"));
+        QCOMPARE(m_sample->valueOf("ticket", ticket, "category").toString(), QStringLiteral("repair"));
+        QCOMPARE(m_sample->valueOf("ticket", ticket, "source").toString(), QStringLiteral("desk"));
+        QVERIFY(m_sample->valueOf("ticket", ticket, "room_id").toLongLong() != 0);
+        QTRY_VERIFY(TicketSample::findAnywhere(QStringLiteral("intakeDialog")) == nullptr);
+        // The new one is chosen on the board, its details beside it.
+        QTRY_COMPARE(m_sample->find<QLabel>(QStringLiteral("ticket.number"))->text(),
+                     m_sample->valueOf("ticket", ticket, "number").toString());
+    }
+
+    void fillsInWhatTheRosterKnows()
+    {
+        const QString number =
+            m_sample
+                ->single(
+                    QStringLiteral("SELECT student.number FROM student_list student WHERE student.place <> '' AND student.phone "
+                                   "IS NOT NULL ORDER BY student.id LIMIT 1"))
+                .toString();
+        QVERIFY(!number.isEmpty());
+        TicketSample::type(m_dialog, "intake.where", number);
+        QTRY_VERIFY(!line("intake.name")->text().isEmpty());
+        QVERIFY(!line("intake.phone")->text().isEmpty());
+        TicketSample::type(m_dialog, "intake.words", QStringLiteral("No hot water"));
+        chooseCategory(QStringLiteral("daily"));
+        const qint64 before = newest();
+        TicketSample::save(m_dialog);
+        QTRY_VERIFY(newest() > before);
+        QVERIFY(m_sample->valueOf("ticket", newest(), "room_id").toLongLong() != 0);
+        QCOMPARE(
+            m_sample
+                ->single(QStringLiteral("SELECT student.number FROM visible_ticket_complainant complainant JOIN visible_student "
+                                        "student ON student.id = complainant.student_id WHERE ticket_id = ?"),
+                         {newest()})
+                .toString(),
+            number);
+    }
+
+    void showsWhatIsLikelyTheSame()
+    {
+        const QString from =
+            QStringLiteral(" FROM ticket_card card JOIN visible_ticket ticket ON ticket.id = card.id WHERE card.is_open = 1 "
+                           "AND ticket.room_id IS NOT NULL AND ticket.private = 0 ORDER BY card.id LIMIT 1");
+        const qint64 there = m_sample->single(QStringLiteral("SELECT card.id") + from).toLongLong();
+        const QString place = m_sample->single(QStringLiteral("SELECT card.place") + from).toString();
+        const QString number = m_sample->valueOf("ticket", there, "number").toString();
+        const qint64 before = newest();
+        const int steps = m_sample->steps(there);
+        TicketSample::type(m_dialog, "intake.where", place);
+        TicketSample::type(m_dialog, "intake.words", QStringLiteral("Still broken"));
+        chooseCategory(m_sample->valueOf("ticket", there, "category").toString());
+        QPushButton *join = nullptr;
+        QTRY_VERIFY((join = TicketSample::part<QPushButton>(m_dialog, qPrintable(QStringLiteral("like.") + number))) != nullptr
+                    && join->isVisible());
+        join->click();
+        QWidget *comment = TicketSample::dialog("stepDialog");
+        QVERIFY(comment != nullptr);
+        QVERIFY(TicketSample::part<QPlainTextEdit>(comment, "step.text")->toPlainText().contains(QStringLiteral("Still broken")));
+        TicketSample::save(comment);
+        QTRY_COMPARE(m_sample->steps(there), steps + 1);
+        QCOMPARE(newest(), before);
+        QTRY_COMPARE(m_sample->find<QLabel>(QStringLiteral("ticket.number"))->text().section(u' ', 0, 0), number);
+    }
+
+    void whatWasTypedSurvives()
+    {
+        TicketSample::type(m_dialog, "intake.where", QStringLiteral("somewhere"));
+        TicketSample::type(m_dialog, "intake.words", QStringLiteral("The window does not close"));
+        QTRY_VERIFY(!QSettings().childGroups().isEmpty());
+        // As if the program had ended there.
+        QTest::qWait(600);
+        delete m_dialog;
+        openDialog();
+        const auto *bar = m_dialog->findChild<MessageBar *>();
+        QVERIFY(bar != nullptr && bar->isVisible());
+        bar->findChild<QPushButton *>(QStringLiteral("messageAction"))->click();
+        QCOMPARE(TicketSample::part<QPlainTextEdit>(m_dialog, "intake.words")->toPlainText(),
+                 QStringLiteral("The window does not close"));
+        QCOMPARE(line("intake.where")->text(), QStringLiteral("somewhere"));
+        // Leaving asks, and then it is gone.
+        m_sample->dialogs.answerConfirm(true);
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QTRY_VERIFY(TicketSample::findAnywhere(QStringLiteral("intakeDialog")) == nullptr);
+        openDialog();
+        QVERIFY(!m_dialog->findChild<MessageBar *>()->isVisible());
+    }
+
+    void photographsComeWithIt()
+    {
+        QImage picture(40, 30, QImage::Format_RGB32);
+        picture.fill(Qt::darkGreen);
+        QMimeData data;
+        data.setImageData(picture);
+        QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_dialog, &drop);
+        QVERIFY(drop.isAccepted());
+        auto *files = TicketSample::part<QListWidget>(m_dialog, "intake.files");
+        QTRY_COMPARE(files->count(), 1);
+        QVERIFY(files->isVisible());
+        TicketSample::type(m_dialog, "intake.where", QStringLiteral("the yard"));
+        TicketSample::type(m_dialog, "intake.words", QStringLiteral("A bicycle blocks the way"));
+        chooseCategory(QStringLiteral("safety"));
+        const qint64 before = newest();
+        TicketSample::save(m_dialog);
+        QTRY_VERIFY(newest() > before);
+        QCOMPARE(
+            m_sample->single(QStringLiteral("SELECT count(*) FROM visible_ticket_file WHERE ticket_id = ?"), {newest()}).toInt(),
+            1);
+        auto *list = m_sample->find(QStringLiteral("ticketPanel"))->findChild<QListWidget *>(QStringLiteral("files.list"));
+        QTRY_COMPARE(list->count(), 1);
+    }
+};
+
+QTEST_MAIN(TicketIntakeTest)
+#include "test_ticketintake.moc"
