@@ -19,6 +19,12 @@ take shell.desk-zh_CN-light-100 desk
 take roster.students-zh_CN-light-100 students
 take roster.students-zh_CN-dark-100 students-dark
 take roster.bedMap-zh_CN-light-100 bedmap
+take tickets.board-zh_CN-light-100 board
+take tickets.board-zh_CN-dark-100 board-dark
+take tickets.list-zh_CN-light-100 tickets
+take tickets.calendar-zh_CN-light-100 due
+take tickets.figures-zh_CN-light-100 figures
+take tickets.public-zh_CN-light-100 public
 take roster.residencies-zh_CN-light-100 residencies
 take roster.posts-zh_CN-light-100 posts
 take roster.occupancy-zh_CN-light-100 occupancy
