@@ -11,6 +11,12 @@ namespace {
 
 constexpr qint64 usualDay = qint64(24) * 60 * 60 * 1000;
 
+// Whether clocks are put forward or back in that year. Asking the time zone about each day is slow.
+bool putsClocks(const QTimeZone &zone, int year)
+{
+    return !zone.transitions(QDate(year, 1, 1).startOfDay(zone), QDate(year + 1, 1, 1).startOfDay(zone)).isEmpty();
+}
+
 }  // namespace
 
 OfficeDays::OfficeDays(const WorkCalendar &calendar, const QList<OfficeSlot> &hours, const QList<OfficePeriod> &periods)
@@ -26,11 +32,14 @@ OfficeDays::OfficeDays(const WorkCalendar &calendar, const QList<OfficeSlot> &ho
     const QDate end(*last + 1, 1, 1);
     m_days.reserve(std::size_t(m_first.daysTo(end)) + 1);
     const QTimeZone zone = campusTimeZone();
+    bool steady = false;
     Day day;
     day.begin = m_first.startOfDay(zone).toMSecsSinceEpoch();
     for (QDate date = m_first; date < end; date = date.addDays(1)) {
+        if (date.dayOfYear() == 1)
+            steady = !putsClocks(zone, date.year());
         const std::optional<bool> workday = calendar.isWorkday(date);
-        const qint64 next = date.addDays(1).startOfDay(zone).toMSecsSinceEpoch();
+        const qint64 next = steady ? day.begin + usualDay : date.addDays(1).startOfDay(zone).toMSecsSinceEpoch();
         day.known = workday.has_value();
         day.workday = workday.value_or(false);
         day.firstOpen = int(m_open.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/store/rules.h"
 
+#include "base/clock.h"
 #include "base/text.h"
 #include "tickets/store/queries.h"
 #include "tickets/store/rulereading.h"
@@ -9,6 +10,7 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -54,26 +56,43 @@ Result<WorkCalendar> calendarFrom(Reader &reader, const SqlFile &queries)
     return WorkCalendar(years);
 }
 
+// An office's hours as they are kept.
+struct OfficeRow {
+    QString name;
+    QString hours;
+    QDate first;
+    QDate last;
+    bool onDaysOff = false;
+
+    bool operator==(const OfficeRow &) const = default;
+};
+
+Result<QList<OfficeRow>> officeRows(Reader &reader, const SqlFile &queries)
+{
+    QList<OfficeRow> offices;
+    Statement rows = reader.statement(queries[QLatin1String("officeHours")]);
+    HK_CHECK(rows.run());
+    while (rows.next())
+        offices.append({rows.text(0), rows.text(1), QDate::fromString(rows.text(2), Qt::ISODate),
+                        QDate::fromString(rows.text(3), Qt::ISODate), rows.integer(4) != 0});
+    return offices;
+}
+
 // The hours of one office while they are gathered.
 struct OfficeTime {
     QList<OfficeSlot> hours;
     QList<OfficePeriod> periods;
 };
 
-Result<WorkTimes> worksFrom(Reader &reader, const SqlFile &queries)
+WorkTimes worksOf(const WorkCalendar &calendar, const QList<OfficeRow> &rows)
 {
-    HK_TRY(const WorkCalendar calendar, calendarFrom(reader, queries));
     std::map<QString, OfficeTime> offices{{QString(), {}}};
-    Statement rows = reader.statement(queries[QLatin1String("officeHours")]);
-    HK_CHECK(rows.run());
-    while (rows.next()) {
-        const QList<OfficeSlot> hours = officeSlots(rows.text(1));
-        OfficeTime &office = offices[rows.text(0)];
-        const QDate first = QDate::fromString(rows.text(2), Qt::ISODate);
-        if (first.isValid())
-            office.periods.append({first, QDate::fromString(rows.text(3), Qt::ISODate), hours, rows.integer(4) != 0});
+    for (const OfficeRow &row : rows) {
+        OfficeTime &office = offices[row.name];
+        if (row.first.isValid())
+            office.periods.append({row.first, row.last, officeSlots(row.hours), row.onDaysOff});
         else
-            office.hours = hours;
+            office.hours = officeSlots(row.hours);
     }
     WorkTimes works;
     for (const auto &[name, office] : offices) {
@@ -83,6 +102,28 @@ Result<WorkTimes> worksFrom(Reader &reader, const SqlFile &queries)
             works.emplace(name, *work);
     }
     return works;
+}
+
+// Work times take every day of every year known, and are asked for at each step of a ticket though they change a few times a year:
+// a thread keeps those that it made last.
+struct LastWorks {
+    QTimeZone zone;
+    CalendarYears years;
+    QList<OfficeRow> offices;
+    WorkTimes works;
+};
+
+Result<WorkTimes> worksFrom(Reader &reader, const SqlFile &queries)
+{
+    static thread_local LastWorks last;
+    HK_TRY(const WorkCalendar calendar, calendarFrom(reader, queries));
+    HK_TRY(const QList<OfficeRow> offices, officeRows(reader, queries));
+    const CalendarYears years = calendar.years();
+    const bool same = last.zone == campusTimeZone() && last.offices == offices && last.years.wholeYears == years.wholeYears
+        && last.years.days == years.days;
+    if (!same)
+        last = {campusTimeZone(), years, offices, worksOf(calendar, offices)};
+    return last.works;
 }
 
 Category categoryFrom(const Statement &row)

@@ -8,9 +8,11 @@ SELECT clock, category, level, priority, amount, unit, warn_percent, paused_by, 
        escalate_at_warning, escalate_at_breach, calendar
 FROM main.ticket_rule ORDER BY valid_from, uid DESC;
 
+-- Those of the school, and of each office whose hours a rule counts by.
 -- name: officeHours
 -- scan: a school has a few
-SELECT name, hours, first_day, last_day, on_days_off FROM main.office_hours ORDER BY first_day, uid;
+SELECT name, hours, first_day, last_day, on_days_off FROM main.office_hours
+WHERE name IS NULL OR name IN (SELECT calendar FROM main.ticket_rule) ORDER BY first_day, uid;
 
 -- name: reviewed
 -- scan: a school has a few dozen
