@@ -276,6 +276,11 @@ Result<void> UnitApply::expectNew()
 Result<void> UnitApply::noteMade(const QByteArray &row)
 {
     m_made.insert(row);
+    return keepInSight(row);
+}
+
+Result<void> UnitApply::keepInSight(const QByteArray &row)
+{
     if (m_own.contains(row))
         return {};
     m_own.insert(row);
@@ -378,6 +383,8 @@ Result<UnitApply::Stop> UnitApply::write(const RowOperation &operation, const En
         bound << *storedValue(field, value.value());
         sets << quoted(field.name) + " = $" + QByteArray::number(bound.size());
     }
+    if (entity.passedOn && isMoved(operation, entity))
+        HK_CHECK(keepInSight(operation.row));
     HK_CHECK(m_postgres.run("UPDATE " + tableOf(entity) + " SET " + sets.join(", ") + " WHERE id = $1", bound));
     return Stop::None;
 }

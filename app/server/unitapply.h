@@ -59,6 +59,8 @@ private:
     Result<Stop> write(const wire::RowOperation &operation, const Entity &entity, const QJsonObject &values);
     Result<void> expectNew();
     Result<void> noteMade(const QByteArray &row);
+    // PostgreSQL writes no row that its writer may not read afterwards, and the unit goes on with it: with what it passes on, too.
+    Result<void> keepInSight(const QByteArray &row);
     bool fieldsAllowed(const wire::RowOperation &operation, const Entity &entity, const Current *current) const;
     Result<bool> standsAlready(const wire::RowOperation &operation, const Entity &entity);
     QJsonObject settledValues(const Entity &entity, const QJsonObject &values) const;
@@ -78,7 +80,7 @@ private:
     qsizetype m_contestedAt = -1;
     bool m_merged = false;
     QSet<QByteArray> m_made;
-    QSet<QByteArray> m_own;  // m_made, and what will be
+    QSet<QByteArray> m_own;  // m_made, what will be, and what it passed on
     QHash<qsizetype, std::pair<QByteArray, QString>> m_contested;  // by operation: the field and the value it gets instead
     QList<Conflict> m_conflicts;
     QList<Conflict> m_contests;
