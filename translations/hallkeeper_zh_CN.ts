@@ -2770,6 +2770,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
 <context>
     <name>hk::ImportPage</name>
     <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>上一步</translation>
     </message>
@@ -2929,14 +2933,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>No installed module can import files.</source>
         <translation>已安装的模块都不能导入文件。</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>What is in this file?</source>
-        <translation>这个文件里是什么？</translation>
     </message>
     <message>
         <source>Your account may not import files.</source>
@@ -4560,6 +4556,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
 </context>
 <context>
     <name>hk::SheetStep</name>
+    <message>
+        <source>What the file holds</source>
+        <translation>文件内容</translation>
+    </message>
     <message>
         <source>Sheets</source>
         <translation>工作表</translation>

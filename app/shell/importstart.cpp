@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/importstart.h"
 
-#include "widgets/dialogs.h"
 #include "widgets/importwizard/importpage.h"
 #include "widgets/page.h"
 
@@ -15,28 +14,20 @@ struct ImportStartText {
     Q_DECLARE_TR_FUNCTIONS(hk::ImportStart)
 };
 
-const Importer *chooseImporter(const UiContext &context, QWidget *window, const QString &kind)
+// Those of that kind, or all.
+std::vector<const Importer *> importersOf(const UiContext &context, const QString &kind)
 {
-    if (context.importers.empty()) {
-        context.workbench.say({StatusKind::Info, ImportStartText::tr("No installed module can import files.")});
-        return nullptr;
-    }
-    if (kind.isEmpty() && context.importers.size() == 1)
-        return context.importers.front().get();
-    QStringList titles;
+    std::vector<const Importer *> found;
     for (const auto &importer : context.importers) {
-        if (importer->kind() == kind)
-            return importer.get();
-        titles << importer->title();
+        if (kind.isEmpty() || importer->kind() == kind)
+            found.push_back(importer.get());
     }
-    const int chosen =
-        context.dialogs.choose(window, ImportStartText::tr("Import"), ImportStartText::tr("What is in this file?"), titles);
-    return chosen < 0 ? nullptr : context.importers[static_cast<size_t>(chosen)].get();
+    return found;
 }
 
 }  // namespace
 
-std::unique_ptr<Page> startImport(const UiContext &context, QWidget *window, const QString &file, const QString &kind)
+std::unique_ptr<Page> startImport(const UiContext &context, const QString &file, const QString &kind)
 {
     if (context.database.isReadOnly()) {
         context.workbench.say({StatusKind::Warning, context.database.readOnlyReason()});
@@ -46,10 +37,12 @@ std::unique_ptr<Page> startImport(const UiContext &context, QWidget *window, con
         context.workbench.say({StatusKind::Warning, ImportStartText::tr("Your account may not import files.")});
         return nullptr;
     }
-    const Importer *importer = chooseImporter(context, window, kind);
-    if (!importer)
+    const std::vector<const Importer *> importers = importersOf(context, kind);
+    if (importers.empty()) {
+        context.workbench.say({StatusKind::Info, ImportStartText::tr("No installed module can import files.")});
         return nullptr;
-    return std::make_unique<ImportPage>(context, *importer, file);
+    }
+    return std::make_unique<ImportPage>(context, importers, file);
 }
 
 }  // namespace hk

@@ -366,7 +366,7 @@ void MainWindow::openOver(std::unique_ptr<Page> page)
 
 void MainWindow::openImport(const QString &file, const QString &kind)
 {
-    if (auto page = startImport(*m_uiContext, this, file, kind))
+    if (auto page = startImport(*m_uiContext, file, kind))
         openOver(std::move(page));
 }
 

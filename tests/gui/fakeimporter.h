@@ -17,6 +17,7 @@ public:
     mutable QByteArray mappedFirst;
     bool sameFile = false;
     bool fails = false;
+    bool strange = false;  // knows one of three columns
     bool notes = false;  // a note on the sheet stands before everything else
     mutable QSemaphore gate{1};  // an import waits here
     QString number = QStringLiteral("2026030207");
@@ -48,6 +49,8 @@ public:
             persons.firstRow = 3;
             persons.lastRow = people + 2;
             persons.mapping = {"number", "name", "phone"};
+            if (strange)
+                persons.mapping = {"number", "", ""};
             persons.headers = {QStringLiteral("No."), QStringLiteral("Who"), QStringLiteral("Tel")};
             SheetLayout notes;
             notes.sheet = 1;

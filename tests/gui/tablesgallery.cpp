@@ -37,7 +37,7 @@ std::unique_ptr<QWidget> listPage(test::SampleData &data)
 
 std::unique_ptr<QWidget> importPage(test::SampleData &data, const test::FakeImporter &importer, const QString &shown)
 {
-    auto page = std::make_unique<ImportPage>(data.context(), importer, QString());
+    auto page = std::make_unique<ImportPage>(data.context(), std::vector<const Importer *>{&importer}, QString());
     if (shown == QLatin1String("file"))
         return page;
     page->open(QStringLiteral("2026秋季新生住宿名单.xlsx"));

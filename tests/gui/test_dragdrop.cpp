@@ -147,6 +147,7 @@ void DragDropTest::rosterGoesIn()
     mouse(u"mouseup 1"_qs);
     QTRY_COMPARE(said(), QByteArray("copied"));
     QTRY_VERIFY(!noticeStands());
+    QTRY_VERIFY(wizard() != nullptr);
     QTRY_COMPARE_WITH_TIMEOUT(step(), int(ImportPage::Preview), 30000);
     QCOMPARE(wizard()->session().plan()->rows(), people);
     QCOMPARE(wizard()->session().plan()->refused(), refused);

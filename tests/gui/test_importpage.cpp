@@ -58,7 +58,7 @@ private slots:
         m_importer.sameFile = false;
         m_importer.fails = false;
         m_importer.notes = false;
-        m_page = std::make_unique<ImportPage>(m_data.context(), m_importer, QString());
+        m_page = std::make_unique<ImportPage>(m_data.context(), std::vector<const Importer *>{&m_importer}, QString());
         m_page->resize(1234, 622);
         m_page->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
@@ -123,7 +123,8 @@ private slots:
 
     void whatIsKeptEncryptedIsShownMasked()
     {
-        PreviewModel model(m_importer);
+        const ImportSession session(m_data.context(), {&m_importer});
+        PreviewModel model(session);
         const auto plan =
             m_data.database()
                 .read([this](Reader &reader) { return m_importer.plan(reader, QStringLiteral("people.xlsx"), {}, {}, {}); })
@@ -267,6 +268,31 @@ private slots:
         press("importNext");
         QTRY_COMPARE(m_importer.mappedFirst, QByteArray("phone"));
         QTRY_COMPARE(m_page->step(), ImportPage::Preview);
+    }
+
+    void whoUnderstandsMostReadsTheFile()
+    {
+        test::FakeImporter strange;
+        strange.strange = true;
+        m_page = std::make_unique<ImportPage>(m_data.context(), std::vector<const Importer *>{&strange, &m_importer}, QString());
+        m_page->resize(1234, 622);
+        m_page->show();
+        QCOMPARE(m_page->title(), QStringLiteral("Import a file"));
+        reachPreview();
+        QCOMPARE(&m_page->session().importer(), static_cast<const Importer *>(&m_importer));
+        QCOMPARE(m_page->title(), QStringLiteral("Import: Persons"));
+        press("importBack");
+        press("importBack");
+        QCOMPARE(m_page->step(), ImportPage::Sheets);
+        auto *kind = child<QComboBox>("importKind");
+        QVERIFY(kind->isVisible());
+        QCOMPARE(kind->currentIndex(), 1);
+        // A person may know better.
+        kind->setCurrentIndex(0);
+        emit kind->activated(0);
+        QTRY_COMPARE(&m_page->session().importer(), static_cast<const Importer *>(&strange));
+        QTRY_COMPARE(m_page->step(), ImportPage::Sheets);
+        QCOMPARE(kind->currentIndex(), 0);
     }
 
     void importedAndTakenBack()

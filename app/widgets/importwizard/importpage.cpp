@@ -34,14 +34,15 @@ constexpr int stepBarHeight = 44;
 
 }  // namespace
 
-ImportPage::ImportPage(const UiContext &context, const Importer &importer, const QString &file, QWidget *parent)
+ImportPage::ImportPage(const UiContext &context, const std::vector<const Importer *> &importers, const QString &file,
+                       QWidget *parent)
     : Page(parent),
       m_context(context),
-      m_session(context, importer),
+      m_session(context, importers),
       m_bar(new StepBar(this)),
       m_message(new MessageBar(this)),
       m_stack(new QStackedWidget(this)),
-      m_file(new FileStep(context, importer.kind(), this)),
+      m_file(new FileStep(context, importers.size() == 1 ? importers.front()->kind() : QString(), this)),
       m_sheets(new SheetStep(m_session, this)),
       m_columns(new MappingStep(m_session, this)),
       m_preview(new PreviewStep(m_session, this)),
@@ -82,6 +83,10 @@ ImportPage::ImportPage(const UiContext &context, const Importer &importer, const
     connect(m_back, &QPushButton::clicked, this, &ImportPage::back);
     connect(m_next, &QPushButton::clicked, this, &ImportPage::next);
     connect(m_file, &FileStep::fileChosen, this, &ImportPage::open);
+    connect(m_sheets, &SheetStep::importerChosen, this, [this](const Importer &importer) {
+        m_wanted = Sheets;
+        m_session.readAs(importer);
+    });
     connectSession();
     showStep(File);
     if (!file.isEmpty())
@@ -121,6 +126,8 @@ QString ImportPage::id() const
 
 QString ImportPage::title() const
 {
+    if (!m_session.plan() && m_session.importers().size() > 1)
+        return tr("Import a file");
     return tr("Import: %1").arg(m_session.importer().title());
 }
 

@@ -26,8 +26,9 @@ class HK_WIDGETS_API ImportPage : public Page {
 public:
     enum Step { File, Sheets, Columns, Preview, Import, Result };
 
-    // An empty file asks for one.
-    ImportPage(const UiContext &context, const Importer &importer, const QString &file, QWidget *parent = nullptr);
+    // An empty file asks for one. One of the importers reads it.
+    ImportPage(const UiContext &context, const std::vector<const Importer *> &importers, const QString &file,
+               QWidget *parent = nullptr);
 
     QString id() const override;
     QString title() const override;

@@ -8,8 +8,54 @@
 
 namespace hk {
 
-ImportSession::ImportSession(const UiContext &context, const Importer &importer, QObject *parent)
-    : QObject(parent), m_context(context), m_importer(importer)
+namespace {
+
+struct Understood {
+    std::shared_ptr<ImportPlan> plan;
+    const Importer *importer = nullptr;
+    int known = 0;  // columns whose meaning the importer knows, of all columns under a header
+    int columns = 0;
+
+    // Most lists that one kind of document is made for hold little else.
+    bool isMost() const { return 3 * known >= 2 * columns; }
+};
+
+Understood understood(ImportPlan plan, const Importer &importer)
+{
+    Understood read;
+    for (const SheetLayout &layout : plan.layouts) {
+        if (!layout.used)
+            continue;
+        const auto known =
+            std::count_if(layout.mapping.begin(), layout.mapping.end(), [](const QByteArray &field) { return !field.isEmpty(); });
+        read.columns += int(layout.mapping.size());
+        read.known += layout.pivoted ? int(layout.mapping.size()) : int(known);
+    }
+    read.importer = &importer;
+    read.plan = std::make_shared<ImportPlan>(std::move(plan));
+    return read;
+}
+
+Result<Understood> readWithBest(Reader &reader, const std::vector<const Importer *> &importers, const QString &file,
+                                const std::vector<SheetLayout> &layouts, const JobControl &control)
+{
+    std::optional<Result<Understood>> best;
+    for (const Importer *importer : importers) {
+        Result<ImportPlan> plan = importer->plan(reader, file, {}, layouts, control);
+        Result<Understood> read = plan.ok() ? Result<Understood>(understood(std::move(*plan), *importer)) : plan.error();
+        const bool isBetter = !best || (read.ok() && (!best->ok() || read->known > (*best)->known));
+        if (isBetter)
+            best = std::move(read);
+        if ((best->ok() && (*best)->isMost()) || control.isCancelled())
+            break;
+    }
+    return *best;
+}
+
+}  // namespace
+
+ImportSession::ImportSession(const UiContext &context, std::vector<const Importer *> importers, QObject *parent)
+    : QObject(parent), m_context(context), m_importers(std::move(importers)), m_importer(m_importers.front())
 {
 }
 
@@ -22,39 +68,40 @@ void ImportSession::open(const QString &file)
 {
     m_plan.reset();
     m_outcome.reset();
-    startPlan(file, {});
+    startPlan(file, m_importers, {});
+}
+
+void ImportSession::readAs(const Importer &importer)
+{
+    if (m_plan && &importer != m_importer)
+        startPlan(m_plan->file, {&importer}, {});
 }
 
 void ImportSession::planAgain(const std::vector<SheetLayout> &layouts)
 {
-    startPlan(m_plan->file, layouts);
+    startPlan(m_plan->file, {m_importer}, layouts);
 }
 
-void ImportSession::startPlan(const QString &file, const std::vector<SheetLayout> &layouts)
+void ImportSession::startPlan(const QString &file, const std::vector<const Importer *> &importers,
+                              const std::vector<SheetLayout> &layouts)
 {
     cancel();
     begin(tr("Reading the file"));
-    using Plan = std::shared_ptr<ImportPlan>;
-    const auto job = [importer = &m_importer, file, layouts, control = m_job->control()](Reader &reader) -> Result<Plan> {
-        HK_TRY(ImportPlan plan, importer->plan(reader, file, {}, layouts, control));
-        return std::make_shared<ImportPlan>(std::move(plan));
+    const auto job = [importers, file, layouts, control = m_job->control()](Reader &reader) {
+        return readWithBest(reader, importers, file, layouts, control);
     };
-    whenDone(m_context.database.read(job, ReadLane::Bulk), this, [this, generation = m_generation](Result<Plan> plan) {
+    whenDone(m_context.database.read(job, ReadLane::Bulk), this, [this, generation = m_generation](Result<Understood> read) {
         if (generation != m_generation)
             return;
         end();
-        tookPlan(std::move(plan));
+        if (!read.ok()) {
+            emit failed(read.error());
+            return;
+        }
+        m_importer = read->importer;
+        m_plan = std::move(read->plan);
+        emit planned();
     });
-}
-
-void ImportSession::tookPlan(Result<std::shared_ptr<ImportPlan>> plan)
-{
-    if (!plan.ok()) {
-        emit failed(plan.error());
-        return;
-    }
-    m_plan = std::move(*plan);
-    emit planned();
 }
 
 void ImportSession::takeSuggestion(const ImportProblem &problem)
@@ -66,7 +113,7 @@ void ImportSession::takeSuggestion(const ImportProblem &problem)
         if (layout.sheet == problem.sheet)
             layout.corrections.push_back({problem.row, problem.column, problem.suggestion});
     }
-    startPlan(m_plan->file, layouts);
+    startPlan(m_plan->file, {m_importer}, layouts);
 }
 
 void ImportSession::setAccepted(const std::vector<int> &items, bool accepted)
@@ -93,7 +140,7 @@ void ImportSession::apply()
         return;
     begin(tr("Importing"));
     // A copy: a person may go on looking at the plan while it is written.
-    const auto job = [importer = &m_importer, plan = std::make_shared<const ImportPlan>(*m_plan),
+    const auto job = [importer = m_importer, plan = std::make_shared<const ImportPlan>(*m_plan),
                       control = m_job->control()](Writer &writer) { return importer->apply(writer, *plan, control); };
     whenDone(m_context.database.write(UnitSpec{{}, UnitKind::Import}, job), this,
              [this, generation = m_generation](const Result<ImportOutcome> &outcome) {

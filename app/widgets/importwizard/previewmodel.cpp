@@ -53,8 +53,8 @@ StatusKind severityStatus(Severity severity)
                                         : StatusKind::Info;
 }
 
-PreviewModel::PreviewModel(const Importer &importer, QObject *parent)
-    : QAbstractTableModel(parent), m_importer(importer), m_pages(cachedPages)
+PreviewModel::PreviewModel(const ImportSession &session, QObject *parent)
+    : QAbstractTableModel(parent), m_session(session), m_pages(cachedPages)
 {
 }
 
@@ -98,7 +98,7 @@ void PreviewModel::build()
                                      [this](const SheetLayout &one) { return one.sheet == m_sheet; });
     if (layout == m_plan->layouts.end())
         return;
-    const std::vector<ImportField> fields = m_importer.fields();
+    const std::vector<ImportField> fields = m_session.importer().fields();
     const size_t width = std::max(layout->mapping.size(), layout->headers.size());
     for (size_t column = 0; column < width; ++column) {
         const QByteArray field = column < layout->mapping.size() ? layout->mapping[column] : QByteArray();
@@ -161,7 +161,7 @@ const CellRow &PreviewModel::cells(int row) const
     const int page = row / previewPage;
     std::vector<CellRow> *rows = m_pages.object(page);
     if (rows == nullptr) {
-        rows = new std::vector<CellRow>(m_importer.rows(*m_plan, m_sheet, page * previewPage, previewPage));
+        rows = new std::vector<CellRow>(m_session.importer().rows(*m_plan, m_sheet, page * previewPage, previewPage));
         m_pages.insert(page, rows);
     }
     const auto at = size_t(row % previewPage);

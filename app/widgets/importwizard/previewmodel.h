@@ -3,6 +3,7 @@
 
 #include "base/export.h"
 #include "module/importer.h"
+#include "widgets/importwizard/importsession.h"
 #include "widgets/look/status.h"
 #include "widgets/look/theme.h"
 
@@ -21,7 +22,7 @@ public:
     // The problem at the cell by its index, -1 = none; its StatusKind; the row's ImportAction, -1 = none.
     enum Role { ProblemRole = Qt::UserRole + 1, SeverityRole, ActionRole };
 
-    PreviewModel(const Importer &importer, QObject *parent = nullptr);
+    PreviewModel(const ImportSession &session, QObject *parent = nullptr);
 
     void setPlan(std::shared_ptr<ImportPlan> plan);
     void show(int sheet, PreviewFilter filter);
@@ -62,7 +63,7 @@ private:
     QString actionText(const Line &line, const std::vector<int> &items) const;
     int problemAt(int row, int column) const;
 
-    const Importer &m_importer;
+    const ImportSession &m_session;
     std::shared_ptr<ImportPlan> m_plan;
     int m_sheet = 0;
     PreviewFilter m_filter = PreviewFilter::All;

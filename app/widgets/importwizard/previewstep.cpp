@@ -30,7 +30,7 @@ constexpr int problemLeast = 300;
 PreviewStep::PreviewStep(ImportSession &session, QWidget *parent)
     : QWidget(parent),
       m_session(session),
-      m_model(new PreviewModel(session.importer(), this)),
+      m_model(new PreviewModel(session, this)),
       m_counts(new CountStrip(this)),
       m_sheets(new PrefixCombo(tr("Sheet"), this)),
       m_filters(new PrefixCombo(tr("Show"), this)),

@@ -7,6 +7,7 @@
 #include "widgets/look/ontheme.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
@@ -71,6 +72,7 @@ QVariant RawSheetModel::headerData(int section, Qt::Orientation orientation, int
 SheetStep::SheetStep(ImportSession &session, QWidget *parent)
     : QWidget(parent),
       m_session(session),
+      m_importer(new QComboBox(this)),
       m_sheets(new QListWidget(this)),
       m_header(new QSpinBox(this)),
       m_grid(new QTableView(this)),
@@ -95,6 +97,17 @@ SheetStep::SheetStep(ImportSession &session, QWidget *parent)
     left->setTitle(tr("Sheets"));
     left->body()->addWidget(m_sheets);
     left->body()->setContentsMargins(1, 0, 1, 1);
+    auto *leftSide = new QWidget(this);
+    auto *leftLayout = new QVBoxLayout(leftSide);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->addWidget(m_importer);
+    leftLayout->addWidget(left, 1);
+    m_importer->setObjectName(QStringLiteral("importKind"));
+    m_importer->setAccessibleName(tr("What the file holds"));
+    m_importer->setToolTip(tr("What the file holds"));
+    for (const Importer *importer : session.importers())
+        m_importer->addItem(importer->title());
+    m_importer->setVisible(m_importer->count() > 1);
     auto *right = new Panel(this);
     right->setTitle(tr("First rows"));
     auto *label = new QLabel(tr("Header in row"), right);
@@ -105,16 +118,19 @@ SheetStep::SheetStep(ImportSession &session, QWidget *parent)
     right->body()->setContentsMargins(1, 0, 1, 1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(left);
+    layout->addWidget(leftSide);
     layout->addWidget(right, 1);
-    onTheme(this, [this, left, layout](const Theme &theme) {
-        left->setFixedWidth(theme.px(listWidth));
+    onTheme(this, [this, leftSide, leftLayout, layout](const Theme &theme) {
+        leftSide->setFixedWidth(theme.px(listWidth));
+        leftLayout->setSpacing(theme.px(metrics::panelGap));
         layout->setSpacing(theme.px(metrics::panelGap));
         m_grid->verticalHeader()->setDefaultSectionSize(theme.px(metrics::rowCompact));
         m_grid->verticalHeader()->setFixedWidth(theme.px(rowNumberWidth));
         m_grid->horizontalHeader()->setDefaultSectionSize(theme.px(rawColumnWidth));
     });
     connect(&session, &ImportSession::planned, this, &SheetStep::takePlan);
+    connect(m_importer, &QComboBox::activated, this,
+            [this](int chosen) { emit importerChosen(*m_session.importers()[size_t(chosen)]); });
     connect(m_sheets, &QListWidget::currentRowChanged, this, &SheetStep::showSheet);
     connect(m_sheets, &QListWidget::itemChanged, this, &SheetStep::setUsed);
     connect(m_header, &QSpinBox::valueChanged, this, [this](int value) { setHeader(value - 1); });
@@ -126,6 +142,8 @@ void SheetStep::takePlan()
     const ImportPlan &plan = *m_session.plan();
     m_layouts = plan.layouts;
     m_changed = false;
+    const std::vector<const Importer *> &importers = m_session.importers();
+    m_importer->setCurrentIndex(int(std::find(importers.begin(), importers.end(), &m_session.importer()) - importers.begin()));
     const QSignalBlocker quiet(m_sheets);
     m_sheets->clear();
     int first = -1;

@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 #include <QWidget>
 
+class QComboBox;
 class QListWidget;
 class QListWidgetItem;
 class QSpinBox;
@@ -33,7 +34,7 @@ private:
     int m_headerRows = 1;
 };
 
-// Which sheets are read and why others are not, and where the header stands.
+// What the file holds, which sheets are read and why others are not, and where the header stands.
 class HK_WIDGETS_API SheetStep : public QWidget {
     Q_OBJECT
 public:
@@ -41,6 +42,9 @@ public:
 
     bool isChanged() const { return m_changed; }
     std::vector<SheetLayout> layouts() const { return m_layouts; }
+
+signals:
+    void importerChosen(const hk::Importer &importer);
 
 private:
     void takePlan();
@@ -50,6 +54,7 @@ private:
 
     ImportSession &m_session;
     std::vector<SheetLayout> m_layouts;
+    QComboBox *m_importer;
     QListWidget *m_sheets;
     QSpinBox *m_header;
     QTableView *m_grid;
