@@ -76,9 +76,8 @@ QJsonArray ratingsJson(const TicketState &state)
 QJsonArray clockArray(const TicketView &view)
 {
     QJsonArray clocks;
-    for (std::size_t i = 0; i < view.clocks.size(); ++i) {
-        const ClockLine &line = view.clocks.at(i);
-        const ClockState &clock = view.state.clocks.at(i);
+    for (const ClockLine &line : view.clocks) {
+        const ClockState &clock = line.clock;
         clocks.append(QJsonObject{{QStringLiteral("clock"), code(clock.kind)},
                                   {QStringLiteral("title"), line.title},
                                   {QStringLiteral("round"), clock.round},

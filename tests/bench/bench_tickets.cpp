@@ -200,7 +200,7 @@ Result<double> clockRatio(Desk &desk)
 // The statements of the figures over the tables themselves.
 Result<void> bareFigures(Reader &reader, const FigurePeriod &week)
 {
-    for (const char *name : {"opened", "resolved", "minutes", "steps", "openNow", "courses", "byBuilding", "byCategory",
+    for (const char *name : {"opened", "resolved", "settled", "minutes", "steps", "openNow", "courses", "byBuilding", "byCategory",
                              "byDepartment", "rooms", "repeats"}) {
         QString sql = figureQueries()[QLatin1String(name)];
         sql.replace(QStringLiteral("ticket_figure"),

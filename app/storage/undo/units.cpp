@@ -8,6 +8,8 @@
 #include "storage/undo/unittext.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
 
 #include <algorithm>
@@ -161,11 +163,13 @@ Result<UnitInfo> turnTogether(Writer &writer, qint64 unit, Direction direction)
     return info;
 }
 
-Result<std::optional<UnitInfo>> firstOf(Reader &reader, const QString &sql)
+Result<std::optional<UnitInfo>> firstOf(Reader &reader, const QString &sql, const QVariantMap &values = {})
 {
     const QByteArray &account = reader.viewer().account;
     Statement query = reader.statement(sql);
     query.bind(QStringLiteral(":account"), account.isEmpty() ? QVariant() : QVariant(account));
+    for (auto value = values.begin(); value != values.end(); ++value)
+        query.bind(value.key(), value.value());
     HK_CHECK(query.run());
     const QVariant id = query.next() ? query.value(0) : QVariant();
     std::optional<UnitInfo> found;
@@ -179,15 +183,17 @@ Result<std::optional<UnitInfo>> firstOf(Reader &reader, const QString &sql)
 
 Result<std::optional<UnitInfo>> undoable(Reader &reader, const QList<qint64> &passed)
 {
-    QStringList units{QStringLiteral("0")};
+    QJsonArray units;
     for (const qint64 unit : passed)
-        units << QString::number(unit);
+        units << unit;
     return firstOf(
         reader,
-        QStringLiteral("SELECT id FROM change_unit WHERE kind IN ('edit', 'import') AND undone = 0 AND account IS :account "
-                       "AND id NOT IN (%1) AND coalesce(batch, 0) NOT IN (SELECT batch FROM change_unit WHERE id IN (%1) "
-                       "AND batch IS NOT NULL) ORDER BY id DESC LIMIT 1")
-            .arg(units.join(QStringLiteral(", "))));
+        QStringLiteral(
+            "SELECT id FROM change_unit WHERE kind IN ('edit', 'import') AND undone = 0 AND account IS :account "
+            "AND id NOT IN (SELECT value FROM json_each(:passed)) "
+            "AND coalesce(batch, 0) NOT IN (SELECT batch FROM change_unit WHERE id IN (SELECT value FROM json_each(:passed)) "
+            "AND batch IS NOT NULL) ORDER BY id DESC LIMIT 1"),
+        {{QStringLiteral(":passed"), QString::fromUtf8(QJsonDocument(units).toJson(QJsonDocument::Compact))}});
 }
 
 Result<std::optional<UnitInfo>> redoable(Reader &reader)

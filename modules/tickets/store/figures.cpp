@@ -96,10 +96,13 @@ Result<void> FigureReading::readCounts()
     Statement resolved = query("resolved");
     bindPeriod(resolved, m_figures.period);
     HK_CHECK(resolved.run());
-    if (resolved.next()) {
+    if (resolved.next())
         m_figures.resolved = countAt(resolved, 0);
-        m_figures.settled = shareAt(resolved, 1);
-    }
+    Statement settled = query("settled");
+    bindPeriod(settled, m_figures.period);
+    HK_CHECK(settled.run());
+    if (settled.next())
+        m_figures.settled = shareAt(settled, 0);
     return {};
 }
 

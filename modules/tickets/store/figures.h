@@ -44,8 +44,8 @@ struct Hotspot {
 };
 
 // Of tickets opened in the period: `opened`, `resolution` (resolved by now ÷ all), `answered`, the groups, rooms and repeats. Of
-// those resolved in it: `resolved`, `settled` and the hours. By what happened in it: ratings, `reopened`, `pushBacks`. Shares of
-// clocks are of tickets whose clock has come to an end.
+// those that were resolved in it and are so still: `settled` and the hours. By what happened in it: `resolved`, ratings,
+// `reopened`, `pushBacks`. Shares of clocks are of tickets whose clock has come to an end.
 struct TicketFigures {
     FigurePeriod period;
     int opened = 0;

@@ -79,7 +79,7 @@ std::vector<ClockLine> clockLines(const TicketState &state, const WorkTimes &wor
     });
     for (const ClockState *clock : clocks)
         lines.push_back({ViewText::clock(*clock, state.round > 1), limitText(clock->limit), wordsOf(*clock, works, now), clock->due,
-                         clock->firstDue, explain(*clock, works)});
+                         clock->firstDue, explain(*clock, works), *clock});
     return lines;
 }
 

@@ -27,6 +27,7 @@ struct ClockLine {
     std::optional<qint64> due;
     std::optional<qint64> firstDue;
     QStringList explanation;
+    ClockState clock;  // itself
 };
 
 struct AttachedFile {

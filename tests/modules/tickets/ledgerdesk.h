@@ -54,7 +54,7 @@ public:
             columns.push_back({title});
         bool written = (*writer)->beginTable(QStringLiteral("台账"), columns).ok();
         for (const QString &line : lines.mid(1))
-            written = written && (*writer)->addRow(line.split(u'|')).ok();
+            written = written && (*writer)->addRow(line.split(u'|').mid(0, qsizetype(columns.size()))).ok();
         if (!written || !(*writer)->close().ok())
             qFatal("cannot write");
         return path;

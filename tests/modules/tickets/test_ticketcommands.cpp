@@ -72,8 +72,11 @@ private slots:
         QCOMPARE(shown[QStringLiteral("history")].toArray().first()[QStringLiteral("step")].toString(), QStringLiteral("opened"));
         const QJsonArray clocks = answered(QStringLiteral("ticket explain GD-261119-001"))[QStringLiteral("clocks")].toArray();
         QVERIFY(clocks.size() > 4);
-        for (const QJsonValue clock : clocks)
+        for (const QJsonValue clock : clocks) {
             QVERIFY(clock[QStringLiteral("steps")].toArray().size() > 2);
+            QCOMPARE(clock[QStringLiteral("title")].toString().contains(QStringLiteral("First answer")),
+                     clock[QStringLiteral("clock")].toString() == QStringLiteral("first-answer"));
+        }
     }
 
     void aStudentReports()

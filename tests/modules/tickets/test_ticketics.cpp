@@ -123,6 +123,7 @@ void TicketIcsTest::ownOnly()
     QCOMPARE(others.count(QStringLiteral("BEGIN:VEVENT")), 1);
     QVERIFY(!others.contains(QStringLiteral("心事")) && !others.contains(QStringLiteral("3-502")));
     HK_VERIFY(desk.signOut());
+    HK_VERIFY(desk.step(other, {.kind = EventKind::Accepted}));
     HK_VERIFY(desk.step(other, {.kind = EventKind::Resolved, .text = QStringLiteral("谈过了")}));
     QCOMPARE(written({}).count(QStringLiteral("BEGIN:VEVENT")), 1);
 }

@@ -292,7 +292,7 @@ void TicketLedgerTest::saysWhatDoesNotFit()
          // Done before it was reported; rated though it is underway; unknown words.
          QStringLiteral("A1|2026-09-16 14:00|孟子涵|3-502|13812345521|维修|空调|后勤维修中心|张师傅|已办结|2026-09-15 10:00|满意"),
          QStringLiteral("A2|2026-09-16 14:00|孟子涵|3-502|13812345521|维修|空调|后勤维修中心|张师傅|处理中||满意"),
-         QStringLiteral("A3|2026-09-16 14:00|孟子涵|3-502|138|飞碟|空调|后勤维修中心|张师傅|看情况||还行吧"),
+         QStringLiteral("A3|2026-09-16 14:00|孟子涵|3-502|1381234|飞碟|空调|后勤维修中心|张师傅|看情况||还行吧"),
          QStringLiteral("A4|2026-09-16 14:00|孟子涵|3-502|138****5521|维修|空调|后勤维修中心|张师傅|处理中|2026-09-17 10:00|")}));
     HK_VERIFY(plan);
     QCOMPARE(plan->refused(), 0);

@@ -160,6 +160,7 @@ void TicketReportsTest::thePublicSheetHoldsNothingPrivate()
     report.owner = QStringLiteral("毒戊");
     const qint64 open = desk.taken(report);
     QVERIFY(open != 0);
+    HK_VERIFY(desk.step(open, {.kind = EventKind::Accepted}));
     HK_VERIFY(desk.step(open, {.kind = EventKind::Commented, .text = QStringLiteral("毒己")}));
     HK_VERIFY(desk.step(open, {.kind = EventKind::Resolved, .text = QStringLiteral("毒庚")}));
     HK_VERIFY(desk.write([&](Writer &writer) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "access/accessschema.h"
 #include "access/rules/roles.h"
 #include "module/calendarstore.h"
 #include "roster/rostermodule.h"
@@ -81,7 +82,8 @@ public:
         m_database.reset();
         HK_TRY(m_database,
                Database::open(m_folder.filePath(QStringLiteral("desk.hk")), m_catalogue,
-                              {coreSchema(), m_roster.schema(), m_tickets.schema()}, {.clock = [this] { return now; }}));
+                              {coreSchema(), accessSchema(), m_roster.schema(), m_tickets.schema()},
+                              {.clock = [this] { return now; }}));
         return {};
     }
 

@@ -24,6 +24,8 @@ CREATE TEMP VIEW ticket_ledger AS
 SELECT ticket.id, ticket.number, ticket.opened_at, ticket.title, ticket.description, ticket.source, ticket.category, ticket.priority,
        ticket.private, ticket.place, ticket.building_id, ticket.floor_id, ticket.room_id, ticket.place_words, ticket.college_id,
        ticket.department_id, ticket.department, ticket.owner, ticket.note, ticket.stage, ticket.lead, ticket.opened_by,
-       reporter.id AS complainant_id, reporter.student_id, reporter.name, reporter.number AS student_number, reporter.phone
+       complainant.id AS complainant_id, complainant.student_id, coalesce(student.name, complainant.name) AS name,
+       coalesce(student.number, complainant.number) AS student_number, coalesce(complainant.phone, student.phone) AS phone
 FROM ticket_row ticket
-LEFT JOIN ticket_reporter reporter ON reporter.ticket_id = ticket.id;
+LEFT JOIN visible_ticket_complainant complainant ON complainant.ticket_id = ticket.id
+LEFT JOIN visible_student student ON student.id = complainant.student_id;

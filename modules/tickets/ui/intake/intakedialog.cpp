@@ -85,7 +85,8 @@ void IntakeDialog::build()
     m_source->setValue(NewTicket().source);
     m_priority->setChoices(choicesOf(entity, "priority"));
     m_priority->setValue(NewTicket().priority);
-    auto *inner = new QWidget;
+    // Of this window from the start: what comes over from another one goes to the end of the order of keys.
+    auto *inner = new QWidget(this);
     auto *fields = new QVBoxLayout(inner);
     fields->setContentsMargins(0, 0, 0, 0);
     fields->addWidget(m_message);
