@@ -206,19 +206,23 @@ private slots:
         QCOMPARE(m_sample->stageOf(ticket), QStringLiteral("new"));
         QTRY_VERIFY(TicketSample::rowOf(m_sample->column("new"), ticket) >= 0);
         QTRY_VERIFY(m_sample->column("new")->currentIndex().data(Qt::UserRole + 1).toLongLong() == ticket);
+        TicketSample::activate();
         m_sample->column("new")->setFocus();
 
         TicketSample::press(Qt::Key_Right, Qt::ControlModifier);
         QTRY_COMPARE(m_sample->stageOf(ticket), QStringLiteral("accepted"));
+        TicketSample::activate();
         QTRY_COMPARE(QApplication::focusWidget(), m_sample->column("accepted"));
         TicketSample::press(Qt::Key_Right, Qt::ControlModifier);
         QWidget *step = TicketSample::dialog("stepDialog");
         QVERIFY(step != nullptr && TicketSample::chooseFirst(step, "step.department"));
         TicketSample::save(step);
         QTRY_COMPARE(m_sample->stageOf(ticket), QStringLiteral("dispatched"));
+        TicketSample::activate();
         QTRY_COMPARE(QApplication::focusWidget(), m_sample->column("dispatched"));
         TicketSample::press(Qt::Key_Right, Qt::ControlModifier);
         QTRY_COMPARE(m_sample->stageOf(ticket), QStringLiteral("in-progress"));
+        TicketSample::activate();
         QTRY_COMPARE(QApplication::focusWidget(), m_sample->column("in-progress"));
         waitResolveAndFollowUp(ticket);
     }
@@ -232,6 +236,7 @@ private:
         TicketSample::type(step, "step.text", QStringLiteral("When somebody is in"));
         TicketSample::save(step);
         QTRY_COMPARE(m_sample->stageOf(ticket), QStringLiteral("waiting"));
+        TicketSample::activate();
         QTRY_COMPARE(QApplication::focusWidget(), m_sample->column("waiting"));
         // Back to work, and on: from here the next column is the resolution.
         TicketSample::press(Qt::Key_Left, Qt::ControlModifier);
@@ -242,6 +247,7 @@ private:
         TicketSample::type(step, "step.text", QStringLiteral("A new lamp"));
         TicketSample::save(step);
         QTRY_COMPARE(m_sample->stageOf(ticket), QStringLiteral("resolved"));
+        TicketSample::activate();
         QTRY_COMPARE(QApplication::focusWidget(), m_sample->column("resolved"));
 
         TicketSample::press(Qt::Key_Right, Qt::ControlModifier);

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QTest>
+#include <QTimer>
 
 using namespace hk;
 using namespace hk::test;
@@ -64,22 +65,22 @@ void TicketDragTest::mouse(const QString &command)
     QCOMPARE(hand.exitCode(), 0);
 }
 
+// The hand moves by itself: while a card is dragged, this thread runs the drag's own loop and comes back when the button is let go.
 void TicketDragTest::drag(const QPoint &from, const QPoint &to, const QString &picture)
 {
-    mouse(QStringLiteral("mousemove %1 %2 mousedown 1").arg(from.x()).arg(from.y()));
+    QStringList way{QStringLiteral("mousemove %1 %2 mousedown 1").arg(from.x()).arg(from.y())};
     for (const int step : {1, 2, 3, 4}) {
         const QPoint on = from + (to - from) * step / 4;
-        mouse(QStringLiteral("mousemove %1 %2").arg(on.x()).arg(on.y()));
-        QTest::qWait(60);
+        way << QStringLiteral("sleep 0.1 mousemove %1 %2").arg(on.x()).arg(on.y());
     }
-    mouse(QStringLiteral("mousemove %1 %2").arg(to.x() + 3).arg(to.y() + 2));
-    QTest::qWait(60);
+    way << QStringLiteral("sleep 0.1 mousemove %1 %2 sleep 0.5 mouseup 1").arg(to.x() + 3).arg(to.y() + 2);
     const QString pictures = qEnvironmentVariable("HK_PICTURES");
     if (!pictures.isEmpty()) {
         QDir().mkpath(pictures);
-        window().screen()->grabWindow(0).save(QStringLiteral("%1/%2.png").arg(pictures, picture));
+        const QString file = QStringLiteral("%1/%2.png").arg(pictures, picture);
+        QTimer::singleShot(750, this, [this, file] { window().screen()->grabWindow(0).save(file); });
     }
-    mouse(u"mouseup 1"_qs);
+    mouse(way.join(u' '));
 }
 
 void TicketDragTest::draggedToItsNextStage()
@@ -96,8 +97,8 @@ void TicketDragTest::draggedToItsNextStage()
     dialog->findChild<QPushButton *>(u"step.save"_qs)->click();
     QTRY_COMPARE(stageOf(ticket), u"dispatched"_qs);
     // One that needs no words goes at once.
+    QTRY_VERIFY(firstOf("new") != ticket);
     const qint64 next = firstOf("new");
-    QTRY_VERIFY(next != ticket);
     settle();
     drag(cardPlace("new"), column("accepted")->viewport()->mapToGlobal(QPoint(60, 60)), u"ticket-drag-accept"_qs);
     QTRY_COMPARE(stageOf(next), u"accepted"_qs);

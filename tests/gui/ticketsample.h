@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
+#include <QMainWindow>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -60,17 +61,26 @@ public:
         view->setFocus();
         return view->currentIndex() == index;
     }
+    // The window has the keyboard again when a dialog has gone, as it has on a desktop.
+    static void activate()
+    {
+        for (QWidget *top : QApplication::topLevelWidgets()) {
+            if (qobject_cast<QMainWindow *>(top) != nullptr && top->isVisible())
+                top->activateWindow();
+        }
+        QVERIFY(QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; }, 5000));
+    }
     static void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
     }
-    // Waits for the dialog; null when none comes.
+    // Waits until the dialog has the keyboard; null when none comes.
     static QWidget *dialog(const char *name)
     {
         QWidget *found = nullptr;
         const auto isThere = [&] {
             found = findAnywhere(QLatin1String(name));
-            return found != nullptr && found->isVisible();
+            return found != nullptr && found->isVisible() && found->isActiveWindow();
         };
         return QTest::qWaitFor(isThere, 5000) ? found : nullptr;
     }
