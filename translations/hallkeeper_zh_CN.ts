@@ -5452,7 +5452,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>Answered for by: %1</source>
-        <translation>责任人：%1</translation>
+        <translation>负责人：%1</translation>
     </message>
     <message>
         <source>Deadlines of tickets</source>
@@ -5494,8 +5494,8 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>导出哪段时间反映的工单？</translation>
     </message>
     <message>
-        <source>Public: without who reported it, and without words</source>
-        <translation>公开：不含反映人，也不含诉求内容</translation>
+        <source>Public: without persons, places and words, and without what is private</source>
+        <translation>公开：不含人员、位置和文字内容，也不含保密工单</translation>
     </message>
     <message>
         <source>Internal: phones with their ends only</source>
@@ -5540,7 +5540,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message numerus="yes">
         <source>%n ticket(s) written</source>
         <translation>
-            <numerusform>已写入 %n 张工单</numerusform>
+            <numerusform>已写入 %n 件工单</numerusform>
         </translation>
     </message>
 </context>
@@ -5989,7 +5989,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>内部：电话已遮盖</translation>
     </message>
     <message>
-        <source>public: without who reported it, and without words</source>
+        <source>public: without persons, places and words, and without what is private</source>
         <translation>公开：不含反映人，也不含诉求内容</translation>
     </message>
     <message>
@@ -6105,7 +6105,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>Answered for by</source>
-        <translation>责任人</translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Work began at</source>
@@ -6198,7 +6198,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <name>hk::tickets::LedgerPlan</name>
     <message>
         <source>What it is about is withheld, and the ticket is not known yet.</source>
-        <translation>诉求内容被遮盖，而数据中还没有这张工单。</translation>
+        <translation>诉求内容被遮盖，而数据中还没有这件工单。</translation>
     </message>
     <message>
         <source>This number already stands in row %1, with something else.</source>
@@ -6206,11 +6206,11 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>This number belongs to another ticket, reported on %1.</source>
-        <translation>这个编号属于另一张工单（%1 反映）。</translation>
+        <translation>这个编号属于另一件工单（%1 反映）。</translation>
     </message>
     <message>
         <source>The ticket is worked on here; what has happened to it is not taken from a file.</source>
-        <translation>这张工单正在本系统办理，办理过程不由文件改写。</translation>
+        <translation>这件工单正在本系统办理，办理过程不由文件改写。</translation>
     </message>
     <message>
         <source>The ticket is private, and you are not among those who handle it.</source>
@@ -6251,7 +6251,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message numerus="yes">
         <source>%n ticket(s) have this number here; which one is meant is not clear.</source>
         <translation>
-            <numerusform>本系统有 %n 张工单使用这个编号，无法确定是哪一张。</numerusform>
+            <numerusform>本系统有 %n 件工单使用这个编号，无法确定是哪一张。</numerusform>
         </translation>
     </message>
 </context>
@@ -6429,7 +6429,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
 <context>
     <name>hk::tickets::PublicReport</name>
     <message>
-        <source>This week %1 were reported, of which %2 are resolved (%3). %4 were resolved in all, %5 are open.</source>
+        <source>Reported this week: %1, of which resolved: %2 (%3). Resolved in all: %4; still open: %5.</source>
         <translation>本周收到诉求 %1 件，其中已办结 %2 件（%3）；本周共办结 %4 件，目前在办 %5 件。</translation>
     </message>
     <message>
@@ -6486,7 +6486,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message numerus="yes">
         <source>%1 was written, about %n ticket(s).</source>
         <translation>
-            <numerusform>已写入 %1，涉及 %n 张工单。</numerusform>
+            <numerusform>已写入 %1，涉及 %n 件工单。</numerusform>
         </translation>
     </message>
     <message>
@@ -6744,7 +6744,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>Who answers for it</source>
-        <translation>默认责任人</translation>
+        <translation>默认负责人</translation>
     </message>
     <message>
         <source>Place in the list</source>
@@ -6772,7 +6772,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>Answers for it</source>
-        <translation>责任人</translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Besides</source>
@@ -9577,7 +9577,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <name>hk::tickets::Actor</name>
     <message>
         <source>desk</source>
-        <translation>工作台</translation>
+        <translation>值班台</translation>
     </message>
 </context>
 <context>
@@ -9775,6 +9775,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
 <context>
     <name>hk::tickets::Commands</name>
     <message>
+        <source>There is no level “%1”.</source>
+        <translation>没有“%1”这个层级。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no.</source>
+        <translation>“%1”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
         <source>Takes tickets in, lists and shows them, and takes their steps</source>
         <translation>登记、列出、查看工单，并办理各个步骤</translation>
     </message>
@@ -9850,7 +9858,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>Whole time %1 over</source>
-        <translation>总时限逾期 %1</translation>
+        <translation>全程逾期 %1</translation>
     </message>
     <message>
         <source>Answer by %1 today</source>
@@ -9870,7 +9878,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>Whole time ends at %1 today</source>
-        <translation>总时限今天 %1 到期</translation>
+        <translation>全程今天 %1 到期</translation>
     </message>
     <message>
         <source>Answer: %1 left</source>
@@ -9890,7 +9898,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>Whole time: %1 left</source>
-        <translation>总时限 还剩 %1</translation>
+        <translation>全程 还剩 %1</translation>
     </message>
     <message numerus="yes">
         <source>Paused for %n day(s)</source>
@@ -10367,8 +10375,8 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>打开</translation>
     </message>
     <message>
-        <source>Also reported by %1: %2</source>
-        <translation>%1 也反映：%2</translation>
+        <source>Reported again: %1</source>
+        <translation>再次反映：%1</translation>
     </message>
     <message>
         <source>Leave without saving?</source>
@@ -10483,6 +10491,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
 </context>
 <context>
     <name>hk::tickets::Privacy</name>
+    <message>
+        <source>This ticket is private: whoever answers for it works on it. Take it over or have it handed over first.</source>
+        <translation>这是保密工单，由其负责人办理；请先受理，或请人移交给您。</translation>
+    </message>
     <message>
         <source>(private)</source>
         <translation>（保密）</translation>
@@ -10688,8 +10700,8 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>怎么回访的，学生怎么说</translation>
     </message>
     <message>
-        <source>Who was asked</source>
-        <translation>回访了谁</translation>
+        <source>Who was asked, if not who reported it</source>
+        <translation>回访了谁（不是反映人本人时填写）</translation>
     </message>
     <message>
         <source>Why it is opened again</source>
@@ -10769,6 +10781,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
 <context>
     <name>hk::tickets::StepRules</name>
     <message>
+        <source>You proposed this answer. Somebody else has to look at it.</source>
+        <translation>答复由您提出，须由他人审核。</translation>
+    </message>
+    <message>
+        <source>You asked for this extension. Somebody else has to grant it.</source>
+        <translation>延期由您申请，须由他人批准。</translation>
+    </message>
+    <message>
         <source>Say why this is not taken on; the student gets to read it.</source>
         <translation>请写明不予受理的理由，学生会看到。</translation>
     </message>
@@ -10822,7 +10842,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>Choose the other ticket.</source>
-        <translation>请选择另一张工单。</translation>
+        <translation>请选择另一件工单。</translation>
     </message>
     <message>
         <source>Choose the step to take back.</source>
@@ -10834,7 +10854,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>You resolved this ticket. Somebody else has to ask the student.</source>
-        <translation>这张工单由您办结，须由他人回访。</translation>
+        <translation>这件工单由您办结，须由他人回访。</translation>
     </message>
     <message>
         <source>Say whether it is solved for the student.</source>
@@ -10863,6 +10883,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
 </context>
 <context>
     <name>hk::tickets::Steps</name>
+    <message>
+        <source>%1 is closed already; what is merged into it would be forgotten. Open it again first, or link the two.</source>
+        <translation>%1 已结束，并入后诉求会被遗漏。请先重新打开，或将两件工单关联。</translation>
+    </message>
     <message>
         <source>This ticket is no longer there, or belongs to somebody else now. Nothing was changed.</source>
         <translation>这件工单已不存在，或已归他人办理。未作任何更改。</translation>
@@ -10893,6 +10917,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
 </context>
 <context>
     <name>hk::tickets::TicketPanel</name>
+    <message>
+        <source>nobody was named</source>
+        <translation>未留姓名</translation>
+    </message>
     <message>
         <source>More steps</source>
         <translation>更多步骤</translation>
@@ -10975,7 +11003,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>Check list</source>
-        <translation>办理清单</translation>
+        <translation>检查清单</translation>
     </message>
     <message>
         <source>Note</source>
@@ -11102,6 +11130,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
 </context>
 <context>
     <name>hk::tickets::TicketsActions</name>
+    <message>
+        <source>Import a ledger…</source>
+        <translation>导入台账…</translation>
+    </message>
     <message>
         <source>Choose a ticket first.</source>
         <translation>请先选择工单。</translation>
@@ -11265,7 +11297,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>Whole time</source>
-        <translation>总时限</translation>
+        <translation>全程</translation>
     </message>
     <message>
         <source>Ticket opened</source>
@@ -12113,7 +12145,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>whole time</source>
-        <translation>总时限</translation>
+        <translation>全程</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -12245,7 +12277,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>check list</source>
-        <translation>核对清单</translation>
+        <translation>检查清单</translation>
     </message>
     <message>
         <source>Title</source>
@@ -12345,7 +12377,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>Check list</source>
-        <translation>核对清单</translation>
+        <translation>检查清单</translation>
     </message>
     <message>
         <source>Note</source>

@@ -9,6 +9,7 @@
 #include "tickets/exchange/deadlineics.h"
 #include "tickets/exchange/figuresreport.h"
 #include "tickets/exchange/ledgerexport.h"
+#include "tickets/store/history.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -160,12 +161,16 @@ Result<CommandAnswer> runReport(Database &database, const QStringList &arguments
     if (path.isEmpty())
         return wrongUse(ReportCommandText::noFile());
     const QString kind = given->word(0);
+    if (!QStringList{QStringLiteral("tickets"), QStringLiteral("public"), QStringLiteral("ledger"), QStringLiteral("deadlines")}
+             .contains(kind))
+        return wrongUse(ReportCommandText::unknown(kind));
+    // Time alone changes tickets, and while no window is open nobody writes that down.
+    if (!database.isReadOnly() && !database.viewer().isNobody())
+        HK_CHECK(database.write({}, [](Writer &writer) { return advanceStates(writer); }).result());
     if (kind == QLatin1String("ledger"))
         return reportLedger(database, *given, path);
     if (kind == QLatin1String("deadlines"))
         return reportDeadlines(database, given->option(QStringLiteral("person")), path);
-    if (kind != QLatin1String("tickets") && kind != QLatin1String("public"))
-        return wrongUse(ReportCommandText::unknown(kind));
     HK_TRY(const FigurePeriod period, weekGiven(given->option(QStringLiteral("week")), database.clock()()));
     return kind == QLatin1String("tickets") ? reportFigures(database, period, path) : reportPublic(database, period, path);
 }

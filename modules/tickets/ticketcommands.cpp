@@ -6,6 +6,7 @@
 #include "module/personreport.h"
 #include "storage/database.h"
 #include "tickets/domain/titles.h"
+#include "tickets/store/history.h"
 #include "tickets/store/queries.h"
 #include "tickets/store/steps.h"
 #include "tickets/ticketjson.h"
@@ -37,6 +38,8 @@ public:
     static QString noDepartment(const QString &name) { return tr("There is no department “%1”.").arg(name); }
     static QString noStep(const QString &word) { return tr("There is no step “%1”.").arg(word); }
     static QString noStage(const QString &word) { return tr("There is no stage “%1”.").arg(word); }
+    static QString noLevel(const QString &word) { return tr("There is no level “%1”.").arg(word); }
+    static QString noAnswer(const QString &word) { return tr("“%1” is neither yes nor no.").arg(word); }
     static QString noMoment(const QString &text)
     {
         return tr("“%1” is no date, such as 2026-11-20 or 2026-11-20T17:30.").arg(text);
@@ -44,6 +47,14 @@ public:
     static QString opened(const QString &number) { return tr("%1 was opened.").arg(number); }
     static QString moved(const QString &number, const QString &stage) { return tr("%1: %2").arg(number, stage); }
 };
+
+// Time alone changes tickets, and while no window is open nobody writes that down.
+Result<void> bringUpToDate(Database &database)
+{
+    if (!database.isReadOnly() && !database.viewer().isNobody())
+        HK_CHECK(database.write({}, [](Writer &writer) { return advanceStates(writer); }).result());
+    return {};
+}
 
 QString option(const Arguments &given, const char *name)
 {
@@ -188,6 +199,7 @@ Result<std::vector<Card>> cardsAsked(Reader &reader, const Arguments &arguments,
 
 Result<CommandAnswer> runList(Database &database, const Arguments &arguments)
 {
+    HK_CHECK(bringUpToDate(database));
     HK_TRY(const std::vector<Card> cards,
            database.read([arguments, now = database.clock()()](Reader &reader) { return cardsAsked(reader, arguments, now); })
                .result());
@@ -204,6 +216,7 @@ Result<CommandAnswer> runList(Database &database, const Arguments &arguments)
 
 Result<CommandAnswer> runShow(Database &database, const Arguments &arguments)
 {
+    HK_CHECK(bringUpToDate(database));
     HK_TRY(const TicketView view, viewNumbered(database, arguments.word(1)));
     QStringList lines{
         view.card.number + u' ' + view.card.title,
@@ -255,13 +268,39 @@ std::optional<EventKind> stepGiven(const QString &word)
     return std::nullopt;
 }
 
-Result<Step> readStep(Reader &reader, EventKind kind, const Arguments &arguments)
+std::optional<bool> answerGiven(const QString &word)
+{
+    if (word == QLatin1String("yes") || word == QStringLiteral("是"))
+        return true;
+    if (word == QLatin1String("no") || word == QStringLiteral("否"))
+        return false;
+    return std::nullopt;
+}
+
+// What the words alone tell of a step; what is wrong with them is wrong whatever the data are.
+Result<Step> stepSaid(EventKind kind, const Arguments &arguments)
 {
     Step step;
     step.kind = kind;
     step.text = option(arguments, "text");
     step.person = option(arguments, "to");
-    step.level = levelOf(option(arguments, "level"));
+    if (given(arguments, "level")) {
+        step.level = levelOf(option(arguments, "level"));
+        if (!step.level)
+            return wrongUse(TicketCommandText::noLevel(option(arguments, "level")));
+    }
+    if (given(arguments, "rating"))
+        step.rating = option(arguments, "rating").toInt();
+    if (given(arguments, "solved")) {
+        step.solved = answerGiven(option(arguments, "solved"));
+        if (!step.solved)
+            return wrongUse(TicketCommandText::noAnswer(option(arguments, "solved")));
+    }
+    return step;
+}
+
+Result<Step> readStep(Reader &reader, Step step, const Arguments &arguments)
+{
     if (given(arguments, "department")) {
         HK_TRY(step.department, departmentGiven(reader, option(arguments, "department")));
     }
@@ -278,10 +317,6 @@ Result<Step> readStep(Reader &reader, EventKind kind, const Arguments &arguments
     if (given(arguments, "into")) {
         HK_TRY(step.ticket, ticketNumbered(reader, option(arguments, "into")));
     }
-    if (given(arguments, "rating"))
-        step.rating = option(arguments, "rating").toInt();
-    if (given(arguments, "solved"))
-        step.solved = option(arguments, "solved") == QLatin1String("yes");
     return step;
 }
 
@@ -291,11 +326,12 @@ Result<CommandAnswer> runMove(Database &database, const Arguments &arguments)
     const auto kind = stepGiven(arguments.word(2));
     if (!kind)
         return wrongUse(TicketCommandText::noStep(arguments.word(2)));
+    HK_TRY(const Step said, stepSaid(*kind, arguments));
     HK_CHECK(database
                  .write({.verb = verbOf(*kind)},
-                        [number, kind, arguments](Writer &writer) -> Result<void> {
+                        [number, said, arguments](Writer &writer) -> Result<void> {
                             HK_TRY(const qint64 ticket, ticketNumbered(writer, number));
-                            HK_TRY(const Step step, readStep(writer, *kind, arguments));
+                            HK_TRY(const Step step, readStep(writer, said, arguments));
                             return takeStep(writer, ticket, step);
                         })
                  .result());

@@ -95,7 +95,8 @@ void setRange(QValueAxis &axis, const ChartData &data)
 template <class Series> QAbstractSeries *makeBars(const ChartData &data, const Theme &theme, const ValueHover &hover)
 {
     auto *bars = new Series;
-    bars->setBarWidth(0.66);
+    // One thing alone would be a wall.
+    bars->setBarWidth(0.66 * std::min(1.0, double(data.categories.size()) / 5));
     for (int n = 0; n < data.series.size(); ++n) {
         auto *set = new QBarSet(data.series.at(n).name);
         for (const double value : data.series.at(n).values)

@@ -80,8 +80,18 @@ void ChoiceField::take(const QString &text)
 
 void ChoiceField::settle()
 {
-    if (m_completer->popup()->isVisible())
-        return;
+    QAbstractItemView *popup = m_completer->popup();
+    if (popup->isVisible()) {
+        if (lineEdit()->hasFocus())
+            return;
+        // Whoever goes on by Tab means what stands first.
+        const QModelIndex first = popup->currentIndex();
+        popup->hide();
+        if (first.isValid()) {
+            take(first.data().toString());
+            return;
+        }
+    }
     const QString typed = lineEdit()->text();
     if (typed == currentText() && currentIndex() >= 0 && typed == itemText(currentIndex()))
         return;

@@ -36,6 +36,19 @@ QStringListModel *offerTo(QLineEdit *line)
         emit line->textEdited(word);
         completer->popup()->hide();
     });
+    // Whoever goes on by Tab means what was chosen in the list, or the only one there.
+    QObject::connect(line, &QLineEdit::editingFinished, completer, [completer, found, line] {
+        QAbstractItemView *popup = completer->popup();
+        if (!popup->isVisible() || line->hasFocus())
+            return;
+        const QModelIndex meant =
+            popup->currentIndex().isValid() || found->rowCount() != 1 ? popup->currentIndex() : found->index(0, 0);
+        popup->hide();
+        if (meant.isValid()) {
+            line->setText(meant.data().toString());
+            emit line->textEdited(line->text());
+        }
+    });
     return words;
 }
 

@@ -96,7 +96,10 @@ ImportPage::ImportPage(const UiContext &context, const std::vector<const Importe
 void ImportPage::connectSession()
 {
     connect(&m_session, &ImportSession::planned, this, [this] {
-        showStep(m_wanted);
+        const std::vector<SheetLayout> &layouts = m_session.plan()->layouts;
+        const bool any = std::any_of(layouts.begin(), layouts.end(), [](const SheetLayout &layout) { return layout.used; });
+        // Where nothing was understood, why is said beside the sheets.
+        showStep(any ? m_wanted : Sheets);
         warnOfSameFile();
         emit headerChanged();
     });

@@ -17,7 +17,7 @@ struct Understood {
     int columns = 0;
 
     // Most lists that one kind of document is made for hold little else.
-    bool isMost() const { return 3 * known >= 2 * columns; }
+    bool isMost() const { return columns > 0 && 3 * known >= 2 * columns; }
 };
 
 Understood understood(ImportPlan plan, const Importer &importer)

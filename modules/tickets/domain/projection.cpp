@@ -186,6 +186,7 @@ void Projection::takeAnswers(const Event &event)
         break;
     case EventKind::AnswerProposed:
         m_state.review = Review::Proposed;
+        m_state.proposedBy = event.by;
         break;
     case EventKind::AnswerApproved:
         m_state.review = Review::Approved;

@@ -157,7 +157,13 @@ Result<void> StepRules::fits(const TicketState &state, const Event &event)
         if (event.level && *event.level <= state.level)
             return Error{tr("The ticket is at this level already.")};
         return {};
+    case EventKind::AnswerApproved:
+        return event.by == state.proposedBy && !event.by.isEmpty()
+            ? Result<void>(Error{tr("You proposed this answer. Somebody else has to look at it.")})
+            : Result<void>();
     case EventKind::ExtensionGranted: {
+        if (event.by == state.extensionAsked->by && !event.by.isEmpty())
+            return Error{tr("You asked for this extension. Somebody else has to grant it.")};
         const ClockState *const resolution = state.open(ClockKind::Resolution);
         const auto until = event.until ? event.until : state.extensionAsked->until;
         if (!until || *until <= event.at || (resolution && resolution->due && *until <= *resolution->due))

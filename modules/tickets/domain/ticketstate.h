@@ -106,6 +106,7 @@ struct TicketState {
     int pushBacks = 0;
     bool needsReview = false;
     Review review = Review::None;
+    QString proposedBy = {};  // the answer that is looked at
     std::optional<Waiting> waiting = {};
     std::optional<ExtensionRequest> extensionAsked = {};
     QString resolvedBy = {};

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace hk::tickets {
 
 namespace {
@@ -147,7 +149,7 @@ Result<FiguresReport> readFiguresReport(Reader &reader, const FigurePeriod &peri
     FiguresReport report;
     HK_TRY(report.now, ticketFigures(reader, period, scope, now));
     HK_TRY(report.before, ticketFigures(reader, period.before(), scope, now));
-    HK_TRY(report.weeks, weekCounts(reader, period.last, weeksShown, scope));
+    HK_TRY(report.weeks, weekCounts(reader, std::min(period.last, campusDate(now)), weeksShown, scope));
     HK_TRY(const Terms terms, readTerms(reader));
     report.period = periodText(period, terms);
     report.periodBefore = periodText(period.before(), terms);

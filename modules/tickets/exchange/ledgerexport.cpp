@@ -9,6 +9,7 @@
 #include "tickets/exchange/ledgerfields.h"
 #include "tickets/exchange/ledgermemory.h"
 #include "tickets/store/privacy.h"
+#include "tickets/store/publicsheet.h"
 #include "tickets/store/rules.h"
 
 #include <QCoreApplication>
@@ -27,11 +28,26 @@ bool isMoment(LedgerField field)
     return field == OpenedAt || field == AcceptedAt || field == DispatchedAt || field == StartedAt || field == ResolvedAt;
 }
 
-// What somebody said in confidence, and who it was.
+// What somebody said in confidence, who it was and where, and who worked on it. Of what is private no line goes out, which leaves
+// nothing for its column to tell.
 bool isPersonal(LedgerField field)
 {
-    return field == ReportedBy || field == StudentNumber || field == Phone || field == Words || field == Outcome
-        || field == FollowUp || field == Note;
+    switch (field) {
+    case ReportedBy:
+    case StudentNumber:
+    case Phone:
+    case PlaceField:
+    case Words:
+    case Private:
+    case AcceptedBy:
+    case Owner:
+    case Outcome:
+    case FollowUp:
+    case Note:
+        return true;
+    default:
+        return false;
+    }
 }
 
 QList<LedgerField> fieldsAt(ExportLevel level)
@@ -61,6 +77,8 @@ QString cellText(const LedgerTicket &ticket, const LedgerRow &row, LedgerField f
         return privateWords();
     if (value.isNull())
         return {};
+    if (field == Number && order.level == ExportLevel::Public)
+        return publicNumber(value.toString());
     if (isMoment(field))
         return campusTime(value.toLongLong()).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss"));
     if (field == CategoryField)
@@ -73,15 +91,19 @@ QString cellText(const LedgerTicket &ticket, const LedgerRow &row, LedgerField f
 QList<QPair<QString, QString>> notes(const LedgerOrder &order, int rows, const QString &scope)
 {
     const QString level = order.level == ExportLevel::Whole ? ExportText::tr("whole, nothing is masked")
-        : order.level == ExportLevel::Internal              ? ExportText::tr("internal: phones masked")
-                                                            : ExportText::tr("public: without who reported it, and without words");
-    return {{ExportText::tr("Ledger of"),
-             order.period.first.toString(Qt::ISODate) + QStringLiteral(" – ") + order.period.last.toString(Qt::ISODate)},
-            {ExportText::tr("Of"), scope},
-            {ExportText::tr("Rows"), QLocale().toString(rows)},
-            {ExportText::tr("Exported by"), order.author},
-            {ExportText::tr("Exported at"), campusTime(order.at).toString(QStringLiteral("yyyy-MM-dd HH:mm"))},
-            {ExportText::tr("Level"), level}};
+        : order.level == ExportLevel::Internal
+        ? ExportText::tr("internal: phones masked")
+        : ExportText::tr("public: without persons, places and words, and without what is private");
+    QList<QPair<QString, QString>> told{
+        {ExportText::tr("Ledger of"),
+         order.period.first.toString(Qt::ISODate) + QStringLiteral(" – ") + order.period.last.toString(Qt::ISODate)},
+        {ExportText::tr("Of"), scope},
+        {ExportText::tr("Rows"), QLocale().toString(rows)}};
+    if (order.level != ExportLevel::Public)
+        told.append({ExportText::tr("Exported by"), order.author});
+    told.append({ExportText::tr("Exported at"), campusTime(order.at).toString(QStringLiteral("yyyy-MM-dd HH:mm"))});
+    told.append({ExportText::tr("Level"), level});
+    return told;
 }
 
 }  // namespace
@@ -103,6 +125,10 @@ Result<ExportInfo> writeLedger(Reader &reader, const LedgerOrder &order, const J
     ExportInfo info{order.path, 0};
     bool holdsPhones = false;
     for (const LedgerTicket &ticket : tickets) {
+        if (control.isCancelled())
+            return Error{ExportText::tr("The export was cancelled. No file was written.")};
+        if (order.level == ExportLevel::Public && ticket.isPrivate)
+            continue;
         const LedgerRow row = rowOf(ticket);
         holdsPhones = holdsPhones || !row.values[Phone].isNull();
         QStringList cells;
@@ -111,8 +137,6 @@ Result<ExportInfo> writeLedger(Reader &reader, const LedgerOrder &order, const J
         HK_CHECK(writer->addRow(cells));
         if (++info.rows % 256 == 0)
             control.tell(info.rows, int(tickets.size()));
-        if (control.isCancelled())
-            return Error{ExportText::tr("The export was cancelled. No file was written.")};
     }
     HK_TRY(const QString scope, scopeText(reader, order.scope));
     HK_CHECK(writer->addNotes(ExportText::tr("About"), notes(order, info.rows, scope)));

@@ -26,7 +26,7 @@ bool isHistory(LedgerField field)
     return history.contains(field);
 }
 
-// What is not said of a new ticket.
+// What is not said of a new ticket. Whether it is private its category says when it is written.
 void fillNew(LedgerRow &row)
 {
     const auto usual = [&row](LedgerField field, const QVariant &value) {
@@ -36,7 +36,6 @@ void fillNew(LedgerRow &row)
     usual(CategoryField, QStringLiteral("other"));
     usual(Priority, QStringLiteral("normal"));
     usual(Source, QStringLiteral("ledger"));
-    usual(Private, false);
     const Stage reached = row.moment(StartedAt)                      ? Stage::InProgress
         : row.moment(DispatchedAt)                                   ? Stage::Dispatched
         : row.moment(AcceptedAt) || !row.values[AcceptedBy].isNull() ? Stage::Accepted

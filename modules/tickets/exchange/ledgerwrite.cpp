@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/exchange/ledgerwrite.h"
 
+#include "base/text.h"
 #include "module/cellclean.h"
 #include "module/importsheets.h"
 #include "storage/rows.h"
@@ -36,6 +37,13 @@ const QList<LedgerField> &allFields()
 bool isOf(const QList<LedgerField> &fields, std::initializer_list<LedgerField> wanted)
 {
     return std::any_of(wanted.begin(), wanted.end(), [&](LedgerField field) { return fields.contains(field); });
+}
+
+Result<bool> isUsuallyPrivate(Reader &reader, const QString &category)
+{
+    HK_TRY(const QVariant isPrivate,
+           reader.single(QStringLiteral("SELECT private FROM visible_ticket_category WHERE code = ?"), {category}));
+    return isPrivate.toInt() != 0;
 }
 
 bool sameStep(const Event &one, const Event &other)
@@ -95,6 +103,10 @@ Result<void> LedgerWrite::insert(const LedgerDecision &decision)
 {
     HK_CHECK(makeRoom());
     HK_TRY(QVariantMap values, fieldsOf(decision, allFields()));
+    if (decision.after.values[Private].isNull()) {
+        HK_TRY(const bool isPrivate, isUsuallyPrivate(m_writer, decision.after.text(CategoryField)));
+        values.insert(QStringLiteral("private"), isPrivate ? 1 : 0);
+    }
     QString number = decision.after.text(Number);
     if (number.isEmpty()) {
         HK_TRY(number, nextNumber(m_writer, *decision.after.moment(OpenedAt)));
@@ -165,6 +177,9 @@ Result<void> LedgerWrite::writeComplainant(qint64 ticket, const LedgerDecision &
         return {};
     HK_TRY(QVariantMap values, complainantValues(m_writer, said));
     ++m_operations;
+    // A masked phone means "as it is".
+    if (isMasked(said.phone))
+        values.remove(QStringLiteral("phone"));
     if (decision.ticket && decision.ticket->complainantRow != 0)
         return updateRow(m_writer, "ticket_complainant", decision.ticket->complainantRow, values);
     values.insert(QStringLiteral("ticket_id"), ticket);

@@ -18,13 +18,12 @@ struct PublicText {
 QString publicSummary(const PublicSheet &sheet)
 {
     const Share rate{sheet.resolvedOfOpened, sheet.opened};
-    QString text =
-        PublicText::tr("This week %1 were reported, of which %2 are resolved (%3). %4 were resolved in all, %5 are open.")
-            .arg(sheet.opened)
-            .arg(sheet.resolvedOfOpened)
-            .arg(figureText(FigureKind::Share, rate.rate() ? QVariant(*rate.rate()) : QVariant()))
-            .arg(sheet.resolved)
-            .arg(sheet.open);
+    QString text = PublicText::tr("Reported this week: %1, of which resolved: %2 (%3). Resolved in all: %4; still open: %5.")
+                       .arg(sheet.opened)
+                       .arg(sheet.resolvedOfOpened)
+                       .arg(figureText(FigureKind::Share, rate.rate() ? QVariant(*rate.rate()) : QVariant()))
+                       .arg(sheet.resolved)
+                       .arg(sheet.open);
     return text;
 }
 

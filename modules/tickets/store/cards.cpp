@@ -85,11 +85,9 @@ Result<Card> CardMaker::cardOf(const Statement &row)
     card.id = row.integer(IdColumn);
     card.number = row.text(NumberColumn);
     card.isPrivate = row.integer(PrivateColumn) != 0;
-    const bool known = mayKnow(
-        m_reader.viewer(),
-        {card.isPrivate, row.text(OwnerColumn), row.text(LeadColumn), row.text(OpenedByColumn), row.integer(DepartmentKeyColumn)});
-    card.title = known ? row.text(TitleColumn) : privateWords();
-    card.place = known ? row.text(PlaceColumn) : QString();
+    // Students stand before the board: what a private one is about stands only where it is opened.
+    card.title = card.isPrivate ? privateWords() : row.text(TitleColumn);
+    card.place = card.isPrivate ? QString() : row.text(PlaceColumn);
     const QString category = row.text(CategoryColumn);
     card.category = m_categories.value(category, category);
     card.person = row.text(OwnerColumn).isEmpty() ? row.text(DepartmentColumn) : row.text(OwnerColumn);

@@ -51,6 +51,9 @@ QVariant wasKept(const TicketState &state, ClockKind kind)
             continue;
         if (clock.breached)
             return 0;
+        // Of a limit in days that no calendar knows nobody can say whether it was kept.
+        if (clock.metAt && !clock.unknown.isEmpty())
+            return {};
         any = any || clock.metAt;
         open = open || !clock.endedAt;
     }

@@ -3,6 +3,7 @@
 #include "storage/rows.h"
 #include "tickets/store/history.h"
 #include "tickets/store/intake.h"
+#include "tickets/store/privacy.h"
 #include "tickets/store/queries.h"
 #include "tickets/store/steps.h"
 
@@ -78,6 +79,9 @@ bool isOfStep(const QString &field)
 
 Result<qint64> splitTicket(Writer &writer, qint64 ticket, const QString &words, const QString &category)
 {
+    HK_TRY(const bool known, mayKnow(writer, ticket));
+    if (!known)
+        return privateError();
     HK_TRY(const QVariantMap row, readRow(writer, "ticket", ticket));
     const auto key = [&row](const char *field) { return row.value(QLatin1String(field)).toLongLong(); };
     NewTicket part;
@@ -124,6 +128,9 @@ Result<void> editTicket(Writer &writer, qint64 ticket, const QVariantMap &values
     const QString title = QStringLiteral("title");
     if (values.contains(title) && values.value(title).toString().trimmed().isEmpty())
         return EditText::noTitle();
+    HK_TRY(const bool known, mayKnow(writer, ticket));
+    if (!known)
+        return privateError();
     return updateRow(writer, "ticket", ticket, values);
 }
 

@@ -3,11 +3,13 @@
 
 #include "base/clock.h"
 #include "calendar/term.h"
+#include "tickets/domain/projection.h"
 #include "tickets/store/history.h"
 #include "tickets/store/queries.h"
 #include "tickets/store/rules.h"
 
 #include <QHash>
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -20,6 +22,7 @@ constexpr qint64 repeatSpan = qint64(60) * 24 * 3600 * 1000;
 constexpr int roomsShown = 10;
 constexpr int goodRating = 4;
 constexpr double minutesAnHour = 60;
+constexpr qint64 millisecondsAMinute = 60'000;
 
 int countAt(const Statement &row, int column)
 {
@@ -30,6 +33,62 @@ Share shareAt(const Statement &row, int part)
 {
     return {countAt(row, part), countAt(row, part + 1)};
 }
+
+// Whether the clocks of resolution were kept of a ticket that has just been resolved; nothing where it has none. As ticket_state
+// has it.
+std::optional<bool> keptWhenResolved(const TicketState &state)
+{
+    std::optional<bool> kept;
+    for (const ClockState &clock : state.clocks) {
+        if (clock.kind != ClockKind::Resolution)
+            continue;
+        if (clock.breached)
+            return false;
+        if (clock.metAt && !clock.unknown.isEmpty())
+            return std::nullopt;
+        if (clock.metAt)
+            kept = true;
+    }
+    return kept;
+}
+
+// How long a level had it, in minutes of open office. As ticket_state has it.
+std::optional<qint64> minutesWhenResolved(Level level, const TicketState &state, const WorkTime &office)
+{
+    std::vector<std::pair<qint64, qint64>> spans;
+    for (const ClockState &clock : state.clocks) {
+        for (const Span &span : clock.spans) {
+            if (clock.kind == ClockKind::Resolution && clock.level == level && span.running)
+                spans.emplace_back(span.from, span.to);
+        }
+    }
+    if (state.clocks.empty() && level == state.level && state.openedAt && state.resolvedAt)
+        spans.emplace_back(*state.openedAt, *state.resolvedAt);
+    qint64 open = 0;
+    for (const auto &[from, to] : spans) {
+        const auto between = office.openBetween(from, to);
+        if (!between.ok())
+            return std::nullopt;
+        open += *between;
+    }
+    return spans.empty() ? std::nullopt : std::optional(open / millisecondsAMinute);
+}
+
+// By what tickets are put together.
+enum class Grouping { Building, Category, Department };
+
+// What was settled of one building, category and department; 0 and empty where it is not said.
+struct SettledPart {
+    qint64 building = 0;
+    QString category;
+    qint64 department = 0;
+    Share share;
+
+    QString key(Grouping by) const
+    {
+        return by == Grouping::Category ? category : QString::number(by == Grouping::Building ? building : department);
+    }
+};
 
 // Figures are read one after the other of the same period and scope.
 class FigureReading {
@@ -45,18 +104,25 @@ public:
 private:
     Statement query(const char *name) const;
     Result<void> readCounts();
-    Result<void> readHours();
+    Result<void> readSettled();
+    Result<void> readResolvedThen();
+    void takeResolvedThen(const Rules &rules, const QList<Event> &events, SettledPart part);
+    void countHours();
     Result<void> readSteps();
     Result<void> takeStep(const Event &event, qint64 ticket, bool somethingTakenBack);
     Result<void> readOpen();
     Result<int> openThen();
-    Result<void> readGroups(const char *name, QList<FigureGroup> &groups, bool categories);
+    Result<void> readGroups(const char *name, QList<FigureGroup> &groups, Grouping by);
+    Result<void> addSettledGroups(const QMap<QString, Share> &settled, QList<FigureGroup> &groups, Grouping by);
     Result<void> readHotspots(const char *name, QList<Hotspot> &spots);
 
     Reader &m_reader;
     const FigureScope &m_scope;
     qint64 m_now;
     TicketFigures m_figures;
+    QList<SettledPart> m_settled;
+    std::array<std::vector<qint64>, 3> m_minutes;  // by level
+    QHash<QString, QString> m_titles;  // of categories
     QHash<qint64, QSet<QByteArray>> m_standing;  // of tickets of which something was taken back
 };
 
@@ -70,12 +136,21 @@ Statement FigureReading::query(const char *name) const
 Result<TicketFigures> FigureReading::read()
 {
     HK_CHECK(readCounts());
-    HK_CHECK(readHours());
+    HK_CHECK(readSettled());
+    HK_CHECK(readResolvedThen());
+    countHours();
     HK_CHECK(readSteps());
     HK_CHECK(readOpen());
-    HK_CHECK(readGroups("byBuilding", m_figures.buildings, false));
-    HK_CHECK(readGroups("byCategory", m_figures.categories, true));
-    HK_CHECK(readGroups("byDepartment", m_figures.departments, false));
+    for (const SettledPart &part : std::as_const(m_settled)) {
+        m_figures.settled.part += part.share.part;
+        m_figures.settled.whole += part.share.whole;
+    }
+    HK_TRY(const QList<Category> known, categories(m_reader, true));
+    for (const Category &category : known)
+        m_titles.insert(category.code, category.title);
+    HK_CHECK(readGroups("byBuilding", m_figures.buildings, Grouping::Building));
+    HK_CHECK(readGroups("byCategory", m_figures.categories, Grouping::Category));
+    HK_CHECK(readGroups("byDepartment", m_figures.departments, Grouping::Department));
     HK_CHECK(readHotspots("rooms", m_figures.rooms));
     HK_CHECK(readHotspots("repeats", m_figures.repeats));
     for (const Hotspot &spot : std::as_const(m_figures.repeats))
@@ -98,11 +173,6 @@ Result<void> FigureReading::readCounts()
     HK_CHECK(resolved.run());
     if (resolved.next())
         m_figures.resolved = countAt(resolved, 0);
-    Statement settled = query("settled");
-    bindPeriod(settled, m_figures.period);
-    HK_CHECK(settled.run());
-    if (settled.next())
-        m_figures.settled = shareAt(settled, 0);
     return {};
 }
 
@@ -119,23 +189,83 @@ std::optional<double> hoursAt(std::vector<qint64> &minutes, size_t percent)
     return value / minutesAnHour;
 }
 
-Result<void> FigureReading::readHours()
+// Of what is resolved still.
+Result<void> FigureReading::readSettled()
 {
+    Statement parts = query("settled");
+    bindPeriod(parts, m_figures.period);
+    HK_CHECK(parts.run());
+    while (parts.next())
+        m_settled.append({parts.integer(0), parts.text(1), parts.integer(2), shareAt(parts, 3)});
     Statement rows = query("minutes");
     bindPeriod(rows, m_figures.period);
     HK_CHECK(rows.run());
-    std::array<std::vector<qint64>, 3> minutes;
     while (rows.next()) {
         for (int level = 0; level < 3; ++level) {
             if (!rows.isNull(level))
-                minutes[size_t(level)].push_back(rows.integer(level));
+                m_minutes[size_t(level)].push_back(rows.integer(level));
         }
     }
+    return {};
+}
+
+// Of what was resolved in the period and is not any more, or was again after it: as it was when it was resolved.
+Result<void> FigureReading::readResolvedThen()
+{
+    struct Course {
+        qint64 ticket;
+        SettledPart part;
+        QList<Event> events;
+    };
+    QList<Course> courses;
+    Statement rows = query("resolvedThen");
+    bindPeriod(rows, m_figures.period);
+    HK_CHECK(rows.run());
+    while (rows.next()) {
+        if (courses.isEmpty() || courses.constLast().ticket != rows.integer(0))
+            courses.append({rows.integer(0), {rows.integer(16), rows.text(17), rows.integer(18), {}}, {}});
+        courses.last().events += eventFrom(rows);
+    }
+    if (courses.isEmpty())
+        return {};
+    HK_TRY(const Rules rules, readRules(m_reader));
+    for (const Course &course : std::as_const(courses))
+        takeResolvedThen(rules, course.events, course.part);
+    return {};
+}
+
+void FigureReading::takeResolvedThen(const Rules &rules, const QList<Event> &events, SettledPart part)
+{
+    QList<Event> course = standing(events);
+    const auto last = std::find_if(course.crbegin(), course.crend(), [this](const Event &event) {
+        return event.kind == EventKind::Resolved && event.at >= m_figures.period.from() && event.at < m_figures.period.to();
+    });
+    if (last == course.crend())
+        return;
+    const qint64 moment = last->at;
+    course.erase(last.base(), course.cend());
+    const TicketState state = project(course, rules.policies, rules.works, moment);
+    if (!state.resolvedAt)
+        return;
+    if (const std::optional<bool> kept = keptWhenResolved(state)) {
+        part.share = {*kept ? 1 : 0, 1};
+        m_settled.append(part);
+    }
+    const auto office = rules.works.find(QString());
+    if (office == rules.works.end())
+        return;
+    for (const Level level : {Level::Class, Level::College, Level::School}) {
+        if (const std::optional<qint64> minutes = minutesWhenResolved(level, state, office->second))
+            m_minutes[size_t(level)].push_back(*minutes);
+    }
+}
+
+void FigureReading::countHours()
+{
     for (int level = 0; level < 3; ++level) {
-        std::vector<qint64> &of = minutes[size_t(level)];
+        std::vector<qint64> &of = m_minutes[size_t(level)];
         m_figures.hours[size_t(level)] = {Level(level), int(of.size()), hoursAt(of, 50), hoursAt(of, 90)};
     }
-    return {};
 }
 
 Result<void> FigureReading::readSteps()
@@ -246,13 +376,13 @@ Result<int> FigureReading::openThen()
     return more;
 }
 
-Result<void> FigureReading::readGroups(const char *name, QList<FigureGroup> &groups, bool isOfCategories)
+Result<void> FigureReading::readGroups(const char *name, QList<FigureGroup> &groups, Grouping by)
 {
-    QHash<QString, QString> titles;
-    if (isOfCategories) {
-        HK_TRY(const QList<Category> known, categories(m_reader, true));
-        for (const Category &category : known)
-            titles.insert(category.code, category.title);
+    QMap<QString, Share> settled;
+    for (const SettledPart &part : std::as_const(m_settled)) {
+        Share &share = settled[part.key(by)];
+        share.part += part.share.part;
+        share.whole += part.share.whole;
     }
     Statement rows = query(name);
     bindPeriod(rows, m_figures.period);
@@ -260,11 +390,31 @@ Result<void> FigureReading::readGroups(const char *name, QList<FigureGroup> &gro
     while (rows.next()) {
         const QString word = rows.text(1);
         groups.append({rows.integer(0),
-                       titles.value(word, word),
+                       by == Grouping::Category ? m_titles.value(word, word) : word,
                        countAt(rows, 2),
                        {countAt(rows, 3), countAt(rows, 2)},
                        shareAt(rows, 4),
-                       shareAt(rows, 6)});
+                       settled.take(by == Grouping::Category ? word : QString::number(rows.integer(0)))});
+    }
+    return addSettledGroups(settled, groups, by);
+}
+
+// Those that settled something and of which nothing was opened in the period.
+Result<void> FigureReading::addSettledGroups(const QMap<QString, Share> &settled, QList<FigureGroup> &groups, Grouping by)
+{
+    for (const auto &[key, share] : settled.asKeyValueRange()) {
+        FigureGroup group;
+        group.settled = share;
+        if (by == Grouping::Category) {
+            group.name = m_titles.value(key, key);
+        } else {
+            group.id = key.toLongLong();
+            const char *name = by == Grouping::Building ? "buildingName" : "departmentName";
+            Statement row = m_reader.statement(figureQueries()[QLatin1String(name)]);
+            HK_CHECK(row.bind(QStringLiteral(":id"), group.id).run());
+            group.name = row.next() ? row.text(0) : QString();
+        }
+        groups.append(group);
     }
     return {};
 }

@@ -26,7 +26,7 @@ struct LevelHours {
     std::optional<double> ninetieth = {};  // nine of ten took no longer
 };
 
-// Of what was opened in the period, by building, category or department.
+// By building, category or department: of what was opened in the period, and, as `settled` of all, of what was resolved in it.
 struct FigureGroup {
     qint64 id = 0;
     QString name;  // of a category its title; empty = not said
@@ -43,9 +43,10 @@ struct Hotspot {
     int tickets = 0;
 };
 
-// Of tickets opened in the period: `opened`, `resolution` (resolved by now ÷ all), `answered`, the groups, rooms and repeats. Of
-// those that were resolved in it and are so still: `settled` and the hours. By what happened in it: `resolved`, ratings,
-// `reopened`, `pushBacks`. Shares of clocks are of tickets whose clock has come to an end.
+// Of tickets opened in the period: `opened`, `resolution` (resolved by now ÷ all), `answered`, the groups but for what they
+// settled, rooms and repeats. Of those that were resolved in it, whatever became of them later: `settled`, here and of the groups,
+// and the hours. By what happened in it: `resolved`, ratings, `reopened`, `pushBacks`. Shares of clocks are of tickets whose clock
+// has come to an end.
 struct TicketFigures {
     FigurePeriod period;
     int opened = 0;
@@ -61,7 +62,7 @@ struct TicketFigures {
     int reopened = 0;
     int pushBacks = 0;
     std::array<LevelHours, 3> hours = {};
-    int repeated = 0;  // same room and category within 60 days
+    int repeated = 0;  // same room and category within 60 days, but for what was merged
     QList<Hotspot> repeats;  // the same, by room and category
     QList<Hotspot> rooms;  // the busiest
     QList<FigureGroup> buildings;
@@ -96,7 +97,7 @@ struct PublicSheet {
     int opened = 0;
     int resolvedOfOpened = 0;
     int resolved = 0;
-    int open = 0;
+    int open = 0;  // when the period was over, or now
     QList<PublicLine> lines;
 };
 Result<PublicSheet> publicSheet(Reader &reader, const FigurePeriod &period, const FigureScope &scope);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/store/privacy.h"
 
+#include "tickets/store/queries.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -24,6 +26,21 @@ bool mayKnow(const Viewer &viewer, const Circle &circle)
     return isTheirs || std::any_of(viewer.sights.begin(), viewer.sights.end(), [&](const Sight &sight) {
                return sight.scope == ScopeKind::Department && circle.department != 0 && sight.key.toLongLong() == circle.department;
            });
+}
+
+Result<bool> mayKnow(Reader &reader, qint64 ticket)
+{
+    Statement row = reader.statement(historyQueries()[QLatin1String("circle")]);
+    HK_CHECK(row.bind(ticket).run());
+    if (!row.next())
+        return false;
+    return mayKnow(reader.viewer(), {row.integer(0) != 0, row.text(1), row.text(2), row.text(3), row.integer(4)});
+}
+
+Error privateError()
+{
+    return {
+        PrivacyText::tr("This ticket is private: whoever answers for it works on it. Take it over or have it handed over first.")};
 }
 
 QString privateWords()

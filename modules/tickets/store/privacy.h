@@ -17,6 +17,10 @@ struct Circle {
 // Everybody knows of an open ticket; of a private one who took it in, received it or answers for it, the department that does it,
 // and whoever has the desk alone.
 bool mayKnow(const Viewer &viewer, const Circle &circle);
+// Whether whoever asks may know of the ticket; of one that is out of sight nobody may.
+Result<bool> mayKnow(Reader &reader, qint64 ticket);
+// Why somebody may not do what they want to do to a ticket that they may not know of.
+Error privateError();
 // What stands in the place of its words for all others.
 QString privateWords();
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tickets/store/publicsheet.h"
+
 #include "base/clock.h"
 #include "base/text.h"
 #include "tickets/store/figures.h"
@@ -22,6 +24,8 @@ Result<Statement> asked(Reader &reader, const char *name, const FigurePeriod &pe
     return rows;
 }
 
+}  // namespace
+
 // Numbers come from old ledgers too, where anything may stand in their place.
 QString publicNumber(const QString &number)
 {
@@ -29,8 +33,6 @@ QString publicNumber(const QString &number)
     const bool isPlain = !hasHan(number) && !phone.match(number).hasMatch();
     return isPlain ? number : QString();
 }
-
-}  // namespace
 
 Result<PublicSheet> publicSheet(Reader &reader, const FigurePeriod &period, const FigureScope &scope)
 {

@@ -9,6 +9,7 @@
 #include "tickets/store/rules.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace hk::tickets {
 
@@ -32,6 +33,15 @@ public:
 
     Result<void> addByWords()
     {
+        // Numbers as people say them: "261117-001", "gd261117".
+        static const QRegularExpression number(QStringLiteral("^(?:GD)?[- ]?(\\d{6})(?:[- ]?(\\d{1,3}))?$"),
+                                               QRegularExpression::CaseInsensitiveOption);
+        if (const auto said = number.match(m_text); said.hasMatch()) {
+            const QString rest = said.captured(2).isEmpty() ? QString() : u'-' + said.captured(2);
+            HK_TRY(const auto numbered, searchRows(m_reader, "ticket", QStringLiteral("GD-") + said.captured(1) + rest, m_limit));
+            for (const SearchMatch &match : numbered)
+                add(match.id);
+        }
         HK_TRY(const QList<qint64> matches, matched("ticket"));
         for (const qint64 ticket : matches)
             add(ticket);
@@ -74,10 +84,13 @@ private:
     QList<qint64> m_tickets;
 };
 
-SearchHit ticketHit(const Statement &row, const Viewer &viewer)
+Circle circleOf(const Statement &row)
 {
-    const Circle circle{row.integer(6) != 0, row.text(7), row.text(8), row.text(9), row.integer(10)};
-    const bool known = mayKnow(viewer, circle);
+    return {row.integer(6) != 0, row.text(7), row.text(8), row.text(9), row.integer(10)};
+}
+
+SearchHit ticketHit(const Statement &row, bool known)
+{
     const QString title = known ? row.text(2) : privateWords();
     const auto stage = stageOf(row.text(5));
     QStringList about{row.text(1), stage ? hk::tickets::title(*stage) : QString(), known ? row.text(4) : QString()};
@@ -107,8 +120,12 @@ Result<QList<SearchHit>> searchTickets(Reader &reader, const SearchQuery &query)
     if (!found.tickets().isEmpty()) {
         Statement rows = reader.statement(viewQueries()[QLatin1String("hits")]);
         HK_CHECK(rows.bind(QStringLiteral(":tickets"), idList(found.tickets())).run());
-        while (rows.next())
-            hits.insert(rows.integer(0), ticketHit(rows, reader.viewer()));
+        while (rows.next()) {
+            // Of a private one others find the number, or its words and names could be guessed one by one.
+            const bool known = mayKnow(reader.viewer(), circleOf(rows));
+            if (known || rows.text(1).contains(query.text.trimmed(), Qt::CaseInsensitive))
+                hits.insert(rows.integer(0), ticketHit(rows, known));
+        }
     }
     QList<SearchHit> inOrder;
     for (const qint64 ticket : found.tickets()) {

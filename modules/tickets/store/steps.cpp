@@ -6,11 +6,13 @@
 #include "tickets/domain/steps.h"
 #include "tickets/store/history.h"
 #include "tickets/store/intake.h"
+#include "tickets/store/privacy.h"
 #include "tickets/store/queries.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace hk::tickets {
 
@@ -24,6 +26,11 @@ public:
     static Error mergedAlready(const QString &number)
     {
         return {tr("%1 was merged into another ticket itself. Choose that one.").arg(number)};
+    }
+    static Error closedAlready(const QString &number)
+    {
+        return {tr("%1 is closed already; what is merged into it would be forgotten. Open it again first, or link the two.")
+                    .arg(number)};
     }
     static QString mergedInto(const QString &number) { return tr("%1 was merged into this ticket.").arg(number); }
     static Error some(int refused, int all, const QStringList &why)
@@ -76,6 +83,8 @@ private:
     Result<void> makeEvent();
     Result<void> chooseDepartment();
     Result<void> chooseOther();
+    Result<void> forgetComplainant();
+    Result<void> staysInCircle();
     Result<void> writeFields(const TicketState &after);
     Result<QVariantMap> fieldsAfter(const TicketState &after);
     Result<void> mergeInto();
@@ -113,7 +122,32 @@ Result<void> Stepping::chooseOther()
     if (m_step.kind != EventKind::Merged)
         return {};
     HK_TRY(const TicketState state, stateOf(m_writer, m_rules, m_step.ticket, m_writer.now()));
-    return state.stage == Stage::Merged ? Result<void>(StepText::mergedAlready(other.number)) : Result<void>();
+    if (state.stage == Stage::Merged)
+        return StepText::mergedAlready(other.number);
+    return isClosed(state.stage) ? Result<void>(StepText::closedAlready(other.number)) : Result<void>();
+}
+
+// Handlers read the history, and not who reported: nobody asked by name is whoever reported.
+Result<void> Stepping::forgetComplainant()
+{
+    if (m_event.kind != EventKind::FollowedUp || m_event.person.isEmpty())
+        return {};
+    Statement names = m_writer.statement(historyQueries()[QLatin1String("namesOfComplainants")]);
+    HK_CHECK(names.bind(m_id).run());
+    while (names.next()) {
+        if (names.text(0) == m_event.person)
+            m_event.person.clear();
+    }
+    return {};
+}
+
+// What somebody may not read they do not work on; they may receive it, which the history tells.
+Result<void> Stepping::staysInCircle()
+{
+    if (m_step.kind == EventKind::Accepted || m_step.kind == EventKind::HandedOver)
+        return {};
+    HK_TRY(const bool known, mayKnow(m_writer, m_id));
+    return known ? Result<void>() : Result<void>(privateError());
 }
 
 Result<void> Stepping::makeEvent()
@@ -139,6 +173,7 @@ Result<void> Stepping::makeEvent()
     m_event.rating = m_step.rating;
     m_event.solved = m_step.solved;
     HK_CHECK(chooseDepartment());
+    HK_CHECK(forgetComplainant());
     return chooseOther();
 }
 
@@ -158,8 +193,13 @@ Result<QVariantMap> Stepping::fieldsAfter(const TicketState &after)
                                         : QVariantMap{{department, m_step.department}, {owner, m_event.person}};
     case EventKind::PushedBack:
         return QVariantMap{{department, QVariant()}, {owner, nullIfEmpty(after.owner)}};
-    case EventKind::Recategorised:
-        return QVariantMap{{QStringLiteral("category"), after.category}};
+    case EventKind::Recategorised: {
+        QVariantMap fields{{QStringLiteral("category"), after.category}};
+        HK_TRY(const QVariant isPrivate, m_writer.single(historyQueries()[QLatin1String("categoryIsPrivate")], {after.category}));
+        if (isPrivate.toBool())
+            fields.insert(QStringLiteral("private"), 1);
+        return fields;
+    }
     case EventKind::Reprioritised:
         return QVariantMap{{QStringLiteral("priority"), after.priority}};
     default:
@@ -221,12 +261,14 @@ Result<void> Stepping::take()
 {
     HK_CHECK(read());
     HK_CHECK(receive());
+    HK_CHECK(staysInCircle());
     HK_CHECK(makeEvent());
     const qint64 now = std::max(m_writer.now(), m_event.at);
     const TicketState before = project(m_events, m_rules.policies, m_rules.works, now);
     Event judged = m_event;
-    // Where nobody signs in, who resolved it and who asks cannot be told apart.
-    if (m_event.kind == EventKind::FollowedUp && isLoneDesk(m_writer))
+    // Where nobody signs in, who did the one and who does the other cannot be told apart.
+    static constexpr std::array byAnother{EventKind::FollowedUp, EventKind::ExtensionGranted, EventKind::AnswerApproved};
+    if (std::find(byAnother.begin(), byAnother.end(), m_event.kind) != byAnother.end() && isLoneDesk(m_writer))
         judged.by += u'?';
     HK_CHECK(mayHappen(before, judged));
     HK_CHECK(writeEvent(m_writer, m_id, m_event));

@@ -50,6 +50,8 @@ DeadlineWords wordsOf(const ClockState &clock, const WorkTimes &works, qint64 no
     if (clock.endedAt) {
         if (!clock.metAt)
             return {ViewText::ended(), Severity::Done};
+        if (!clock.unknown.isEmpty() && !clock.breached)
+            return {clock.unknown, Severity::Warning};
         return clock.breached ? DeadlineWords{ViewText::late(), Severity::Overdue}
                               : DeadlineWords{ViewText::kept(), Severity::Done};
     }
@@ -110,6 +112,8 @@ Result<void> readDetails(Reader &reader, TicketView &view, Circle &circle, QStri
     view.openedAt = row.integer(15);
     circle = {row.integer(16) != 0, view.owner, view.lead, row.text(12), view.department};
     category = row.text(17);
+    view.card.title = row.text(18);
+    view.card.place = row.text(19);
     return {};
 }
 
@@ -156,14 +160,23 @@ QList<EventKind> stepsOf(const Reader &reader, const TicketState &state)
 
 void hidePrivate(TicketView &view)
 {
+    view.card.title = privateWords();
+    view.card.place.clear();
     view.description.clear();
     view.note.clear();
     view.checklist.clear();
     view.place = {};
     view.complainant.reset();
+    view.mayKnowReporter = false;
     view.files.clear();
-    for (HistoryLine &line : view.history)
+    view.earlier.clear();
+    if (view.state.waiting)
+        view.state.waiting->reason.clear();
+    for (HistoryLine &line : view.history) {
+        line.title = title(line.kind);
         line.text.clear();
+    }
+    view.steps.removeIf([](EventKind kind) { return kind != EventKind::Accepted && kind != EventKind::HandedOver; });
     for (ClockLine &line : view.clocks)
         line.explanation.clear();
 }
@@ -203,6 +216,7 @@ Result<std::optional<TicketView>> ticketView(Reader &reader, const Rules &rules,
     view.clocks = clockLines(view.state, rules.works, now);
     view.steps = stepsOf(reader, view.state);
     HK_CHECK(readAround(reader, view, category, now));
+    view.mayKnowReporter = reader.viewer().mayRead(*reader.catalogue().entity("ticket_complainant"));
     if (!mayKnow(reader.viewer(), circle))
         hidePrivate(view);
     return std::optional(view);

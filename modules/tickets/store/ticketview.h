@@ -62,6 +62,7 @@ struct TicketView {
     QList<AttachedFile> files;
     QList<LikeTicket> linked;
     QList<LikeTicket> earlier;  // of the same place and category within 60 days
+    bool mayKnowReporter = true;
     QList<EventKind> steps;  // what may be done next
 };
 

@@ -2,6 +2,7 @@
 #include "tickets/ui/ticketsactions.h"
 
 #include "tickets/domain/titles.h"
+#include "tickets/store/privacy.h"
 #include "tickets/store/steps.h"
 #include "tickets/ui/intake/intakedialog.h"
 #include "tickets/ui/quiethours.h"
@@ -91,6 +92,9 @@ void TicketsActions::addOthers()
                     50};
     spec.writes = "ticket";
     m_context.actions.add(spec, this, [this] { newTicket(); });
+    ActionSpec ledger{QStringLiteral("tickets.import"), tr("Import a ledger…"), QStringLiteral("import"), {}, MenuPlace::None};
+    ledger.needs = Deed::Import;
+    m_context.actions.add(ledger, this, [this] { m_context.workbench.openImport({}, QStringLiteral("tickets")); });
     ActionSpec quiet{QStringLiteral("tickets.quietHours"), tr("Quiet hours…"), QStringLiteral("moon"), {}, MenuPlace::Tools, 620};
     m_context.actions.add(quiet, this, [this] { askQuietHours(m_context, QApplication::activeWindow()); });
     addOne("tickets.new", tr("New ticket"), "add", QKeySequence(Qt::CTRL | Qt::Key_N), &TicketsActions::newTicket);
@@ -167,7 +171,19 @@ void TicketsActions::edit()
     const qint64 ticket = chosen().sole();
     if (ticket == 0)
         return;
-    const std::vector<FormSection> sections{{tr("Ticket"), {"title", "source", "description", "place", "checklist", "note"}}};
+    const auto known = m_context.database.read([ticket](Reader &reader) { return mayKnow(reader, ticket); });
+    whenDone(known, this, [this, ticket](const Result<bool> &may) {
+        if (may.ok() && *may)
+            openForm(ticket);
+        else
+            m_context.workbench.say({StatusKind::Warning, may.ok() ? privateError().message : may.error().message});
+    });
+}
+
+void TicketsActions::openForm(qint64 ticket)
+{
+    const std::vector<FormSection> sections{
+        {tr("Ticket"), {"title", "source", "description", "place", "private", "checklist", "note"}}};
     auto *dialog = new FormDialog(m_context, "ticket", tr("Edit the words of the ticket"), sections, QApplication::activeWindow());
     dialog->form().setVerb("tickets.editTicket");
     dialog->form().setStore([](Writer &writer, qint64 id, const QVariantMap &changed) -> Result<qint64> {

@@ -32,6 +32,7 @@ private:
     void newTicket();
     void link();
     void edit();
+    void openForm(qint64 ticket);
     void remove();
     void refreshSoon();
     void readAllowed();

@@ -103,10 +103,53 @@ private slots:
         QVERIFY(!run(QStringLiteral("ticket list --stage nowhere")).ok());
     }
 
+    void whatTimeChangedIsWrittenBeforeItIsRead_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("list") << QStringLiteral("ticket list");
+        QTest::newRow("show") << QStringLiteral("ticket show GD-261119-001");
+    }
+    void whatTimeChangedIsWrittenBeforeItIsRead()
+    {
+        QFETCH(QString, line);
+        answered(QStringLiteral("ticket new --place 3-502 --category 维修 --words x"));
+        m_desk->now += 3 * TicketDesk::day;
+        const QString missed = QStringLiteral("SELECT count(*) FROM ticket_state WHERE first_answer_met = 0");
+        QCOMPARE(m_desk->single(missed).toInt(), 0);
+        HK_VERIFY(run(line));
+        QCOMPARE(m_desk->single(missed).toInt(), 1);
+    }
+
+    void solvedIsYesOrNo_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<int>("round");
+        QTest::newRow("yes") << QStringLiteral("yes") << 1;
+        QTest::newRow("no") << QStringLiteral("no") << 2;
+        QTest::newRow("shi") << QStringLiteral("是") << 1;
+        QTest::newRow("fou") << QStringLiteral("否") << 2;
+    }
+    void solvedIsYesOrNo()
+    {
+        QFETCH(QString, word);
+        const QString move = QStringLiteral("ticket move GD-261119-001 ");
+        answered(QStringLiteral("ticket new --place 3-502 --category 维修 --words x"));
+        HK_VERIFY(run(move + QStringLiteral("dispatch --department 后勤维修中心 --to 周建国")));
+        HK_VERIFY(run(move + QStringLiteral("resolve --text 已换")));
+        const QString asked = move + QStringLiteral("follow-up --text 电话 --rating 5 --solved ");
+        for (const char16_t *wrong : {u"maybe", u"YES", u"对"}) {
+            const auto refusal = run(asked + QString::fromUtf16(wrong));
+            QVERIFY(!refusal.ok() && isWrongUse(refusal.error()));
+        }
+        const QJsonObject ticket = answered(asked + word);
+        QTEST(ticket[QStringLiteral("round")].toInt(), "round");
+    }
+
     void wrongUseIsSaid_data()
     {
         QTest::addColumn<QString>("line");
         for (const char *line : {"ticket", "ticket fly", "ticket show", "ticket list --colour red", "ticket move GD-1 fly",
+                                 "ticket move GD-1 follow-up --solved maybe", "ticket move GD-1 escalate --level nowhere",
                                  "due --hours 3", "due --opened 2026-02-13T10:00", "due --opened never --hours 3",
                                  "due --opened 2026-02-13T10:00 --hours 3 --days 2", "due --opened 2026-02-13T10:00 --hours 0"})
             QTest::newRow(line) << QString::fromLatin1(line);

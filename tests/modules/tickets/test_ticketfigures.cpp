@@ -19,6 +19,7 @@ class TicketFiguresTest : public QObject {
     {
         return QDateTime(QDate(2026, 11, day), QTime(hour, minute), campusTimeZone()).toMSecsSinceEpoch();
     }
+    static qint64 on(const QDate &day, int hour) { return QDateTime(day, QTime(hour, 0), campusTimeZone()).toMSecsSinceEpoch(); }
     static FigurePeriod week46() { return FigurePeriod::week(QDate(2026, 11, 11)); }
     static FigurePeriod week47() { return FigurePeriod::week(QDate(2026, 11, 19)); }
 
@@ -46,6 +47,32 @@ class TicketFiguresTest : public QObject {
             qWarning("%s", hk::test::textOf(read).constData());
         return read.ok() ? *read : TicketFigures();
     }
+    PublicSheet sheet(const FigurePeriod &period)
+    {
+        const auto read = m_desk.read([&](Reader &reader) { return publicSheet(reader, period, {}); });
+        if (!read.ok())
+            qWarning("%s", hk::test::textOf(read).constData());
+        return read.ok() ? *read : PublicSheet();
+    }
+    // Takes back what of this kind happened last to the ticket.
+    bool takenBack(qint64 ticket, EventKind kind, qint64 moment)
+    {
+        Event event{.kind = EventKind::Reversed, .at = moment, .by = QStringLiteral("王老师")};
+        event.target =
+            m_desk
+                .single(QStringLiteral("SELECT uid FROM ticket_event WHERE ticket_id = %1 AND kind = '%2' ORDER BY at DESC LIMIT 1")
+                            .arg(ticket)
+                            .arg(code(kind)))
+                .toByteArray();
+        return m_desk.write([&](Writer &writer) { return writeEvent(writer, ticket, event); }).ok();
+    }
+    static Share settledOf(const QList<FigureGroup> &groups)
+    {
+        Share sum;
+        for (const FigureGroup &group : groups)
+            sum = {sum.part + group.settled.part, sum.whole + group.settled.whole};
+        return sum;
+    }
     static QString groups(const QList<FigureGroup> &groups)
     {
         QStringList words;
@@ -72,6 +99,10 @@ private slots:
     void shutsTheWeekAtMidnight();
     void countsWeekByWeek();
     void showsOnlyWhatOneMaySee();
+    void sumsItsGroups();
+    void keepsWhatWasSettled();
+    void forgetsWhatWasMergedBefore();
+    void tellsThePublicWhatWasOpenThen();
 };
 
 void TicketFiguresTest::initTestCase()
@@ -114,6 +145,8 @@ void TicketFiguresTest::countsAWeek()
     QCOMPARE(week.resolved, 2);
     // The net was resolved and is open again, so it counts for nothing yet.
     QCOMPARE(week.resolution, (Share{2, 4}));
+    // The first heater and the net, which was opened again only after the week.
+    QCOMPARE(week.settled, (Share{2, 2}));
     // The first heater alone: the net was answered at once, but nobody has answered in its second round.
     QCOMPARE(week.answered, (Share{1, 4}));
     // When Sunday was over: the second heater, the private one; the net was resolved then.
@@ -150,10 +183,11 @@ void TicketFiguresTest::countsTheWeekBefore()
 
 void TicketFiguresTest::tellsLevelsApart()
 {
-    // The first heater: from Monday 9:00, 3 h before noon and 3.5 h after, on Tuesday 1.5 h more.
+    // The first heater: from Monday 9:00, 3 h before noon and 3.5 h after, on Tuesday 1.5 h more. The net took as long, until it
+    // was resolved for the first time.
     const TicketFigures week = figures(week46());
     QCOMPARE(week.hours[0].level, Level::Class);
-    QCOMPARE(week.hours[0].tickets, 1);
+    QCOMPARE(week.hours[0].tickets, 2);
     QCOMPARE(*week.hours[0].median, 8.0);
     QCOMPARE(*week.hours[0].ninetieth, 8.0);
     // The second one: the class has it from Friday 9:00 until Monday's close, then the college.
@@ -177,9 +211,14 @@ void TicketFiguresTest::keepsToTheScope()
     QCOMPARE(figures(week46(), {.department = m_desk.department[0]}).opened, 0);
     const TicketFigures days = figures({QDate(2026, 11, 12), QDate(2026, 11, 13)});
     QCOMPARE(days.opened, 2);
-    QCOMPARE(groups(figures(week46()).buildings), QStringLiteral("3号楼 2/2 1/2; 4号楼 0/2 0/2"));
-    QCOMPARE(groups(figures(week46()).categories), QStringLiteral("Repair 2/2 1/2; Network 0/1 0/1; Well-being 0/1 0/1"));
+    QCOMPARE(groups(figures(week46()).buildings), QStringLiteral("3号楼 2/2 1/1; 4号楼 0/2 1/1"));
+    QCOMPARE(groups(figures(week46()).categories), QStringLiteral("Repair 2/2 1/1; Network 0/1 1/1; Well-being 0/1 0/0"));
     QCOMPARE(figures(week46()).departments.size(), 1);
+    QCOMPARE(figures(week46(), {.buildings = {m_house}}).settled, (Share{1, 1}));
+    // Neither what was declined nor what is late and not done yet was settled; the heater was, and nothing else of its kind came
+    // up.
+    QCOMPARE(groups(figures(week47()).buildings), QStringLiteral("3号楼 0/1 0/1; 4号楼 0/1 0/0"));
+    QVERIFY(groups(figures(week47()).categories).endsWith(QStringLiteral("; Repair 0/0 0/1")));
 }
 
 void TicketFiguresTest::findsWhatComesAgain()
@@ -232,6 +271,10 @@ void TicketFiguresTest::countsEveryRatingAndRound()
     QCOMPARE(week.open, 0);
     const TicketFigures days = figures({QDate(2026, 11, 2), QDate(2026, 11, 2)});
     QCOMPARE(days.open, 1);
+    // As it stood after its first round.
+    QCOMPARE(days.resolved, 1);
+    QCOMPARE(days.settled, (Share{1, 1}));
+    QCOMPARE(*days.hours[0].median, 1.0);
 }
 
 void TicketFiguresTest::leavesOutWhatWasTakenBack()
@@ -298,6 +341,89 @@ void TicketFiguresTest::showsOnlyWhatOneMaySee()
     QCOMPARE(seen.opened, 1);
     QCOMPARE(seen.pushBacks, 0);
     QCOMPARE(figures(week47()).opened, 3);
+}
+
+void TicketFiguresTest::sumsItsGroups()
+{
+    for (int back = 0; back < 6; ++back) {
+        const TicketFigures week = figures(FigurePeriod::week(QDate(2026, 11, 19).addDays(-7 * back)));
+        QCOMPARE(settledOf(week.buildings), week.settled);
+        QCOMPARE(settledOf(week.categories), week.settled);
+        QCOMPARE(settledOf(week.departments), week.settled);
+    }
+}
+
+void TicketFiguresTest::keepsWhatWasSettled()
+{
+    const QDate monday(2026, 9, 7);
+    const FigurePeriod week = FigurePeriod::week(monday);
+    const FigurePeriod next = FigurePeriod::week(monday.addDays(7));
+    const qint64 ticket = opened(on(monday, 9), "study", m_room, QStringLiteral("补课"));
+    QVERIFY(happened(ticket, EventKind::Resolved, on(monday.addDays(1), 10)));
+    const auto isKept = [&] {
+        const TicketFigures then = figures(week);
+        return then.resolved == 1 && then.settled == Share{1, 1} && settledOf(then.buildings) == then.settled
+            && then.hours[0].tickets == 1 && then.hours[0].median == std::optional(8.0);
+    };
+    QVERIFY(isKept());
+    // Opened again and late since, then done: what the week was does not change.
+    QVERIFY(happened(ticket, EventKind::Reopened, on(monday.addDays(7), 9)));
+    QVERIFY(isKept());
+    QCOMPARE(figures(next).settled, (Share{0, 0}));
+    QVERIFY(figures(next).buildings.isEmpty());
+    QVERIFY(happened(ticket, EventKind::Resolved, on(monday.addDays(8), 10)));
+    QVERIFY(isKept());
+    // A building that settled something and where nothing was opened.
+    QCOMPARE(groups(figures(next).buildings), QStringLiteral("4号楼 0/0 1/1"));
+    QCOMPARE(figures(next).settled, (Share{1, 1}));
+    // What was taken back was not settled.
+    QVERIFY(takenBack(ticket, EventKind::Resolved, on(monday.addDays(9), 10)));
+    QVERIFY(isKept());
+    QCOMPARE(figures(next).settled, (Share{0, 0}));
+}
+
+void TicketFiguresTest::forgetsWhatWasMergedBefore()
+{
+    const QDate monday(2026, 9, 7);
+    const FigurePeriod week = FigurePeriod::week(monday);
+    const qint64 survivor = opened(on(monday.addDays(-6), 8), "hygiene", m_desk.room, QStringLiteral("垃圾"));
+    const qint64 merged = opened(on(monday.addDays(-6), 9), "hygiene", m_room, QStringLiteral("垃圾,房间写错"));
+    QVERIFY(opened(on(monday.addDays(2), 9), "hygiene", m_room, QStringLiteral("垃圾没倒")) != 0);
+    QCOMPARE(figures(week).repeated, 1);
+    HK_VERIFY(
+        m_desk.write([&](Writer &writer) { return takeStep(writer, merged, {.kind = EventKind::Merged, .ticket = survivor}); }));
+    QCOMPARE(figures(week).repeated, 0);
+    QVERIFY(figures(week).repeats.isEmpty());
+}
+
+void TicketFiguresTest::tellsThePublicWhatWasOpenThen()
+{
+    const QDate monday(2026, 8, 24);
+    const FigurePeriod week = FigurePeriod::week(monday);
+    const FigurePeriod next = FigurePeriod::week(monday.addDays(7));
+    const qint64 day = on(monday.addDays(1), 9);
+    const auto add = [&](bool isPrivate = false) { return opened(day, "other", m_room, QStringLiteral("其他"), isPrivate); };
+    QVERIFY(happened(add(), EventKind::Resolved, on(monday.addDays(2), 9)));
+    // Open when the week was over: three that were resolved, declined or opened again by taking back since.
+    QVERIFY(happened(add(), EventKind::Resolved, on(monday.addDays(9), 9)));
+    QVERIFY(happened(add(), EventKind::Declined, on(monday.addDays(10), 9)));
+    const qint64 back = add();
+    QVERIFY(happened(back, EventKind::Resolved, on(monday.addDays(4), 9)));
+    QVERIFY(takenBack(back, EventKind::Resolved, on(monday.addDays(11), 9)));
+    // Closed then and open now: opened again, or not content.
+    const qint64 again = add();
+    QVERIFY(happened(again, EventKind::Resolved, on(monday.addDays(3), 9)));
+    QVERIFY(happened(again, EventKind::Reopened, on(monday.addDays(10), 9)));
+    const qint64 unhappy = add();
+    QVERIFY(happened(unhappy, EventKind::Resolved, on(monday.addDays(3), 9)));
+    QVERIFY(happened(unhappy, EventKind::FollowedUp, on(monday.addDays(10), 9), 1));
+    QVERIFY(add(true) != 0);
+    QCOMPARE(sheet(week).opened, 6);
+    QCOMPARE(sheet(week).open, 3);
+    // As the figures have it, but for the private one.
+    QCOMPARE(figures(week).open, 4);
+    QCOMPARE(sheet(next).open, figures(next).open - 1);
+    QCOMPARE(sheet(week.before()).open, 0);
 }
 
 QTEST_GUILESS_MAIN(TicketFiguresTest)

@@ -46,6 +46,7 @@ private slots:
     void figuresOfAWeek();
     void chartsAndPrint();
     void anEmptyWeek();
+    void whatTimeChangedCounts();
     void thePublicSheetHoldsNothingPrivate();
     void refusesWhatIsNoReport();
     void onlyWhoMayExport();
@@ -146,6 +147,24 @@ void TicketReportsTest::anEmptyWeek()
     HK_VERIFY(answer);
     QCOMPARE(answer->json[QStringLiteral("rows")].toInt(), 0);
     QVERIFY(everythingIn(path).contains("Nothing was reported in this period."));
+}
+
+void TicketReportsTest::whatTimeChangedCounts()
+{
+    LedgerDesk desk;
+    HK_VERIFY(desk.open());
+    QVERIFY(desk.taken(desk.report()) != 0);
+    const auto answered = [&] {
+        const auto figures = desk.read(
+            [&](Reader &reader) { return ticketFigures(reader, FigurePeriod::week(campusDate(desk.now)), {}, desk.now); });
+        return figures.ok() ? figures->answered : Share{-1, -1};
+    };
+    // No window was open while three days went by.
+    desk.now += 3 * LedgerDesk::day;
+    QCOMPARE(answered(), (Share{0, 0}));
+    HK_VERIFY(reportCommand().run(desk.database(),
+                                  {QStringLiteral("tickets"), QStringLiteral("--out"), desk.path(QStringLiteral("late.xlsx"))}));
+    QCOMPARE(answered(), (Share{0, 1}));
 }
 
 void TicketReportsTest::thePublicSheetHoldsNothingPrivate()

@@ -7,6 +7,15 @@ FROM ticket_history WHERE ticket_id = ?;
 -- name: ticket
 SELECT uid, number, category, department_id, owner, priority FROM visible_ticket WHERE id = ?;
 
+-- name: circle
+SELECT private, owner, lead, opened_by, department_id FROM ticket_row WHERE id = ?;
+
+-- name: namesOfComplainants
+SELECT name FROM ticket_reporter WHERE ticket_id = ?;
+
+-- name: categoryIsPrivate
+SELECT coalesce(max(private), 0) FROM visible_ticket_category WHERE code = ?;
+
 -- name: uidOfDepartment
 SELECT uid FROM visible_department WHERE id = ?;
 

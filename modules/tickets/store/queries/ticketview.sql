@@ -2,7 +2,7 @@
 
 -- name: details
 SELECT description, source, priority, college, department_id, department, building_id, floor_id, room_id, place_words, owner, lead,
-       opened_by, checklist, note, opened_at, private, category
+       opened_by, checklist, note, opened_at, private, category, title, place
 FROM ticket_row WHERE id = ?;
 
 -- name: complainant

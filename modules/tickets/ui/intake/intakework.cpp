@@ -71,10 +71,8 @@ void IntakeDialog::joinInstead(qint64 ticket, const QString &number)
     order.kind = EventKind::Commented;
     order.tickets = {ticket};
     order.number = number;
-    order.text = m_words->toPlainText().trimmed();
-    const QString from = m_name->text().trimmed().isEmpty() ? m_where->text().trimmed() : m_name->text().trimmed();
-    if (!from.isEmpty())
-        order.text = tr("Also reported by %1: %2").arg(from, order.text);
+    // Without a name: handlers read the history, and not who reported.
+    order.text = tr("Reported again: %1").arg(m_words->toPlainText().trimmed());
     order.draft = draftPlace();
     writeDraft();
     m_done = true;

@@ -61,7 +61,7 @@ ListPage::ListPage(const UiContext &context)
 
 PageActions ListPage::headerActions() const
 {
-    return {{QStringLiteral("shell.importFile"), QStringLiteral("shell.exportList"), QStringLiteral("shell.print")},
+    return {{QStringLiteral("tickets.import"), QStringLiteral("shell.exportList"), QStringLiteral("shell.print")},
             QStringLiteral("tickets.newTicket")};
 }
 

@@ -334,7 +334,7 @@ void TicketPanel::showComplainant(const TicketView &view)
 {
     m_facts->addHeading(tr("Who reported it"));
     if (!view.complainant) {
-        m_facts->addFact(tr("Name"), tr("not shown to your account"));
+        m_facts->addFact(tr("Name"), view.mayKnowReporter ? tr("nobody was named") : tr("not shown to your account"));
         return;
     }
     const Complainant &complainant = *view.complainant;

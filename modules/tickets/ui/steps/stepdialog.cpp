@@ -80,12 +80,16 @@ void StepDialog::build()
     addTextFields(fields);
     addRating(fields);
     layOutDialog(*this, fields, m_save, stepDialogWidth);
+    if (m_first != nullptr)
+        m_first->setFocus();
     connect(m_save, &QPushButton::clicked, this, &StepDialog::save);
 }
 
 FormField *StepDialog::addField(const QString &label, QWidget *editor, const char *name, QBoxLayout *fields, bool required)
 {
     editor->setObjectName(QLatin1String(name));
+    if (m_first == nullptr)
+        m_first = editor;
     auto *field = new FormField(label, editor, this);
     field->setRequired(required);
     if (required)
@@ -280,6 +284,7 @@ void StepDialog::save()
     if (!check() || !m_save->isEnabled())
         return;
     m_save->setEnabled(false);
+    m_order.kind = step().kind;
     const QDate until = m_until != nullptr ? m_until->date().value_or(QDate()) : QDate();
     const auto job = [order = m_order, step = step(), until](Writer &writer) { return writeStep(writer, order, step, until); };
     whenDone(m_context.database.write({.verb = stepVerb(m_order)}, job), this,

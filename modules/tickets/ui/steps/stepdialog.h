@@ -51,6 +51,7 @@ private:
     UiContext m_context;
     StepOrder m_order;
     StepForm m_form;
+    QWidget *m_first = nullptr;  // has the keyboard to begin with
     MessageBar *m_message;
     FormField *m_cannedField = nullptr;
     ChoiceField *m_canned = nullptr;

@@ -90,7 +90,7 @@ StepForm StepForms::ofCourse(EventKind kind)
         return words(tr("What was done"), Ask::Must, true);
     case EventKind::FollowedUp:
         form = words(tr("How the student was asked, and what they said"));
-        form.personLabel = tr("Who was asked");
+        form.personLabel = tr("Who was asked, if not who reported it");
         form.person = Ask::MayBe;
         form.rating = true;
         return form;
