@@ -128,11 +128,11 @@ Result<QList<Grant>> grantsOf(Postgres &postgres, const QByteArray &account)
 
 Result<void> setRights(Postgres &postgres, const Asker &asker)
 {
-    QList<QByteArray> names{"hk.account", "hk.device", "hk.made", "hk.at", "hk.moments"};
-    QList<QByteArray> values{asker.account.toHex(), asker.device.toHex(), "", "", ""};
+    QList<QByteArray> names{"hk.account", "hk.device", "hk.at", "hk.moments"};
+    QList<QByteArray> values{asker.account.toHex(), asker.device.toHex(), "", ""};
     for (auto entity = asker.rights.begin(); entity != asker.rights.end(); ++entity) {
-        names << readSetting(entity.key()) << writeSetting(entity.key());
-        values << *entity->read.setting() << *entity->write.setting();
+        names << readSetting(entity.key()) << writeSetting(entity.key()) << madeSetting(entity.key());
+        values << *entity->read.setting() << *entity->write.setting() << "";
     }
     HK_CHECK(postgres.run("SELECT set_config(s.name, s.value, true) FROM unnest($1::text[], $2::text[]) s (name, value)",
                           {textsValue(names), textsValue(values)}));

@@ -65,14 +65,19 @@ QByteArray writeSetting(const QByteArray &entity)
     return "hk.write_" + entity;
 }
 
+QByteArray madeSetting(const QByteArray &entity)
+{
+    return "hk.made_" + entity;
+}
+
 QByteArray securityOf(const Entity &entity, const QByteArray &service)
 {
     const QByteArray table = tableOf(entity);
     const QByteArray role = quoted(service);
     // Sub-selects, so that a setting is looked at once a statement. What a unit has just made is its own to go on with.
-    const auto rows = [](const QByteArray &setting) {
+    const auto rows = [&entity](const QByteArray &setting) {
         return "((SELECT current_setting('" + setting + "', true)) = '*' OR scopes && (SELECT hk.uuids('" + setting
-            + "')) OR id = ANY ((SELECT hk.uuids('hk.made'))::uuid[]))";
+            + "')) OR id = ANY ((SELECT hk.uuids('" + madeSetting(entity.name) + "'))::uuid[]))";
     };
     const bool isConflict = entity.name == conflictEntityName;
     const QByteArray read = isConflict ? "hk.reaches('hk.read_' || entity, scopes)" : rows(readSetting(entity.name));

@@ -21,6 +21,8 @@ struct TableConstraint {
 };
 QList<TableConstraint> constraintsOf(const Entity &entity, const Field &field);
 // Row security, its policies, and what the service may do.
+// The rows of the entity that a unit is about to make, or to pass on, as a setting of the session.
+QByteArray madeSetting(const QByteArray &entity);
 QByteArray securityOf(const Entity &entity, const QByteArray &service);
 
 // The settings of a transaction that say which rows of an entity an account reads and writes: "hk.read_student".

@@ -111,6 +111,8 @@ Result<UnitApply::Stop> UnitApply::attempt()
 {
     m_conflicts.clear();
     m_made.clear();
+    m_takenBack.clear();
+    m_passedOn.clear();
     m_references.begin();
     m_merged = false;
     HK_CHECK(expectNew());
@@ -220,7 +222,7 @@ bool UnitApply::fieldsAllowed(const RowOperation &operation, const Entity &entit
     const QStringList names = operation.values.keys();
     return std::all_of(names.begin(), names.end(), [&](const QString &name) {
         const Reach &reach = rights.opens(entity.field(name.toLatin1())->klass);
-        if (!current || m_made.contains(operation.row))
+        if (!current || m_made.contains(entity.name, operation.row) || m_takenBack.contains(entity.name, operation.row))
             return !reach.isNone() || operation.values.value(name).isNull();
         return reach.covers(current->scopes);
     });
@@ -259,33 +261,60 @@ Result<UnitApply::Stop> UnitApply::missing(const RowOperation &operation)
 Result<void> UnitApply::expectNew()
 {
     m_own.clear();
+    QSet<QByteArray> rows;
     for (const RowOperation &operation : m_unit.operations) {
-        if (operation.kind == OperationKind::Insert)
-            m_own.insert(operation.row);
+        if (operation.kind != OperationKind::Insert)
+            continue;
+        m_own.insert(operation.entity, operation.row);
+        rows.insert(operation.row);
     }
     HK_TRY(const Rows known,
-           m_postgres.run("SELECT row_id FROM hk.known_row WHERE row_id = ANY ($1)"
+           m_postgres.run("SELECT entity, row_id FROM hk.known_row WHERE row_id = ANY ($1)"
                           " AND entity = ANY (SELECT DISTINCT unnest($2::text[]))",
-                          {uuidsValue(m_own.values()), textsValue(entitiesOf(m_unit))}));
+                          {uuidsValue(rows.values()), textsValue(entitiesOf(m_unit))}));
     for (int i = 0; i < known.size(); ++i)
-        m_own.remove(uidOfUuid(known.text(i, 0)));
-    HK_CHECK(m_postgres.run("SELECT set_config('hk.made', $1, true)", {uuidsValue(m_own.values())}));
+        m_own.remove(known.text(i, 0), uidOfUuid(known.text(i, 1)));
+    for (auto own = m_own.byEntity().begin(); own != m_own.byEntity().end(); ++own)
+        HK_CHECK(tellOwn(own.key()));
     return {};
 }
 
-Result<void> UnitApply::noteMade(const QByteArray &row)
+Result<void> UnitApply::tellOwn(const QByteArray &entity)
 {
-    m_made.insert(row);
-    return keepInSight(row);
+    HK_CHECK(m_postgres.run("SELECT set_config($1, $2, true)",
+                            {madeSetting(entity), uuidsValue(m_own.byEntity().value(entity).values())}));
+    return {};
 }
 
-Result<void> UnitApply::keepInSight(const QByteArray &row)
+Result<void> UnitApply::noteMade(const QByteArray &entity, const QByteArray &row)
 {
-    if (m_own.contains(row))
+    m_made.insert(entity, row);
+    return keepInSight(entity, row);
+}
+
+Result<void> UnitApply::keepInSight(const QByteArray &entity, const QByteArray &row)
+{
+    if (m_own.contains(entity, row))
         return {};
-    m_own.insert(row);
-    HK_CHECK(m_postgres.run("SELECT set_config('hk.made', $1, true)", {uuidsValue(m_own.values())}));
-    return {};
+    m_own.insert(entity, row);
+    return tellOwn(entity);
+}
+
+// Whoever passed a row on no longer has it, and can still take that back, as long as nobody has written the row since.
+Result<std::optional<UnitApply::Current>> UnitApply::takenBack(const RowOperation &operation, const Entity &entity)
+{
+    const QList<QByteArray> deciding = decidingFields(entity.scopes);
+    const QStringList names = operation.values.keys();
+    const bool isBack = entity.passedOn
+        && std::all_of(names.begin(), names.end(), [&](const QString &name) { return deciding.contains(name.toLatin1()); });
+    if (!isBack)
+        return std::optional<Current>();
+    HK_TRY(const bool own, m_references.wroteLast(operation));
+    if (!own)
+        return std::optional<Current>();
+    HK_CHECK(keepInSight(entity.name, operation.row));
+    m_takenBack.insert(entity.name, operation.row);
+    return current(operation, entity);
 }
 
 Result<UnitApply::Stop> UnitApply::insert(const RowOperation &operation, const Entity &entity)
@@ -313,7 +342,7 @@ Result<UnitApply::Stop> UnitApply::insert(const RowOperation &operation, const E
     HK_TRY(const bool may, m_references.mayWrite(entity, operation, std::nullopt, m_own));
     if (!may)
         return reject(forbidden);
-    HK_CHECK(noteMade(operation.row));
+    HK_CHECK(noteMade(entity.name, operation.row));
     QByteArrayList columns{"id"};
     QByteArrayList places{"$1"};
     QList<Value> values{uuidValue(operation.row)};
@@ -331,14 +360,17 @@ Result<UnitApply::Stop> UnitApply::insert(const RowOperation &operation, const E
 Result<bool> UnitApply::mayChange(const RowOperation &operation, const Entity &entity, const Current &standing)
 {
     std::optional<StandingRow> before;
-    if (!m_made.contains(operation.row))
+    if (!m_made.contains(entity.name, operation.row))
         before = {standing.values, standing.scopes};
     return m_references.mayWrite(entity, operation, before, m_own);
 }
 
 Result<UnitApply::Stop> UnitApply::update(const RowOperation &operation, const Entity &entity)
 {
-    HK_TRY(const auto standing, current(operation, entity));
+    HK_TRY(auto standing, current(operation, entity));
+    if (!standing) {
+        HK_TRY(standing, takenBack(operation, entity));
+    }
     if (!standing)
         return missing(operation);
     HK_TRY(const bool may, mayChange(operation, entity, *standing));
@@ -369,10 +401,11 @@ Result<UnitApply::Stop> UnitApply::update(const RowOperation &operation, const E
                               {operation.entity, uuidValue(operation.row), uuidValue(m_asker.device)}));
         m_merged = m_merged || !other.isEmpty();
     }
-    return taken.isEmpty() ? Result<Stop>(Stop::None) : write(operation, entity, taken);
+    return taken.isEmpty() ? Result<Stop>(Stop::None) : write(operation, entity, *standing, taken);
 }
 
-Result<UnitApply::Stop> UnitApply::write(const RowOperation &operation, const Entity &entity, const QJsonObject &values)
+Result<UnitApply::Stop> UnitApply::write(const RowOperation &operation, const Entity &entity, const Current &standing,
+                                         const QJsonObject &values)
 {
     QByteArrayList sets;
     QList<Value> bound{uuidValue(operation.row)};
@@ -383,8 +416,14 @@ Result<UnitApply::Stop> UnitApply::write(const RowOperation &operation, const En
         bound << *storedValue(field, value.value());
         sets << quoted(field.name) + " = $" + QByteArray::number(bound.size());
     }
-    if (entity.passedOn && isMoved(operation, entity))
-        HK_CHECK(keepInSight(operation.row));
+    const QList<QByteArray> deciding = decidingFields(entity.scopes);
+    const QStringList written = values.keys();
+    const bool isMoved =
+        std::any_of(written.begin(), written.end(), [&](const QString &name) { return deciding.contains(name.toLatin1()); });
+    if (entity.passedOn && isMoved) {
+        HK_CHECK(keepInSight(entity.name, operation.row));
+        m_passedOn[entity.name].insert(operation.row, standing.scopes);
+    }
     HK_CHECK(m_postgres.run("UPDATE " + tableOf(entity) + " SET " + sets.join(", ") + " WHERE id = $1", bound));
     return Stop::None;
 }
@@ -418,18 +457,19 @@ bool UnitApply::isMoved(const RowOperation &operation, const Entity &entity)
         && std::any_of(names.begin(), names.end(), [&](const QString &name) { return deciding.contains(name.toLatin1()); });
 }
 
-// The unit gives the row that this one belongs to into other hands, and this one, such as the reason, goes with it.
+// The unit has given the row that this one belongs to into other hands, and this one, such as the reason, goes with it: where it
+// would have been the asker's to write before.
 bool UnitApply::goesWithPassedOn(const RowOperation &operation, const Entity &entity) const
 {
+    const Reach write = m_asker.of(entity.name).write;
     return std::any_of(entity.scopes.begin(), entity.scopes.end(), [&](const ScopePath &path) {
         const Field *field = path.through.isEmpty() ? nullptr : entity.field(path.through);
         const Entity *owner = field ? m_catalogue.entity(field->target) : nullptr;
         if (!owner || !owner->passedOn)
             return false;
         const QByteArray row = wire::uidOf(operation.values.value(QString::fromLatin1(path.through)).toString());
-        return std::any_of(m_unit.operations.begin(), m_unit.operations.end(), [&](const RowOperation &other) {
-            return other.entity == owner->name && other.row == row && isMoved(other, *owner);
-        });
+        const QHash<QByteArray, QList<QByteArray>> moved = m_passedOn.value(owner->name);
+        return moved.contains(row) && write.covers(moved.value(row));
     });
 }
 
@@ -444,13 +484,15 @@ Result<UnitApply::Stop> UnitApply::judge()
     }
     for (const RowOperation &operation : m_unit.operations) {
         const Entity &entity = *m_catalogue.entity(operation.entity);
-        const bool isNew = operation.kind == OperationKind::Insert && m_made.contains(operation.row);
-        const bool isJudged = isNew ? !goesWithPassedOn(operation, entity) : isMoved(operation, entity) && !entity.passedOn;
+        const bool isNew = operation.kind == OperationKind::Insert && m_made.contains(entity.name, operation.row);
+        const bool mayLeave = entity.passedOn && !m_takenBack.contains(entity.name, operation.row);
+        const bool isJudged = isNew ? !goesWithPassedOn(operation, entity) : isMoved(operation, entity) && !mayLeave;
         if (isJudged && !removed.contains(operation.row))
             written[entity.name].insert(operation.row);
     }
     // From here on what the unit made is no longer its own.
-    HK_CHECK(m_postgres.run("SELECT set_config('hk.made', '', true)"));
+    for (auto own = m_own.byEntity().begin(); own != m_own.byEntity().end(); ++own)
+        HK_CHECK(m_postgres.run("SELECT set_config($1, '', true)", {madeSetting(own.key())}));
     for (auto rows = written.begin(); rows != written.end(); ++rows) {
         HK_TRY(const Rows within,
                m_postgres.run("SELECT count(*) FROM " + tableOf(*m_catalogue.entity(rows.key()))

@@ -56,11 +56,14 @@ private:
     Result<std::optional<Current>> current(const wire::RowOperation &operation, const Entity &entity);
     Result<bool> mayChange(const wire::RowOperation &operation, const Entity &entity, const Current &standing);
     Result<Stop> missing(const wire::RowOperation &operation);
-    Result<Stop> write(const wire::RowOperation &operation, const Entity &entity, const QJsonObject &values);
+    Result<Stop> write(const wire::RowOperation &operation, const Entity &entity, const Current &standing,
+                       const QJsonObject &values);
     Result<void> expectNew();
-    Result<void> noteMade(const QByteArray &row);
+    Result<void> noteMade(const QByteArray &entity, const QByteArray &row);
+    Result<void> tellOwn(const QByteArray &entity);
+    Result<std::optional<Current>> takenBack(const wire::RowOperation &operation, const Entity &entity);
     // PostgreSQL writes no row that its writer may not read afterwards, and the unit goes on with it: with what it passes on, too.
-    Result<void> keepInSight(const QByteArray &row);
+    Result<void> keepInSight(const QByteArray &entity, const QByteArray &row);
     bool fieldsAllowed(const wire::RowOperation &operation, const Entity &entity, const Current *current) const;
     Result<bool> standsAlready(const wire::RowOperation &operation, const Entity &entity);
     QJsonObject settledValues(const Entity &entity, const QJsonObject &values) const;
@@ -79,8 +82,10 @@ private:
     QByteArray m_constraint;
     qsizetype m_contestedAt = -1;
     bool m_merged = false;
-    QSet<QByteArray> m_made;
-    QSet<QByteArray> m_own;  // m_made, what will be, and what it passed on
+    OwnRows m_made;
+    OwnRows m_own;  // m_made, what will be, and what it passed on or takes back
+    OwnRows m_takenBack;  // passed on before by the asker, and by nobody written since
+    QHash<QByteArray, QHash<QByteArray, QList<QByteArray>>> m_passedOn;  // by entity and row: the scopes that it had
     QHash<qsizetype, std::pair<QByteArray, QString>> m_contested;  // by operation: the field and the value it gets instead
     QList<Conflict> m_conflicts;
     QList<Conflict> m_contests;

@@ -6,19 +6,18 @@
 
 namespace hk::server {
 
-void UnitReferences::gather(const Entity &entity, const QJsonObject &values, const QSet<QByteArray> &made, Targets &targets) const
+void UnitReferences::gather(const Entity &entity, const QJsonObject &values, const OwnRows &made, Targets &targets) const
 {
     for (const Field &field : entity.fields) {
         if (!field.isReference() || m_asker.of(field.target).read.all)
             continue;
         const QByteArray target = wire::uidOf(values.value(QString::fromLatin1(field.name)).toString());
-        if (!target.isEmpty() && !made.contains(target) && !m_held.contains(target))
+        if (!target.isEmpty() && !made.contains(field.target, target) && !m_held.contains(field.target, target))
             targets[field.target].insert(target);
     }
 }
 
-void UnitReferences::gatherBefore(const Entity &entity, const StandingRow &row, const QSet<QByteArray> &made,
-                                  Targets &targets) const
+void UnitReferences::gatherBefore(const Entity &entity, const StandingRow &row, const OwnRows &made, Targets &targets) const
 {
     const EntityRights rights = m_asker.of(entity.name);
     QJsonObject values = row.values;
@@ -54,7 +53,7 @@ Result<bool> UnitReferences::wroteLast(const wire::RowOperation &operation)
 }
 
 Result<bool> UnitReferences::mayWrite(const Entity &entity, const wire::RowOperation &operation,
-                                      const std::optional<StandingRow> &standing, const QSet<QByteArray> &made)
+                                      const std::optional<StandingRow> &standing, const OwnRows &made)
 {
     Targets before;
     if (standing)
@@ -74,8 +73,10 @@ Result<bool> UnitReferences::mayWrite(const Entity &entity, const wire::RowOpera
     gather(entity, set, made, after);
     HK_TRY(const bool may, areSeen(after));
     for (const Targets *targets : {&before, &after}) {
-        for (const QSet<QByteArray> &rows : *targets)
-            m_held.unite(rows);
+        for (auto rows = targets->begin(); rows != targets->end(); ++rows) {
+            for (const QByteArray &row : *rows)
+                m_held.insert(rows.key(), row);
+        }
     }
     return may;
 }

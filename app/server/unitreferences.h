@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/ownrows.h"
 #include "server/reach.h"
 #include "sync/wire/messages.h"
 
@@ -25,21 +26,23 @@ public:
     void begin() { m_held.clear(); }
     // `standing`: where there is one that the unit did not make; `made`: rows that are the unit's own.
     Result<bool> mayWrite(const Entity &entity, const wire::RowOperation &operation, const std::optional<StandingRow> &standing,
-                          const QSet<QByteArray> &made);
+                          const OwnRows &made);
+
+    // The asker was the last to write the row.
+    Result<bool> wroteLast(const wire::RowOperation &operation);
 
 private:
     using Targets = QHash<QByteArray, QSet<QByteArray>>;  // by entity
-    void gather(const Entity &entity, const QJsonObject &values, const QSet<QByteArray> &made, Targets &targets) const;
+    void gather(const Entity &entity, const QJsonObject &values, const OwnRows &made, Targets &targets) const;
     // What the asker may pass over is left out.
-    void gatherBefore(const Entity &entity, const StandingRow &row, const QSet<QByteArray> &made, Targets &targets) const;
+    void gatherBefore(const Entity &entity, const StandingRow &row, const OwnRows &made, Targets &targets) const;
     Result<bool> areSeen(const Targets &targets);
-    Result<bool> wroteLast(const wire::RowOperation &operation);
 
     Postgres &m_postgres;
     const Catalogue &m_catalogue;
     const Asker &m_asker;
     // A transfer ends one stay, which hides the student, and begins another.
-    QSet<QByteArray> m_held;
+    OwnRows m_held;
 };
 
 }  // namespace hk::server

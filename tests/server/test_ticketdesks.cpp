@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../sync/syncdesk.h"
 #include "servertest.h"
+#include "storage/undo/units.h"
 #include "sync/httptransport.h"
 #include "tickets/store/intake.h"
 #include "tickets/store/steps.h"
@@ -72,6 +73,61 @@ private slots:
         QCOMPARE(a.single(QStringLiteral("SELECT text FROM ticket_event ORDER BY at DESC, id DESC LIMIT 1")).toString(),
                  QStringLiteral("不是维修，是门禁"));
         QCOMPARE(a.single(QStringLiteral("SELECT count(*) FROM conflict")).toInt(), 0);
+    }
+
+    // Passed on in error, it is taken back by the same desk, as long as nobody else has touched it.
+    void whoPassedItOnTakesThatBack()
+    {
+        SyncDesk a(m_shared, file(QStringLiteral("a")));
+        QVERIFY(foundSchool(a));
+        QVERIFY(openOne(a));
+        QVERIFY(take(a, {.kind = EventKind::Dispatched, .department = departmentOf(a, "后勤维修中心")}));
+        settle(a, QStringLiteral("wang"));
+        HK_VERIFY(addHandler(a));
+        SyncDesk handler(m_shared, file(QStringLiteral("handler")));
+        settle(handler, QStringLiteral("repair"));
+        const QString department = QStringLiteral("SELECT d.name FROM ticket t JOIN department d ON d.id = t.department_id");
+        for (const bool apart : {true, false}) {
+            QVERIFY(take(handler, {.kind = EventKind::Dispatched, .department = departmentOf(handler, "保卫处")}));
+            if (apart)
+                HK_VERIFY(undoLast(handler.database()).result());
+            settle(handler, QStringLiteral("repair"));
+            QCOMPARE(handler.single(QStringLiteral("SELECT count(*) FROM ticket")).toInt(), apart ? 1 : 0);
+            settle(a, QStringLiteral("wang"));
+            QCOMPARE(a.single(department).toString(), apart ? QStringLiteral("后勤维修中心") : QStringLiteral("保卫处"));
+        }
+        QCOMPARE(a.faults(), 0);
+    }
+
+    // The name of another's ticket, given to a row of one's own, opens nothing.
+    void aNameOfAnotherEntityOpensNothing()
+    {
+        SyncDesk a(m_shared, file(QStringLiteral("a")));
+        QVERIFY(foundSchool(a));
+        QVERIFY(openOne(a));
+        QVERIFY(take(a, {.kind = EventKind::Dispatched, .department = departmentOf(a, "后勤维修中心")}));
+        const qint64 own = a.single(QStringLiteral("SELECT id FROM ticket")).toLongLong();
+        QVERIFY(openOne(a));
+        const qint64 foreign = a.single(QStringLiteral("SELECT max(id) FROM ticket")).toLongLong();
+        const QByteArray strange = a.single(QStringLiteral("SELECT uid FROM ticket WHERE id = %1").arg(foreign)).toByteArray();
+        settle(a, QStringLiteral("wang"));
+        HK_VERIFY(addHandler(a));
+        SyncDesk handler(m_shared, file(QStringLiteral("handler")));
+        settle(handler, QStringLiteral("repair"));
+        QCOMPARE(handler.single(QStringLiteral("SELECT count(*) FROM ticket")).toInt(), 1);
+        Desk line(*m_server, QStringLiteral("repair"));
+        QCOMPARE(line.signIn().status, 200);
+        const QByteArray ticket = a.single(QStringLiteral("SELECT uid FROM ticket WHERE id = %1").arg(own)).toByteArray();
+        const QByteArray department =
+            a.single(QStringLiteral("SELECT uid FROM department WHERE name = '后勤维修中心'")).toByteArray();
+        const wire::UnitResult stolen = line.push(
+            {insertOf(
+                 "ticket_event", strange,
+                 values({{"ticket_id", hk::test::uidValue(ticket)}, {"kind", word("commented")}, {"at", qint64(1795060800000)}})),
+             updateOf("ticket", strange, {}, values({{"department_id", hk::test::uidValue(department)}}))});
+        QVERIFY(stolen.outcome == wire::Outcome::Rejected);
+        settle(handler, QStringLiteral("repair"));
+        QCOMPARE(handler.single(QStringLiteral("SELECT count(*) FROM ticket")).toInt(), 1);
     }
 
 private:
