@@ -181,6 +181,33 @@ private slots:
     }
 
     // Whoever looks is told of so many only that they are many.
+    // What was taken back before does not hold the row; it comes back with it.
+    void whatWasTakenBackGoesWithItAndComesBack()
+    {
+        const qint64 log =
+            write([](Writer &writer) -> Result<qint64> {
+                HK_TRY(const qint64 made, insertRow(writer, "log", {{QStringLiteral("title"), QStringLiteral("night")}}));
+                HK_CHECK(add(writer, made, QStringLiteral("rain")));
+                return made;
+            }).value();
+        HK_VERIFY(write([log](Writer &writer) { return add(writer, log, QStringLiteral("wind")); }));
+        HK_VERIFY(undoLast(*m_database).result());
+        HK_VERIFY(redoLast(*m_database).result());
+        for (int round = 0; round < 2; ++round) {
+            HK_VERIFY(undoLast(*m_database).result());
+            const int before = entries();
+            HK_VERIFY(undoLast(*m_database).result());
+            QCOMPARE(entries(), 0);
+            QCOMPARE(single(QStringLiteral("SELECT count(*) FROM log")).toInt(), 0);
+            HK_VERIFY(reopen());
+            HK_VERIFY(redoLast(*m_database).result());
+            QCOMPARE(entries(), before);
+            HK_VERIFY(redoLast(*m_database).result());
+            QCOMPARE(entries(), before + 1);
+            QCOMPARE(takenBack(), QStringLiteral("reversed "));
+        }
+    }
+
     void everyRowIsNamedToWhatFollowsFromIt()
     {
         ChangeSet told;

@@ -4,6 +4,9 @@
 #include "storage/rows.h"
 
 #include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
 
 namespace hk {
 
@@ -26,6 +29,47 @@ Result<void> appendReversal(Writer &writer, const Entity &entity, const QByteArr
         values.insert(nameOf(reversal.personField), writer.viewer().name);
     HK_CHECK(insertRow(writer, entity.name, values));
     return {};
+}
+
+// Whether the account wrote the row here; what came from others stays.
+Result<bool> isOwnRow(Reader &reader, const QByteArray &entity, qint64 row)
+{
+    const QByteArray &account = reader.viewer().account;
+    HK_TRY(const QVariant own,
+           reader.single(QStringLiteral("SELECT 1 FROM change c JOIN change_unit u ON u.id = c.unit WHERE c.row_id = ? AND "
+                                        "c.entity = ? AND c.op = 'insert' AND u.account IS ? LIMIT 1"),
+                         {row, QString::fromLatin1(entity), account.isEmpty() ? QVariant() : QVariant(account)}));
+    return !own.isNull();
+}
+
+// The rows of this entity that belong to it, if they are all the account's and none of them counts. From the last on: what takes
+// back comes after.
+Result<std::vector<Operation>> takenBackOf(Reader &reader, const Entity &entity, qint64 owner)
+{
+    const Reversal &reversal = *entity.reversal;
+    Statement rows = reader.statement(
+        QStringLiteral("SELECT id, uid, %2, %3 FROM %1 WHERE %4 = ? ORDER BY id DESC")
+            .arg(nameOf(entity.table), nameOf(reversal.kindField), nameOf(reversal.targetField), nameOf(reversal.ownerField)));
+    HK_CHECK(rows.bind(owner).run());
+    QSet<QByteArray> takenBack;
+    std::vector<Operation> found;
+    while (rows.next()) {
+        const QByteArray uid = rows.bytes(1);
+        const bool takesBack = rows.text(2) == reversal.kind;
+        const bool counts = !takenBack.contains(uid);
+        HK_TRY(const bool own, isOwnRow(reader, entity.name, rows.integer(0)));
+        if (!own || (counts && !takesBack))
+            return std::vector<Operation>{};
+        if (counts)
+            takenBack.insert(QByteArray::fromHex(rows.text(3).toLatin1()));
+        Operation gone;
+        gone.op = QStringLiteral("delete");
+        gone.entity = entity.name;
+        gone.row = rows.integer(0);
+        gone.uid = uid;
+        found.push_back(gone);
+    }
+    return found;
 }
 
 }  // namespace
@@ -53,6 +97,35 @@ Result<void> restoreRow(Writer &writer, const Operation &inserted)
     if (!latest.next())
         return Error{QCoreApplication::translate("hk::Undo", "This step was not taken back. Nothing was changed."), {}};
     return appendReversal(writer, entity, latest.bytes(0), owner);
+}
+
+Result<void> dropTakenBack(Writer &writer, const Operation &inserted)
+{
+    for (const auto &known : writer.catalogue().entities()) {
+        const Entity &entity = *known;
+        if (!entity.reversal || entity.field(entity.reversal->ownerField)->target != inserted.entity)
+            continue;
+        HK_TRY(const std::vector<Operation> rows, takenBackOf(writer, entity, inserted.row));
+        for (const Operation &row : rows)
+            HK_CHECK(applyOperation(writer, row));
+    }
+    return {};
+}
+
+Result<void> bringTakenBack(Writer &writer, qint64 unit, const std::vector<Operation> &operations)
+{
+    HK_TRY(const QVariant back,
+           writer.single(QStringLiteral("SELECT max(id) FROM change_unit WHERE target = ? AND kind = 'undo'"), {unit}));
+    HK_TRY(std::vector<Operation> gone, readOperations(writer, back.toLongLong()));
+    std::reverse(gone.begin(), gone.end());
+    for (const Operation &operation : gone) {
+        const Entity *entity = writer.catalogue().entity(operation.entity);
+        const bool isOwn = std::any_of(operations.begin(), operations.end(),
+                                       [&operation](const Operation &own) { return own.uid == operation.uid; });
+        if (entity && entity->reversal && operation.op == QLatin1String("delete") && !isOwn)
+            HK_CHECK(applyOperation(writer, operation.inverted()));
+    }
+    return {};
 }
 
 }  // namespace hk

@@ -121,8 +121,12 @@ Result<void> turn(Writer &writer, qint64 unit, Direction direction, const QSet<q
             continue;
         const Operation wanted = direction == Direction::Undo ? operation.inverted() : operation;
         HK_CHECK(requireAsAfter(writer, wanted.inverted()));
+        if (wanted.op == QLatin1String("delete"))
+            HK_CHECK(dropTakenBack(writer, operation));
         HK_CHECK(applyOperation(writer, wanted));
     }
+    if (direction == Direction::Redo)
+        HK_CHECK(bringTakenBack(writer, unit, operations));
     Statement mark = writer.statement(QStringLiteral("UPDATE change_unit SET undone = ? WHERE id = ?"));
     HK_CHECK(mark.bind(direction == Direction::Undo ? 1 : 0).bind(unit).run());
     Statement batch =

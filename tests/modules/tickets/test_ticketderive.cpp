@@ -84,9 +84,25 @@ private slots:
             isAsProjected(ticket);
         }
         QCOMPARE(m_desk->stage(ticket), QStringLiteral("dispatched"));
-        // A history that others have gone on with does not vanish.
+        // One's own report, of which nothing is left, goes and comes back.
+        HK_VERIFY(undoLast(m_desk->database()).result());
+        QCOMPARE(m_desk->rows("ticket_state"), 0);
+        HK_VERIFY(redoLast(m_desk->database()).result());
+        isAsProjected(ticket);
+        QCOMPARE(m_desk->stage(ticket), QStringLiteral("dispatched"));
+    }
+
+    // A history that others have gone on with does not vanish, though they took their step back.
+    void othersHistoryStays()
+    {
+        const qint64 ticket = m_desk->taken(m_desk->report());
+        HK_VERIFY(m_desk->signIn(Role::Counsellor, QStringLiteral("刘敏"), ScopeKind::Building, m_desk->building));
+        HK_VERIFY(m_desk->step(ticket, {.kind = EventKind::Accepted}));
+        HK_VERIFY(undoLast(m_desk->database()).result());
+        HK_VERIFY(m_desk->signOut());
         QVERIFY(!undoLast(m_desk->database()).result().ok());
         QCOMPARE(m_desk->rows("ticket_state"), 1);
+        isAsProjected(ticket);
     }
 
     void theStateGoesWithItsTicket()
