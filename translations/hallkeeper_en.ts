@@ -691,6 +691,20 @@
             <numerusform>%n overdue</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>More than the %n that the column should hold</source>
+        <translation>
+            <numerusform>More than the %n ticket that the column should hold</numerusform>
+            <numerusform>More than the %n tickets that the column should hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It should hold at most %n</source>
+        <translation>
+            <numerusform>It should hold at most %n ticket</numerusform>
+            <numerusform>It should hold at most %n tickets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::tickets::DeadlineWords</name>
@@ -706,6 +720,13 @@
         <translation>
             <numerusform>Follow-up owed for %n day</numerusform>
             <numerusform>Follow-up owed for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask again: %n day(s) waited</source>
+        <translation>
+            <numerusform>Ask again: %n day waited</numerusform>
+            <numerusform>Ask again: %n days waited</numerusform>
         </translation>
     </message>
 </context>
@@ -801,6 +822,13 @@
         <translation>
             <numerusform>%n ticket falls due soon.</numerusform>
             <numerusform>%n tickets fall due soon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
         </translation>
     </message>
 </context>

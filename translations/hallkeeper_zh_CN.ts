@@ -5441,6 +5441,21 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::tickets::CheckLines</name>
+    <message>
+        <source>Take a prepared list</source>
+        <translation>套用检查清单</translation>
+    </message>
+    <message>
+        <source>Check list</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Check list, %1 of %2</source>
+        <translation>检查清单（%1/%2）</translation>
+    </message>
+</context>
+<context>
     <name>hk::tickets::DeadlineIcs</name>
     <message>
         <source>%1 due: %2 %3</source>
@@ -6563,6 +6578,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Only administrators set this.</source>
         <translation>只有管理员可以设置。</translation>
     </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>hk::tickets::TicketSettings</name>
@@ -6809,6 +6832,50 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Settings of tickets</source>
         <translation>工单设置</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Columns of the board</source>
+        <translation>看板各列上限</translation>
+    </message>
+    <message>
+        <source>Column of the board</source>
+        <translation>看板列上限</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Should hold at most</source>
+        <translation>最多放几件</translation>
+    </message>
+    <message>
+        <source>Tickets; a column that holds more says so. To end it, delete the row&apos;s number.</source>
+        <translation>件；超过时列标题会提示。取消上限请用“删除”。</translation>
+    </message>
+    <message>
+        <source>usual rule</source>
+        <translation>默认规则</translation>
+    </message>
+    <message>
+        <source>Stands at most (working days)</source>
+        <translation>最长暂停（工作日）</translation>
+    </message>
+    <message>
+        <source>0: as long as it is waited</source>
+        <translation>0：等多久停多久</translation>
+    </message>
+    <message>
+        <source>usual hours</source>
+        <translation>默认时间</translation>
+    </message>
+    <message>
+        <source>the usual office&apos;s</source>
+        <translation>默认办公时间</translation>
     </message>
 </context>
 <context>
@@ -9644,6 +9711,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
             <numerusform>%Ln 件今天到期</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Keep these filters…</source>
+        <translation>保存当前筛选…</translation>
+    </message>
+    <message>
+        <source>Forget the filters chosen here</source>
+        <translation>删除这个筛选</translation>
+    </message>
 </context>
 <context>
     <name>hk::tickets::BoardPage</name>
@@ -9770,6 +9845,23 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>
             <numerusform>%n 件</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than the %n that the column should hold</source>
+        <translation>
+            <numerusform>已超过本列上限 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It should hold at most %n</source>
+        <translation>
+            <numerusform>本列上限 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>tickets in a column, and how many it should hold</comment>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
@@ -9923,6 +10015,20 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Resolved today</source>
         <translation>今天办结，待回访</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask again: %n day(s) waited</source>
+        <translation>
+            <numerusform>该追问了，已等 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask again today</source>
+        <translation>今天该追问</translation>
+    </message>
+    <message>
+        <source>Paused, ask again on %1</source>
+        <translation>已暂停，%1 追问</translation>
     </message>
 </context>
 <context>
@@ -10176,6 +10282,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>%1: working day %2, beyond the limit of %3.</source>
         <translation>%1：第 %2 个工作日，超出 %3 个。</translation>
     </message>
+    <message>
+        <source>It had stood as long as the rules let it, and ran on from %1.</source>
+        <translation>暂停已达规则允许的最长时间，自 %1 起继续计时。</translation>
+    </message>
 </context>
 <context>
     <name>hk::tickets::FileStrip</name>
@@ -10259,6 +10369,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>, </source>
         <comment>between parts of a follow-up</comment>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>%1, ask again on %2</source>
+        <translation>%1，%2 追问</translation>
     </message>
 </context>
 <context>
@@ -10397,6 +10511,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Bring it back</source>
         <translation>找回</translation>
+    </message>
+    <message>
+        <source>This is a student&apos;s name. Choose the student from the list, or give a place.</source>
+        <translation>这是学生姓名，请从列表中选择该学生，或填写地点。</translation>
     </message>
 </context>
 <context>
@@ -10739,6 +10857,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>New limit, if another than was asked for</source>
         <translation>延期到（与申请不同时填写）</translation>
     </message>
+    <message>
+        <source>Ask again on</source>
+        <translation>追问日期</translation>
+    </message>
 </context>
 <context>
     <name>hk::tickets::StepHistory</name>
@@ -10771,11 +10893,15 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>%1: %2</source>
         <comment>a step that was taken, and the ticket</comment>
-        <translation>已%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The usual office hours make no sense. Set them in Settings.</source>
+        <translation>默认办公时间填写有误，请在设置中改正。</translation>
     </message>
 </context>
 <context>
@@ -11037,6 +11163,22 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Phone</source>
         <translation>电话</translation>
     </message>
+    <message>
+        <source>Ask again on</source>
+        <translation>追问日期</translation>
+    </message>
+    <message>
+        <source>Put off until</source>
+        <translation>暂缓提醒至</translation>
+    </message>
+    <message>
+        <source>Extension asked</source>
+        <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>As told in</source>
+        <translation>信息来自工单</translation>
+    </message>
 </context>
 <context>
     <name>hk::tickets::TicketView</name>
@@ -11127,6 +11269,17 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
             <numerusform>%n 件工单即将到期。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n 件今天到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number, deadline words</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>hk::tickets::TicketsActions</name>
@@ -11181,6 +11334,45 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Choose one ticket first.</source>
         <translation>请先选择一件工单。</translation>
+    </message>
+    <message>
+        <source>Untie from another ticket</source>
+        <translation>解除与其他工单的关联</translation>
+    </message>
+    <message>
+        <source>Correct who reported it…</source>
+        <translation>更正反映人…</translation>
+    </message>
+    <message>
+        <source>It is not tied to another ticket.</source>
+        <translation>该工单没有关联其他工单。</translation>
+    </message>
+    <message>
+        <source>Untied from %1.</source>
+        <translation>已解除与 %1 的关联。</translation>
+    </message>
+    <message>
+        <source>Who reported it</source>
+        <translation>反映人</translation>
+    </message>
+    <message>
+        <source>A student of the roster, or a name as it was told. With everything empty nobody is named.</source>
+        <translation>可选花名册中的学生，或按所述填写姓名；全部留空即不记反映人。</translation>
+    </message>
+    <message>
+        <source>Correct who reported it</source>
+        <translation>更正反映人</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::TicketsPage</name>
+    <message>
+        <source>Keep these filters</source>
+        <translation>保存筛选</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -12758,6 +12950,22 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Other</source>
         <translation>其他</translation>
+    </message>
+    <message>
+        <source>Stands at most (working days)</source>
+        <translation>最长暂停（工作日）</translation>
+    </message>
+    <message>
+        <source>Column of the board</source>
+        <translation>看板列上限</translation>
+    </message>
+    <message>
+        <source>Tickets at most</source>
+        <translation>最多件数</translation>
+    </message>
+    <message>
+        <source>In charge or first receiver</source>
+        <translation>负责人或首接人</translation>
     </message>
 </context>
 </TS>

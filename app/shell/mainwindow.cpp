@@ -15,6 +15,7 @@
 #include "shell/frame/rail.h"
 #include "shell/frame/scopechooser.h"
 #include "shell/frame/statusline.h"
+#include "shell/frame/systemnotice.h"
 #include "shell/frame/termcorner.h"
 #include "shell/frame/topbar.h"
 #include "shell/frame/undocontrol.h"
@@ -43,6 +44,7 @@ namespace hk {
 namespace {
 
 constexpr std::chrono::seconds noticeTime{12};
+constexpr std::chrono::seconds readingTime{6};
 constexpr std::chrono::milliseconds backupDelay{4000};
 constexpr int usualWidth = 1366;
 constexpr int usualHeight = 768;
@@ -129,6 +131,7 @@ void MainWindow::build()
     m_readOnly->setObjectName(QStringLiteral("readOnlyBar"));
     m_readOnly->setClosable(false);
     m_readOnly->hide();
+    m_systemNotice = new SystemNotice(this);
     m_message = new MessageBar;
     m_message->setObjectName(QStringLiteral("messageBar"));
     m_message->hide();
@@ -372,6 +375,11 @@ void MainWindow::openImport(const QString &file, const QString &kind)
 
 void MainWindow::say(const Notice &notice)
 {
+    if (notice.waits && m_message->isVisible() && m_said.isValid() && std::chrono::milliseconds(m_said.elapsed()) < readingTime) {
+        QTimer::singleShot(readingTime, this, [this, notice] { say(notice); });
+        return;
+    }
+    m_said.start();
     m_follow = notice.follow;
     m_message->say(notice.kind, notice.text, notice.link);
     m_message->show();
@@ -380,6 +388,7 @@ void MainWindow::say(const Notice &notice)
         m_messageTime.start();
     else
         m_messageTime.stop();
+    m_systemNotice->tell(notice.outside, notice.follow);
 }
 
 std::shared_ptr<Job> MainWindow::startJob(const QString &title)

@@ -6,6 +6,7 @@
 #include "shell/windowcontext.h"
 #include "widgets/actionregistry.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 #include <QPointer>
 #include <QTimer>
@@ -29,6 +30,7 @@ class SettingsUi;
 class StatusLine;
 class SyncControl;
 class SyncUi;
+class SystemNotice;
 class TermCorner;
 class TopBar;
 class UndoControl;
@@ -99,6 +101,8 @@ private:
     MessageBar *m_readOnly = nullptr;
     MessageBar *m_message = nullptr;
     QTimer m_messageTime;
+    QElapsedTimer m_said;
+    SystemNotice *m_systemNotice = nullptr;
     std::function<void()> m_follow;
     PageHost *m_pages = nullptr;
     StatusLine *m_status = nullptr;

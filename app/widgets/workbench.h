@@ -28,6 +28,11 @@ struct Notice {
     QString text;
     QString link = {};
     std::function<void()> follow = {};
+    // What the desktop tells while another window is in front, for whoever stands before the screen: no personal data. Empty:
+    // nothing.
+    QString outside = {};
+    // It comes by itself, so it does not take the place of what was said a moment ago.
+    bool waits = false;
 };
 
 // A building (or college) that a person looks at.

@@ -101,6 +101,10 @@ Entity rule()
                       {u"reset"_qs, QT_TRANSLATE_NOOP("tickets", "counts anew")}});
     fields += truth("escalate_at_warning", QT_TRANSLATE_NOOP("tickets", "Escalates at the warning"));
     fields += truth("escalate_at_breach", QT_TRANSLATE_NOOP("tickets", "Escalates when overdue"));
+    fields += {.name = "longest_pause",
+               .type = FieldType::Integer,
+               .title = QT_TRANSLATE_NOOP("tickets", "Stands at most (working days)"),
+               .width = 6};
     fields += {.name = "calendar", .title = QT_TRANSLATE_NOOP("tickets", "Office hours"), .width = 10};
     return ruleEntity("ticket_rule", QT_TRANSLATE_NOOP("tickets", "Rule of a clock"), {"clock", "category"}, fields);
 }
@@ -133,11 +137,24 @@ Entity answerTemplate()
                         .width = 40}});
 }
 
+Entity boardColumn()
+{
+    Entity entity = ruleEntity("ticket_column", QT_TRANSLATE_NOOP("tickets", "Column of the board"), {"stage"},
+                               {{.name = "stage", .title = QT_TRANSLATE_NOOP("tickets", "Stage"), .required = true, .width = 8},
+                                {.name = "most",
+                                 .type = FieldType::Integer,
+                                 .title = QT_TRANSLATE_NOOP("tickets", "Tickets at most"),
+                                 .required = true,
+                                 .width = 6}});
+    entity.identity = {"stage"};
+    return entity;
+}
+
 }  // namespace
 
 Result<void> declareTicketRules(Catalogue &catalogue)
 {
-    for (auto *make : {category, rule, officeHours, answerTemplate})
+    for (auto *make : {category, rule, officeHours, answerTemplate, boardColumn})
         HK_CHECK(catalogue.add(make()));
     return {};
 }

@@ -45,6 +45,7 @@ QList<ListColumn> hiddenColumns()
         {.name = "building", .field = "building.name", .shown = false},
         {.name = "college", .field = "ticket.college_id", .shown = false},
         {.name = "lead", .title = QT_TRANSLATE_NOOP("tickets", "First receiver"), .shown = false, .width = 8},
+        {.name = "people", .title = QT_TRANSLATE_NOOP("tickets", "In charge or first receiver"), .shown = false, .width = 12},
         {.name = "round", .title = QT_TRANSLATE_NOOP("tickets", "Round"), .type = FieldType::Integer, .shown = false, .width = 5},
         {.name = "resolved_at",
          .title = QT_TRANSLATE_NOOP("tickets", "Resolved"),

@@ -10,7 +10,7 @@ else()
   message(WARNING "rapidcheck is not there: the properties of the clocks of tickets are not tried. packaging/install-packages.sh test "
     "installs it.")
 endif()
-foreach(noun store derive rights cards)
+foreach(noun store derive rights privacy cards)
   hk_add_test(test_ticket${noun} SOURCES tickets/test_ticket${noun}.cpp LIBS hk_tickets hk_roster)
 endforeach()
 hk_add_test(test_ticketcommands SOURCES tickets/test_ticketcommands.cpp LIBS hk_tickets hk_roster)

@@ -65,7 +65,8 @@ const QHash<QByteArray, QByteArray> &changedFields()
                                                       {"ticket_category", "name"},
                                                       {"ticket_rule", "category"},
                                                       {"office_hours", "name"},
-                                                      {"ticket_template", "title"}};
+                                                      {"ticket_template", "title"},
+                                                      {"ticket_column", "stage"}};
     return fields;
 }
 
@@ -373,6 +374,7 @@ private:
               {QStringLiteral("on_change"), QStringLiteral("retro")},
               {QStringLiteral("escalate_at_warning"), 0},
               {QStringLiteral("escalate_at_breach"), 1}}},
+            {"ticket_column", {{QStringLiteral("most"), 5}}},
             {"office_hours", {{QStringLiteral("hours"), QStringLiteral("08:00-12:00")}, {QStringLiteral("on_days_off"), 0}}},
             {"ticket_template",
              {{QStringLiteral("kind"), QStringLiteral("answer")}, {QStringLiteral("text"), QStringLiteral("已收到")}}},
@@ -387,6 +389,8 @@ private:
             set("code", word);
         if (entity.name == "ticket_template")
             set("title", word);
+        if (entity.name == "ticket_column")
+            set("stage", word);
         if (entity.name == "ticket_file") {
             const QByteArray hash = QCryptographicHash::hash(scanBytes, QCryptographicHash::Sha256);
             set("file", FileReference{hash, word + QStringLiteral(".pdf"), QStringLiteral("pdf"), scanBytes.size()}.text());

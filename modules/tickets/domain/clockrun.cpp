@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace hk::tickets {
 
@@ -72,9 +73,10 @@ Result<ClockRun::Moment> ClockRun::momentOf(qint64 amount) const
     const Unit unit = m_state.limit.unit;
     qint64 left = amount - m_state.carried;
     for (const Span &span : m_state.spans) {
-        const qint64 from = std::max(span.from, m_state.countedFrom);
         const bool last = &span == &m_state.spans.back();
-        if (!span.running || (!last && span.to <= from))
+        const bool runsOn = last && !span.running && m_standsUntil;
+        const qint64 from = std::max(runsOn ? *m_standsUntil : span.from, m_state.countedFrom);
+        if ((!span.running && !runsOn) || (!last && span.to <= from))
             continue;
         if (!last) {
             HK_TRY(const qint64 used, amountBetween(*office, unit, from, span.to));
@@ -100,9 +102,10 @@ Result<ClockRun::Moment> ClockRun::extendedMoment(qint64 promised) const
             continue;
         if (promised <= span.from)
             break;
-        if (last)
+        if (last && !m_standsUntil)
             return Moment();
-        HK_TRY(const qint64 stood, amountBetween(*office, unit, std::max(span.from, *m_state.extendedAt), span.to));
+        const qint64 to = last ? *m_standsUntil : span.to;
+        HK_TRY(const qint64 stood, amountBetween(*office, unit, std::max(span.from, *m_state.extendedAt), to));
         HK_TRY(promised, postponed(*office, unit, promised, stood));
     }
     return Moment(promised);
@@ -166,8 +169,33 @@ std::optional<qint64> ClockRun::warnAt()
     return m_state.warnAt;
 }
 
+// When it has stood as long as the rule lets it, in working days from the beginning of the wait.
+void ClockRun::findPauseEnd()
+{
+    m_standsUntil.reset();
+    const auto office = work();
+    if (m_state.spans.back().running || m_policy->longestPause == 0 || !office.ok())
+        return;
+    const qint64 from = countedFrom(**office, Unit::WorkingDays, m_state.spans.back().from);
+    if (const auto until = momentAfter(**office, Unit::WorkingDays, from, m_policy->longestPause); until.ok())
+        m_standsUntil = *until;
+}
+
+// Runs on from there, once that moment has come.
+void ClockRun::settle(qint64 at)
+{
+    if (!m_standsUntil || *m_standsUntil > at || m_state.endedAt)
+        return;
+    const qint64 until = *std::exchange(m_standsUntil, std::nullopt);
+    const EventKind cause = m_state.spans.back().cause;
+    m_state.spans.back().to = until;
+    m_state.spans.push_back(Span{until, until, true, cause, {}, true});
+    m_stale = true;
+}
+
 void ClockRun::wait(const std::optional<Waiting> &waiting, qint64 at, EventKind cause)
 {
+    settle(at);
     const bool runs = !waiting || !m_policy->pausedBy.contains(waiting->what);
     const Span next{at, at, runs, runs ? cause : waiting->what, runs ? QString() : waiting->reason};
     Span &last = m_state.spans.back();
@@ -176,14 +204,17 @@ void ClockRun::wait(const std::optional<Waiting> &waiting, qint64 at, EventKind 
     m_stale = true;
     if (last.from == at) {
         last = next;
-        return;
+    } else {
+        last.to = at;
+        m_state.spans.push_back(next);
     }
-    last.to = at;
-    m_state.spans.push_back(next);
+    findPauseEnd();
 }
 
 void ClockRun::end(qint64 at, bool met)
 {
+    settle(at);
+    m_standsUntil.reset();
     m_state.spans.back().to = at;
     m_state.endedAt = at;
     if (met)
@@ -193,6 +224,7 @@ void ClockRun::end(qint64 at, bool met)
 
 void ClockRun::extend(qint64 at, qint64 until)
 {
+    settle(at);
     m_state.extendedAt = at;
     m_state.extendedUntil = until;
     m_stale = true;
@@ -200,6 +232,7 @@ void ClockRun::extend(qint64 at, qint64 until)
 
 void ClockRun::adopt(const Policy &policy, qint64 at)
 {
+    settle(at);
     const Policy &former = *m_policy;
     m_policy = &policy;
     m_state.warnPercent = policy.warnPercent;
@@ -245,6 +278,7 @@ ClockRun ClockRun::continued(int round, qint64 at, EventKind cause) const
 
 ClockState ClockRun::stateAt(qint64 now)
 {
+    settle(now);
     compute();
     ClockState state = m_state;
     Span &last = m_state.spans.back();

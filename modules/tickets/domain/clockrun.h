@@ -21,6 +21,8 @@ public:
     bool isOpen() const { return !m_state.endedAt.has_value(); }
     std::optional<qint64> due();
     std::optional<qint64> warnAt();
+    // While it stands and a rule says for how long at most.
+    std::optional<qint64> standsUntil() const { return isOpen() ? m_standsUntil : std::nullopt; }
 
     // The ticket waits for something, or for nothing any more.
     void wait(const std::optional<Waiting> &waiting, qint64 at, EventKind cause);
@@ -46,11 +48,14 @@ private:
     Result<Moment> extendedMoment(qint64 promised) const;
     void findFirstDue();
     void compute();
+    void findPauseEnd();
+    void settle(qint64 at);
 
     ClockState m_state;
     const Policy *m_policy;
     const WorkTimes *m_works;
     Moment m_ranOutAt;  // before a change that would tell another moment
+    Moment m_standsUntil;  // at most, while it stands
     bool m_stale = true;
 };
 

@@ -18,7 +18,7 @@ class Words {
 
 public:
     static DeadlineWords ofClock(const ClockState &clock, const WorkTimes &works, qint64 now);
-    static DeadlineWords ofWaiting(qint64 since, qint64 now);
+    static DeadlineWords ofWaiting(const Waiting &waiting, qint64 now);
     static DeadlineWords ofFollowUp(qint64 since, qint64 now);
     static DeadlineWords ofEnd(Stage stage);
 
@@ -108,11 +108,15 @@ DeadlineWords Words::ofClock(const ClockState &clock, const WorkTimes &works, qi
     return {left(clock.kind, between(clock, works, now, *clock.due)), warned ? Severity::Warning : Severity::Plan};
 }
 
-DeadlineWords Words::ofWaiting(qint64 since, qint64 now)
+DeadlineWords Words::ofWaiting(const Waiting &waiting, qint64 now)
 {
-    const int waited = days(since, now);
-    return {waited > 0 ? tr("Paused for %n day(s)", nullptr, waited) : tr("Paused since today"),
-            Severity::Waiting};
+    const int waited = days(waiting.since, now);
+    if (waiting.askAgain && now >= *waiting.askAgain)
+        return {waited > 0 ? tr("Ask again: %n day(s) waited", nullptr, waited) : tr("Ask again today"), Severity::Warning};
+    if (waiting.askAgain)
+        return {tr("Paused, ask again on %1").arg(campusDate(*waiting.askAgain).toString(QStringLiteral("MM-dd"))),
+                Severity::Waiting};
+    return {waited > 0 ? tr("Paused for %n day(s)", nullptr, waited) : tr("Paused since today"), Severity::Waiting};
 }
 
 DeadlineWords Words::ofFollowUp(qint64 since, qint64 now)
@@ -136,10 +140,12 @@ DeadlineWords deadlineWords(const TicketState &state, const WorkTimes &works, qi
         return Words::ofFollowUp(*state.followUpSince, now);
     if (isClosed(state.stage))
         return Words::ofEnd(state.stage);
-    if (const ClockState *const clock = state.next())
+    const ClockState *const clock = state.next();
+    const bool askNow = state.waiting && state.waiting->askAgain && now >= *state.waiting->askAgain;
+    if (clock != nullptr && (!askNow || now >= clock->warnAt.value_or(*clock->due)))
         return Words::ofClock(*clock, works, now);
     if (state.waiting)
-        return Words::ofWaiting(state.waiting->since, now);
+        return Words::ofWaiting(*state.waiting, now);
     const ClockState *const resolution = state.open(ClockKind::Resolution);
     if (resolution && !resolution->unknown.isEmpty())
         return {resolution->unknown, Severity::Warning};

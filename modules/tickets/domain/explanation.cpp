@@ -212,6 +212,8 @@ QStringList Explanation::steps()
     const qint64 told = end();
     for (const Span &span : m_clock.spans) {
         const bool last = &span == &m_clock.spans.back();
+        if (span.byRule)
+            m_steps += tr("It had stood as long as the rules let it, and ran on from %1.").arg(moment(span.from));
         if (!span.running)
             tellStanding(span);
         else

@@ -49,6 +49,7 @@ struct Policy {
     std::optional<Limit> limit = {};  // none: this clock does not run
     int warnPercent = 80;
     QList<EventKind> pausedBy = {};
+    int longestPause = 0;  // in working days, after which the clock runs on though it is still waited; 0 = as long as it takes
     qint64 validFrom = 0;  // for tickets opened from then on
     OnReopen onReopen = OnReopen::Restart;
     OnChange onChange = OnChange::Retro;

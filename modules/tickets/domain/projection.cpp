@@ -45,6 +45,7 @@ private:
     void reopen(const Event &event);
     void moveTo(Level level, bool automatic, EventKind cause);
     void escalateUntil(qint64 moment, bool included);
+    void changeAt(const std::optional<qint64> &moment, qint64 now);
 
     const Policies &m_policies;
     TicketState m_state;
@@ -149,7 +150,7 @@ void Projection::takeCourse(const Event &event)
         if (m_state.stage != Stage::Waiting)
             m_stageBefore = m_state.stage;
         m_state.stage = Stage::Waiting;
-        waitFor(Waiting{event.kind, m_at, event.text}, event.kind);
+        waitFor(Waiting{event.kind, m_at, event.text, event.until}, event.kind);
         break;
     case EventKind::Resumed:
         if (m_state.stage == Stage::Waiting)
@@ -332,21 +333,27 @@ void Projection::escalateUntil(qint64 moment, bool included)
     }
 }
 
+void Projection::changeAt(const std::optional<qint64> &moment, qint64 now)
+{
+    if (moment && *moment > now)
+        m_state.changesAt = std::min(*moment, m_state.changesAt.value_or(*moment));
+}
+
 TicketState Projection::at(qint64 now)
 {
     now = std::max(now, m_at);
     escalateUntil(now, true);
     m_state.needsReview = m_policies.reviewedCategories.contains(m_state.category);
+    if (m_state.waiting)
+        changeAt(m_state.waiting->askAgain, now);
     m_state.clocks.reserve(m_clocks.all().size());
     for (ClockRun &run : m_clocks.all()) {
         m_state.clocks.push_back(run.stateAt(now));
         const ClockState &clock = m_state.clocks.back();
         if (clock.endedAt)
             continue;
-        for (const std::optional<qint64> &moment : {clock.warnAt, clock.due}) {
-            if (moment && *moment > now)
-                m_state.changesAt = std::min(*moment, m_state.changesAt.value_or(*moment));
-        }
+        for (const std::optional<qint64> &moment : {clock.warnAt, clock.due, run.standsUntil()})
+            changeAt(moment, now);
     }
     return std::move(m_state);
 }

@@ -117,6 +117,10 @@ Result<void> StepRules::carriesItsData(const Event &event)
         return event.target.isEmpty() ? Result<void>(Error{tr("Choose the other ticket.")}) : Result<void>();
     case EventKind::Reversed:
         return event.target.isEmpty() ? Result<void>(Error{tr("Choose the step to take back.")}) : Result<void>();
+    case EventKind::WaitingForStudent:
+    case EventKind::WaitingForParts:
+    case EventKind::WaitingForThirdParty:
+        return !event.until || *event.until > event.at ? Result<void>() : Result<void>(Error{tr("Choose a later day.")});
     case EventKind::Snoozed:
     case EventKind::ExtensionAsked:
         return event.until && *event.until > event.at ? Result<void>() : Result<void>(Error{tr("Choose a later day.")});

@@ -16,6 +16,7 @@ struct Span {
     bool running = true;
     EventKind cause = EventKind::Opened;  // what began it
     QString reason = {};
+    bool byRule = false;  // it had stood as long as the rule lets it
 
     bool operator==(const Span &) const = default;
 };
@@ -74,6 +75,7 @@ struct Waiting {
     EventKind what = EventKind::WaitingForStudent;
     qint64 since = 0;
     QString reason = {};
+    std::optional<qint64> askAgain = {};  // when somebody has to ask for it again
 
     bool operator==(const Waiting &) const = default;
 };

@@ -149,8 +149,10 @@ Result<QString> scopeText(Reader &reader, const FigureScope &scope)
         HK_CHECK(add("building", building));
     for (const qint64 college : scope.colleges)
         HK_CHECK(add("college", college));
-    if (!scope.category.isEmpty())
-        parts << categoryTitle(scope.category);
+    if (!scope.category.isEmpty()) {
+        HK_TRY(const auto titles, categoryTitles(reader));
+        parts << titles.value(scope.category, scope.category);
+    }
     if (scope.department != 0)
         HK_CHECK(add("department", scope.department));
     return parts.isEmpty() ? FigureWords::tr("everything") : parts.join(FigureWords::tr(", "));

@@ -122,7 +122,12 @@ Result<void> LedgerWrite::update(const LedgerDecision &decision)
 {
     HK_CHECK(makeRoom());
     const LedgerTicket &ticket = *decision.ticket;
-    HK_TRY(const QVariantMap values, fieldsOf(decision, decision.changed));
+    HK_TRY(QVariantMap values, fieldsOf(decision, decision.changed));
+    if (decision.changed.contains(CategoryField) && !decision.changed.contains(Private)) {
+        HK_TRY(const bool isPrivate, isUsuallyPrivate(m_writer, decision.after.text(CategoryField)));
+        if (isPrivate)
+            values.insert(QStringLiteral("private"), 1);
+    }
     if (!values.isEmpty()) {
         HK_CHECK(updateRow(m_writer, "ticket", ticket.id, values));
         ++m_operations;

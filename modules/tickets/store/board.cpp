@@ -11,13 +11,6 @@ namespace hk::tickets {
 
 namespace {
 
-const std::vector<Stage> &boardStages()
-{
-    static const std::vector<Stage> stages{Stage::New,        Stage::Accepted, Stage::Dispatched,
-                                           Stage::InProgress, Stage::Waiting,  Stage::Resolved};
-    return stages;
-}
-
 qint64 startOf(const QDate &day)
 {
     return day.startOfDay(campusTimeZone()).toMSecsSinceEpoch();
@@ -31,15 +24,6 @@ QVariant nullIfNone(qint64 key)
 QVariant nullIfNone(const QString &text)
 {
     return text.isEmpty() ? QVariant() : QVariant(text);
-}
-
-QVariant likeText(QString text)
-{
-    text = text.trimmed();
-    if (text.isEmpty())
-        return {};
-    text.replace(u'\\', QStringLiteral("\\\\")).replace(u'%', QStringLiteral("\\%")).replace(u'_', QStringLiteral("\\_"));
-    return QString(u'%' + text + u'%');
 }
 
 // The moments between which something is due that the filter is about.
@@ -71,11 +55,11 @@ void bindFilter(Statement &query, const Reader &reader, const BoardFilter &filte
         .bind(QStringLiteral(":category"), nullIfNone(filter.category))
         .bind(QStringLiteral(":owner"), nullIfNone(filter.owner))
         .bind(QStringLiteral(":person"), filter.mine ? QVariant(actorOf(reader)) : QVariant())
+        .bind(QStringLiteral(":untaken"), int(filter.untaken))
         .bind(QStringLiteral(":department"), nullIfNone(filter.department))
         .bind(QStringLiteral(":from"), range.from)
         .bind(QStringLiteral(":before"), range.before)
-        .bind(QStringLiteral(":waiting"), filter.due == DueFilter::Waiting ? QVariant(1) : QVariant())
-        .bind(QStringLiteral(":text"), likeText(filter.text));
+        .bind(QStringLiteral(":waiting"), filter.due == DueFilter::Waiting ? QVariant(1) : QVariant());
 }
 
 Result<void> readCounts(Reader &reader, const BoardFilter &filter, qint64 now, Board &board)
@@ -99,6 +83,19 @@ Result<void> readCounts(Reader &reader, const BoardFilter &filter, qint64 now, B
     return {};
 }
 
+Result<void> readMost(Reader &reader, Board &board)
+{
+    Statement query = reader.statement(boardQueries()[QLatin1String("most")]);
+    HK_CHECK(query.run());
+    while (query.next()) {
+        for (BoardColumn &column : board.columns) {
+            if (code(column.stage) == query.text(0))
+                column.most = int(query.integer(1));
+        }
+    }
+    return {};
+}
+
 // Of one whose due moment has passed something else may be due now.
 Result<std::vector<Card>> cardsFrom(CardMaker &maker, Statement query)
 {
@@ -113,6 +110,13 @@ Result<std::vector<Card>> cardsFrom(CardMaker &maker, Statement query)
 
 }  // namespace
 
+const QList<Stage> &boardStages()
+{
+    static const QList<Stage> stages{Stage::New,        Stage::Accepted, Stage::Dispatched,
+                                     Stage::InProgress, Stage::Waiting,  Stage::Resolved};
+    return stages;
+}
+
 Result<Board> readBoard(Reader &reader, const Rules &rules, const BoardFilter &filter, qint64 now, int cardsAColumn)
 {
     Board board;
@@ -122,6 +126,7 @@ Result<Board> readBoard(Reader &reader, const Rules &rules, const BoardFilter &f
         board.columns.push_back(column);
     }
     HK_CHECK(readCounts(reader, filter, now, board));
+    HK_CHECK(readMost(reader, board));
     CardMaker maker(reader, rules, now);
     HK_CHECK(maker.begin());
     for (BoardColumn &column : board.columns) {
@@ -140,6 +145,16 @@ Result<std::vector<Card>> cardsInStage(Reader &reader, const Rules &rules, const
     Statement query = reader.statement(boardQueries()[QLatin1String("inStage")]);
     bindFilter(query, reader, filter, now);
     query.bind(QStringLiteral(":stage"), code(stage));
+    CardMaker maker(reader, rules, now);
+    HK_CHECK(maker.begin());
+    return cardsFrom(maker, std::move(query));
+}
+
+Result<std::vector<Card>> cardsToAskAgain(Reader &reader, const Rules &rules, const BoardFilter &filter, qint64 now)
+{
+    Statement query = reader.statement(boardQueries()[QLatin1String("toAskAgain")]);
+    bindFilter(query, reader, filter, now);
+    query.bind(QStringLiteral(":now"), now);
     CardMaker maker(reader, rules, now);
     HK_CHECK(maker.begin());
     return cardsFrom(maker, std::move(query));

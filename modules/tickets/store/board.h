@@ -33,17 +33,22 @@ struct BoardFilter {
     QString category = {};
     QString owner = {};
     bool mine = false;  // owner or lead is the account's person
+    bool untaken = false;  // of mine, also what nobody has taken yet
     qint64 department = 0;
+    QString departmentName = {};  // for people
     DueFilter due = DueFilter::All;
-    QString text = {};
 
     bool operator==(const BoardFilter &) const = default;
 };
+
+// The columns, from the left.
+const QList<Stage> &boardStages();
 
 struct BoardColumn {
     Stage stage = Stage::New;  // Resolved: waiting for the follow-up
     int count = 0;
     int overdue = 0;
+    int most = 0;  // that it should hold by the school's rule; 0 = any number
     std::vector<Card> cards;  // by what is due first; the first ones
 };
 
@@ -57,6 +62,8 @@ struct Board {
 Result<Board> readBoard(Reader &reader, const Rules &rules, const BoardFilter &filter, qint64 now, int cardsAColumn = 200);
 // All of one stage, those that are closed too, by what is due first.
 Result<std::vector<Card>> cardsInStage(Reader &reader, const Rules &rules, const BoardFilter &filter, Stage stage, qint64 now);
+// What waits and has to be asked for again by now.
+Result<std::vector<Card>> cardsToAskAgain(Reader &reader, const Rules &rules, const BoardFilter &filter, qint64 now);
 Result<std::optional<Card>> readCard(Reader &reader, const Rules &rules, qint64 ticket, qint64 now);
 // Everything that is due within the days, by when it is due (campus days), for the calendar of what falls due.
 struct DueDay {

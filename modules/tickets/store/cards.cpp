@@ -32,6 +32,7 @@ enum CardColumn : quint8 {
     WaitingColumn,
     FollowUpColumn,
     UnknownColumn,
+    AskAgainColumn,
 };
 
 std::optional<qint64> momentIn(const Statement &row, int column)
@@ -46,7 +47,7 @@ TicketState stillState(const Statement &row, Stage stage)
     state.stage = stage;
     state.followUpSince = momentIn(row, FollowUpColumn);
     if (const auto since = momentIn(row, WaitingColumn))
-        state.waiting = Waiting{EventKind::WaitingForStudent, *since, {}};
+        state.waiting = Waiting{EventKind::WaitingForStudent, *since, {}, momentIn(row, AskAgainColumn)};
     if (const auto due = momentIn(row, DueColumn)) {
         ClockState clock;
         clock.kind = clockKindOf(row.text(DueClockColumn)).value_or(ClockKind::Resolution);
@@ -63,9 +64,7 @@ TicketState stillState(const Statement &row, Stage stage)
 
 Result<void> CardMaker::begin()
 {
-    HK_TRY(const QList<Category> known, categories(m_reader, true));
-    for (const Category &category : known)
-        m_categories.insert(category.code, category.title);
+    HK_TRY(m_categories, categoryTitles(m_reader));
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/domain/projection.h"
 #include "tickets/store/history.h"
+#include "tickets/store/judged.h"
 #include "tickets/store/queries.h"
 #include "tickets/store/rulereading.h"
 
@@ -39,53 +40,6 @@ qint64 sortDue(const TicketState &state, const ClockState *next)
         return *next->due;
     const qint64 opened = state.openedAt.value_or(0);
     return withoutDue + state.followUpSince.value_or(state.waiting ? state.waiting->since : opened);
-}
-
-// Whether all clocks of this kind were kept; nothing while that is open.
-QVariant wasKept(const TicketState &state, ClockKind kind)
-{
-    bool any = false;
-    bool open = false;
-    for (const ClockState &clock : state.clocks) {
-        if (clock.kind != kind)
-            continue;
-        if (clock.breached)
-            return 0;
-        // Of a limit in days that no calendar knows nobody can say whether it was kept.
-        if (clock.metAt && !clock.unknown.isEmpty())
-            return {};
-        any = any || clock.metAt;
-        open = open || !clock.endedAt;
-    }
-    return any && !open ? QVariant(1) : QVariant();
-}
-
-// How long a level had it: the time of open office in which its clocks of resolution ran. Of imported history, which has no clocks,
-// from the opening to the end.
-QVariant minutesAt(Level level, const TicketState &state, const WorkTimes &works)
-{
-    const auto office = works.find(QString());
-    if (!isClosed(state.stage) || office == works.end())
-        return {};
-    qint64 open = 0;
-    bool any = false;
-    const auto add = [&](qint64 from, qint64 to) {
-        const auto between = office->second.openBetween(from, to);
-        any = any || between.ok();
-        open += between.ok() ? *between : 0;
-        return between.ok();
-    };
-    for (const ClockState &clock : state.clocks) {
-        if (clock.kind != ClockKind::Resolution || clock.level != level)
-            continue;
-        for (const Span &span : clock.spans) {
-            if (span.running && !add(span.from, span.to))
-                return {};
-        }
-    }
-    if (state.clocks.empty() && level == state.level && state.openedAt && state.resolvedAt)
-        add(*state.openedAt, *state.resolvedAt);
-    return any ? QVariant(open / millisecondsOfMinute) : QVariant();
 }
 
 QString openedBy(const QList<Event> &events)
@@ -190,6 +144,10 @@ Result<void> Derivation::keep(qint64 ticket, const QList<Event> &events)
 
 void Derivation::bindEnd(Statement &row, const TicketState &state)
 {
+    const auto kept = [&state](ClockKind kind) {
+        const auto was = wasKept(state, kind);
+        return was ? QVariant(int(*was)) : QVariant();
+    };
     const Rating last = state.ratings.empty() ? Rating() : state.ratings.back();
     row.bind(int(state.review == Review::Proposed))
         .bind(int(state.extensionAsked.has_value()))
@@ -198,10 +156,12 @@ void Derivation::bindEnd(Statement &row, const TicketState &state)
         .bind(state.pushBacks)
         .bind(orNothing(last.stars))
         .bind(orNothing(last.solved))
-        .bind(wasKept(state, ClockKind::FirstAnswer))
-        .bind(wasKept(state, ClockKind::Resolution));
+        .bind(kept(ClockKind::FirstAnswer))
+        .bind(kept(ClockKind::Resolution));
     for (const Level level : {Level::Class, Level::College, Level::School})
-        row.bind(minutesAt(level, state, m_rules.works));
+        row.bind(orNothing(minutesAt(level, state, m_rules.works)));
+    row.bind(state.waiting ? orNothing(state.waiting->askAgain) : QVariant());
+    row.bind(orNothing(state.helpers.join(u'|')));
 }
 
 Result<void> addFound(Writer &writer, const char *query, const char *place, const QVariant &value, QList<qint64> &tickets)
@@ -220,6 +180,7 @@ Result<void> addFound(Writer &writer, const char *query, const char *place, cons
 Result<void> deriveStates(Writer &writer, const ChangeSet &changes)
 {
     static const QList<QByteArray> rules{"ticket_rule", "office_hours", "ticket_category", "calendar_year", "calendar_day"};
+    static const QList<QByteArray> calendar{"office_hours", "calendar_year", "calendar_day"};
     QList<qint64> tickets;
     const ChangeSet::Rows own = changes.entities.value("ticket");
     tickets.append(QList<qint64>(own.ids.begin(), own.ids.end()));
@@ -229,6 +190,9 @@ Result<void> deriveStates(Writer &writer, const ChangeSet &changes)
         HK_CHECK(addFound(writer, "ofEvents", ":events", idList(events.mid(i, ticketsTogether)), tickets));
     if (std::any_of(rules.begin(), rules.end(), [&](const QByteArray &entity) { return changes.touches(entity); }))
         HK_CHECK(addFound(writer, "open", nullptr, {}, tickets));
+    // A year that became known says of what was closed in it whether its limits were kept.
+    if (std::any_of(calendar.begin(), calendar.end(), [&](const QByteArray &entity) { return changes.touches(entity); }))
+        HK_CHECK(addFound(writer, "unjudged", nullptr, {}, tickets));
     return Derivation(writer).run(tickets);
 }
 

@@ -79,9 +79,7 @@ bool isOfStep(const QString &field)
 
 Result<qint64> splitTicket(Writer &writer, qint64 ticket, const QString &words, const QString &category)
 {
-    HK_TRY(const bool known, mayKnow(writer, ticket));
-    if (!known)
-        return privateError();
+    HK_CHECK(requireKnown(writer, ticket));
     HK_TRY(const QVariantMap row, readRow(writer, "ticket", ticket));
     const auto key = [&row](const char *field) { return row.value(QLatin1String(field)).toLongLong(); };
     NewTicket part;
@@ -91,6 +89,10 @@ Result<qint64> splitTicket(Writer &writer, qint64 ticket, const QString &words, 
     part.source = row.value(QStringLiteral("source")).toString();
     part.priority = row.value(QStringLiteral("priority")).toString();
     part.isPrivate = key("private") != 0;
+    part.college = key("college_id");
+    // Whoever takes no reports splits off what is the department's own to do.
+    if (!writer.viewer().mayRead(*writer.catalogue().entity("ticket_complainant")))
+        part.department = key("department_id");
     part.split = QString::fromLatin1(row.value(QStringLiteral("uid")).toByteArray().toHex());
     HK_TRY(part.complainant, complainantOf(writer, ticket));
     HK_TRY(const qint64 made, openTicket(writer, part));
@@ -103,6 +105,8 @@ Result<void> linkTickets(Writer &writer, qint64 ticket, qint64 other)
 {
     if (ticket == other)
         return EditText::itself();
+    HK_CHECK(requireKnown(writer, ticket));
+    HK_CHECK(requireKnown(writer, other));
     HK_TRY(const QList<qint64> links, linksBetween(writer, ticket, other));
     if (!links.isEmpty())
         return EditText::linkedAlready();
@@ -112,6 +116,7 @@ Result<void> linkTickets(Writer &writer, qint64 ticket, qint64 other)
 
 Result<void> unlinkTickets(Writer &writer, qint64 ticket, qint64 other)
 {
+    HK_CHECK(requireKnown(writer, ticket));
     HK_TRY(const QList<qint64> links, linksBetween(writer, ticket, other));
     if (links.isEmpty())
         return EditText::notLinked();
@@ -128,14 +133,19 @@ Result<void> editTicket(Writer &writer, qint64 ticket, const QVariantMap &values
     const QString title = QStringLiteral("title");
     if (values.contains(title) && values.value(title).toString().trimmed().isEmpty())
         return EditText::noTitle();
-    HK_TRY(const bool known, mayKnow(writer, ticket));
-    if (!known)
-        return privateError();
+    HK_CHECK(requireKnown(writer, ticket));
     return updateRow(writer, "ticket", ticket, values);
+}
+
+Result<qint64> complainantRow(Reader &reader, qint64 ticket)
+{
+    HK_TRY(const QList<qint64> rows, keysOfTicket(reader, "complainants", ticket));
+    return rows.isEmpty() ? 0 : rows.first();
 }
 
 Result<void> setComplainant(Writer &writer, qint64 ticket, const QVariantMap &values)
 {
+    HK_CHECK(requireKnown(writer, ticket));
     HK_TRY(const QList<qint64> rows, keysOfTicket(writer, "complainants", ticket));
     QVariantMap whole = values;
     if (!rows.isEmpty()) {
@@ -168,6 +178,7 @@ Result<void> setComplainant(Writer &writer, qint64 ticket, const QVariantMap &va
 
 Result<qint64> addTicketFile(Writer &writer, qint64 ticket, const FileReference &file)
 {
+    HK_CHECK(requireKnown(writer, ticket));
     Statement rows = writer.statement(historyQueries()[QLatin1String("files")]);
     HK_CHECK(rows.bind(ticket).run());
     while (rows.next()) {
@@ -179,6 +190,7 @@ Result<qint64> addTicketFile(Writer &writer, qint64 ticket, const FileReference 
 
 Result<void> deleteTicket(Writer &writer, qint64 ticket)
 {
+    HK_CHECK(requireKnown(writer, ticket));
     HK_TRY(const QList<Event> events, eventsOf(writer, ticket));
     const QList<Event> course = standing(events);
     if (std::any_of(course.begin(), course.end(), [](const Event &event) { return event.kind != EventKind::Opened; }))

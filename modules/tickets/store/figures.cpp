@@ -5,6 +5,7 @@
 #include "calendar/term.h"
 #include "tickets/domain/projection.h"
 #include "tickets/store/history.h"
+#include "tickets/store/judged.h"
 #include "tickets/store/queries.h"
 #include "tickets/store/rules.h"
 
@@ -22,7 +23,6 @@ constexpr qint64 repeatSpan = qint64(60) * 24 * 3600 * 1000;
 constexpr int roomsShown = 10;
 constexpr int goodRating = 4;
 constexpr double minutesAnHour = 60;
-constexpr qint64 millisecondsAMinute = 60'000;
 
 int countAt(const Statement &row, int column)
 {
@@ -32,46 +32,6 @@ int countAt(const Statement &row, int column)
 Share shareAt(const Statement &row, int part)
 {
     return {countAt(row, part), countAt(row, part + 1)};
-}
-
-// Whether the clocks of resolution were kept of a ticket that has just been resolved; nothing where it has none. As ticket_state
-// has it.
-std::optional<bool> keptWhenResolved(const TicketState &state)
-{
-    std::optional<bool> kept;
-    for (const ClockState &clock : state.clocks) {
-        if (clock.kind != ClockKind::Resolution)
-            continue;
-        if (clock.breached)
-            return false;
-        if (clock.metAt && !clock.unknown.isEmpty())
-            return std::nullopt;
-        if (clock.metAt)
-            kept = true;
-    }
-    return kept;
-}
-
-// How long a level had it, in minutes of open office. As ticket_state has it.
-std::optional<qint64> minutesWhenResolved(Level level, const TicketState &state, const WorkTime &office)
-{
-    std::vector<std::pair<qint64, qint64>> spans;
-    for (const ClockState &clock : state.clocks) {
-        for (const Span &span : clock.spans) {
-            if (clock.kind == ClockKind::Resolution && clock.level == level && span.running)
-                spans.emplace_back(span.from, span.to);
-        }
-    }
-    if (state.clocks.empty() && level == state.level && state.openedAt && state.resolvedAt)
-        spans.emplace_back(*state.openedAt, *state.resolvedAt);
-    qint64 open = 0;
-    for (const auto &[from, to] : spans) {
-        const auto between = office.openBetween(from, to);
-        if (!between.ok())
-            return std::nullopt;
-        open += *between;
-    }
-    return spans.empty() ? std::nullopt : std::optional(open / millisecondsAMinute);
 }
 
 // By what tickets are put together.
@@ -247,7 +207,7 @@ void FigureReading::takeResolvedThen(const Rules &rules, const QList<Event> &eve
     const TicketState state = project(course, rules.policies, rules.works, moment);
     if (!state.resolvedAt)
         return;
-    if (const std::optional<bool> kept = keptWhenResolved(state)) {
+    if (const std::optional<bool> kept = wasKept(state, ClockKind::Resolution)) {
         part.share = {*kept ? 1 : 0, 1};
         m_settled.append(part);
     }
@@ -255,7 +215,7 @@ void FigureReading::takeResolvedThen(const Rules &rules, const QList<Event> &eve
     if (office == rules.works.end())
         return;
     for (const Level level : {Level::Class, Level::College, Level::School}) {
-        if (const std::optional<qint64> minutes = minutesWhenResolved(level, state, office->second))
+        if (const std::optional<qint64> minutes = minutesAt(level, state, rules.works))
             m_minutes[size_t(level)].push_back(*minutes);
     }
 }
@@ -430,7 +390,8 @@ Result<void> FigureReading::readHotspots(const char *name, QList<Hotspot> &spots
     HK_CHECK(rows.run());
     while (rows.next()) {
         const QString category = rows.text(2);
-        spots.append({rows.integer(0), rows.text(1), category.isEmpty() ? QString() : categoryTitle(category), countAt(rows, 3)});
+        spots.append(
+            {rows.integer(0), rows.text(1), category.isEmpty() ? QString() : m_titles.value(category, category), countAt(rows, 3)});
     }
     return {};
 }

@@ -14,12 +14,19 @@ namespace hk::tickets {
 
 namespace {
 
+// What the event leads to, in words.
+struct EventNames {
+    QString department;
+    QString other;  // the number of another ticket
+    QString priority;
+    QString category;
+};
+
 class LineText {
     Q_DECLARE_TR_FUNCTIONS(hk::tickets::HistoryLines)
 
 public:
-    // What the event leads to in words: the department, the number of another ticket, the priority.
-    static QString of(const Event &event, const QString &department, const QString &other, const QString &priority);
+    static QString of(const Event &event, const EventNames &names);
     static QString escalatedByClock(Level level) { return tr("Passed up by the clock: %1").arg(title(level)); }
 
 private:
@@ -35,12 +42,12 @@ private:
     }
 };
 
-QString LineText::of(const Event &event, const QString &department, const QString &other, const QString &priority)
+QString LineText::of(const Event &event, const EventNames &names)
 {
     switch (event.kind) {
     case EventKind::Dispatched:
-        return event.person.isEmpty() ? tr("Dispatched to %1").arg(department)
-                                      : tr("Dispatched to %1, %2").arg(department, event.person);
+        return event.person.isEmpty() ? tr("Dispatched to %1").arg(names.department)
+                                      : tr("Dispatched to %1, %2").arg(names.department, event.person);
     case EventKind::Accepted:
     case EventKind::Started:
         return with(event, event.person == event.by ? QString() : event.person);
@@ -49,17 +56,22 @@ QString LineText::of(const Event &event, const QString &department, const QStrin
     case EventKind::HelperAdded:
         return tr("%1 helps").arg(event.person);
     case EventKind::Recategorised:
-        return with(event, categoryTitle(event.category));
+        return with(event, names.category);
     case EventKind::Reprioritised:
-        return with(event, priority);
+        return with(event, names.priority);
     case EventKind::Escalated:
         return with(event, event.level ? title(*event.level) : QString());
+    case EventKind::WaitingForStudent:
+    case EventKind::WaitingForParts:
+    case EventKind::WaitingForThirdParty:
+        return event.until ? tr("%1, ask again on %2").arg(title(event.kind), campusDate(*event.until).toString(Qt::ISODate))
+                           : title(event.kind);
     case EventKind::Snoozed:
     case EventKind::ExtensionAsked:
     case EventKind::ExtensionGranted:
         return with(event, moment(event.until));
     default:
-        return ofEnd(event, other);
+        return ofEnd(event, names.other);
     }
 }
 
@@ -121,6 +133,7 @@ QString priorityTitle(Reader &reader, const QString &code)
 Result<std::vector<HistoryLine>> historyLines(Reader &reader, const QList<Event> &events, const TicketState &state)
 {
     HK_TRY(const auto departments, departmentNames(reader));
+    HK_TRY(const auto categories, categoryTitles(reader));
     QSet<QByteArray> counted;
     for (const Event &event : standing(events))
         counted.insert(event.uid);
@@ -130,8 +143,9 @@ Result<std::vector<HistoryLine>> historyLines(Reader &reader, const QList<Event>
         if (event.kind == EventKind::Reversed)
             continue;
         HK_TRY(const QString other, numberOf(reader, event.target));
-        const QString title =
-            LineText::of(event, departments.value(event.department), other, priorityTitle(reader, event.priority));
+        const QString title = LineText::of(event,
+                                           {departments.value(event.department), other, priorityTitle(reader, event.priority),
+                                            categories.value(event.category, event.category)});
         lines.push_back({event.uid, event.at, event.by, event.kind, title, event.text, !counted.contains(event.uid)});
     }
     for (const Escalation &escalation : state.escalations) {

@@ -100,10 +100,11 @@ Result<void> Opening::fill()
 {
     if (!m_new.openedAt)
         m_new.openedAt = m_writer.now();
+    m_college = m_new.college;
     if (m_new.complainant.student != 0) {
         HK_TRY(const auto known, reporter(m_writer, m_new.complainant.student));
         if (known) {
-            m_college = known->college;
+            m_college = m_college == 0 ? known->college : m_college;
             if (m_new.place.isEmpty())
                 m_new.place = known->place;
         }
@@ -289,8 +290,12 @@ Result<QList<LikeTicket>> likeTickets(Reader &reader, const Place &place, const 
     Statement query = reader.statement(intakeQueries()[QLatin1String(where)]);
     HK_CHECK(query.bind(QStringLiteral(":place"), value).bind(QStringLiteral(":category"), category).run());
     QList<qint64> tickets;
-    while (query.next())
-        tickets << query.integer(0);
+    while (query.next()) {
+        // That there is a private one in a room says who it is about.
+        HK_TRY(const bool known, mayKnow(reader, query.integer(0)));
+        if (known)
+            tickets << query.integer(0);
+    }
     return briefTickets(reader, tickets, now - sixtyDays);
 }
 

@@ -43,6 +43,7 @@ struct NewTicket {
     std::optional<qint64> openedAt = {};  // else now
     QList<FileReference> files = {};
     QString number = {};  // of an old ledger; else the next one of the day
+    qint64 college = 0;  // else the student's
     QString split = {};  // the uid, in hex, of the ticket that it was split off
 };
 

@@ -33,9 +33,10 @@ Result<QList<PersonSection>> ticketRecords(Reader &reader, qint64 student)
     // It is the student's own report, private or not.
     Statement rows = reader.statement(viewQueries()[QLatin1String("reportedBy")]);
     HK_CHECK(rows.bind(student).run());
+    HK_TRY(const auto titles, categoryTitles(reader));
     while (rows.next()) {
         const auto stage = stageOf(rows.text(4));
-        section.rows.append({rows.text(0), momentText(rows, 1), categoryTitle(rows.text(2)), rows.text(3),
+        section.rows.append({rows.text(0), momentText(rows, 1), titles.value(rows.text(2), rows.text(2)), rows.text(3),
                              stage ? title(*stage) : QString(), momentText(rows, 5)});
     }
     return QList<PersonSection>{section};

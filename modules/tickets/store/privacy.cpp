@@ -21,8 +21,8 @@ bool mayKnow(const Viewer &viewer, const Circle &circle)
 {
     if (!circle.isPrivate || viewer.everything)
         return true;
-    const bool isTheirs =
-        !viewer.name.isEmpty() && (viewer.name == circle.owner || viewer.name == circle.lead || viewer.name == circle.openedBy);
+    const bool isTheirs = !viewer.name.isEmpty()
+        && (viewer.name == circle.owner || viewer.name == circle.lead || circle.around.split(u'|').contains(viewer.name));
     return isTheirs || std::any_of(viewer.sights.begin(), viewer.sights.end(), [&](const Sight &sight) {
                return sight.scope == ScopeKind::Department && circle.department != 0 && sight.key.toLongLong() == circle.department;
            });
@@ -35,6 +35,12 @@ Result<bool> mayKnow(Reader &reader, qint64 ticket)
     if (!row.next())
         return false;
     return mayKnow(reader.viewer(), {row.integer(0) != 0, row.text(1), row.text(2), row.text(3), row.integer(4)});
+}
+
+Result<void> requireKnown(Reader &reader, qint64 ticket)
+{
+    HK_TRY(const bool known, mayKnow(reader, ticket));
+    return known ? Result<void>() : Result<void>(privateError());
 }
 
 Error privateError()

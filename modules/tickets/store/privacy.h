@@ -10,15 +10,17 @@ struct Circle {
     bool isPrivate = false;
     QString owner;
     QString lead;
-    QString openedBy;
+    QString around;  // who took it in, and the helpers, with bars between
     qint64 department = 0;
 };
 
-// Everybody knows of an open ticket; of a private one who took it in, received it or answers for it, the department that does it,
-// and whoever has the desk alone.
+// Everybody knows of an open ticket; of a private one who took it in, received it, answers for it or helps, the department that
+// does it, and whoever has the desk alone.
 bool mayKnow(const Viewer &viewer, const Circle &circle);
 // Whether whoever asks may know of the ticket; of one that is out of sight nobody may.
 Result<bool> mayKnow(Reader &reader, qint64 ticket);
+// Refuses whoever may not know of it.
+Result<void> requireKnown(Reader &reader, qint64 ticket);
 // Why somebody may not do what they want to do to a ticket that they may not know of.
 Error privateError();
 // What stands in the place of its words for all others.

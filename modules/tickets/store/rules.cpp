@@ -38,6 +38,7 @@ Policy policyFrom(const Statement &row)
     policy.escalateAtWarning = row.integer(11) != 0;
     policy.escalateAtBreach = row.integer(12) != 0;
     policy.calendar = row.text(13);
+    policy.longestPause = int(row.integer(14));
     policy.isOwn = true;
     return policy;
 }
@@ -203,6 +204,15 @@ Result<QList<Category>> categories(Reader &reader, bool all)
     if (!all)
         found.removeIf([](const Category &category) { return category.closed; });
     return found;
+}
+
+Result<QHash<QString, QString>> categoryTitles(Reader &reader)
+{
+    HK_TRY(const QList<Category> known, categories(reader, true));
+    QHash<QString, QString> titles;
+    for (const Category &category : known)
+        titles.insert(category.code, category.title);
+    return titles;
 }
 
 QString categoryTitle(const QString &code)

@@ -4,6 +4,8 @@
 #include "storage/connection.h"
 #include "tickets/domain/policy.h"
 
+#include <QHash>
+
 namespace hk::tickets {
 
 // What the clocks of all tickets follow: the usual rules with the school's own after them, and the offices' hours over the work
@@ -30,6 +32,8 @@ struct Category {
 
 // In the order in which they are offered; `all` with those that take no new tickets.
 Result<QList<Category>> categories(Reader &reader, bool all = false);
+// What each is called here, by its code.
+Result<QHash<QString, QString>> categoryTitles(Reader &reader);
 // The title of a usual category, or the code itself.
 QString categoryTitle(const QString &code);
 // The code of the one that a person means by its code, title or a synonym; empty when it is none.

@@ -121,6 +121,7 @@ Result<void> Stepping::chooseOther()
     m_event.target = other.uid;
     if (m_step.kind != EventKind::Merged)
         return {};
+    HK_CHECK(requireKnown(m_writer, m_step.ticket));
     HK_TRY(const TicketState state, stateOf(m_writer, m_rules, m_step.ticket, m_writer.now()));
     if (state.stage == Stage::Merged)
         return StepText::mergedAlready(other.number);
@@ -146,8 +147,7 @@ Result<void> Stepping::staysInCircle()
 {
     if (m_step.kind == EventKind::Accepted || m_step.kind == EventKind::HandedOver)
         return {};
-    HK_TRY(const bool known, mayKnow(m_writer, m_id));
-    return known ? Result<void>() : Result<void>(privateError());
+    return requireKnown(m_writer, m_id);
 }
 
 Result<void> Stepping::makeEvent()

@@ -43,6 +43,8 @@ Result<void> unlinkTickets(Writer &writer, qint64 ticket, qint64 other);
 
 // Title, words, place, private, complainant, check list: ordinary fields, which no clock looks at.
 Result<void> editTicket(Writer &writer, qint64 ticket, const QVariantMap &values);
+// The row that names who reported it; 0 = nobody is named, or the account may not know.
+Result<qint64> complainantRow(Reader &reader, qint64 ticket);
 Result<void> setComplainant(Writer &writer, qint64 ticket, const QVariantMap &values);
 Result<qint64> addTicketFile(Writer &writer, qint64 ticket, const FileReference &file);
 // Only what nobody has worked on: opened in error. All else is declined, with a reason.

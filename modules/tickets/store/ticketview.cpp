@@ -136,16 +136,6 @@ Result<QList<AttachedFile>> readFiles(Reader &reader, qint64 ticket)
     return files;
 }
 
-Result<QList<LikeTicket>> readLinked(Reader &reader, qint64 ticket)
-{
-    Statement rows = reader.statement(viewQueries()[QLatin1String("linked")]);
-    HK_CHECK(rows.bind(QStringLiteral(":ticket"), ticket).run());
-    QList<qint64> others;
-    while (rows.next())
-        others << rows.integer(0);
-    return others.isEmpty() ? Result<QList<LikeTicket>>(QList<LikeTicket>{}) : briefTickets(reader, others);
-}
-
 // What a person may do next here. Steps are taken back by undo; and whoever passes on what is new accepts it by that.
 QList<EventKind> stepsOf(const Reader &reader, const TicketState &state)
 {
@@ -167,6 +157,8 @@ void hidePrivate(TicketView &view)
     view.checklist.clear();
     view.place = {};
     view.complainant.reset();
+    view.splitFrom.clear();
+    view.prepared.clear();
     view.mayKnowReporter = false;
     view.files.clear();
     view.earlier.clear();
@@ -181,11 +173,29 @@ void hidePrivate(TicketView &view)
         line.explanation.clear();
 }
 
-Result<void> readAround(Reader &reader, TicketView &view, const QString &category, qint64 now)
+// What was split off by somebody who may not know the name has the name of what it was split off from.
+Result<void> readReporter(Reader &reader, TicketView &view, const QList<Event> &events)
 {
     HK_TRY(view.complainant, readComplainant(reader, view.card.id));
+    const auto opened = std::find_if(events.begin(), events.end(),
+                                     [](const Event &event) { return event.kind == EventKind::Opened && !event.target.isEmpty(); });
+    if (view.complainant || opened == events.end())
+        return {};
+    Statement origin = reader.statement(viewQueries()[QLatin1String("ofUid")]);
+    HK_CHECK(origin.bind(opened->target).run());
+    if (!origin.next())
+        return {};
+    HK_TRY(view.complainant, readComplainant(reader, origin.integer(0)));
+    if (view.complainant)
+        view.splitFrom = origin.text(1);
+    return {};
+}
+
+Result<void> readAround(Reader &reader, TicketView &view, const QString &category, qint64 now)
+{
+    HK_TRY(view.prepared, templates(reader, QStringLiteral("checklist"), category));
     HK_TRY(view.files, readFiles(reader, view.card.id));
-    HK_TRY(view.linked, readLinked(reader, view.card.id));
+    HK_TRY(view.linked, linkedTickets(reader, view.card.id));
     HK_TRY(view.earlier, likeTickets(reader, view.place, category, now));
     view.earlier.removeIf([&](const LikeTicket &like) {
         return like.id == view.card.id
@@ -215,11 +225,22 @@ Result<std::optional<TicketView>> ticketView(Reader &reader, const Rules &rules,
     HK_TRY(view.history, historyLines(reader, events, view.state));
     view.clocks = clockLines(view.state, rules.works, now);
     view.steps = stepsOf(reader, view.state);
+    HK_CHECK(readReporter(reader, view, events));
     HK_CHECK(readAround(reader, view, category, now));
     view.mayKnowReporter = reader.viewer().mayRead(*reader.catalogue().entity("ticket_complainant"));
     if (!mayKnow(reader.viewer(), circle))
         hidePrivate(view);
     return std::optional(view);
+}
+
+Result<QList<LikeTicket>> linkedTickets(Reader &reader, qint64 ticket)
+{
+    Statement rows = reader.statement(viewQueries()[QLatin1String("linked")]);
+    HK_CHECK(rows.bind(QStringLiteral(":ticket"), ticket).run());
+    QList<qint64> others;
+    while (rows.next())
+        others << rows.integer(0);
+    return others.isEmpty() ? Result<QList<LikeTicket>>(QList<LikeTicket>{}) : briefTickets(reader, others);
 }
 
 Result<qint64> ticketNumbered(Reader &reader, const QString &number)

@@ -36,6 +36,14 @@ struct AttachedFile {
     QString note;
 };
 
+struct Template {
+    qint64 id = 0;
+    QString kind;  // answer, checklist
+    QString category;
+    QString title;
+    QString text;
+};
+
 // All that the panel beside the board shows.
 struct TicketView {
     Card card;
@@ -54,6 +62,8 @@ struct TicketView {
     QStringList helpers;
     std::optional<Complainant> complainant;  // none where the account may not know
     QString checklist;
+    QList<Template> prepared;  // check lists of its category
+    QString splitFrom;  // whose complainant stands here, the number of the ticket that it was split off
     QString note;
     qint64 openedAt = 0;
     TicketState state;
@@ -67,16 +77,11 @@ struct TicketView {
 };
 
 Result<std::optional<TicketView>> ticketView(Reader &reader, const Rules &rules, qint64 ticket, qint64 now);
+// Those that it is tied to.
+Result<QList<LikeTicket>> linkedTickets(Reader &reader, qint64 ticket);
 // The ticket with this number, whatever case.
 Result<qint64> ticketNumbered(Reader &reader, const QString &number);
 
-struct Template {
-    qint64 id = 0;
-    QString kind;  // answer, checklist
-    QString category;
-    QString title;
-    QString text;
-};
 Result<QList<Template>> templates(Reader &reader, const QString &kind, const QString &category);
 
 }  // namespace hk::tickets

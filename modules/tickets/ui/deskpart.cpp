@@ -131,9 +131,7 @@ Result<std::vector<DeskFigure>> figuresOfWeek(Reader &reader, const BoardFilter 
     const QDate today = campusDate(now);
     const FigurePeriod week{today.addDays(1 - today.dayOfWeek()), today};
     const FigurePeriod last{week.first.addDays(-daysOfDeskWeek), week.last.addDays(-daysOfDeskWeek)};
-    FigureScope scope;
-    scope.buildings = filter.buildings;
-    scope.colleges = filter.colleges;
+    const FigureScope scope = figureScopeOf(filter);
     HK_TRY(const TicketFigures present, ticketFigures(reader, week, scope, now));
     HK_TRY(const TicketFigures before, ticketFigures(reader, last, scope, now));
     return TicketDesk::weekFigures(present, before);

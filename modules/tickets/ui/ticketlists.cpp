@@ -22,6 +22,12 @@ void addNames(std::vector<ColumnFilter> &filters, const QList<ScopeChoice> &scop
         filters.push_back({entity, u'=' + names.join(u'|')});
 }
 
+void addDays(std::vector<ColumnFilter> &filters, const QDate &first, const QDate &last)
+{
+    filters.push_back({"overdue", QStringLiteral("=0")});
+    filters.push_back({"due", first.toString(Qt::ISODate) + QStringLiteral("..") + last.toString(Qt::ISODate)});
+}
+
 QString openStages()
 {
     QStringList codes;
@@ -41,7 +47,7 @@ std::vector<ColumnFilter> scopeFilters(const QList<ScopeChoice> &scope)
 }
 
 std::optional<ShownList> openTicketsList(const Catalogue &catalogue, const BoardFilter &filter, const QList<ScopeChoice> &scope,
-                                         const QString &title)
+                                         const QString &person, const QDate &today, const QString &title)
 {
     const List *const list = catalogue.list(ticketsList);
     if (list == nullptr)
@@ -49,11 +55,19 @@ std::optional<ShownList> openTicketsList(const Catalogue &catalogue, const Board
     ShownList shown;
     shown.title = title;
     shown.query = {ticketsList, scopeFilters(scope), "due", false};
-    shown.query.filters.push_back({"stage", openStages()});
+    shown.query.filters.push_back({"stage", filter.due == DueFilter::Waiting ? code(Stage::Waiting) : openStages()});
     if (!filter.category.isEmpty())
         shown.query.filters.push_back({"category", filter.category});
     if (!filter.owner.isEmpty())
         shown.query.filters.push_back({"owner", u'=' + filter.owner});
+    if (filter.department != 0)
+        shown.query.filters.push_back({"department", u'=' + filter.departmentName});
+    if (filter.mine)
+        shown.query.filters.push_back({"people", person});
+    if (filter.due == DueFilter::Overdue)
+        shown.query.filters.push_back({"overdue", QStringLiteral("=1")});
+    else if (filter.due == DueFilter::Today || filter.due == DueFilter::ThisWeek)
+        addDays(shown.query.filters, today, filter.due == DueFilter::Today ? today : today.addDays(7 - today.dayOfWeek()));
     for (const ListColumn &column : list->columns) {
         if (column.shown)
             shown.columns.push_back(column.name);

@@ -13,9 +13,9 @@ inline constexpr char ticketsList[] = "tickets.tickets";
 // Filters of that list that keep to what the person looks at; none when that is everything.
 std::vector<ColumnFilter> scopeFilters(const QList<ScopeChoice> &scope);
 
-// The list of the module that holds what a board with this filter shows, as it is exported and printed.
+// The list of the module that holds what a board with this filter shows, as it is exported and printed. `person`: whose `mine` are.
 std::optional<ShownList> openTicketsList(const Catalogue &catalogue, const BoardFilter &filter, const QList<ScopeChoice> &scope,
-                                         const QString &title);
+                                         const QString &person, const QDate &today, const QString &title);
 void printTickets(const UiContext &context, QWidget *parent, const ShownList &shown);
 
 }  // namespace hk::tickets

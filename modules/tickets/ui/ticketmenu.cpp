@@ -122,7 +122,7 @@ void showTicketMenu(const UiContext &context, const Chosen &chosen, QWidget *par
                     menu->addAction(action);
             }
             menu->addSeparator();
-            for (const char *id : {"tickets.link", "tickets.edit", "tickets.delete"}) {
+            for (const char *id : {"tickets.link", "tickets.untie", "tickets.complainant", "tickets.edit", "tickets.delete"}) {
                 if (QAction *const action = sole ? actions.action(QLatin1String(id)) : nullptr)
                     menu->addAction(action);
             }

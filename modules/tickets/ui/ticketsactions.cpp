@@ -4,6 +4,7 @@
 #include "tickets/domain/titles.h"
 #include "tickets/store/privacy.h"
 #include "tickets/store/steps.h"
+#include "tickets/store/ticketview.h"
 #include "tickets/ui/intake/intakedialog.h"
 #include "tickets/ui/quiethours.h"
 #include "tickets/ui/steps/stepform.h"
@@ -14,6 +15,8 @@
 #include "widgets/whendone.h"
 
 #include <QApplication>
+#include <QCursor>
+#include <QMenu>
 
 namespace hk::tickets {
 
@@ -99,17 +102,20 @@ void TicketsActions::addOthers()
     m_context.actions.add(quiet, this, [this] { askQuietHours(m_context, QApplication::activeWindow()); });
     addOne("tickets.new", tr("New ticket"), "add", QKeySequence(Qt::CTRL | Qt::Key_N), &TicketsActions::newTicket);
     addOne("tickets.link", tr("Tie to another ticket…"), "link", {}, &TicketsActions::link);
+    addOne("tickets.untie", tr("Untie from another ticket"), "link", {}, &TicketsActions::untie);
+    addOne("tickets.complainant", tr("Correct who reported it…"), "person", {}, &TicketsActions::correctComplainant,
+           "ticket_complainant");
     addOne("tickets.edit", tr("Edit the words of the ticket"), "edit", QKeySequence(Qt::Key_F2), &TicketsActions::edit);
     addOne("tickets.delete", tr("Delete a ticket opened in error"), "delete", QKeySequence(Qt::Key_Delete),
            &TicketsActions::remove);
 }
 
 void TicketsActions::addOne(const char *id, const QString &text, const char *icon, const QKeySequence &keys,
-                            void (TicketsActions::*run)())
+                            void (TicketsActions::*run)(), const char *writes)
 {
     ActionSpec spec{QLatin1String(id), text, QLatin1String(icon), keys, MenuPlace::None, besidesOrder};
     spec.context = ticketsContext;
-    spec.writes = "ticket";
+    spec.writes = writes;
     spec.inPalette = qstrcmp(id, "tickets.new") != 0;
     m_context.actions.add(spec, this, [this, run] { (this->*run)(); });
 }
@@ -165,19 +171,96 @@ void TicketsActions::link()
     beginStep(m_context, order, QApplication::activeWindow());
 }
 
+// From the one that it is tied to; of several, the one that is chosen.
+void TicketsActions::untie()
+{
+    const qint64 ticket = chosen().sole();
+    if (ticket == 0)
+        return;
+    const QPoint place = QCursor::pos();
+    whenDone(m_context.database.read([ticket](Reader &reader) { return linkedTickets(reader, ticket); }), this,
+             [this, ticket, place](const Result<QList<LikeTicket>> &ties) {
+                 if (!ties.ok() || ties->isEmpty()) {
+                     m_context.workbench.say(
+                         {StatusKind::Info, ties.ok() ? tr("It is not tied to another ticket.") : ties.error().message});
+                     return;
+                 }
+                 if (ties->size() == 1) {
+                     untieFrom(ticket, ties->first());
+                     return;
+                 }
+                 auto *menu = new QMenu(QApplication::activeWindow());
+                 menu->setAttribute(Qt::WA_DeleteOnClose);
+                 for (const LikeTicket &tie : *ties)
+                     menu->addAction(tie.number + u'　' + tie.title, this, [this, ticket, tie] { untieFrom(ticket, tie); });
+                 menu->popup(place);
+             });
+}
+
+void TicketsActions::untieFrom(qint64 ticket, const LikeTicket &other)
+{
+    const auto done = m_context.database.write(
+        {.verb = "tickets.unlink"}, [ticket, id = other.id](Writer &writer) { return unlinkTickets(writer, ticket, id); });
+    whenDone(done, this, [this, number = other.number](const Result<void> &answer) {
+        ActionRegistry &actions = m_context.actions;
+        if (answer.ok())
+            m_context.workbench.say({StatusKind::Done, tr("Untied from %1.").arg(number), tr("Undo"),
+                                     [&actions] { actions.trigger(QStringLiteral("shell.undo")); }});
+        else
+            m_context.workbench.say({StatusKind::Warning, answer.error().message});
+    });
+}
+
 // What no clock looks at; everything else is a step.
 void TicketsActions::edit()
+{
+    ifKnown([this](qint64 ticket) { openForm(ticket); });
+}
+
+void TicketsActions::correctComplainant()
+{
+    ifKnown([this](qint64 ticket) {
+        const auto row = m_context.database.read([ticket](Reader &reader) { return complainantRow(reader, ticket); });
+        whenDone(row, this, [this, ticket](const Result<qint64> &known) {
+            if (known.ok())
+                openComplainant(ticket, *known);
+        });
+    });
+}
+
+// Of a private ticket only for whoever may know of it.
+void TicketsActions::ifKnown(const std::function<void(qint64 ticket)> &then)
 {
     const qint64 ticket = chosen().sole();
     if (ticket == 0)
         return;
     const auto known = m_context.database.read([ticket](Reader &reader) { return mayKnow(reader, ticket); });
-    whenDone(known, this, [this, ticket](const Result<bool> &may) {
+    whenDone(known, this, [this, ticket, then](const Result<bool> &may) {
         if (may.ok() && *may)
-            openForm(ticket);
+            then(ticket);
         else
             m_context.workbench.say({StatusKind::Warning, may.ok() ? privateError().message : may.error().message});
     });
+}
+
+void TicketsActions::openComplainant(qint64 ticket, qint64 row)
+{
+    const std::vector<FormSection> sections{
+        {tr("Who reported it"),
+         {"student_id", "name", "number", "phone"},
+         tr("A student of the roster, or a name as it was told. With everything empty nobody is named.")}};
+    auto *dialog =
+        new FormDialog(m_context, "ticket_complainant", tr("Correct who reported it"), sections, QApplication::activeWindow());
+    dialog->form().setVerb("tickets.setComplainant");
+    dialog->form().setStore([ticket](Writer &writer, qint64 id, const QVariantMap &changed) -> Result<qint64> {
+        HK_CHECK(setComplainant(writer, ticket, changed));
+        return id;
+    });
+    if (row == 0)
+        dialog->form().createNew({{QStringLiteral("ticket_id"), ticket}});
+    else
+        dialog->form().editRow(row);
+    dialog->open();
 }
 
 void TicketsActions::openForm(qint64 ticket)
@@ -240,7 +323,7 @@ void TicketsActions::allow(const QList<EventKind> &steps, const QString &reason)
         m_context.actions.setEnabled(QLatin1String(command.id), allowed, allowed ? QString() : reason);
     }
     const bool sole = chosen().sole() != 0;
-    for (const char *id : {"tickets.link", "tickets.edit", "tickets.delete"})
+    for (const char *id : {"tickets.link", "tickets.untie", "tickets.complainant", "tickets.edit", "tickets.delete"})
         m_context.actions.setEnabled(QLatin1String(id), sole, sole ? QString() : tr("Choose one ticket first."));
 }
 

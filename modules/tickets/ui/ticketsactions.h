@@ -25,13 +25,19 @@ public:
 private:
     void addSteps();
     void addOthers();
-    void addOne(const char *id, const QString &text, const char *icon, const QKeySequence &keys, void (TicketsActions::*run)());
+    void addOne(const char *id, const QString &text, const char *icon, const QKeySequence &keys, void (TicketsActions::*run)(),
+                const char *writes = "ticket");
     TicketsPage *shownPage() const;
     Chosen chosen() const;
     void begin(EventKind kind);
     void newTicket();
     void link();
+    void untie();
+    void untieFrom(qint64 ticket, const LikeTicket &other);
     void edit();
+    void correctComplainant();
+    void ifKnown(const std::function<void(qint64 ticket)> &then);
+    void openComplainant(qint64 ticket, qint64 row);
     void openForm(qint64 ticket);
     void remove();
     void refreshSoon();

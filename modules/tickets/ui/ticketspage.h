@@ -2,10 +2,13 @@
 #pragma once
 
 #include "tickets/store/board.h"
+#include "tickets/store/figurescope.h"
 #include "widgets/page.h"
 #include "widgets/workbench.h"
 
 namespace hk::tickets {
+
+class BoardBar;
 
 inline constexpr char boardPageId[] = "tickets.board";
 inline constexpr char listPageId[] = "tickets.list";
@@ -36,6 +39,8 @@ signals:
 
 protected:
     void sayProblem(const Error &error);
+    // Keeps the filters of board and calendar under names, and forgets them.
+    void keepFiltersOf(BoardBar &bar);
     // A layout with the margins of a page, for its one widget.
     void fillWith(QWidget *content);
 
@@ -44,6 +49,9 @@ protected:
 
 // Buildings and colleges that a person looks at, and nothing else.
 BoardFilter filterOf(const QList<ScopeChoice> &choices);
+
+// The same for figures.
+FigureScope figureScopeOf(const BoardFilter &filter);
 
 // What the tickets of a page depend on.
 bool concernsTickets(const ChangeSet &changes);

@@ -36,10 +36,8 @@ void TicketsUi::stop()
 QList<PageInfo> TicketsUi::pages() const
 {
     return {
-        {QLatin1String(boardPageId), tr("Board"), {"ticket"}},
-        {QLatin1String(listPageId), tr("List"), {}},
-        {QLatin1String(calendarPageId), tr("Calendar"), {}},
-        {QLatin1String(figuresPageId), tr("Figures"), {}},
+        {QLatin1String(boardPageId), tr("Board"), {"ticket"}}, {QLatin1String(listPageId), tr("List"), {}},
+        {QLatin1String(calendarPageId), tr("Calendar"), {}},   {QLatin1String(figuresPageId), tr("Figures"), {}},
         {QLatin1String(publicPageId), tr("Public sheet"), {}},
     };
 }

@@ -8,6 +8,7 @@
 #include "widgets/whendone.h"
 
 #include <QCryptographicHash>
+#include <QSet>
 #include <QSettings>
 
 #include <algorithm>
@@ -79,21 +80,33 @@ Result<TicketWatch::Look> TicketWatch::read(Reader &reader, const BoardFilter &f
     HK_TRY(const Rules rules, readRules(reader));
     HK_TRY(const Board board, readBoard(reader, rules, filter, now, cardsWatched));
     Look look;
+    look.overdue = board.overdue;
+    look.dueToday = board.dueToday;
+    QSet<qint64> seen;
+    const auto add = [&](const Card &card) -> Result<void> {
+        if (!presses(card.deadline.severity) || seen.contains(card.id))
+            return {};
+        seen.insert(card.id);
+        HK_TRY(const TicketState state, stateOf(reader, rules, card.id, now));
+        look.pressing.append({card.id, card.number, card.title, card.deadline.severity, card.deadline.text, card.due.value_or(now),
+                              state.snoozedUntil.value_or(0) > now});
+        return {};
+    };
     for (const BoardColumn &column : board.columns) {
-        if (column.stage == Stage::Resolved)
+        if (column.stage == Stage::Resolved) {
             look.followUps = column.count;
-        for (const Card &card : column.cards) {
-            if (column.stage == Stage::Resolved || !presses(card.deadline.severity))
-                continue;
-            HK_TRY(const TicketState state, stateOf(reader, rules, card.id, now));
-            look.pressing.append({card.id, card.number, card.title, card.deadline.severity, card.deadline.text,
-                                  state.snoozedUntil.value_or(0) > now});
+            continue;
         }
+        for (const Card &card : column.cards)
+            HK_CHECK(add(card));
     }
+    HK_TRY(const std::vector<Card> asked, cardsToAskAgain(reader, rules, filter, now));
+    for (const Card &card : asked)
+        HK_CHECK(add(card));
     return look;
 }
 
-// Who has an account is told of his own; the owner of a lone desk of all.
+// Who has an account is told of their own and of what nobody has taken; the owner of a lone desk of all.
 void TicketWatch::look()
 {
     const Viewer viewer = m_context.database.viewer();
@@ -101,6 +114,7 @@ void TicketWatch::look()
         return;
     BoardFilter filter = filterOf(m_context.workbench.scope());
     filter.mine = !viewer.everything;
+    filter.untaken = filter.mine;
     const auto job = [filter, now = m_context.clock()](Reader &reader) { return read(reader, filter, now); };
     whenDone(m_context.database.read(job, ReadLane::Bulk), this, [this, generation = ++m_generation](const Result<Look> &seen) {
         if (generation == m_generation && seen.ok())
@@ -126,9 +140,14 @@ void TicketWatch::tell(const Look &look)
         told.insert(one.ticket, one.severity);
     }
     m_told = told;
+    const qint64 lookedBefore = QSettings().value(keyOf(QStringLiteral("looked"))).toLongLong();
+    QSettings().setValue(keyOf(QStringLiteral("looked")), m_context.clock());
     if (std::exchange(m_first, false)) {
-        sayDigest(look);
-        return;
+        if (sayDigest(look))
+            return;
+        // The day's digest was told; what ran out while the program was closed was not.
+        breached.removeIf([lookedBefore](const Pressing &one) { return one.due <= lookedBefore; });
+        warned.clear();
     }
     if (!breached.isEmpty())
         sayPressing(breached, Severity::Overdue);
@@ -136,34 +155,38 @@ void TicketWatch::tell(const Look &look)
         sayPressing(warned, Severity::Due);
 }
 
-QString TicketWatch::digestKey() const
+QString TicketWatch::keyOf(const QString &what) const
 {
     const QByteArray whose = m_context.database.path().toUtf8() + m_context.database.viewer().account;
-    return QStringLiteral("tickets/digest/")
+    return QStringLiteral("tickets/%1/").arg(what)
         + QString::fromLatin1(QCryptographicHash::hash(whose, QCryptographicHash::Sha1).toHex().left(16));
 }
 
-// Once a day, when the desk opens.
-void TicketWatch::sayDigest(const Look &look)
+// Once a day, when the desk opens, in the figures of the board. Whether the day's was due.
+bool TicketWatch::sayDigest(const Look &look)
 {
-    int overdue = 0;
-    int due = 0;
-    for (const Pressing &one : look.pressing)
-        ++(one.severity == Severity::Overdue ? overdue : due);
     const QString today = campusDate(m_context.clock()).toString(Qt::ISODate);
-    if (overdue + due + look.followUps == 0 || QSettings().value(digestKey()).toString() == today)
-        return;
-    QSettings().setValue(digestKey(), today);
+    const QString key = keyOf(QStringLiteral("digest"));
+    if (QSettings().value(key).toString() == today)
+        return false;
+    if (look.overdue + look.dueToday + look.followUps == 0)
+        return true;
+    QSettings().setValue(key, today);
     QStringList parts;
-    if (overdue > 0)
-        parts << tr("%n ticket(s) overdue", nullptr, overdue);
-    if (due > 0)
-        parts << tr("%n due soon", nullptr, due);
+    if (look.overdue > 0)
+        parts << tr("%n ticket(s) overdue", nullptr, look.overdue);
+    if (look.dueToday > 0)
+        parts << tr("%n due today", nullptr, look.dueToday);
     if (look.followUps > 0)
         parts << tr("%n to follow up", nullptr, look.followUps);
     Workbench &workbench = m_context.workbench;
-    workbench.say({StatusKind::Info, tr("Today: %1.").arg(parts.join(tr(", "))), tr("Show the board"),
-                   [&workbench] { workbench.openPage(QLatin1String(boardPageId)); }});
+    workbench.say({StatusKind::Info,
+                   tr("Today: %1.").arg(parts.join(tr(", "))),
+                   tr("Show the board"),
+                   [&workbench] { workbench.openPage(QLatin1String(boardPageId)); },
+                   {},
+                   true});
+    return true;
 }
 
 void TicketWatch::sayPressing(const QList<Pressing> &pressing, Severity severity)
@@ -172,13 +195,14 @@ void TicketWatch::sayPressing(const QList<Pressing> &pressing, Severity severity
     if (pressing.size() == 1) {
         const Pressing &one = pressing.first();
         workbench.say({statusOf(severity), tr("%1 %2: %3", "number, title, deadline words").arg(one.number, one.title, one.words),
-                       tr("Open"), [&workbench, id = one.ticket] { workbench.openItem("ticket", id); }});
+                       tr("Open"), [&workbench, id = one.ticket] { workbench.openItem("ticket", id); },
+                       tr("%1: %2", "number, deadline words").arg(one.number, one.words), true});
         return;
     }
     const QString words = severity == Severity::Overdue ? tr("%n ticket(s) became overdue.", nullptr, int(pressing.size()))
                                                         : tr("%n ticket(s) fall due soon.", nullptr, int(pressing.size()));
-    workbench.say(
-        {statusOf(severity), words, tr("Show the board"), [&workbench] { workbench.openPage(QLatin1String(boardPageId)); }});
+    workbench.say({statusOf(severity), words, tr("Show the board"),
+                   [&workbench] { workbench.openPage(QLatin1String(boardPageId)); }, words, true});
 }
 
 bool TicketWatch::isQuiet() const

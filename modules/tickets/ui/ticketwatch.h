@@ -29,10 +29,13 @@ private:
         QString title;
         Severity severity = Severity::Plan;
         QString words;
+        qint64 due = 0;
         bool putOff = false;
     };
     struct Look {
-        QList<Pressing> pressing;
+        QList<Pressing> pressing;  // the first of each column
+        int overdue = 0;
+        int dueToday = 0;
         int followUps = 0;
     };
     static Result<Look> read(Reader &reader, const BoardFilter &filter, qint64 now);
@@ -40,10 +43,10 @@ private:
     void advance();
     void look();
     void tell(const Look &look);
-    void sayDigest(const Look &look);
+    bool sayDigest(const Look &look);
     void sayPressing(const QList<Pressing> &pressing, Severity severity);
     bool isQuiet() const;
-    QString digestKey() const;
+    QString keyOf(const QString &what) const;
 
     UiContext m_context;
     QTimer m_next;

@@ -227,6 +227,42 @@ private slots:
         QCOMPARE(clockText(state, ClockKind::FirstAnswer), QStringLiteral("class 2026-12-31 10:00"));
     }
 
+    // Two working days after Tuesday, 29 September: the 30th and 8 October.
+    void itStandsNoLongerThanTheRulesLetIt()
+    {
+        Policies policies = usualPolicies();
+        for (Policy &row : policies.rows)
+            row.longestPause = 2;
+        const WorkTimes works = shippedWorks();
+        const auto history = historyOf(QStringLiteral("2026-09-28 10:00 opened daily; 2026-09-29 09:00 waiting-for-student"));
+        const TicketState waiting = project(history, policies, works, at(QStringLiteral("2026-10-08 17:29")));
+        const ClockState *clock = waiting.open(ClockKind::Resolution);
+        QVERIFY(clock->paused);
+        QCOMPARE(textOf(*clock->due), QStringLiteral("2026-10-12 17:30"));
+        QCOMPARE(textOf(*waiting.changesAt), QStringLiteral("2026-10-08 17:30"));
+        QVERIFY(waiting.next() == nullptr || waiting.next()->kind != ClockKind::Resolution);
+        const TicketState after = project(history, policies, works, at(QStringLiteral("2026-10-09 10:00")));
+        clock = after.open(ClockKind::Resolution);
+        QVERIFY(!clock->paused);
+        QCOMPARE(after.stage, Stage::Waiting);
+        QCOMPARE(textOf(*clock->due), QStringLiteral("2026-10-12 17:30"));
+        QCOMPARE(clock->spans.size(), size_t(3));
+        QVERIFY(clock->spans.at(2).byRule && textOf(clock->spans.at(2).from) == QLatin1String("2026-10-08 17:30"));
+        QVERIFY(explain(*clock, works).join(u'\n').contains(QStringLiteral("as long as the rules let it")));
+        // Nobody moved: it is passed up when that has run out.
+        const TicketState late = project(history, policies, works, at(QStringLiteral("2026-10-12 17:30")));
+        QCOMPARE(late.level, Level::College);
+        // Another wait stops it again; resumed before, nothing is left of the rule.
+        const auto twice = historyOf(QStringLiteral("2026-09-28 10:00 opened daily; 2026-09-29 09:00 waiting-for-student; "
+                                                    "2026-10-09 09:00 waiting-for-parts"));
+        QVERIFY(project(twice, policies, works, at(QStringLiteral("2026-10-10 09:00"))).open(ClockKind::Resolution)->paused);
+        const auto resumed = historyOf(
+            QStringLiteral("2026-09-28 10:00 opened daily; 2026-09-29 09:00 waiting-for-student; 2026-09-30 10:00 resumed"));
+        QCOMPARE(
+            textOf(*project(resumed, policies, works, at(QStringLiteral("2026-10-09 10:00"))).open(ClockKind::Resolution)->due),
+            QStringLiteral("2026-10-09 17:30"));
+    }
+
     void theFirstDueIsKept()
     {
         const TicketState state = ticketOf(QStringLiteral(DAILY "2026-09-30 10:00 extension-granted 2026-10-12 17:30"),

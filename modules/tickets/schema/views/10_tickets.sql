@@ -27,7 +27,8 @@ SELECT ticket.id, ticket.uid, ticket.number, ticket.opened_at, ticket.title, tic
        state.due, state.warn_at, state.changes_at, state.overdue, state.waiting, state.waiting_since, state.opened_by, state.lead,
        state.resolved_at, state.resolved_by, state.follow_up_since, state.snoozed_until, state.needs_review, state.extension_asked,
        state.unknown, state.imported, state.push_backs, state.rating, state.solved, state.first_answer_met, state.resolution_met,
-       state.class_minutes, state.college_minutes, state.school_minutes
+       state.class_minutes, state.college_minutes, state.school_minutes, state.ask_again,
+       coalesce(state.opened_by, '') || coalesce('|' || state.helpers, '') AS around
 FROM visible_ticket ticket
 LEFT JOIN ticket_state state ON state.ticket_id = ticket.id;
 
@@ -45,7 +46,7 @@ SELECT ticket.id, ticket.uid, ticket.number, ticket.opened_at, ticket.title, tic
          || ' ' || coalesce(ticket.place, '')) AS place,
        state.stage, state.is_open, state.sort_due, state.due_clock, state.due_unit, state.due_calendar, state.due, state.warn_at,
        state.changes_at, state.waiting_since, state.opened_by, state.lead, state.resolved_at, state.follow_up_since,
-       state.snoozed_until, state.unknown
+       state.snoozed_until, state.unknown, state.ask_again
 FROM ticket_state state
 CROSS JOIN visible_ticket ticket ON ticket.id = state.ticket_id;
 
@@ -55,7 +56,8 @@ SELECT id, number, iif(private, '****', title) AS title, iif(private, '****', de
          WHEN 'resolved' THEN 6 WHEN 'followed-up' THEN 7 WHEN 'declined' THEN 8 ELSE 9 END AS stage_order,
        level, CASE level WHEN 'class' THEN 1 WHEN 'college' THEN 2 ELSE 3 END AS level_order,
        iif(private, '****', place) AS place, iif(private, '~', place_order) AS place_order, owner, department, due, overdue,
-       opened_at, source, priority, private, iif(private, NULL, building) AS building, college, lead, round, resolved_at, rating,
+       opened_at, source, priority, private, building, college, lead,
+       coalesce(owner, '') || '|' || coalesce(lead, '') AS people, round, resolved_at, rating,
        push_backs, iif(private, '****', note) AS note, building_id, college_id, department_id
 FROM ticket_row;
 

@@ -5,7 +5,7 @@
 -- name: rules
 -- scan: a school has a few dozen
 SELECT clock, category, level, priority, amount, unit, warn_percent, paused_by, valid_from, on_reopen, on_change,
-       escalate_at_warning, escalate_at_breach, calendar
+       escalate_at_warning, escalate_at_breach, calendar, longest_pause
 FROM main.ticket_rule ORDER BY valid_from, uid DESC;
 
 -- Those of the school, and of each office whose hours a rule counts by.
@@ -43,6 +43,10 @@ ORDER BY event.ticket_id;
 -- name: open
 SELECT ticket_id FROM ticket_state WHERE is_open = 1;
 
+-- name: unjudged
+SELECT ticket_id FROM ticket_state
+WHERE is_open = 0 AND imported = 0 AND resolved_at IS NOT NULL AND resolution_met IS NULL;
+
 -- name: due
 SELECT ticket_id FROM ticket_state WHERE changes_at <= :now;
 
@@ -53,8 +57,8 @@ DELETE FROM ticket_state WHERE ticket_id IN (SELECT value FROM json_each(:ticket
 INSERT OR REPLACE INTO ticket_state (ticket_id, stage, is_open, level, round, sort_due, due_clock, due_unit, due_calendar, due, warn_at,
   changes_at, overdue, waiting, waiting_since, opened_by, lead, resolved_at, resolved_by, follow_up_since, snoozed_until,
   needs_review, extension_asked, unknown, imported, push_backs, rating, solved, first_answer_met, resolution_met, class_minutes,
-  college_minutes, school_minutes)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+  college_minutes, school_minutes, ask_again, helpers)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: lastNumber
 SELECT number FROM main.ticket WHERE number >= :first AND number < :past ORDER BY length(number) DESC, number DESC LIMIT 1;

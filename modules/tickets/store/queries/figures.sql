@@ -201,7 +201,7 @@ WHERE opened_at < :to AND id IN (
   AND (:category IS NULL OR category = :category) AND (:department IS NULL OR department_id = :department);
 
 -- name: deadlines
-SELECT uid, number, title, private, place, department, owner, lead, opened_by, department_id, due_clock, due, warn_at, stage
+SELECT uid, number, title, private, place, department, owner, lead, around, department_id, due_clock, due, warn_at, stage
 FROM ticket_row
 WHERE is_open = 1 AND due IS NOT NULL AND (:person IS NULL OR owner = :person OR lead = :person)
 ORDER BY due, number;

@@ -8,7 +8,7 @@ FROM ticket_history WHERE ticket_id = ?;
 SELECT uid, number, category, department_id, owner, priority FROM visible_ticket WHERE id = ?;
 
 -- name: circle
-SELECT private, owner, lead, opened_by, department_id FROM ticket_row WHERE id = ?;
+SELECT private, owner, lead, around, department_id FROM ticket_row WHERE id = ?;
 
 -- name: namesOfComplainants
 SELECT name FROM ticket_reporter WHERE ticket_id = ?;

@@ -54,6 +54,6 @@ SELECT id FROM visible_ticket WHERE place = :place AND category = :category AND 
 
 -- name: brief
 SELECT ticket.id, ticket.number, ticket.title, ticket.stage, ticket.opened_at, ticket.resolved_at, ticket.private, ticket.owner,
-       ticket.lead, ticket.opened_by, ticket.department_id,
+       ticket.lead, ticket.around, ticket.department_id,
        (SELECT reporter.name FROM ticket_reporter reporter WHERE reporter.ticket_id = ticket.id LIMIT 1)
 FROM ticket_row ticket WHERE ticket.id IN (SELECT value FROM json_each(:tickets)) ORDER BY ticket.opened_at DESC, ticket.id DESC;

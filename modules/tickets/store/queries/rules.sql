@@ -4,7 +4,7 @@
 -- name: rules
 -- scan: a school has a few dozen
 SELECT clock, category, level, priority, amount, unit, warn_percent, paused_by, valid_from, on_reopen, on_change,
-       escalate_at_warning, escalate_at_breach, calendar
+       escalate_at_warning, escalate_at_breach, calendar, longest_pause
 FROM visible_ticket_rule ORDER BY valid_from, uid DESC;
 
 -- Those of the school, and of each office whose hours a rule counts by.

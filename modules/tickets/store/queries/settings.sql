@@ -16,3 +16,7 @@ SELECT id FROM visible_office_hours ORDER BY name IS NOT NULL, name, first_day I
 -- name: ticket_template
 -- scan: a school has a few dozen
 SELECT id FROM visible_ticket_template ORDER BY kind, category, title;
+
+-- name: ticket_column
+-- scan: six columns at most
+SELECT id FROM visible_ticket_column ORDER BY stage;

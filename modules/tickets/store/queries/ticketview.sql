@@ -2,7 +2,7 @@
 
 -- name: details
 SELECT description, source, priority, college, department_id, department, building_id, floor_id, room_id, place_words, owner, lead,
-       opened_by, checklist, note, opened_at, private, category, title, place
+       around, checklist, note, opened_at, private, category, title, place
 FROM ticket_row WHERE id = ?;
 
 -- name: complainant
@@ -16,10 +16,13 @@ SELECT uid, name FROM visible_department;
 SELECT iif(ticket_id = :ticket, other_id, ticket_id) FROM visible_ticket_link WHERE ticket_id = :ticket OR other_id = :ticket;
 
 -- name: numbered
-SELECT id, title, private, owner, lead, opened_by, department_id FROM ticket_row WHERE number = ?;
+SELECT id, title, private, owner, lead, around, department_id FROM ticket_row WHERE number = ?;
 
 -- name: numberOfUid
 SELECT number FROM visible_ticket WHERE uid = ?;
+
+-- name: ofUid
+SELECT id, number FROM visible_ticket WHERE uid = ?;
 
 -- name: templates
 -- scan: a school has a few dozen
@@ -39,5 +42,5 @@ SELECT DISTINCT ticket_id FROM visible_ticket_complainant WHERE student_id IN (S
 SELECT DISTINCT ticket_id FROM visible_ticket_complainant WHERE id IN (SELECT value FROM json_each(:complainants));
 
 -- name: hits
-SELECT id, number, title, category, place, stage, private, owner, lead, opened_by, department_id, building
+SELECT id, number, title, category, place, stage, private, owner, lead, around, department_id, building
 FROM ticket_row WHERE id IN (SELECT value FROM json_each(:tickets));

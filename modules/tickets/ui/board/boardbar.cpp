@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/ui/board/boardbar.h"
 
+#include "tickets/ui/ticketspage.h"
 #include "widgets/controls/iconview.h"
 #include "widgets/look/fonts.h"
 #include "widgets/look/metrics.h"
@@ -8,8 +9,11 @@
 #include "widgets/prefixcombo.h"
 
 #include <QHBoxLayout>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace hk::tickets {
 
@@ -22,9 +26,14 @@ const QString boardViewKey = QStringLiteral("view");
 const QString boardCategoryKey = QStringLiteral("category");
 const QString boardOwnerKey = QStringLiteral("owner");
 const QString boardDueKey = QStringLiteral("due");
+const QString boardSavedKey = QStringLiteral("saved");
 // Values of the view beside the keys of departments.
 const QString allView = QStringLiteral("all");
 const QString ownView = QStringLiteral("mine");
+// The choices that were kept under a name, and what keeps and forgets them.
+const QString savedPrefix = QStringLiteral("saved:");
+const QString saveItem = QStringLiteral("save");
+const QString forgetItem = QStringLiteral("forget");
 
 }  // namespace
 
@@ -34,6 +43,7 @@ Result<BoardOffers> boardOffers(Reader &reader)
     HK_TRY(offers.categories, categories(reader, true));
     HK_TRY(offers.departments, departments(reader));
     HK_TRY(offers.owners, owners(reader));
+    HK_TRY(offers.saved, savedViews(reader, boardPageId));
     return offers;
 }
 
@@ -74,11 +84,56 @@ PrefixCombo *BoardBar::addCombo(const QString &prefix, const char *name)
 {
     auto *combo = new PrefixCombo(prefix, this);
     combo->setObjectName(QLatin1String(name));
-    connect(combo, &QComboBox::activated, this, [this] {
+    connect(combo, &QComboBox::activated, this, [this, combo](int index) {
+        if (combo == m_view) {
+            viewActivated(index);
+            return;
+        }
+        leaveSaved();
         fit();
         emit changed();
     });
     return combo;
+}
+
+// One of those kept, or the choice of all, one's own and a department's.
+void BoardBar::viewActivated(int index)
+{
+    const QString item = m_view->itemData(index).toString();
+    if (item == saveItem || item == forgetItem) {
+        m_view->setCurrentIndex(m_lastView);
+        if (item == saveItem)
+            emit saveWanted(state());
+        else if (savedView() != 0)
+            emit forgetWanted(savedView());
+        return;
+    }
+    const auto kept = std::find_if(m_saved.begin(), m_saved.end(),
+                                   [&item](const SavedView &view) { return item == savedPrefix + QString::number(view.id); });
+    m_base = item;
+    if (kept != m_saved.end()) {
+        m_base = kept->state.value(boardViewKey).toString(allView);
+        choose(*m_category, kept->state.value(boardCategoryKey).toString());
+        choose(*m_owner, kept->state.value(boardOwnerKey).toString());
+        choose(*m_due, kept->state.value(boardDueKey).toInt());
+    }
+    m_lastView = index;
+    fit();
+    emit changed();
+}
+
+qint64 BoardBar::savedView() const
+{
+    const QString item = m_view->currentData().toString();
+    return item.startsWith(savedPrefix) ? item.mid(savedPrefix.size()).toLongLong() : 0;
+}
+
+// Other choices than those that were kept have no name.
+void BoardBar::leaveSaved()
+{
+    if (savedView() != 0)
+        choose(*m_view, m_base);
+    m_lastView = m_view->currentIndex();
 }
 
 void BoardBar::choose(PrefixCombo &combo, const QVariant &wanted)
@@ -86,9 +141,26 @@ void BoardBar::choose(PrefixCombo &combo, const QVariant &wanted)
     combo.setCurrentIndex(std::max(0, wanted.isValid() ? combo.findData(wanted) : 0));
 }
 
-// What was chosen before stays, where it is still offered.
+// What there is to choose from, to know it again.
+QStringList BoardBar::namesOf(const BoardOffers &offers)
+{
+    QStringList names;
+    for (const Category &category : offers.categories)
+        names << category.code << category.title;
+    for (const Handler &department : offers.departments)
+        names << QString::number(department.id) << department.name;
+    for (const SavedView &view : offers.saved)
+        names << QString::number(view.id) << view.name << QString::fromUtf8(QJsonDocument(view.state).toJson());
+    return names + offers.owners;
+}
+
+// What was chosen before stays, where it is still offered; a list that is open is not taken away.
 void BoardBar::setOffers(const BoardOffers &offers)
 {
+    const QStringList names = namesOf(offers);
+    if (m_view->count() > 0 && names == m_names)
+        return;
+    m_names = names;
     QJsonObject before = state();
     for (auto it = m_wanted.begin(); it != m_wanted.end(); ++it)
         before.insert(it.key(), it.value());
@@ -97,6 +169,15 @@ void BoardBar::setOffers(const BoardOffers &offers)
     m_view->addItem(tr("mine"), ownView);
     for (const Handler &department : offers.departments)
         m_view->addItem(department.name, QString::number(department.id));
+    m_saved = offers.saved;
+    if (!m_saved.empty())
+        m_view->insertSeparator(m_view->count());
+    for (const SavedView &view : m_saved)
+        m_view->addItem(view.name, savedPrefix + QString::number(view.id));
+    m_view->insertSeparator(m_view->count());
+    m_view->addItem(tr("Keep these filters…"), saveItem);
+    if (!m_saved.empty())
+        m_view->addItem(tr("Forget the filters chosen here"), forgetItem);
     m_category->clear();
     m_category->addItem(tr("all"), QString());
     for (const Category &category : offers.categories)
@@ -112,9 +193,11 @@ void BoardBar::setOffers(const BoardOffers &offers)
 
 BoardFilter BoardBar::filter(BoardFilter scope) const
 {
-    const QString view = m_view->currentData().toString();
+    const QString view = savedView() != 0 ? m_base : m_view->currentData().toString();
     scope.mine = view == ownView;
     scope.department = view.toLongLong();
+    if (const int at = m_view->findData(view); scope.department != 0 && at >= 0)
+        scope.departmentName = m_view->itemText(at);
     scope.category = m_category->currentData().toString();
     scope.owner = m_owner->currentData().toString();
     scope.due = DueFilter(m_due->currentData().toInt());
@@ -130,6 +213,7 @@ void BoardBar::clear()
 {
     for (PrefixCombo *combo : {m_view, m_category, m_owner, m_due})
         combo->setCurrentIndex(0);
+    m_lastView = 0;
     fit();
     emit changed();
 }
@@ -146,7 +230,8 @@ void BoardBar::setCounts(int total, int overdue, int dueToday)
 
 QJsonObject BoardBar::state() const
 {
-    return {{boardViewKey, m_view->currentData().toString()},
+    return {{boardViewKey, savedView() != 0 ? m_base : m_view->currentData().toString()},
+            {boardSavedKey, savedView()},
             {boardCategoryKey, m_category->currentData().toString()},
             {boardOwnerKey, m_owner->currentData().toString()},
             {boardDueKey, m_due->currentData().toInt()}};
@@ -159,6 +244,11 @@ void BoardBar::setState(const QJsonObject &state)
     choose(*m_category, state.value(boardCategoryKey).toString());
     choose(*m_owner, state.value(boardOwnerKey).toString());
     choose(*m_due, state.value(boardDueKey).toInt());
+    m_base = state.value(boardViewKey).toString(allView);
+    const int kept = m_view->findData(savedPrefix + QString::number(state.value(boardSavedKey).toInteger()));
+    if (kept >= 0)
+        m_view->setCurrentIndex(kept);
+    m_lastView = m_view->currentIndex();
     fit();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "module/savedviews.h"
 #include "tickets/store/board.h"
 
 #include <QJsonObject>
@@ -20,6 +21,7 @@ struct BoardOffers {
     QList<Category> categories;
     QList<Handler> departments;
     QStringList owners;
+    std::vector<SavedView> saved;
 };
 
 Result<BoardOffers> boardOffers(Reader &reader);
@@ -42,11 +44,18 @@ public:
 
 signals:
     void changed();
+    // To keep what is chosen under a name; to forget what was kept.
+    void saveWanted(const QJsonObject &state);
+    void forgetWanted(qint64 saved);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void viewActivated(int index);
+    static QStringList namesOf(const BoardOffers &offers);
+    qint64 savedView() const;
+    void leaveSaved();
     PrefixCombo *addCombo(const QString &prefix, const char *name);
     static void choose(PrefixCombo &combo, const QVariant &wanted);
     void fit();
@@ -60,6 +69,10 @@ private:
     StatusLabel *m_dueToday;
     // Chosen before the offers were there.
     QJsonObject m_wanted;
+    std::vector<SavedView> m_saved;
+    QStringList m_names;  // of what is offered
+    QString m_base;  // whose tickets the saved choice shows
+    int m_lastView = 0;
 };
 
 }  // namespace hk::tickets

@@ -68,6 +68,7 @@ BoardPage::BoardPage(const UiContext &context)
 
 void BoardPage::connectBoard()
 {
+    keepFiltersOf(*m_bar);
     connect(m_bar, &BoardBar::changed, this, &BoardPage::load);
     connect(m_bar, &BoardBar::changed, this, &Page::headerChanged);
     connect(m_empty, &EmptyState::clicked, this, [this] {
@@ -209,6 +210,7 @@ void BoardPage::chosenOnBoard()
     const QList<qint64> tickets = m_board->chosen();
     if (!m_right->isHidden() && tickets.size() == 1 && tickets.first() != m_panel->ticket())
         m_panel->showTicket(tickets.first());
+    m_panel->setOffersSteps(tickets.isEmpty() || tickets == QList<qint64>{m_panel->ticket()});
     emit chosenChanged();
 }
 
@@ -251,7 +253,8 @@ void BoardPage::showMenu(const QPoint &globalPosition)
 std::optional<ShownList> BoardPage::shownList() const
 {
     const QList<ScopeChoice> scope = m_context.workbench.scope();
-    return openTicketsList(m_context.catalogue, m_bar->filter(filterOf(scope)), scope, tr("Open tickets"));
+    return openTicketsList(m_context.catalogue, m_bar->filter(filterOf(scope)), scope, m_context.database.viewer().name,
+                           campusDate(m_context.clock()), tr("Open tickets"));
 }
 
 void BoardPage::print()

@@ -103,7 +103,7 @@ void BoardView::setBoard(const Board &board)
         const auto found = std::find_if(board.columns.begin(), board.columns.end(),
                                         [&column](const BoardColumn &read) { return read.stage == column.view->stage(); });
         const BoardColumn read = found == board.columns.end() ? BoardColumn() : *found;
-        column.head->setCounts(read.count, read.overdue);
+        column.head->setCounts(read.count, read.most, read.overdue);
         const int scrolled = column.view->verticalScrollBar()->value();
         column.view->cards().setCards(read.cards);
         column.view->verticalScrollBar()->setValue(scrolled);

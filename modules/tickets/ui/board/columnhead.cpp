@@ -21,14 +21,22 @@ constexpr int headPadding = 4;
 ColumnHead::ColumnHead(const QString &title, QWidget *parent) : QWidget(parent), m_title(title)
 {
     onTheme(this, [this](const Theme &theme) { setFixedHeight(theme.px(columnHeadHeight)); });
-    setCounts(0, 0);
+    setCounts(0, 0, 0);
 }
 
-void ColumnHead::setCounts(int count, int overdue)
+void ColumnHead::setCounts(int count, int most, int overdue)
 {
     m_count = count;
+    m_most = most;
     m_overdue = overdue;
-    setToolTip(m_title + u' ' + QLocale().toString(count) + (overdue > 0 ? u'\n' + overdueWords() : QString()));
+    QStringList lines{m_title + u' ' + QLocale().toString(count)};
+    if (isTooFull())
+        lines << tr("More than the %n that the column should hold", nullptr, most);
+    else if (most > 0)
+        lines << tr("It should hold at most %n", nullptr, most);
+    if (overdue > 0)
+        lines << overdueWords();
+    setToolTip(lines.join(u'\n'));
     setAccessibleName(toolTip());
     update();
 }
@@ -55,16 +63,19 @@ void ColumnHead::paintEvent(QPaintEvent *)
         rest.setRight(rest.right() - width - theme.px(4));
     }
     const QFont strong = strongFontOf(TextRole::Body, theme);
-    const QString count = QLocale().toString(m_count);
-    painter.setFont(fontOf(TextRole::Body, theme));
+    const QString count = m_most > 0 ? tr("%1 of %2", "tickets in a column, and how many it should hold")
+                                           .arg(QLocale().toString(m_count), QLocale().toString(m_most))
+                                     : QLocale().toString(m_count);
+    const QFont counted = isTooFull() ? strongFontOf(TextRole::Body, theme) : fontOf(TextRole::Body, theme);
+    painter.setFont(counted);
     const int countWidth = painter.fontMetrics().horizontalAdvance(count) + theme.px(8);
     painter.setFont(strong);
     const QString title = QFontMetrics(strong).elidedText(m_title, Qt::ElideRight, rest.width() - countWidth);
     painter.setPen(theme.color(Token::Text));
     painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft, title);
     rest.setLeft(rest.left() + QFontMetrics(strong).horizontalAdvance(title) + theme.px(8));
-    painter.setFont(fontOf(TextRole::Body, theme));
-    painter.setPen(theme.color(Token::Text2));
+    painter.setFont(counted);
+    painter.setPen(theme.color(isTooFull() ? Token::Warning : Token::Text2));
     painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft, count);
 }
 

@@ -11,16 +11,19 @@ class ColumnHead : public QWidget {
 public:
     explicit ColumnHead(const QString &title, QWidget *parent = nullptr);
 
-    void setCounts(int count, int overdue);
+    // `most`: how many the column should hold; 0 = any number.
+    void setCounts(int count, int most, int overdue);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QString overdueWords() const;
+    bool isTooFull() const { return m_most > 0 && m_count > m_most; }
 
     QString m_title;
     int m_count = 0;
+    int m_most = 0;
     int m_overdue = 0;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/ui/calendar/calendarpage.h"
 
+#include "calendar/term.h"
 #include "tickets/ui/calendar/duedelegate.h"
 #include "tickets/ui/ticketlists.h"
 #include "tickets/ui/ticketmenu.h"
@@ -14,10 +15,12 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 namespace hk::tickets {
 
@@ -29,11 +32,6 @@ constexpr int daysAWeek = 7;
 // What lies further back is found in the list.
 constexpr int daysLookedBack = 365;
 const QString calendarBarKey = QStringLiteral("bar");
-
-QDate mondayOf(const QDate &day)
-{
-    return day.addDays(1 - day.dayOfWeek());
-}
 
 }  // namespace
 
@@ -64,9 +62,11 @@ CalendarPage::CalendarPage(const UiContext &context)
     m_soon.setSingleShot(true);
     m_soon.setInterval(calendarSoonMilliseconds);
     m_minute.setInterval(calendarMinute);
-    m_monday = mondayOf(today());
+    m_shownToday = today();
+    m_monday = mondayOf(m_shownToday);
     connect(&m_soon, &QTimer::timeout, this, &CalendarPage::load);
     connect(&m_minute, &QTimer::timeout, this, &CalendarPage::refresh);
+    keepFiltersOf(*m_bar);
     connect(m_bar, &BoardBar::changed, this, &CalendarPage::load);
     connectList();
 }
@@ -133,6 +133,7 @@ void CalendarPage::showEvent(QShowEvent *event)
 {
     TicketsPage::showEvent(event);
     m_minute.start();
+    followToday();
     load();
     emit chosenChanged();
 }
@@ -157,8 +158,18 @@ void CalendarPage::scopeChanged()
 
 void CalendarPage::refresh()
 {
-    if (isVisible())
-        load();
+    if (!isVisible())
+        return;
+    followToday();
+    load();
+}
+
+// Over Sunday, where the week shown was the present one.
+void CalendarPage::followToday()
+{
+    const QDate before = std::exchange(m_shownToday, today());
+    if (m_monday == mondayOf(before))
+        m_monday = mondayOf(m_shownToday);
 }
 
 void CalendarPage::goTo(const QDate &monday)
@@ -196,7 +207,9 @@ void CalendarPage::load()
 
 void CalendarPage::showWeek(const Week &week)
 {
-    const qint64 before = chosen().sole();
+    const QList<qint64> before = chosen().tickets;
+    const qint64 current = m_list->currentIndex().data(DueModel::idRole).toLongLong();
+    const int scrolled = m_list->verticalScrollBar()->value();
     m_bar->setOffers(week.offers);
     m_model->setWeek(week.days, week.earlier, m_monday, today());
     m_week->setText(tr("%1 to %2").arg(m_monday.toString(Qt::ISODate), m_monday.addDays(daysAWeek - 1).toString(Qt::ISODate)));
@@ -211,8 +224,15 @@ void CalendarPage::showWeek(const Week &week)
         }
     }
     m_bar->setCounts(total, overdue, dueToday);
-    if (const int row = before != 0 ? m_model->rowOf(before) : -1; row >= 0)
-        m_list->setCurrentIndex(m_model->index(row));
+    if (m_list->selectionModel()->selectedRows().isEmpty()) {
+        for (const qint64 ticket : before) {
+            if (const int row = m_model->rowOf(ticket); row >= 0)
+                m_list->selectionModel()->select(m_model->index(row), QItemSelectionModel::Select);
+        }
+        if (const int row = current != 0 ? m_model->rowOf(current) : -1; row >= 0)
+            m_list->selectionModel()->setCurrentIndex(m_model->index(row), QItemSelectionModel::NoUpdate);
+        m_list->verticalScrollBar()->setValue(scrolled);
+    }
     emit chosenChanged();
 }
 
@@ -252,7 +272,8 @@ Chosen CalendarPage::chosen() const
 std::optional<ShownList> CalendarPage::shownList() const
 {
     const QList<ScopeChoice> scope = m_context.workbench.scope();
-    auto shown = openTicketsList(m_context.catalogue, m_bar->filter(filterOf(scope)), scope, tr("What falls due"));
+    auto shown = openTicketsList(m_context.catalogue, m_bar->filter(filterOf(scope)), scope, m_context.database.viewer().name,
+                                 campusDate(m_context.clock()), tr("What falls due"));
     if (shown)
         shown->query.filters.push_back(
             {"due", m_monday.toString(Qt::ISODate) + QStringLiteral("..") + m_monday.addDays(daysAWeek - 1).toString(Qt::ISODate)});

@@ -59,7 +59,10 @@ private:
     DueModel *m_model;
     QTimer m_soon;
     QTimer m_minute;
+    void followToday();
+
     QDate m_monday;
+    QDate m_shownToday;
     quint64 m_generation = 0;
 };
 

@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace hk::tickets {
 
@@ -23,8 +24,7 @@ void DueModel::addHead(const QString &head, size_t count, bool isToday)
 
 void DueModel::setWeek(const QList<DueDay> &days, const std::vector<Card> &earlier, const QDate &first, const QDate &today)
 {
-    beginResetModel();
-    m_lines.clear();
+    const std::vector<Line> before = std::exchange(m_lines, {});
     const auto addCards = [this](const std::vector<Card> &cards) {
         for (const Card &card : cards)
             m_lines.push_back({{}, {}, false, card});
@@ -41,6 +41,17 @@ void DueModel::setWeek(const QList<DueDay> &days, const std::vector<Card> &earli
         addHead(day == today ? tr("%1, today").arg(name) : name, cards.size(), day == today);
         addCards(cards);
     }
+    // Where the same stand in the same places, what is chosen and how far it was scrolled stay.
+    const bool same = std::equal(m_lines.begin(), m_lines.end(), before.begin(), before.end(), [](const Line &a, const Line &b) {
+        return a.head == b.head && (a.card ? a.card->id : 0) == (b.card ? b.card->id : 0);
+    });
+    if (same) {
+        emit dataChanged(index(0), index(rowCount() - 1));
+        return;
+    }
+    std::vector<Line> now = std::exchange(m_lines, before);
+    beginResetModel();
+    m_lines = std::move(now);
     endResetModel();
 }
 

@@ -90,7 +90,8 @@ void FigureActions::exportLedger()
 void FigureActions::writeLedgerOf(const FigurePeriod &period)
 {
     QWidget *const window = QApplication::activeWindow();
-    QStringList levels{tr("Public: without persons, places and words, and without what is private"), tr("Internal: phones with their ends only")};
+    QStringList levels{tr("Public: without persons, places and words, and without what is private"),
+                       tr("Internal: phones with their ends only")};
     if (m_context.database.viewer().may(Deed::ExportWhole))
         levels << tr("Whole: everything just as it is");
     const int level = m_context.dialogs.choose(window, tr("Export the ledger"), tr("How much of personal data goes into the file?"),

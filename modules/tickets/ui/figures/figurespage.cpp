@@ -6,6 +6,7 @@
 #include "tickets/store/ledger.h"
 #include "tickets/store/rules.h"
 #include "tickets/ui/figures/figurecharts.h"
+#include "tickets/ui/ticketspage.h"
 #include "widgets/chart/chartview.h"
 #include "widgets/controls/emptystate.h"
 #include "widgets/controls/kpitile.h"
@@ -64,18 +65,6 @@ void addRow(QTreeWidget *table, const QStringList &cells, qint64 room = 0)
         if (column > 0)
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
-}
-
-FigureScope looked(const QList<ScopeChoice> &choices)
-{
-    FigureScope scope;
-    for (const ScopeChoice &choice : choices) {
-        if (choice.entity == "building")
-            scope.buildings << choice.id;
-        else if (choice.entity == "college")
-            scope.colleges << choice.id;
-    }
-    return scope;
 }
 
 }  // namespace
@@ -178,6 +167,7 @@ void FiguresPage::restoreState(const QJsonObject &state)
 void FiguresPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    m_bar->setToday(campusDate(m_context.clock()));
     if (!m_loaded)
         load();
 }
@@ -214,7 +204,7 @@ Result<FiguresPage::Loaded> FiguresPage::read(Reader &reader, const FigurePeriod
 void FiguresPage::load()
 {
     m_loaded = true;
-    const auto job = [period = m_bar->period(), scope = m_bar->scope(looked(m_context.workbench.scope())),
+    const auto job = [period = m_bar->period(), scope = m_bar->scope(figureScopeOf(filterOf(m_context.workbench.scope()))),
                       now = m_context.clock()](Reader &reader) { return read(reader, period, scope, now); };
     whenDone(m_context.database.read(job, ReadLane::Bulk), this, [this, generation = ++m_generation](const Result<Loaded> &answer) {
         if (generation != m_generation)

@@ -93,6 +93,19 @@ void PeriodBar::makeWeekButtons()
     });
 }
 
+// A window that stays open over Sunday shows the new week, where it showed the one that was present.
+void PeriodBar::setToday(const QDate &today)
+{
+    if (today == m_today)
+        return;
+    const bool followed = m_monday == mondayOf(m_today);
+    m_today = today;
+    if (followed && m_monday != mondayOf(today)) {
+        m_monday = mondayOf(today);
+        goBy(0);
+    }
+}
+
 void PeriodBar::makeDays()
 {
     m_first->setObjectName(QStringLiteral("figures.first"));

@@ -34,6 +34,7 @@ public:
     };
     PeriodBar(const QDate &today, Extent extent, QWidget *parent = nullptr);
 
+    void setToday(const QDate &today);
     FigurePeriod period() const;
     // With the buildings and colleges that the person looks at.
     FigureScope scope(FigureScope looked) const;

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "module/calendarstore.h"
+#include "tickets/ui/ticketspage.h"
 #include "widgets/controls/emptystate.h"
 #include "widgets/controls/panel.h"
 #include "widgets/look/metrics.h"
@@ -77,6 +78,7 @@ PageActions PublicPage::headerActions() const
 void PublicPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    m_bar->setToday(campusDate(m_context.clock()));
     if (!m_loaded)
         load();
 }
@@ -99,13 +101,7 @@ void PublicPage::scopeChanged()
 void PublicPage::load()
 {
     m_loaded = true;
-    FigureScope scope;
-    for (const ScopeChoice &choice : m_context.workbench.scope()) {
-        if (choice.entity == "building")
-            scope.buildings << choice.id;
-        else if (choice.entity == "college")
-            scope.colleges << choice.id;
-    }
+    const FigureScope scope = figureScopeOf(filterOf(m_context.workbench.scope()));
     const auto job = [period = m_bar->period(), scope](Reader &reader) -> Result<Loaded> {
         Loaded loaded;
         HK_TRY(loaded.sheet, publicSheet(reader, period, scope));

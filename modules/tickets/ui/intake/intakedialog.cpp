@@ -249,6 +249,8 @@ void IntakeDialog::showOffers(const Offers &offers)
     for (const Handler &handler : offers.departments)
         departments.append({handler.id, handler.name});
     m_department->setChoices(departments);
+    if (const QVariant department = m_department->property("wanted"); department.isValid())
+        m_department->setValue(department);
     completeFrom(m_owner, offers.people);
     if (wanted.isValid())
         m_category->setValue(wanted);
@@ -257,9 +259,16 @@ void IntakeDialog::showOffers(const Offers &offers)
 // Who reports is filled in; the room stands below the name.
 void IntakeDialog::understood()
 {
+    // What was filled in for somebody else goes; what was typed stays.
+    if (m_name->text() == m_filledName && m_phone->text() == m_filledPhone) {
+        m_name->clear();
+        m_phone->clear();
+    }
     if (const auto &reporter = m_where->reporter()) {
-        m_name->setText(reporter->name);
-        m_phone->setText(reporter->phone);
+        m_filledName = reporter->name;
+        m_filledPhone = reporter->phone;
+        m_name->setText(m_filledName);
+        m_phone->setText(m_filledPhone);
         QStringList known{reporter->name, reporter->number, reporter->placeText, reporter->phone};
         known.removeAll(QString());
         m_whereField->setHint(known.join(QStringLiteral(" · ")));
@@ -314,7 +323,8 @@ NewTicket IntakeDialog::ticket() const
     NewTicket ticket;
     ticket.words = m_words->toPlainText().trimmed();
     ticket.place = m_where->place();
-    if (const auto &reporter = m_where->reporter()) {
+    // Another name than the student's is another person.
+    if (const auto &reporter = m_where->reporter(); reporter && m_name->text().trimmed() == reporter->name) {
         ticket.complainant.student = reporter->student;
         ticket.complainant.number = reporter->number;
     }
@@ -337,7 +347,9 @@ void IntakeDialog::check(bool all)
         m_tried = true;
     if (!m_tried)
         return;
-    const QMap<QByteArray, QString> problems = intakeProblems(ticket());
+    QMap<QByteArray, QString> problems = intakeProblems(ticket());
+    if (m_where->namesSomebody())
+        problems.insert("place", tr("This is a student's name. Choose the student from the list, or give a place."));
     FormField *first = nullptr;
     for (const auto &[name, field] : {std::pair{"place", m_whereField}, std::pair{"words", m_wordsField},
                                       std::pair{"category", m_categoryField}, std::pair{"source", m_sourceField}}) {

@@ -106,6 +106,8 @@ private:
     bool m_tried = false;
     bool m_saveWanted = false;  // as soon as the place has been read
     bool m_done = false;
+    QString m_filledName;  // of the student who was chosen
+    QString m_filledPhone;
     quint64 m_likeGeneration = 0;
 };
 

@@ -90,6 +90,9 @@ bool IntakeDialog::isTyped() const
 
 void IntakeDialog::reject()
 {
+    // While it is being saved there is nothing to leave.
+    if (!m_save->isEnabled())
+        return;
     if (!m_done && isTyped()) {
         const Question question{tr("Leave without saving?"), tr("What you typed here will be lost."), tr("Leave")};
         if (!m_context.dialogs.confirm(this, question))
@@ -127,6 +130,9 @@ void IntakeDialog::writeDraft()
     keep("source", m_source->value());
     keep("priority", m_priority->value());
     keep("owner", m_owner->text());
+    keep("name", m_name->text());
+    keep("phone", m_phone->text());
+    keep("department", m_department->value());
     keep("private", m_private->isChecked());
     keepDraft(draftPlace(), draft);
 }
@@ -161,6 +167,10 @@ void IntakeDialog::fillFrom(const QVariantMap &values)
     m_source->setValue(value("source"));
     m_priority->setValue(value("priority"));
     m_owner->setText(value("owner").toString());
+    m_name->setText(value("name").toString());
+    m_phone->setText(value("phone").toString());
+    m_department->setProperty("wanted", value("department"));
+    m_department->setValue(value("department"));
     m_private->setChecked(value("private").toBool());
 }
 

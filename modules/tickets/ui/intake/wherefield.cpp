@@ -43,6 +43,7 @@ WhereField::WhereField(const UiContext &context, QWidget *parent)
     connect(this, &QLineEdit::textEdited, this, [this] {
         m_place = {};
         m_reporter.reset();
+        m_namesSomebody = false;
         ++m_generation;
         m_pause.start();
     });
@@ -95,6 +96,11 @@ void WhereField::look()
             return;
         }
         m_place = meant->place;
+        // A place in words only is none that is known.
+        if (m_place.building == 0 && m_place.floor == 0 && m_place.room == 0)
+            m_place = {};
+        m_namesSomebody = std::any_of(meant->students.begin(), meant->students.end(),
+                                      [&typed](const auto &student) { return student.second.section(u' ', 0, 0) == typed; });
         if (isWholeNumber(typed) && meant->students.size() == 1 && meant->rooms.empty()) {
             setStudent(meant->students.front().first);
             return;

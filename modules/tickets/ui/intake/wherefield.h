@@ -25,6 +25,8 @@ public:
     const std::optional<Reporter> &reporter() const { return m_reporter; }
     // What was typed last is not understood yet; understood() follows.
     bool isReading() const { return m_pause.isActive() || m_reading; }
+    // A student's whole name was typed and nobody was chosen: it is no place.
+    bool namesSomebody() const { return m_namesSomebody && !m_reporter && m_place.isEmpty(); }
     void setStudent(qint64 student);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -52,6 +54,7 @@ private:
     Place m_place;
     std::optional<Reporter> m_reporter;
     bool m_reading = false;
+    bool m_namesSomebody = false;
     quint64 m_generation = 0;
 };
 

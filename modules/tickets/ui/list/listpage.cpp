@@ -50,7 +50,11 @@ ListPage::ListPage(const UiContext &context)
             [this](const QPoint &at) { showTicketMenu(m_context, chosen(), this, m_list->table().viewport()->mapToGlobal(at)); });
     connect(m_list, &ListPanel::currentChanged, m_panel, &TicketPanel::showTicket);
     connect(m_list, &ListPanel::currentChanged, this, &ListPage::chosenChanged);
-    connect(m_list, &ListPanel::selectionChanged, this, &ListPage::chosenChanged);
+    connect(m_list, &ListPanel::selectionChanged, this, [this] {
+        const QList<qint64> tickets = chosen().tickets;
+        m_panel->setOffersSteps(tickets.isEmpty() || tickets == QList<qint64>{m_panel->ticket()});
+        emit chosenChanged();
+    });
     connect(m_list, &ListPanel::opened, this, [this](qint64 id) {
         m_panel->showTicket(id);
         m_panel->focusFirst();

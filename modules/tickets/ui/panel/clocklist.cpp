@@ -24,6 +24,12 @@ ClockList::ClockList(QWidget *parent) : QWidget(parent)
 
 void ClockList::showClocks(qint64 ticket, const std::vector<ClockLine> &clocks)
 {
+    QStringList words;
+    for (const ClockLine &clock : clocks)
+        words << clock.title << clock.limit << clock.words.text << clock.explanation << QString::number(clock.due.value_or(0));
+    if (ticket == m_ticket && words == m_words && m_rows != nullptr)
+        return;
+    m_words = words;
     if (ticket != m_ticket)
         m_unfolded.clear();
     m_ticket = ticket;

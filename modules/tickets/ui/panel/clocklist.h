@@ -23,6 +23,7 @@ private:
     void addClock(const ClockLine &clock, QVBoxLayout &column);
 
     qint64 m_ticket = 0;
+    QStringList m_words;  // as they are shown
     QWidget *m_rows = nullptr;
     QSet<QString> m_unfolded;  // by title
 };

@@ -35,6 +35,14 @@ StepHistory::StepHistory(QWidget *parent) : QWidget(parent)
 
 void StepHistory::showHistory(const std::vector<HistoryLine> &lines)
 {
+    QStringList words;
+    for (const HistoryLine &line : lines)
+        words << QString::number(line.at) << line.by << line.title << line.text
+              << (line.takenBack ? QStringLiteral("-") : QString());
+    // What is as it was keeps what is chosen of it.
+    if (words == m_words && m_rows != nullptr)
+        return;
+    m_words = words;
     if (m_rows != nullptr) {
         m_rows->hide();
         m_rows->deleteLater();

@@ -20,6 +20,7 @@ public:
 private:
     void addLine(const HistoryLine &line, QGridLayout &grid);
 
+    QStringList m_words;  // as they are shown
     QWidget *m_rows = nullptr;
 };
 

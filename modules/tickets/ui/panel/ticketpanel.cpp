@@ -2,6 +2,7 @@
 #include "tickets/ui/panel/ticketpanel.h"
 
 #include "tickets/store/steps.h"
+#include "tickets/ui/panel/checklines.h"
 #include "tickets/ui/panel/clocklist.h"
 #include "tickets/ui/panel/stephistory.h"
 #include "tickets/ui/ticketmenu.h"
@@ -21,6 +22,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -128,11 +130,14 @@ QWidget *TicketPanel::makeOverview()
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setTextRole(m_words, TextRole::Body);
     m_clocks = new ClockList(overview);
+    m_checks = new CheckLines(overview);
+    connect(m_checks, &CheckLines::edited, this, &TicketPanel::keepChecks);
     m_facts = new FactSheet(overview);
     auto *column = new QVBoxLayout(overview);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_words);
     column->addWidget(m_clocks);
+    column->addWidget(m_checks);
     column->addWidget(m_facts);
     onTheme(overview, [column](const Theme &theme) { column->setSpacing(theme.px(12)); });
     return overview;
@@ -168,6 +173,14 @@ void TicketPanel::setTab(int tab)
 void TicketPanel::setClosable(bool closable)
 {
     m_close->setVisible(closable);
+}
+
+void TicketPanel::setOffersSteps(bool offers)
+{
+    m_offersSteps = offers;
+    m_more->setVisible(offers && m_ticket != 0 && !m_title->isHidden());
+    if (m_steps != nullptr)
+        m_steps->setVisible(offers);
 }
 
 void TicketPanel::focusFirst()
@@ -246,6 +259,7 @@ void TicketPanel::showAll(const TicketView &view)
     m_numberText = view.card.number;
     for (QWidget *part : std::initializer_list<QWidget *>{m_status, m_more, m_tabs, m_stack, m_title})
         part->show();
+    m_more->setVisible(m_offersSteps);
     body()->setStretch(0, 0);
     m_number->setText(view.round > 1 ? tr("%1 · round %2").arg(view.card.number).arg(view.round) : view.card.number);
     m_title->setText(view.card.title);
@@ -257,7 +271,11 @@ void TicketPanel::showAll(const TicketView &view)
     m_status->setStatus(statusOf(view.card.deadline.severity), view.card.deadline.text);
     m_status->setVisible(!view.card.deadline.text.isEmpty());
     showSteps(view);
-    m_words->setText(view.description.isEmpty() ? view.card.title : view.description);
+    // What the title says already is not said twice.
+    const bool saysMore = !view.description.isEmpty() && view.description != view.card.title;
+    m_words->setText(saysMore ? view.description : QString());
+    m_words->setVisible(saysMore);
+    m_checks->showList(view.checklist, view.prepared, !view.steps.isEmpty() && !isClosed(view.state.stage));
     m_clocks->showClocks(m_ticket, view.clocks);
     showFacts(view);
     m_history->showHistory(view.history);
@@ -301,6 +319,7 @@ void TicketPanel::showSteps(const TicketView &view)
     }
     onTheme(m_steps, [row](const Theme &theme) { row->setSpacing(theme.px(8)); });
     m_stepPlace->insertWidget(0, m_steps);
+    m_steps->setVisible(m_offersSteps);
     if (hadFocus)
         focusFirst();
 }
@@ -322,8 +341,15 @@ void TicketPanel::showFacts(const TicketView &view)
     m_facts->addFact(tr("Priority"), view.priority);
     if (view.state.waiting && !view.state.waiting->reason.isEmpty())
         m_facts->addFact(tr("Waiting for"), view.state.waiting->reason);
-    if (!view.checklist.isEmpty())
-        m_facts->addFact(tr("Check list"), view.checklist);
+    if (view.state.waiting && view.state.waiting->askAgain)
+        m_facts->addFact(tr("Ask again on"), campusDate(*view.state.waiting->askAgain).toString(Qt::ISODate));
+    if (view.state.snoozedUntil.value_or(0) > m_context.clock())
+        m_facts->addFact(tr("Put off until"), campusDate(*view.state.snoozedUntil).toString(Qt::ISODate));
+    if (const auto &asked = view.state.extensionAsked)
+        m_facts->addFact(tr("Extension asked"),
+                         QStringList{asked->until ? momentWords(*asked->until) : QString(), asked->by, asked->reason}
+                             .filter(QRegularExpression(QStringLiteral(".")))
+                             .join(QStringLiteral("　")));
     if (!view.note.isEmpty())
         m_facts->addFact(tr("Note"), view.note);
     addTies(tr("Tied to"), view.linked);
@@ -347,6 +373,8 @@ void TicketPanel::showComplainant(const TicketView &view)
     if (!complainant.number.isEmpty())
         m_facts->addFact(tr("Student number"), complainant.number);
     m_facts->addMasked("phone", tr("Phone"), complainant.phone);
+    if (!view.splitFrom.isEmpty())
+        m_facts->addFact(tr("As told in"), view.splitFrom);
 }
 
 void TicketPanel::addTies(const QString &heading, const QList<LikeTicket> &tickets)
@@ -358,6 +386,18 @@ void TicketPanel::addTies(const QString &heading, const QList<LikeTicket> &ticke
     for (const LikeTicket &tied : tickets)
         m_facts->addLink(campusDate(tied.openedAt).toString(QStringLiteral("yyyy-MM-dd")), tied.number,
                          [&workbench, id = tied.id] { workbench.openItem("ticket", id); });
+}
+
+void TicketPanel::keepChecks(const QString &checklist)
+{
+    const auto job = [ticket = m_ticket, checklist](Writer &writer) {
+        return editTicket(writer, ticket, {{QStringLiteral("checklist"), checklist}});
+    };
+    whenDone(m_context.database.write({.verb = "tickets.editTicket"}, job), this, [this](const Result<void> &done) {
+        if (!done.ok())
+            m_context.workbench.say({StatusKind::Warning, done.error().message});
+        showTicket(m_ticket);
+    });
 }
 
 void TicketPanel::openMenu()

@@ -20,6 +20,7 @@ class TabStrip;
 
 namespace hk::tickets {
 
+class CheckLines;
 class ClockList;
 class StepHistory;
 
@@ -38,6 +39,8 @@ public:
     void setTab(int tab);
     // A page that always shows the panel needs no button that closes it.
     void setClosable(bool closable);
+    // Commands are about what is chosen on the page: none are offered here while that is something else.
+    void setOffersSteps(bool offers);
     // The keyboard goes to what can be done next.
     void focusFirst();
 
@@ -59,6 +62,7 @@ private:
     void showFacts(const TicketView &view);
     void showComplainant(const TicketView &view);
     void addTies(const QString &heading, const QList<LikeTicket> &tickets);
+    void keepChecks(const QString &checklist);
     void openMenu();
 
     UiContext m_context;
@@ -74,6 +78,7 @@ private:
     TabStrip *m_tabs;
     QStackedWidget *m_stack;
     QLabel *m_words = nullptr;
+    CheckLines *m_checks = nullptr;
     ClockList *m_clocks = nullptr;
     FactSheet *m_facts = nullptr;
     StepHistory *m_history = nullptr;
@@ -82,6 +87,7 @@ private:
     qint64 m_ticket = 0;
     QString m_numberText;
     QList<EventKind> m_shownSteps;
+    bool m_offersSteps = true;
     quint64 m_generation = 0;
 };
 

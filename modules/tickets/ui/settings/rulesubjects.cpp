@@ -74,28 +74,62 @@ QVariantMap storedRule(QVariantMap values)
     values.insert(QStringLiteral("paused_by"), pauses.isEmpty() ? QVariant() : QVariant(pauses.join(u' ')));
     const QDate day = values.value(QStringLiteral("valid_from")).toDate();
     values.insert(QStringLiteral("valid_from"), day.startOfDay(campusTimeZone()).toMSecsSinceEpoch());
-    if (values.value(QStringLiteral("amount")).toInt() == 0)
-        values.insert(QStringLiteral("amount"), QVariant());
+    for (const char *number : {"amount", "longest_pause"}) {
+        if (values.value(QLatin1String(number)).toInt() == 0)
+            values.insert(QLatin1String(number), QVariant());
+    }
     return values;
 }
 
-Result<QList<SettingRow>> ruleRows(Reader &reader, const RuleChoices &choices)
+// A rule in the words of the list.
+SettingRow ruleRow(const QVariantMap &each, const RuleChoices &choices, const QList<SettingOption> &known)
+{
+    const auto value = [&each](const char *name) { return each.value(QLatin1String(name)); };
+    QStringList about{wordOf(choices.clocks, value("clock")), wordOf(known, value("category")),
+                      wordOf(choices.levels, value("level")), wordOf(choices.priorities, value("priority"))};
+    about.removeAll(QString());
+    const Limit limit{value("amount").toInt(), unitOf(value("unit").toString()).value_or(Unit::WorkingDays)};
+    const qint64 key = each.value(QStringLiteral("id")).toLongLong();
+    return {key,
+            {about.join(RuleText::tr(", ")), limit.amount == 0 ? RuleText::tr("no limit") : limitText(limit),
+             RuleText::tr("%1 %").arg(value("warn_percent").toInt()),
+             key == 0 ? RuleText::tr("usual rule") : campusDate(value("valid_from").toLongLong()).toString(Qt::ISODate)},
+            editedRule(each)};
+}
+
+// A usual rule as a row of the school's own would say it.
+QVariantMap valuesOf(const Policy &policy, qint64 today)
+{
+    QStringList pauses;
+    for (const EventKind kind : policy.pausedBy)
+        pauses << code(kind);
+    QVariantMap values{{QStringLiteral("clock"), code(policy.clock)},
+                       {QStringLiteral("category"), policy.category},
+                       {QStringLiteral("priority"), policy.priority},
+                       {QStringLiteral("warn_percent"), policy.warnPercent},
+                       {QStringLiteral("paused_by"), pauses.join(u' ')},
+                       {QStringLiteral("valid_from"), today},
+                       {QStringLiteral("on_reopen"), code(policy.onReopen)},
+                       {QStringLiteral("on_change"), code(policy.onChange)},
+                       {QStringLiteral("escalate_at_warning"), int(policy.escalateAtWarning)},
+                       {QStringLiteral("escalate_at_breach"), int(policy.escalateAtBreach)}};
+    if (policy.level)
+        values.insert(QStringLiteral("level"), code(*policy.level));
+    if (policy.limit)
+        values.insert({{QStringLiteral("amount"), policy.limit->amount}, {QStringLiteral("unit"), code(policy.limit->unit)}});
+    return values;
+}
+
+// The school's own, then the usual ones that hold beside them; to edit one of those makes it the school's.
+Result<QList<SettingRow>> ruleRows(Reader &reader, const RuleChoices &choices, qint64 today)
 {
     HK_TRY(const QList<QVariantMap> stored, settingRows(reader, "ticket_rule"));
     HK_TRY(const QList<SettingOption> known, categoryOptions(reader));
     QList<SettingRow> rows;
-    for (const QVariantMap &each : stored) {
-        const auto value = [&each](const char *name) { return each.value(QLatin1String(name)); };
-        QStringList about{wordOf(choices.clocks, value("clock")), wordOf(known, value("category")),
-                          wordOf(choices.levels, value("level")), wordOf(choices.priorities, value("priority"))};
-        about.removeAll(QString());
-        const Limit limit{value("amount").toInt(), unitOf(value("unit").toString()).value_or(Unit::WorkingDays)};
-        rows.append({each.value(QStringLiteral("id")).toLongLong(),
-                     {about.join(RuleText::tr(", ")), limit.amount == 0 ? RuleText::tr("no limit") : limitText(limit),
-                      RuleText::tr("%1 %").arg(value("warn_percent").toInt()),
-                      campusDate(value("valid_from").toLongLong()).toString(Qt::ISODate)},
-                     editedRule(each)});
-    }
+    for (const QVariantMap &each : stored)
+        rows << ruleRow(each, choices, known);
+    for (const Policy &policy : usualPolicies().rows)
+        rows << ruleRow(valuesOf(policy, today), choices, known);
     return rows;
 }
 
@@ -142,9 +176,26 @@ Result<std::vector<SettingField>> ruleFields(Reader &reader, const RuleChoices &
         {QStringLiteral("escalate_at_warning"), RuleText::tr("Passes up at the warning"), SettingKind::Truth},
         {QStringLiteral("escalate_at_breach"), RuleText::tr("Passes up when overdue"), SettingKind::Truth},
         choice("calendar", RuleText::tr("Office hours of"), offices)};
+    fields.back().none = RuleText::tr("the usual office's");
     for (const EventKind kind : waitings())
         fields.push_back({pauseField(kind), RuleText::tr("Stands: %1").arg(title(kind)), SettingKind::Truth});
+    fields.push_back({QStringLiteral("longest_pause"),
+                      RuleText::tr("Stands at most (working days)"),
+                      SettingKind::Number,
+                      false,
+                      {},
+                      RuleText::tr("0: as long as it is waited"),
+                      0,
+                      1000});
     return fields;
+}
+
+QString usualHoursText()
+{
+    QStringList hours;
+    for (const OfficeSlot &slot : usualOfficeHours())
+        hours << slot.from.toString(QStringLiteral("HH:mm")) + u'-' + slot.to.toString(QStringLiteral("HH:mm"));
+    return hours.join(u' ');
 }
 
 QMap<QString, QString> officeProblems(const QVariantMap &values)
@@ -180,6 +231,13 @@ Result<QList<SettingRow>> officeRows(Reader &reader)
                      {name.isEmpty() ? RuleText::tr("usual office") : name, each.value(QStringLiteral("hours")).toString(), days},
                      edited});
     }
+    const bool hasUsual = std::any_of(stored.begin(), stored.end(), [](const QVariantMap &each) {
+        return each.value(QStringLiteral("name")).toString().isEmpty() && each.value(QStringLiteral("first_day")).isNull();
+    });
+    if (!hasUsual)
+        rows.prepend({0,
+                      {RuleText::tr("usual office"), usualHoursText(), RuleText::tr("usual hours")},
+                      {{QStringLiteral("hours"), usualHoursText()}}});
     return rows;
 }
 
@@ -213,7 +271,7 @@ SettingSubject ruleSubject(const UiContext &context)
     for (const EventKind kind : waitings())
         subject.fresh.insert(pauseField(kind), true);
     const RuleChoices choices(context.catalogue);
-    subject.rows = [choices](Reader &reader) { return ruleRows(reader, choices); };
+    subject.rows = [choices, clock = context.clock](Reader &reader) { return ruleRows(reader, choices, clock()); };
     subject.fields = [choices](Reader &reader) { return ruleFields(reader, choices); };
     subject.stored = storedRule;
     return subject;

@@ -102,7 +102,7 @@ QWidget *SettingDialog::makeEditor(const SettingField &field, const QVariant &va
     case SettingKind::Choice: {
         auto *editor = new QComboBox;
         if (!field.required)
-            editor->addItem(tr("any"));
+            editor->addItem(field.none.isEmpty() ? tr("any") : field.none);
         for (const SettingOption &option : field.options)
             editor->addItem(option.title, option.key);
         editor->setCurrentIndex(std::max(0, value.isNull() ? 0 : editor->findData(value)));

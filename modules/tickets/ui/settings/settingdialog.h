@@ -36,6 +36,7 @@ struct SettingField {
     QString hint = {};
     int least = 0;
     int most = 10000;
+    QString none = {};  // of a choice that is not required: what nothing means
 };
 
 // A row of the settings in a window of its own. Ctrl+Enter saves.

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "storage/database.h"
 #include "storage/rows.h"
+#include "widgets/actionregistry.h"
 #include "widgets/look/ontheme.h"
 #include "widgets/whendone.h"
 
@@ -52,7 +53,7 @@ SettingList::SettingList(const UiContext &context, SettingSubject subject, QWidg
         column->setSpacing(theme.px(8));
         m_list->setMinimumHeight(theme.px(listHeight));
         for (int i = 0; i + 1 < m_list->columnCount(); ++i)
-            m_list->header()->resizeSection(i, theme.px(i == 0 ? 220 : 130));
+            m_list->header()->resizeSection(i, theme.px(i == 0 ? 220 : 170));
     });
     connect(m_list, &QTreeWidget::currentItemChanged, this, &SettingList::choose);
     connect(m_list, &QTreeWidget::itemActivated, this, [this] {
@@ -65,6 +66,7 @@ SettingList::SettingList(const UiContext &context, SettingSubject subject, QWidg
             open(*row);
     });
     connect(m_delete, &QPushButton::clicked, this, &SettingList::remove);
+    m_add->setHidden(m_subject.isFixed);
     m_soon.setSingleShot(true);
     m_soon.setInterval(settingsSoonMilliseconds);
     connect(&m_soon, &QTimer::timeout, this, &SettingList::refresh);
@@ -129,14 +131,20 @@ void SettingList::open(const SettingRow &row)
 
 void SettingList::openWith(const SettingRow &row, const std::vector<SettingField> &fields)
 {
-    const auto save = [this, id = row.id](const QVariantMap &values) {
-        return m_context.database.write(
-            {}, [id, entity = m_subject.entity, stored = m_subject.stored(values)](Writer &writer) -> Result<void> {
-                if (id != 0)
-                    return updateRow(writer, entity, id, stored);
-                HK_CHECK(insertRow(writer, entity, stored));
-                return {};
-            });
+    const auto save = [this, id = row.id, before = m_subject.stored(row.values)](const QVariantMap &values) {
+        // What sync has brought meanwhile in other fields stays.
+        QVariantMap stored = m_subject.stored(values);
+        for (const QString &name : stored.keys()) {
+            if (id != 0 && stored.value(name) == before.value(name))
+                stored.remove(name);
+        }
+        return m_context.database.write({.verb = "tickets.settings"},
+                                        [id, entity = m_subject.entity, stored](Writer &writer) -> Result<void> {
+                                            if (id != 0)
+                                                return stored.isEmpty() ? Result<void>() : updateRow(writer, entity, id, stored);
+                                            HK_CHECK(insertRow(writer, entity, stored));
+                                            return {};
+                                        });
     };
     auto *dialog =
         new SettingDialog(m_subject.rowTitle, fields, row.values, campusDate(m_context.clock()), save, m_subject.check, window());
@@ -149,9 +157,14 @@ void SettingList::remove()
     if (!row || row->id == 0)
         return;
     whenDone(m_context.database.write(
-                 {}, [id = row->id, entity = m_subject.entity](Writer &writer) { return deleteRow(writer, entity, id); }),
-             this, [this](const Result<void> &answer) {
-                 if (!answer.ok())
+                 {.verb = "tickets.settings"},
+                 [id = row->id, entity = m_subject.entity](Writer &writer) { return deleteRow(writer, entity, id); }),
+             this, [this, what = row->cells.value(0)](const Result<void> &answer) {
+                 ActionRegistry &actions = m_context.actions;
+                 if (answer.ok())
+                     m_context.workbench.say({StatusKind::Done, tr("Deleted: %1").arg(what), tr("Undo"),
+                                              [&actions] { actions.trigger(QStringLiteral("shell.undo")); }});
+                 else
                      m_context.workbench.say({StatusKind::Warning, answer.error().message});
              });
 }

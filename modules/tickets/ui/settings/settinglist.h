@@ -36,6 +36,7 @@ struct SettingSubject {
     // From the dialog's fields to the row's.
     std::function<QVariantMap(const QVariantMap &)> stored = {};
     SettingDialog::Check check = {};
+    bool isFixed = false;  // its rows are known; none is added
 };
 
 // The rows of one kind, with buttons to add, edit and delete one.

@@ -173,8 +173,8 @@ std::unique_ptr<QWidget> makeTicketSettings(const UiContext &context)
 {
     auto *inner = new QWidget;
     auto *column = new QVBoxLayout(inner);
-    for (const SettingSubject &subject :
-         {categorySubject(context), ruleSubject(context), officeSubject(context), templateSubject(context)}) {
+    for (const SettingSubject &subject : {categorySubject(context), ruleSubject(context), officeSubject(context),
+                                          columnSubject(context), templateSubject(context)}) {
         auto *panel = new Panel;
         panel->setTitle(subject.title);
         panel->paddedBody()->addWidget(new SettingList(context, subject));

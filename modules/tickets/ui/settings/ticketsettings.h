@@ -14,6 +14,7 @@ std::unique_ptr<QWidget> makeTicketSettings(const UiContext &context);
 
 SettingSubject categorySubject(const UiContext &context);
 SettingSubject ruleSubject(const UiContext &context);
+SettingSubject columnSubject(const UiContext &context);
 SettingSubject officeSubject(const UiContext &context);
 SettingSubject templateSubject(const UiContext &context);
 

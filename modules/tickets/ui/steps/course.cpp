@@ -61,13 +61,6 @@ Result<void> takeOneTowards(Writer &writer, const Rules &rules, qint64 ticket, S
 
 }  // namespace
 
-const QList<Stage> &boardStages()
-{
-    static const QList<Stage> stages{Stage::New,        Stage::Accepted, Stage::Dispatched,
-                                     Stage::InProgress, Stage::Waiting,  Stage::Resolved};
-    return stages;
-}
-
 std::optional<EventKind> stepTowards(Stage from, Stage to)
 {
     if (from == to || isClosed(from))

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tickets/store/board.h"
 #include "tickets/store/steps.h"
 
 namespace hk::tickets {
-
-// The stages that have a column on the board, from left to right.
-const QList<Stage> &boardStages();
 
 // The step that takes a ticket from one stage to another; a ticket that nobody has accepted yet is accepted on the way. None: no
 // step leads there, or more is to be said than one dialog asks for.

@@ -4,6 +4,7 @@
 #include "storage/rows.h"
 #include "tickets/domain/titles.h"
 #include "tickets/ui/steps/starfield.h"
+#include "tickets/ui/steps/ticketfield.h"
 #include "widgets/controls/choicefield.h"
 #include "widgets/controls/datefield.h"
 #include "widgets/controls/dialogbody.h"
@@ -11,7 +12,6 @@
 #include "widgets/controls/messagebar.h"
 #include "widgets/form/completion.h"
 #include "widgets/form/draft.h"
-#include "widgets/form/fieldeditor.h"
 #include "widgets/look/ontheme.h"
 #include "widgets/whendone.h"
 
@@ -19,6 +19,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace hk::tickets {
 
@@ -138,8 +140,11 @@ void StepDialog::addTicketFields(QBoxLayout *fields)
         addField(m_form.untilLabel, m_until, "step.until", fields, m_form.until == Ask::Must);
     }
     if (!m_form.otherLabel.isEmpty()) {
-        const Entity &tie = *m_context.catalogue.entity("ticket_link");
-        m_other = makeFieldEditor(m_context.database, tie, *tie.field("other_id"), this);
+        m_other = new TicketField(m_context, m_order.tickets.size() == 1 ? m_order.tickets.first() : 0, this);
+        connect(m_other, &TicketField::understood, this, [this] {
+            if (std::exchange(m_saveWanted, false))
+                save();
+        });
         addField(m_form.otherLabel, m_other, "step.other", fields, true)->setHint(tr("Type its number, or words of its title"));
     }
 }
@@ -236,7 +241,7 @@ bool StepDialog::check()
         if (editor == m_until)
             return !m_until->date();
         if (editor == m_other)
-            return m_other->value().isNull();
+            return m_other->ticket() == 0;
         if (editor == m_rating)
             return m_rating->value() == 0;
         const auto *choices = qobject_cast<const ChoiceField *>(editor);
@@ -271,7 +276,7 @@ Step StepDialog::step() const
     if (m_level != nullptr && m_level->value().isValid())
         step.level = levelOf(m_level->value().toString());
     if (m_other != nullptr)
-        step.ticket = m_other->value().toLongLong();
+        step.ticket = m_other->ticket();
     if (m_rating != nullptr) {
         step.rating = m_rating->value();
         step.solved = m_solved->value().toString() == QLatin1String("yes");
@@ -281,6 +286,11 @@ Step StepDialog::step() const
 
 void StepDialog::save()
 {
+    // Typed to the end and saved at once: first it is found out what was meant.
+    if (m_other != nullptr && m_other->isReading()) {
+        m_saveWanted = true;
+        return;
+    }
     if (!check() || !m_save->isEnabled())
         return;
     m_save->setEnabled(false);

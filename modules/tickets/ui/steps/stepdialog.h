@@ -16,12 +16,13 @@ class QPushButton;
 namespace hk {
 class ChoiceField;
 class DateField;
-class FieldEditor;
 class FormField;
 class MessageBar;
 }  // namespace hk
 
 namespace hk::tickets {
+
+class TicketField;
 
 class StarField;
 
@@ -63,7 +64,8 @@ private:
     ChoiceField *m_level = nullptr;
     ChoiceField *m_waiting = nullptr;
     DateField *m_until = nullptr;
-    FieldEditor *m_other = nullptr;
+    TicketField *m_other = nullptr;
+    bool m_saveWanted = false;  // as soon as the other ticket is known
     StarField *m_rating = nullptr;
     ChoiceField *m_solved = nullptr;
     QList<FormField *> m_required;

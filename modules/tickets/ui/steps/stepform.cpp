@@ -81,6 +81,8 @@ StepForm StepForms::ofCourse(EventKind kind)
     case EventKind::WaitingForThirdParty:
         form = words(tr("What exactly is missing"));
         form.waiting = true;
+        form.untilLabel = tr("Ask again on");
+        form.until = Ask::MayBe;
         return form;
     case EventKind::Escalated:
         form = words(tr("Why it goes up"), Ask::MayBe);

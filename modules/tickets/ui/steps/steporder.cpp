@@ -23,10 +23,13 @@ struct StepOrderText {
 Result<qint64> momentOf(Writer &writer, EventKind kind, const QDate &day)
 {
     const qint64 morning = QDateTime(day, QTime(0, 0), campusTimeZone()).toMSecsSinceEpoch();
-    if (kind == EventKind::Snoozed)
+    if (kind == EventKind::Snoozed || isWaiting(kind))
         return morning;
     HK_TRY(const Rules rules, readRules(writer));
-    return rules.works.at(QString()).closeAfter(morning, 1);
+    const auto office = rules.works.find(QString());
+    return office == rules.works.end()
+        ? Result<qint64>(Error{StepOrderText::tr("The usual office hours make no sense. Set them in Settings.")})
+        : office->second.closeAfter(morning, 1);
 }
 
 }  // namespace
