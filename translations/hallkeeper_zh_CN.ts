@@ -10746,6 +10746,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Required.</source>
         <translation>必填。</translation>
     </message>
+    <message>
+        <source>Nobody who works on tickets here is called “%1” yet. Save once more if the name is right.</source>
+        <translation>还没有叫“%1”的经办人。姓名无误的话，请再保存一次。</translation>
+    </message>
 </context>
 <context>
     <name>hk::tickets::StepForm</name>

@@ -57,4 +57,12 @@ QFuture<Result<void>> recordShown(Database &database, const QByteArray &entity, 
     return database.write({}, [=](Writer &writer) { return writeShown(writer, entity, rowUid, fields); });
 }
 
+QFuture<Result<void>> recordShown(Database &database, const QByteArray &entity, qint64 row, const QStringList &fields)
+{
+    return database.write({}, [=](Writer &writer) -> Result<void> {
+        HK_TRY(const QVariantMap known, readRow(writer, entity, row));
+        return writeShown(writer, entity, known.value(QStringLiteral("uid")).toByteArray(), fields);
+    });
+}
+
 }  // namespace hk

@@ -15,5 +15,6 @@ QFuture<Result<FileReference>> discloseFile(Database &database, const QByteArray
 // Somebody has asked to see values whole that are shown masked, and that they may see: written into the audit log.
 QFuture<Result<void>> recordShown(Database &database, const QByteArray &entity, const QByteArray &rowUid,
                                   const QStringList &fields);
+QFuture<Result<void>> recordShown(Database &database, const QByteArray &entity, qint64 row, const QStringList &fields);
 
 }  // namespace hk

@@ -23,12 +23,15 @@ Result<QByteArray> contestedRow(Reader &reader, const Entity &entity, const Fiel
 
 Result<void> addOpen(Reader &reader, const Entity &entity, const Field &field, const QByteArray &uid, QList<qint64> &records)
 {
-    // The server names a contest by the field that says so; others by the group it belongs to.
-    const QByteArray group = field.mergeGroup.isEmpty() ? field.name : field.mergeGroup;
+    // The server names a contest by the field that says so; a desk by the group it belongs to, in which other things may be in
+    // dispute as well.
+    const QString name = QString::fromLatin1(field.name);
     Statement query = reader.statement(QStringLiteral(
-        "SELECT id FROM visible_conflict WHERE row = ? AND entity = ? AND state = 'open' AND merge_group IN (?, ?)"));
-    query.bind(QString::fromLatin1(uid.toHex())).bind(QString::fromLatin1(entity.name));
-    HK_CHECK(query.bind(QString::fromLatin1(field.name)).bind(QString::fromLatin1(group)).run());
+        "SELECT id FROM visible_conflict WHERE row = ? AND entity = ? AND state = 'open' AND (merge_group = ? OR (merge_group = ? "
+        "AND mine ->> ? = ?))"));
+    query.bind(QString::fromLatin1(uid.toHex())).bind(QString::fromLatin1(entity.name)).bind(name);
+    query.bind(QString::fromLatin1(field.mergeGroup)).bind(QString(QStringLiteral("$.") + name)).bind(contestedCode());
+    HK_CHECK(query.run());
     while (query.next())
         records.append(query.integer(0));
     return {};

@@ -238,8 +238,12 @@ Result<Claims> claimsOf(Reader &reader, const Record &record, const QVariantMap 
         claims.values << theirs;
         HK_TRY(const QString title, words(reader, *record.entity, field, theirs));
         if (theirs != mine) {
-            HK_TRY(claims.mine, words(reader, *record.entity, field, mine));
-            claims.theirs = title;
+            // A reference that one of them leaves open does not tell the two apart.
+            HK_TRY(const QString ours, words(reader, *record.entity, field, mine));
+            if (!ours.isEmpty() && !title.isEmpty()) {
+                claims.mine = ours;
+                claims.theirs = title;
+            }
         } else if (field.name == claimant) {
             claims.oneClaimant = true;
             claims.alike = title;

@@ -168,7 +168,8 @@ Result<void> XlsxReport::writeRow(const ReportTable &table, const ReportRow &row
     for (int column = 0; column < int(table.columns.size()); ++column) {
         const ReportColumn &of = table.columns[size_t(column)];
         ReportCell cell = size_t(column) < row.size() ? row[size_t(column)] : ReportCell();
-        if (of.part >= 0 && cell.formula.isEmpty())
+        const bool hasParts = of.part >= 0 && size_t(std::max(of.part, of.whole)) < row.size();
+        if (hasParts && cell.formula.isEmpty())
             cell = {shareIn(row[size_t(of.part)].value.toDouble(), row[size_t(of.whole)].value.toDouble()), shareOf(of)};
         HK_CHECK(writeCell(column, cell, cell.kind.value_or(of.kind)));
     }

@@ -30,7 +30,12 @@ UndoControl::UndoControl(Database &database, ActionRegistry &actions, Workbench 
     actions.add(redo, this, [this] { this->redo(); });
     actions.setEnabled(undoId, false);
     actions.setEnabled(redoId, false);
-    connect(&database, &Database::changed, this, &UndoControl::refresh);
+    connect(&database, &Database::changed, this, [this] {
+        // What stood against a step may be gone, once anything but an undo was written.
+        if (!m_working)
+            m_passed.clear();
+        refresh();
+    });
 }
 
 void UndoControl::refresh()

@@ -31,10 +31,9 @@ QVariant storedValue(const Entity &entity, const QString &column, const QJsonVal
     }
 }
 
-Error unknownEntity(const Operation &operation)
+Error unknownEntity()
 {
-    return {QCoreApplication::translate("hk::Storage", "The module that wrote this entry is not installed."),
-            QString::fromLatin1(operation.entity)};
+    return {QCoreApplication::translate("hk::Storage", "The module that wrote this entry is not installed."), {}};
 }
 
 QJsonObject objectFrom(const QString &json)
@@ -101,7 +100,7 @@ Result<Standing> standingOf(Reader &reader, const Operation &operation)
     Standing standing;
     const Entity *entity = reader.catalogue().entity(operation.entity);
     if (!entity)
-        return unknownEntity(operation);
+        return unknownEntity();
     const QString table = QString::fromLatin1(entity->table);
     Statement query =
         reader.statement(QStringLiteral("SELECT %1 FROM %2 WHERE id = ? AND uid = ?").arg(rowAsJson(*entity, table), table));
@@ -121,7 +120,7 @@ Result<void> applyOperation(Writer &writer, const Operation &operation)
 {
     const Entity *entity = writer.catalogue().entity(operation.entity);
     if (!entity)
-        return unknownEntity(operation);
+        return unknownEntity();
     if (operation.op == QLatin1String("insert"))
         return insertAgain(writer, *entity, operation);
     if (operation.op == QLatin1String("update"))

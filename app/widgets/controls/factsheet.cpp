@@ -86,7 +86,8 @@ void FactSheet::addFact(const QString &label, const QString &value)
     m_grid->addWidget(valueLabel(value, m_body), row, 1);
 }
 
-void FactSheet::addMasked(const char *field, const QString &label, const QString &value, const QString &before)
+void FactSheet::addMasked(const char *field, const QString &label, const QString &value, const Record &record,
+                          const QString &before)
 {
     const QString masked = maskedPhone(value);
     const auto whole = [before](const QString &text) { return before.isEmpty() ? text : before + QStringLiteral("　") + text; };
@@ -96,9 +97,12 @@ void FactSheet::addMasked(const char *field, const QString &label, const QString
     }
     auto *shown = valueLabel(whole(masked), m_body);
     QPushButton *reveal = addRevealed(field, label, shown);
-    connect(reveal, &QPushButton::clicked, shown, [shown, reveal, text = whole(value)] {
-        shown->setText(text);
+    connect(reveal, &QPushButton::clicked, shown, [shown, reveal, record, text = whole(value)] {
         reveal->hide();
+        whenDone(record(), shown, [shown, text](const Result<void> &recorded) {
+            shown->setWordWrap(!recorded.ok());
+            shown->setText(recorded.ok() ? text : recorded.error().message);
+        });
     });
 }
 

@@ -26,7 +26,9 @@ public:
     // An empty value is shown as a dash.
     void addFact(const QString &label, const QString &value);
     // Shown masked, with a link that reveals it, named by the field; nothing to reveal: as it is.
-    void addMasked(const char *field, const QString &label, const QString &value, const QString &before = {});
+    // `record` writes it down first, and what cannot be written down is not shown.
+    using Record = std::function<QFuture<Result<void>>()>;
+    void addMasked(const char *field, const QString &label, const QString &value, const Record &record, const QString &before = {});
     // An encrypted value: a mark, with a link that asks `open` for the text; what cannot be opened says why in its place.
     void addSecret(const char *field, const QString &label, std::function<QFuture<Result<QString>>()> open);
     // A value that leads somewhere.

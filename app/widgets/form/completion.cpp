@@ -36,13 +36,15 @@ QStringListModel *offerTo(QLineEdit *line)
         emit line->textEdited(word);
         completer->popup()->hide();
     });
-    // Whoever goes on by Tab means what was chosen in the list, or the only one there.
+    // Whoever goes on by Tab means what was chosen in the list, or the only one there where that was typed by its reading: a name
+    // of which another one is a part stays as it is written.
     QObject::connect(line, &QLineEdit::editingFinished, completer, [completer, found, line] {
         QAbstractItemView *popup = completer->popup();
         if (!popup->isVisible() || line->hasFocus())
             return;
-        const QModelIndex meant =
-            popup->currentIndex().isValid() || found->rowCount() != 1 ? popup->currentIndex() : found->index(0, 0);
+        const bool isByReading =
+            found->rowCount() == 1 && !found->index(0, 0).data().toString().contains(line->text().trimmed(), Qt::CaseInsensitive);
+        const QModelIndex meant = popup->currentIndex().isValid() || !isByReading ? popup->currentIndex() : found->index(0, 0);
         popup->hide();
         if (meant.isValid()) {
             line->setText(meant.data().toString());

@@ -129,6 +129,7 @@ SheetStep::SheetStep(ImportSession &session, QWidget *parent)
         m_grid->horizontalHeader()->setDefaultSectionSize(theme.px(rawColumnWidth));
     });
     connect(&session, &ImportSession::planned, this, &SheetStep::takePlan);
+    connect(&session, &ImportSession::failed, this, &SheetStep::showImporter);
     connect(m_importer, &QComboBox::activated, this,
             [this](int chosen) { emit importerChosen(*m_session.importers()[size_t(chosen)]); });
     connect(m_sheets, &QListWidget::currentRowChanged, this, &SheetStep::showSheet);
@@ -137,13 +138,19 @@ SheetStep::SheetStep(ImportSession &session, QWidget *parent)
     connect(m_grid->verticalHeader(), &QHeaderView::sectionClicked, this, [this](int row) { m_header->setValue(row + 1); });
 }
 
+// Who reads the file now, whatever was asked for.
+void SheetStep::showImporter()
+{
+    const std::vector<const Importer *> &importers = m_session.importers();
+    m_importer->setCurrentIndex(int(std::find(importers.begin(), importers.end(), &m_session.importer()) - importers.begin()));
+}
+
 void SheetStep::takePlan()
 {
     const ImportPlan &plan = *m_session.plan();
     m_layouts = plan.layouts;
     m_changed = false;
-    const std::vector<const Importer *> &importers = m_session.importers();
-    m_importer->setCurrentIndex(int(std::find(importers.begin(), importers.end(), &m_session.importer()) - importers.begin()));
+    showImporter();
     const QSignalBlocker quiet(m_sheets);
     m_sheets->clear();
     int first = -1;

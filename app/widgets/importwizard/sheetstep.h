@@ -47,6 +47,7 @@ signals:
     void importerChosen(const hk::Importer &importer);
 
 private:
+    void showImporter();
     void takePlan();
     void showSheet(int row);
     void setHeader(int row);

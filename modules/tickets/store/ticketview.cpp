@@ -117,13 +117,15 @@ Result<void> readDetails(Reader &reader, TicketView &view, Circle &circle, QStri
     return {};
 }
 
-Result<std::optional<Complainant>> readComplainant(Reader &reader, qint64 ticket)
+Result<void> readComplainant(Reader &reader, qint64 ticket, TicketView &view)
 {
     Statement row = reader.statement(viewQueries()[QLatin1String("complainant")]);
     HK_CHECK(row.bind(ticket).run());
-    if (!row.next())
-        return std::optional<Complainant>();
-    return std::optional(Complainant{row.integer(0), row.text(1), row.text(2), row.text(3)});
+    if (row.next()) {
+        view.complainant = Complainant{row.integer(0), row.text(1), row.text(2), row.text(3)};
+        view.complainantRow = row.integer(4);
+    }
+    return {};
 }
 
 Result<QList<AttachedFile>> readFiles(Reader &reader, qint64 ticket)
@@ -176,7 +178,7 @@ void hidePrivate(TicketView &view)
 // What was split off by somebody who may not know the name has the name of what it was split off from.
 Result<void> readReporter(Reader &reader, TicketView &view, const QList<Event> &events)
 {
-    HK_TRY(view.complainant, readComplainant(reader, view.card.id));
+    HK_CHECK(readComplainant(reader, view.card.id, view));
     const auto opened = std::find_if(events.begin(), events.end(),
                                      [](const Event &event) { return event.kind == EventKind::Opened && !event.target.isEmpty(); });
     if (view.complainant || opened == events.end())
@@ -185,7 +187,7 @@ Result<void> readReporter(Reader &reader, TicketView &view, const QList<Event> &
     HK_CHECK(origin.bind(opened->target).run());
     if (!origin.next())
         return {};
-    HK_TRY(view.complainant, readComplainant(reader, origin.integer(0)));
+    HK_CHECK(readComplainant(reader, origin.integer(0), view));
     if (view.complainant)
         view.splitFrom = origin.text(1);
     return {};

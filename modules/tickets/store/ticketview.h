@@ -60,6 +60,7 @@ struct TicketView {
     QString owner;
     QString lead;
     QStringList helpers;
+    qint64 complainantRow = 0;
     std::optional<Complainant> complainant;  // none where the account may not know
     QString checklist;
     QList<Template> prepared;  // check lists of its category

@@ -251,10 +251,14 @@ void StudentPanel::showFacts(const StudentDetails &details, const QList<Post> &p
             return discloseSecret(m_context.database, "student", id, "identity_number");
         });
     m_facts->addHeading(tr("Contact"));
-    m_facts->addMasked("phone", tr("Phone"), value("phone"));
+    const auto shown = [this, id = details.id](const char *field) {
+        return [this, id, field] { return recordShown(m_context.database, "student", id, {QLatin1String(field)}); };
+    };
+    m_facts->addMasked("phone", tr("Phone"), value("phone"), shown("phone"));
     if (!value("second_phone").isEmpty())
-        m_facts->addMasked("second_phone", tr("Second phone"), value("second_phone"));
-    m_facts->addMasked("emergency_phone", tr("Emergency"), value("emergency_phone"), value("emergency_contact"));
+        m_facts->addMasked("second_phone", tr("Second phone"), value("second_phone"), shown("second_phone"));
+    m_facts->addMasked("emergency_phone", tr("Emergency"), value("emergency_phone"), shown("emergency_phone"),
+                       value("emergency_contact"));
     m_facts->addHeading(tr("Lives in"));
     const qint64 room = details.room;
     if (value("place").isEmpty())

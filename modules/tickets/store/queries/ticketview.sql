@@ -6,7 +6,7 @@ SELECT description, source, priority, college, department_id, department, buildi
 FROM ticket_row WHERE id = ?;
 
 -- name: complainant
-SELECT student_id, name, number, phone FROM ticket_reporter WHERE ticket_id = ? ORDER BY id LIMIT 1;
+SELECT student_id, name, number, phone, id FROM ticket_reporter WHERE ticket_id = ? ORDER BY id LIMIT 1;
 
 -- name: departmentNames
 -- scan: a school has a few dozen

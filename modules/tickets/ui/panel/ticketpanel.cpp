@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/ui/panel/ticketpanel.h"
 
+#include "access/disclosure.h"
 #include "tickets/store/steps.h"
 #include "tickets/ui/panel/checklines.h"
 #include "tickets/ui/panel/clocklist.h"
@@ -372,7 +373,9 @@ void TicketPanel::showComplainant(const TicketView &view)
         m_facts->addFact(tr("Name"), complainant.name);
     if (!complainant.number.isEmpty())
         m_facts->addFact(tr("Student number"), complainant.number);
-    m_facts->addMasked("phone", tr("Phone"), complainant.phone);
+    m_facts->addMasked("phone", tr("Phone"), complainant.phone, [this, row = view.complainantRow] {
+        return recordShown(m_context.database, "ticket_complainant", row, {QStringLiteral("phone")});
+    });
     if (!view.splitFrom.isEmpty())
         m_facts->addFact(tr("As told in"), view.splitFrom);
 }

@@ -196,6 +196,7 @@ void StepDialog::load()
         showCanned(offers->answers);
         if (m_person != nullptr)
             completeFrom(m_person, offers->people);
+        m_people = offers->people;
         if (m_department != nullptr) {
             QList<ChoiceFieldItem> items;
             for (const Handler &handler : offers->departments)
@@ -284,6 +285,19 @@ Step StepDialog::step() const
     return step;
 }
 
+// A name that nobody here has may be a slip of the keys: it is asked about once.
+bool StepDialog::asksAboutName()
+{
+    const QString name = m_person != nullptr ? m_person->text().trimmed() : QString();
+    const bool isKnown = name.isEmpty() || m_people.isEmpty() || m_people.contains(name) || m_order.kind == EventKind::FollowedUp;
+    if (isKnown || std::exchange(m_askedAbout, name) == name)
+        return false;
+    m_message->say(StatusKind::Warning,
+                   tr("Nobody who works on tickets here is called “%1” yet. Save once more if the name is right.").arg(name));
+    m_message->show();
+    return true;
+}
+
 void StepDialog::save()
 {
     // Typed to the end and saved at once: first it is found out what was meant.
@@ -291,7 +305,7 @@ void StepDialog::save()
         m_saveWanted = true;
         return;
     }
-    if (!check() || !m_save->isEnabled())
+    if (!check() || !m_save->isEnabled() || asksAboutName())
         return;
     m_save->setEnabled(false);
     m_order.kind = step().kind;

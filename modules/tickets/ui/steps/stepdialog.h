@@ -45,6 +45,7 @@ private:
     void load();
     void showCanned(const QList<Template> &answers);
     bool check();
+    bool asksAboutName();
     Step step() const;
     void save();
     void took(const Result<void> &answer);
@@ -65,6 +66,8 @@ private:
     ChoiceField *m_waiting = nullptr;
     DateField *m_until = nullptr;
     TicketField *m_other = nullptr;
+    QStringList m_people;  // who are known to work on tickets
+    QString m_askedAbout;
     bool m_saveWanted = false;  // as soon as the other ticket is known
     StarField *m_rating = nullptr;
     ChoiceField *m_solved = nullptr;
