@@ -2128,6 +2128,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Things to do</source>
         <translation>待处理事项</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>查看全部</translation>
+    </message>
 </context>
 <context>
     <name>hk::DeskPage</name>
@@ -6686,8 +6690,8 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>通用</translation>
     </message>
     <message>
-        <source>Clocks, beyond the usual rules</source>
-        <translation>时限规则（在默认规则之外）</translation>
+        <source>Clocks: what may take how long</source>
+        <translation>时限规则</translation>
     </message>
     <message>
         <source>Rule of a clock</source>
@@ -6876,6 +6880,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>the usual office&apos;s</source>
         <translation>默认办公时间</translation>
+    </message>
+    <message>
+        <source>Stands under</source>
+        <translation>上级类别</translation>
+    </message>
+    <message>
+        <source>Department, rules and review of that hold where this one says nothing</source>
+        <translation>未单独设置时，沿用上级类别的部门、时限和审核要求</translation>
     </message>
 </context>
 <context>

@@ -28,9 +28,9 @@ Result<void> addOpen(Reader &reader, const Entity &entity, const Field &field, c
     const QString name = QString::fromLatin1(field.name);
     Statement query = reader.statement(QStringLiteral(
         "SELECT id FROM visible_conflict WHERE row = ? AND entity = ? AND state = 'open' AND (merge_group = ? OR (merge_group = ? "
-        "AND mine ->> ? = ?))"));
+        "AND json_type(mine, ?) IS NOT NULL))"));
     query.bind(QString::fromLatin1(uid.toHex())).bind(QString::fromLatin1(entity.name)).bind(name);
-    query.bind(QString::fromLatin1(field.mergeGroup)).bind(QString(QStringLiteral("$.") + name)).bind(contestedCode());
+    query.bind(QString::fromLatin1(field.mergeGroup)).bind(QString(QStringLiteral("$.") + name));
     HK_CHECK(query.run());
     while (query.next())
         records.append(query.integer(0));

@@ -68,6 +68,10 @@ private:
         const int count = std::max(group.total, static_cast<int>(group.rows.size()));
         painter.drawText(words.adjusted(QFontMetrics(strong).horizontalAdvance(group.title) + theme.px(8), 0, 0, 0),
                          Qt::AlignVCenter, QString::number(count));
+        if (count <= static_cast<int>(group.rows.size()) || group.page.isEmpty())
+            return;
+        painter.setPen(theme.color(Token::Info));
+        painter.drawText(rect.adjusted(0, 0, -theme.px(12), 0), Qt::AlignVCenter | Qt::AlignRight, DeskList::tr("Show all"));
     }
 
     static void paintRow(QPainter &painter, const QRect &rect, const DeskRow &row, bool selected, const Theme &theme)

@@ -83,15 +83,30 @@ std::optional<OnChange> onChangeOf(const QString &code)
     return named<OnChange>(changeNames, code);
 }
 
+QStringList Policies::lineOf(const QString &category) const
+{
+    QStringList line{category};
+    // Two desks may have put two categories under each other.
+    for (QString next = parents.value(category); !next.isEmpty() && !line.contains(next); next = parents.value(next))
+        line << next;
+    return line;
+}
+
 const Policy *Policies::find(ClockKind clock, const QString &category, Level level, const QString &priority, qint64 openedAt) const
 {
     const Policy *best = nullptr;
+    const QStringList line = parents.isEmpty() ? QStringList() : lineOf(category);
+    const auto isAbout = [&](const Policy &row) {
+        return row.category.isEmpty() || row.category == category || line.contains(row.category);
+    };
     for (const Policy &row : rows) {
-        const bool fits = row.clock == clock && row.validFrom <= openedAt && (row.category.isEmpty() || row.category == category)
-            && (!row.level || *row.level == level) && (row.priority.isEmpty() || row.priority == priority);
+        const bool fits = row.clock == clock && row.validFrom <= openedAt && isAbout(row) && (!row.level || *row.level == level)
+            && (row.priority.isEmpty() || row.priority == priority);
         if (!fits)
             continue;
-        const auto rank = [](const Policy &each) { return std::tuple(each.isOwn, specificity(each), each.validFrom); };
+        const auto rank = [&line](const Policy &each) {
+            return std::tuple(each.isOwn, specificity(each), -line.indexOf(each.category), each.validFrom);
+        };
         if (!best || rank(row) > rank(*best))
             best = &row;
     }

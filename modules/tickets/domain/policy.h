@@ -4,6 +4,7 @@
 #include "calendar/worktime.h"
 #include "tickets/domain/event.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <map>
@@ -65,7 +66,11 @@ struct Policies {
     QList<Policy> rows;
     // Of these an answer is reviewed before the student gets it.
     QStringList reviewedCategories = {};
+    // What a category stands under: the rules of that hold for it where it has none of its own.
+    QHash<QString, QString> parents = {};
 
+    // The category, what it stands under, what that stands under.
+    QStringList lineOf(const QString &category) const;
     // The row for a clock of a ticket that was opened then: one of the school's before a usual one, then the one that says most
     // about it (category before level before priority), of such alike the latest. None: no such clock.
     const Policy *find(ClockKind clock, const QString &category, Level level, const QString &priority, qint64 openedAt) const;

@@ -343,7 +343,9 @@ TicketState Projection::at(qint64 now)
 {
     now = std::max(now, m_at);
     escalateUntil(now, true);
-    m_state.needsReview = m_policies.reviewedCategories.contains(m_state.category);
+    m_state.needsReview = false;
+    for (const QString &category : m_policies.reviewedCategories.isEmpty() ? QStringList() : m_policies.lineOf(m_state.category))
+        m_state.needsReview = m_state.needsReview || m_policies.reviewedCategories.contains(category);
     if (m_state.waiting)
         changeAt(m_state.waiting->askAgain, now);
     m_state.clocks.reserve(m_clocks.all().size());

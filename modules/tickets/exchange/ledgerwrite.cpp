@@ -7,6 +7,7 @@
 #include "storage/rows.h"
 #include "tickets/store/history.h"
 #include "tickets/store/queries.h"
+#include "tickets/store/rules.h"
 
 #include <algorithm>
 
@@ -37,13 +38,6 @@ const QList<LedgerField> &allFields()
 bool isOf(const QList<LedgerField> &fields, std::initializer_list<LedgerField> wanted)
 {
     return std::any_of(wanted.begin(), wanted.end(), [&](LedgerField field) { return fields.contains(field); });
-}
-
-Result<bool> isUsuallyPrivate(Reader &reader, const QString &category)
-{
-    HK_TRY(const QVariant isPrivate,
-           reader.single(QStringLiteral("SELECT private FROM visible_ticket_category WHERE code = ?"), {category}));
-    return isPrivate.toInt() != 0;
 }
 
 bool sameStep(const Event &one, const Event &other)

@@ -142,6 +142,34 @@ Category categoryFrom(const Statement &row)
     return category;
 }
 
+// What a category says nothing of is as what it stands under has it.
+void inheritFrom(QList<Category> &categories)
+{
+    const auto find = [&categories](const QString &code) {
+        return std::find_if(categories.begin(), categories.end(), [&code](const Category &each) { return each.code == code; });
+    };
+    for (Category &category : categories) {
+        QStringList line{category.code};
+        category.path = category.title;
+        for (QString next = category.parent; !next.isEmpty() && !line.contains(next);) {
+            line << next;
+            const auto parent = find(next);
+            if (parent == categories.end())
+                break;
+            category.path.prepend(parent->title + QStringLiteral(" / "));
+            if (category.department == 0) {
+                category.department = parent->department;
+                category.departmentName = parent->departmentName;
+            }
+            if (category.owner.isEmpty())
+                category.owner = parent->owner;
+            category.isPrivate = category.isPrivate || parent->isPrivate;
+            category.reviewed = category.reviewed || parent->reviewed;
+            next = parent->parent;
+        }
+    }
+}
+
 }  // namespace
 
 QList<OfficeSlot> officeSlots(const QString &text)
@@ -169,6 +197,10 @@ Result<Rules> rulesFrom(Reader &reader, const SqlFile &queries)
     HK_CHECK(reviewed.run());
     while (reviewed.next())
         rules.policies.reviewedCategories << reviewed.text(0);
+    Statement parents = reader.statement(queries[QLatin1String("parents")]);
+    HK_CHECK(parents.run());
+    while (parents.next())
+        rules.policies.parents.insert(parents.text(0), parents.text(1));
     HK_TRY(rules.works, worksFrom(reader, queries));
     return rules;
 }
@@ -198,12 +230,20 @@ Result<QList<Category>> categories(Reader &reader, bool all)
     QList<Category> found = placed;
     for (const Choice &choice : categoryChoices()) {
         if (std::none_of(placed.begin(), placed.end(), [&](const Category &each) { return each.code == choice.code; }))
-            found += usual.value(choice.code, Category{choice.code, categoryTitle(choice.code)});
+            found += usual.value(choice.code, Category{.code = choice.code, .title = categoryTitle(choice.code)});
     }
     found += own;
+    inheritFrom(found);
     if (!all)
         found.removeIf([](const Category &category) { return category.closed; });
     return found;
+}
+
+Result<bool> isUsuallyPrivate(Reader &reader, const QString &category)
+{
+    HK_TRY(const QList<Category> known, categories(reader, true));
+    return std::any_of(known.begin(), known.end(),
+                       [&category](const Category &each) { return each.code == category && each.isPrivate; });
 }
 
 Result<QHash<QString, QString>> categoryTitles(Reader &reader)

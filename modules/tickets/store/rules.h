@@ -21,7 +21,8 @@ Result<Rules> readRules(Reader &reader);
 struct Category {
     QString code;
     QString title;  // in the interface's language
-    QString parent;
+    QString path;  // with what it stands under: "维修 / 水电"
+    QString parent;  // code
     qint64 department = 0;  // takes its tickets where nothing else is said; 0 = none
     QString departmentName;
     QString owner;
@@ -32,6 +33,8 @@ struct Category {
 
 // In the order in which they are offered; `all` with those that take no new tickets.
 Result<QList<Category>> categories(Reader &reader, bool all = false);
+// Whether new tickets of the category, or of what it stands under, are private.
+Result<bool> isUsuallyPrivate(Reader &reader, const QString &category);
 // What each is called here, by its code.
 Result<QHash<QString, QString>> categoryTitles(Reader &reader);
 // The title of a usual category, or the code itself.

@@ -8,6 +8,7 @@
 #include "tickets/store/intake.h"
 #include "tickets/store/privacy.h"
 #include "tickets/store/queries.h"
+#include "tickets/store/rules.h"
 
 #include <QCoreApplication>
 
@@ -195,8 +196,8 @@ Result<QVariantMap> Stepping::fieldsAfter(const TicketState &after)
         return QVariantMap{{department, QVariant()}, {owner, nullIfEmpty(after.owner)}};
     case EventKind::Recategorised: {
         QVariantMap fields{{QStringLiteral("category"), after.category}};
-        HK_TRY(const QVariant isPrivate, m_writer.single(historyQueries()[QLatin1String("categoryIsPrivate")], {after.category}));
-        if (isPrivate.toBool())
+        HK_TRY(const bool isPrivate, isUsuallyPrivate(m_writer, after.category));
+        if (isPrivate)
             fields.insert(QStringLiteral("private"), 1);
         return fields;
     }

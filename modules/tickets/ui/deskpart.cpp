@@ -101,7 +101,11 @@ DeskRow TicketDesk::row(const Card &card)
 
 DeskFigure TicketDesk::openFigure(const Board &board)
 {
-    DeskFigure open{tr("Open tickets"), double(board.total), 0, tr("tickets", "unit")};
+    // What waits for the follow-up alone is resolved.
+    int resolved = 0;
+    for (const BoardColumn &column : board.columns)
+        resolved += column.stage == Stage::Resolved ? column.count : 0;
+    DeskFigure open{tr("Open tickets"), double(board.total - resolved), 0, tr("tickets", "unit")};
     open.page = QLatin1String(boardPageId);
     if (board.overdue > 0) {
         open.status = StatusKind::Overdue;

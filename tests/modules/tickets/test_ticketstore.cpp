@@ -67,6 +67,42 @@ private slots:
         QCOMPARE(m_desk->field(m_desk->taken(m_desk->report()), "number").toString(), QStringLiteral("GD-261120-001"));
     }
 
+    // What a category of the school's own says nothing of is as what it stands under has it.
+    void aCategoryStandsUnderAnother()
+    {
+        category({{QStringLiteral("code"), QStringLiteral("repair")},
+                  {QStringLiteral("department_id"), m_desk->department[0]},
+                  {QStringLiteral("reviewed"), 1}});
+        category({{QStringLiteral("code"), QStringLiteral("水电")}, {QStringLiteral("parent"), QStringLiteral("repair")}});
+        category({{QStringLiteral("code"), QStringLiteral("热水")},
+                  {QStringLiteral("parent"), QStringLiteral("水电")},
+                  {QStringLiteral("department_id"), m_desk->department[1]}});
+        // Two that stand under each other end nowhere.
+        category({{QStringLiteral("code"), QStringLiteral("甲")}, {QStringLiteral("parent"), QStringLiteral("乙")}});
+        category({{QStringLiteral("code"), QStringLiteral("乙")}, {QStringLiteral("parent"), QStringLiteral("甲")}});
+        NewTicket ticket = m_desk->report();
+        const qint64 repairs = m_desk->taken(ticket);
+        ticket.category = QStringLiteral("水电");
+        const qint64 power = m_desk->taken(ticket);
+        ticket.category = QStringLiteral("热水");
+        const qint64 water = m_desk->taken(ticket);
+        ticket.category = QStringLiteral("甲");
+        QVERIFY(m_desk->taken(ticket) != 0);
+        QCOMPARE(m_desk->field(power, "department_id").toLongLong(), m_desk->department[0]);
+        QCOMPARE(m_desk->field(water, "department_id").toLongLong(), m_desk->department[1]);
+        const auto limit = [this](qint64 of) { return m_desk->view(of).state.open(tickets::ClockKind::Resolution)->limit; };
+        QCOMPARE(limit(water).amount, limit(repairs).amount);
+        QVERIFY(m_desk->view(water).state.needsReview);
+        QVERIFY(m_desk->add("ticket_rule",
+                            {{QStringLiteral("clock"), QStringLiteral("resolution")},
+                             {QStringLiteral("category"), QStringLiteral("水电")},
+                             {QStringLiteral("amount"), 7},
+                             {QStringLiteral("valid_from"), 1}}));
+        QCOMPARE(limit(water).amount, 7);
+        QCOMPARE(limit(power).amount, 7);
+        QVERIFY(limit(repairs).amount != 7);
+    }
+
     void whatIsMissingIsSaid()
     {
         const auto missing = tickets::intakeProblems({});

@@ -14,6 +14,10 @@ FROM main.ticket_rule ORDER BY valid_from, uid DESC;
 SELECT name, hours, first_day, last_day, on_days_off FROM main.office_hours
 WHERE name IS NULL OR name IN (SELECT calendar FROM main.ticket_rule) ORDER BY first_day, uid;
 
+-- name: parents
+-- scan: a school has a few dozen
+SELECT code, parent FROM main.ticket_category WHERE parent <> '';
+
 -- name: reviewed
 -- scan: a school has a few dozen
 SELECT code FROM main.ticket_category WHERE reviewed = 1 ORDER BY code;

@@ -13,9 +13,6 @@ SELECT private, owner, lead, around, department_id FROM ticket_row WHERE id = ?;
 -- name: namesOfComplainants
 SELECT name FROM ticket_reporter WHERE ticket_id = ?;
 
--- name: categoryIsPrivate
-SELECT coalesce(max(private), 0) FROM visible_ticket_category WHERE code = ?;
-
 -- name: uidOfDepartment
 SELECT uid FROM visible_department WHERE id = ?;
 

@@ -13,6 +13,10 @@ FROM visible_ticket_rule ORDER BY valid_from, uid DESC;
 SELECT name, hours, first_day, last_day, on_days_off FROM visible_office_hours
 WHERE name IS NULL OR name IN (SELECT calendar FROM visible_ticket_rule) ORDER BY first_day, uid;
 
+-- name: parents
+-- scan: a school has a few dozen
+SELECT code, parent FROM visible_ticket_category WHERE parent <> '';
+
 -- name: reviewed
 -- scan: a school has a few dozen
 SELECT code FROM visible_ticket_category WHERE reviewed = 1 ORDER BY code;

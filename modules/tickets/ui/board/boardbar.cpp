@@ -19,6 +19,7 @@ namespace hk::tickets {
 
 namespace {
 
+constexpr int mostItemsShown = 20;
 constexpr int leastFilter = 96;
 constexpr int mostFilter = 220;
 constexpr int filterRoom = 50;  // paddings, the gap between the two words, the arrow
@@ -76,6 +77,7 @@ BoardBar::BoardBar(bool withDue, QWidget *parent)
         line->setSpacing(theme.px(8));
         fit();
     });
+    m_view->setMaxVisibleItems(mostItemsShown);
     setOffers({});
     setCounts(0, 0, 0);
 }

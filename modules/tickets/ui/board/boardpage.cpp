@@ -210,8 +210,15 @@ void BoardPage::chosenOnBoard()
     const QList<qint64> tickets = m_board->chosen();
     if (!m_right->isHidden() && tickets.size() == 1 && tickets.first() != m_panel->ticket())
         m_panel->showTicket(tickets.first());
-    m_panel->setOffersSteps(tickets.isEmpty() || tickets == QList<qint64>{m_panel->ticket()});
+    offerSteps();
     emit chosenChanged();
+}
+
+// Steps are about what is chosen: the details offer them while that is their ticket.
+void BoardPage::offerSteps()
+{
+    const QList<qint64> tickets = m_board->chosen();
+    m_panel->setOffersSteps(tickets.isEmpty() || tickets == QList<qint64>{m_panel->ticket()});
 }
 
 void BoardPage::openPanel(qint64 ticket)
@@ -223,6 +230,7 @@ void BoardPage::openPanel(qint64 ticket)
             m_splitter->setSizes({m_splitter->width() - wanted, wanted});
     }
     m_panel->showTicket(ticket);
+    offerSteps();
     emit chosenChanged();
 }
 

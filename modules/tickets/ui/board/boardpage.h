@@ -51,6 +51,7 @@ private:
     void load();
     void showBoard(const Read &read);
     void chosenOnBoard();
+    void offerSteps();
     void openPanel(qint64 ticket);
     void closePanel();
     void showMenu(const QPoint &globalPosition);

@@ -13,8 +13,8 @@ struct ChartWords {
     Q_DECLARE_TR_FUNCTIONS(hk::tickets::FigureCharts)
 };
 
-// More bars than this cannot be told apart.
-constexpr qsizetype groupsShown = 8;
+// The names of more bars than this have no room beside them.
+constexpr qsizetype groupsShown = 6;
 // More weeks have no room for their names.
 constexpr qsizetype weeksDrawn = 8;
 
@@ -39,9 +39,11 @@ ChartData groupChart(const QList<FigureGroup> &groups)
     ChartData chart{ChartKind::HorizontalBars, findingOfGroups(groups), {}, ChartWords::tr("tickets"), {}, {}};
     ChartSeries opened{ChartWords::tr("Opened"), {}};
     int counted = 0;
-    for (const FigureGroup &group : groups)
+    // What has only settled something in the period has nothing to show here.
+    for (const FigureGroup &group : groups) {
         counted += group.opened;
-    for (const FigureGroup &group : groups.first(std::min(groupsShown, groups.size()))) {
+        if (group.opened == 0 || chart.categories.size() == groupsShown)
+            continue;
         chart.categories << groupTitle(group);
         opened.values << group.opened;
     }
@@ -55,10 +57,12 @@ ChartData settledChart(const QList<FigureGroup> &groups)
     ChartData chart{ChartKind::HorizontalBars, findingOfSettled(groups), {}, QStringLiteral("%"), {}, {}, 1};
     ChartSeries settled{ChartWords::tr("Settled in time"), {}};
     int counted = 0;
-    for (const FigureGroup &group : groups.first(std::min(groupsShown, groups.size()))) {
-        chart.categories << groupTitle(group);
-        settled.values << (group.settled.rate() ? std::round(*group.settled.rate() * 1000) / 10 : std::nan(""));
+    for (const FigureGroup &group : groups) {
         counted += group.settled.whole;
+        if (!group.settled.rate() || chart.categories.size() == groupsShown)
+            continue;
+        chart.categories << groupTitle(group);
+        settled.values << std::round(*group.settled.rate() * 1000) / 10;
     }
     chart.series = {settled};
     chart.note = ChartWords::tr("%n ticket(s)", nullptr, counted);

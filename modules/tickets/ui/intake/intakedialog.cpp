@@ -203,10 +203,13 @@ void IntakeDialog::fitHeight()
     inner->layout()->activate();
     const int fields = inner->layout()->hasHeightForWidth() ? inner->layout()->totalHeightForWidth(m_scroll->viewport()->width())
                                                             : inner->sizeHint().height();
-    const int rest = sizeHint().height() - m_scroll->sizeHint().height();
+    m_scroll->setFixedHeight(fields);
+    layout()->activate();
+    const int rest = sizeHint().height() - fields;
     const int most = parentWidget() != nullptr ? parentWidget()->window()->height() : fields + rest;
     m_scroll->setFixedHeight(std::min(fields, most - rest));
-    adjustSize();
+    layout()->activate();
+    resize(width(), sizeHint().height());
 }
 
 void IntakeDialog::showEvent(QShowEvent *event)
@@ -242,7 +245,7 @@ void IntakeDialog::showOffers(const Offers &offers)
     QList<ChoiceFieldItem> categories;
     for (const Category &category : offers.categories) {
         if (!category.closed)
-            categories.append({category.code, category.title});
+            categories.append({category.code, category.path});
     }
     m_category->setChoices(categories);
     QList<ChoiceFieldItem> departments;

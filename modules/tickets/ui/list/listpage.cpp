@@ -49,12 +49,8 @@ ListPage::ListPage(const UiContext &context)
     connect(&m_list->table(), &QWidget::customContextMenuRequested, this,
             [this](const QPoint &at) { showTicketMenu(m_context, chosen(), this, m_list->table().viewport()->mapToGlobal(at)); });
     connect(m_list, &ListPanel::currentChanged, m_panel, &TicketPanel::showTicket);
-    connect(m_list, &ListPanel::currentChanged, this, &ListPage::chosenChanged);
-    connect(m_list, &ListPanel::selectionChanged, this, [this] {
-        const QList<qint64> tickets = chosen().tickets;
-        m_panel->setOffersSteps(tickets.isEmpty() || tickets == QList<qint64>{m_panel->ticket()});
-        emit chosenChanged();
-    });
+    connect(m_list, &ListPanel::currentChanged, this, &ListPage::takeChosen);
+    connect(m_list, &ListPanel::selectionChanged, this, &ListPage::takeChosen);
     connect(m_list, &ListPanel::opened, this, [this](qint64 id) {
         m_panel->showTicket(id);
         m_panel->focusFirst();
@@ -127,6 +123,14 @@ std::optional<ShownList> ListPage::shownList() const
 void ListPage::print()
 {
     m_list->print();
+}
+
+// Steps are about what is chosen: the details offer them while that is their ticket.
+void ListPage::takeChosen()
+{
+    const QList<qint64> tickets = chosen().tickets;
+    m_panel->setOffersSteps(tickets.isEmpty() || tickets == QList<qint64>{m_panel->ticket()});
+    emit chosenChanged();
 }
 
 Chosen ListPage::chosen() const

@@ -37,6 +37,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void takeChosen();
+
     ListPanel *m_list;
     TicketPanel *m_panel;
     QSplitter *m_splitter;

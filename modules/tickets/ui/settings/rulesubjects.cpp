@@ -257,7 +257,7 @@ SettingSubject ruleSubject(const UiContext &context)
     SettingSubject subject{
         "ticket_rule",
         QStringLiteral("tickets.rules"),
-        RuleText::tr("Clocks, beyond the usual rules"),
+        RuleText::tr("Clocks: what may take how long"),
         RuleText::tr("Rule of a clock"),
         {RuleText::tr("About"), RuleText::tr("Limit"), RuleText::tr("Warns at"), RuleText::tr("For tickets from")},
         {{QStringLiteral("clock"), QStringLiteral("resolution")},

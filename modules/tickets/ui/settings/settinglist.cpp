@@ -5,6 +5,7 @@
 #include "storage/database.h"
 #include "storage/rows.h"
 #include "widgets/actionregistry.h"
+#include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
 #include "widgets/whendone.h"
 
@@ -13,11 +14,14 @@
 #include <QPushButton>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace hk::tickets {
 
 namespace {
 
-constexpr int listHeight = 190;
+constexpr int leastRows = 2;
+constexpr int mostRows = 11;
 constexpr int settingsSoonMilliseconds = 50;
 
 }  // namespace
@@ -51,7 +55,7 @@ SettingList::SettingList(const UiContext &context, SettingSubject subject, QWidg
     column->addLayout(buttons);
     onTheme(this, [this, column](const Theme &theme) {
         column->setSpacing(theme.px(8));
-        m_list->setMinimumHeight(theme.px(listHeight));
+        fitRows();
         for (int i = 0; i + 1 < m_list->columnCount(); ++i)
             m_list->header()->resizeSection(i, theme.px(i == 0 ? 220 : 170));
     });
@@ -94,9 +98,18 @@ void SettingList::refresh()
                      for (int column = 0; column < row.cells.size(); ++column)
                          item->setToolTip(column, row.cells.at(column));
                  }
+                 fitRows();
                  m_list->setCurrentItem(m_list->topLevelItem(std::min(before, int(m_rows.size()) - 1)));
                  choose();
              });
+}
+
+// As high as what it holds, within bounds.
+void SettingList::fitRows()
+{
+    const int row = std::max(m_list->sizeHintForRow(0), themeOf(this).px(metrics::rowCompact));
+    const int rows = std::clamp(int(m_rows.size()), leastRows, mostRows);
+    m_list->setFixedHeight(m_list->header()->sizeHint().height() + rows * row + 2 * m_list->frameWidth());
 }
 
 const SettingRow *SettingList::chosen() const

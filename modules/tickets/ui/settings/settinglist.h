@@ -47,6 +47,7 @@ public:
 
 private:
     void refresh();
+    void fitRows();
     void choose();
     void open(const SettingRow &row);
     void openWith(const SettingRow &row, const std::vector<SettingField> &fields);

@@ -4,17 +4,17 @@
 #include "tickets/store/ledger.h"
 #include "tickets/store/rules.h"
 #include "tickets/store/settingrows.h"
-#include "widgets/controls/panel.h"
-#include "widgets/look/metrics.h"
-#include "widgets/look/ontheme.h"
+#include "widgets/look/fonts.h"
 
 #include <QCoreApplication>
-#include <QScrollArea>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace hk::tickets {
 
 namespace {
+
+constexpr int sectionGap = 12;
 
 struct SettingText {
     Q_DECLARE_TR_FUNCTIONS(hk::tickets::TicketSettings)
@@ -44,7 +44,7 @@ Result<QList<SettingRow>> categoryRows(Reader &reader)
                           yesOr(category.isPrivate, SettingText::tr("private")),
                           yesOr(category.closed, SettingText::tr("takes no new tickets"))};
         marks.removeAll(QString());
-        row.cells = {category.title, category.departmentName, category.owner, marks.join(SettingText::tr(", "))};
+        row.cells = {category.path, category.departmentName, category.owner, marks.join(SettingText::tr(", "))};
         rows << row;
     }
     return rows;
@@ -52,6 +52,7 @@ Result<QList<SettingRow>> categoryRows(Reader &reader)
 
 Result<std::vector<SettingField>> categoryFields(Reader &reader)
 {
+    HK_TRY(const QList<SettingOption> parents, categoryOptions(reader));
     QList<SettingOption> departments;
     HK_TRY(const QList<Department> known, allDepartments(reader));
     for (const Department &department : known)
@@ -63,6 +64,8 @@ Result<std::vector<SettingField>> categoryFields(Reader &reader)
          false,
          {},
          SettingText::tr("Empty: as it is called usually")},
+        {QStringLiteral("parent"), SettingText::tr("Stands under"), SettingKind::Choice, false, parents,
+         SettingText::tr("Department, rules and review of that hold where this one says nothing")},
         {QStringLiteral("department_id"), SettingText::tr("Usual department"), SettingKind::Choice, false, departments},
         {QStringLiteral("owner"), SettingText::tr("Who answers for it")},
         {QStringLiteral("position"), SettingText::tr("Place in the list"), SettingKind::Number, false, {}, {}, 0, 999},
@@ -171,30 +174,19 @@ SettingSubject templateSubject(const UiContext &context)
 
 std::unique_ptr<QWidget> makeTicketSettings(const UiContext &context)
 {
-    auto *inner = new QWidget;
-    auto *column = new QVBoxLayout(inner);
+    auto settings = std::make_unique<QWidget>();
+    settings->setAccessibleName(SettingText::tr("Settings of tickets"));
+    auto *column = new QVBoxLayout(settings.get());
+    column->setContentsMargins(0, 0, 0, 0);
     for (const SettingSubject &subject : {categorySubject(context), ruleSubject(context), officeSubject(context),
                                           columnSubject(context), templateSubject(context)}) {
-        auto *panel = new Panel;
-        panel->setTitle(subject.title);
-        panel->paddedBody()->addWidget(new SettingList(context, subject));
-        column->addWidget(panel);
+        auto *title = new QLabel(subject.title);
+        setTextRole(title, TextRole::PanelTitle);
+        column->addWidget(title);
+        column->addWidget(new SettingList(context, subject));
+        column->addSpacing(sectionGap);
     }
-    column->addStretch(1);
-    auto area = std::make_unique<QScrollArea>();
-    area->setWidget(inner);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setAccessibleName(SettingText::tr("Settings of tickets"));
-    area->viewport()->setAutoFillBackground(false);
-    inner->setAutoFillBackground(false);
-    onTheme(inner, [column](const Theme &theme) {
-        const int margin = theme.px(metrics::pageMargin);
-        column->setContentsMargins(margin, margin, margin, margin);
-        column->setSpacing(margin);
-    });
-    return area;
+    return settings;
 }
 
 }  // namespace hk::tickets

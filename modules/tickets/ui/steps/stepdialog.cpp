@@ -206,7 +206,7 @@ void StepDialog::load()
         if (m_category != nullptr) {
             QList<ChoiceFieldItem> items;
             for (const Category &category : offers->categories)
-                items.append({category.code, category.title});
+                items.append({category.code, category.path});
             m_category->setChoices(items);
             m_category->setValue(offers->category);
         }
