@@ -10528,6 +10528,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>This is a student&apos;s name. Choose the student from the list, or give a place.</source>
         <translation>这是学生姓名，请从列表中选择该学生，或填写地点。</translation>
     </message>
+    <message>
+        <source>Added to %1.</source>
+        <translation>已并入 %1。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>hk::tickets::Integrity</name>
@@ -11048,6 +11056,11 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>%1 of %2 tickets cannot take this step, and nothing was changed: %3</source>
         <translation>%2 件工单中有 %1 件不能执行此步骤，未作任何更改：%3</translation>
+    </message>
+    <message>
+        <source>%1 was merged into this ticket: %2</source>
+        <comment>number, words</comment>
+        <translation>%1 已并入本工单：%2</translation>
     </message>
 </context>
 <context>

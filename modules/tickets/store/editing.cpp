@@ -5,6 +5,7 @@
 #include "tickets/store/intake.h"
 #include "tickets/store/privacy.h"
 #include "tickets/store/queries.h"
+#include "tickets/store/rules.h"
 #include "tickets/store/steps.h"
 
 #include <QCoreApplication>
@@ -99,6 +100,26 @@ Result<qint64> splitTicket(Writer &writer, qint64 ticket, const QString &words, 
     HK_CHECK(takeStep(writer, ticket, Step{.kind = EventKind::Split, .text = words.trimmed(), .ticket = made}));
     HK_CHECK(linkTickets(writer, ticket, made));
     return made;
+}
+
+Result<qint64> joinReport(Writer &writer, const NewTicket &report, qint64 existing)
+{
+    HK_CHECK(requireKnown(writer, existing));
+    HK_TRY(const Rules rules, readRules(writer));
+    HK_TRY(const qint64 made, openTicket(writer, report));
+    HK_TRY(const TicketState state, stateOf(writer, rules, existing, writer.now()));
+    if (isClosed(state.stage)) {
+        HK_CHECK(linkTickets(writer, made, existing));
+        return made;
+    }
+    HK_TRY(const QVariantMap row, readRow(writer, "ticket", made));
+    HK_TRY(const QVariantMap other, readRow(writer, "ticket", existing));
+    const QString hidden = QStringLiteral("private");
+    // The history of an open ticket tells nothing of a private one.
+    const bool mayTell = !row.value(hidden).toBool() || other.value(hidden).toBool();
+    HK_CHECK(takeStep(writer, made,
+                      Step{.kind = EventKind::Merged, .text = mayTell ? report.words.trimmed() : QString(), .ticket = existing}));
+    return existing;
 }
 
 Result<void> linkTickets(Writer &writer, qint64 ticket, qint64 other)

@@ -33,7 +33,11 @@ public:
         return {tr("%1 is closed already; what is merged into it would be forgotten. Open it again first, or link the two.")
                     .arg(number)};
     }
-    static QString mergedInto(const QString &number) { return tr("%1 was merged into this ticket.").arg(number); }
+    static QString mergedInto(const QString &number, const QString &note)
+    {
+        return note.isEmpty() ? tr("%1 was merged into this ticket.").arg(number)
+                              : tr("%1 was merged into this ticket: %2", "number, words").arg(number, note);
+    }
     static Error some(int refused, int all, const QStringList &why)
     {
         return {tr("%1 of %2 tickets cannot take this step, and nothing was changed: %3")
@@ -233,7 +237,7 @@ Result<void> Stepping::mergeInto()
     for (const Event &event : events)
         told.at = std::max(told.at, event.at + 1);
     told.by = m_event.by;
-    told.text = StepText::mergedInto(m_ticket.number);
+    told.text = StepText::mergedInto(m_ticket.number, m_event.text);
     HK_CHECK(writeEvent(m_writer, m_step.ticket, told));
     Statement link = m_writer.statement(historyQueries()[QLatin1String("linkBetween")]);
     HK_CHECK(link.bind(QStringLiteral(":ticket"), m_id).bind(QStringLiteral(":other"), m_step.ticket).run());

@@ -9,6 +9,8 @@
 
 namespace hk::tickets {
 
+struct NewTicket;
+
 // What a person does to a ticket: an event, and the fields of the ticket that change with it in the same unit.
 struct Step {
     EventKind kind = EventKind::Commented;
@@ -40,6 +42,10 @@ Result<void> followUp(Writer &writer, qint64 ticket, const Step &step);
 Result<qint64> splitTicket(Writer &writer, qint64 ticket, const QString &words, const QString &category);
 Result<void> linkTickets(Writer &writer, qint64 ticket, qint64 other);
 Result<void> unlinkTickets(Writer &writer, qint64 ticket, qint64 other);
+
+// Takes in a report of what another ticket is about already: it is merged into that, with its own reporter and words, or tied to it
+// where that is closed. Answers the key of the one that goes on.
+Result<qint64> joinReport(Writer &writer, const NewTicket &report, qint64 existing);
 
 // Title, words, place, private, complainant, check list: ordinary fields, which no clock looks at.
 Result<void> editTicket(Writer &writer, qint64 ticket, const QVariantMap &values);

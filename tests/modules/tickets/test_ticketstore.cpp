@@ -67,6 +67,37 @@ private slots:
         QCOMPARE(m_desk->field(m_desk->taken(m_desk->report()), "number").toString(), QStringLiteral("GD-261120-001"));
     }
 
+    // Two who report one thing are both known, and one ticket goes on.
+    void aReportJoinsTheTicketThatIsThere()
+    {
+        const qint64 first = repair();
+        NewTicket again = m_desk->report();
+        again.words = QStringLiteral("水还是不热");
+        again.complainant.name = QStringLiteral("隔壁同学");
+        const auto join = [&](qint64 to) {
+            return m_desk->write([&](Writer &writer) { return tickets::joinReport(writer, again, to); });
+        };
+        const auto joined = join(first);
+        HK_VERIFY(joined);
+        QCOMPARE(*joined, first);
+        const qint64 second = m_desk->single(QStringLiteral("SELECT max(id) FROM ticket")).toLongLong();
+        QCOMPARE(m_desk->stage(second), QStringLiteral("merged"));
+        QCOMPARE(m_desk->view(second).complainant->name, QStringLiteral("隔壁同学"));
+        QVERIFY(m_desk->view(first).history.back().text.contains(QStringLiteral("水还是不热")));
+        QCOMPARE(m_desk->view(first).linked.size(), 1);
+        // One undo takes both back.
+        HK_VERIFY(undoLast(m_desk->database()).result());
+        QCOMPARE(m_desk->rows("ticket"), 1);
+        // What is closed does not take it in: the new one goes on, tied to it.
+        HK_VERIFY(m_desk->step(first, {.kind = EventKind::Accepted}));
+        HK_VERIFY(m_desk->step(first, {.kind = EventKind::Resolved, .text = QStringLiteral("已修好")}));
+        const auto tied = join(first);
+        HK_VERIFY(tied);
+        QVERIFY(*tied != first);
+        QCOMPARE(m_desk->stage(*tied), QStringLiteral("new"));
+        QCOMPARE(m_desk->view(*tied).linked.size(), 1);
+    }
+
     // What a category of the school's own says nothing of is as what it stands under has it.
     void aCategoryStandsUnderAnother()
     {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saving a report, joining it to another, and what survives of it when nobody saves.
-#include "tickets/domain/event.h"
+#include "tickets/store/steps.h"
 #include "tickets/ui/intake/filestrip.h"
 #include "tickets/ui/intake/intakedialog.h"
 #include "tickets/ui/intake/wherefield.h"
-#include "tickets/ui/steps/steporder.h"
 #include "tickets/ui/ticketspage.h"
 #include "widgets/actionregistry.h"
 #include "widgets/controls/choicefield.h"
@@ -64,23 +63,30 @@ void IntakeDialog::took(const Result<qint64> &answer)
     accept();
 }
 
-// What was typed becomes a comment of the ticket that is there already.
+// What was typed is taken in with its reporter, and merged into the ticket that is there already.
 void IntakeDialog::joinInstead(qint64 ticket, const QString &number)
 {
-    StepOrder order;
-    order.kind = EventKind::Commented;
-    order.tickets = {ticket};
-    order.number = number;
-    // Without a name: handlers read the history, and not who reported.
-    order.text = tr("Reported again: %1").arg(m_words->toPlainText().trimmed());
-    order.draft = draftPlace();
-    writeDraft();
-    m_done = true;
-    QWidget *const window = parentWidget();
-    const UiContext context = m_context;
-    accept();
-    context.workbench.openItem("ticket", ticket);
-    beginStep(context, order, window);
+    check(true);
+    const NewTicket report = this->ticket();
+    if (!m_save->isEnabled() || m_files->isBusy() || !intakeProblems(report).isEmpty())
+        return;
+    m_save->setEnabled(false);
+    m_draftSoon.stop();
+    const auto job = [report, ticket](Writer &writer) { return joinReport(writer, report, ticket); };
+    whenDone(m_context.database.write({.verb = "tickets.newTicket"}, job), this, [this, number](const Result<qint64> &answer) {
+        m_save->setEnabled(true);
+        if (!answer.ok()) {
+            m_message->say(StatusKind::Overdue, answer.error().message);
+            return;
+        }
+        m_done = true;
+        dropDraft(draftPlace());
+        ActionRegistry &actions = m_context.actions;
+        m_context.workbench.say({StatusKind::Done, tr("Added to %1.").arg(number), tr("Undo"),
+                                 [&actions] { actions.trigger(QStringLiteral("shell.undo")); }});
+        m_context.workbench.openItem("ticket", *answer);
+        accept();
+    });
 }
 
 bool IntakeDialog::isTyped() const
