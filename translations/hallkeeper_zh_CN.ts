@@ -4130,6 +4130,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Written: %1</source>
         <translation>已写出：%1</translation>
     </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销导入：%1</translation>
+    </message>
+    <message>
+        <source>What the import changed is as it was before, save what was changed since.</source>
+        <translation>导入的更改已还原，之后另行修改的除外。</translation>
+    </message>
 </context>
 <context>
     <name>hk::Roles</name>

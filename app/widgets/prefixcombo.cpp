@@ -12,6 +12,7 @@ namespace hk {
 PrefixCombo::PrefixCombo(const QString &prefix, QWidget *parent) : QComboBox(parent), m_prefix(prefix)
 {
     setAccessibleName(prefix);
+    setSizeAdjustPolicy(AdjustToContents);
 }
 
 QSize PrefixCombo::sizeHint() const

@@ -2,6 +2,7 @@
 #include "ticketsample.h"
 
 #include <QAccessible>
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLabel>
@@ -81,6 +82,45 @@ private slots:
         QAccessibleInterface *list = QAccessible::queryAccessibleInterface(m_sample->column("new"));
         QVERIFY(list != nullptr && list->childCount() > 0);
         QCOMPARE(list->child(0)->text(QAccessible::Name), sentence);
+    }
+
+    // Filters that were kept under a name come back with it, until other ones are chosen.
+    void keepsFilters()
+    {
+        auto *view = m_sample->find<QComboBox>(QStringLiteral("board.view"));
+        auto *due = m_sample->find<QComboBox>(QStringLiteral("board.due"));
+        const auto choose = [](QComboBox *combo, int index) {
+            combo->setCurrentIndex(index);
+            emit combo->activated(index);
+        };
+        choose(due, 4);
+        m_sample->dialogs.answerText(QStringLiteral("Waiting for somebody"));
+        choose(view, view->findData(QStringLiteral("save")));
+        QTRY_VERIFY(view->findText(QStringLiteral("Waiting for somebody")) > 0);
+        choose(due, 0);
+        QTRY_COMPARE(cards("new"), open("new"));
+        choose(view, view->findText(QStringLiteral("Waiting for somebody")));
+        QCOMPARE(due->currentIndex(), 4);
+        QTRY_COMPARE(cards("new"), 0);
+        QCOMPARE(cards("waiting"), open("waiting"));
+        choose(due, 0);
+        QCOMPARE(view->currentIndex(), 0);
+        choose(view, view->findText(QStringLiteral("Waiting for somebody")));
+        choose(view, view->findData(QStringLiteral("forget")));
+        QTRY_COMPARE(view->findText(QStringLiteral("Waiting for somebody")), -1);
+    }
+
+    // With several chosen the details offer no steps: those would be about all of them.
+    void offersStepsForItsOwnTicketAlone()
+    {
+        QVERIFY(m_sample->choose("new", m_sample->anyIn("new")));
+        TicketSample::press(Qt::Key_Return);
+        auto *more = m_sample->find<QToolButton>(QStringLiteral("ticket.more"));
+        QTRY_VERIFY(more->isVisible());
+        m_sample->column("new")->selectAll();
+        QTRY_VERIFY(!more->isVisible());
+        QVERIFY(m_sample->choose("new", m_sample->anyIn("new")));
+        QTRY_VERIFY(more->isVisible());
     }
 
     void walksByKeyboard()

@@ -9,8 +9,10 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QScreen>
+#include <QSettings>
 #include <QTest>
 #include <QTimer>
+#include <QToolButton>
 
 using namespace hk;
 using namespace hk::test;
@@ -42,6 +44,7 @@ private:
         return view->viewport()->mapToGlobal(view->visualRect(view->model()->index(0, 0)).center());
     }
     void mouse(const QString &command);
+    void closeMessage();
     void drag(const QPoint &from, const QPoint &to, const QString &picture);
 };
 
@@ -49,11 +52,23 @@ void TicketDragTest::initTestCase()
 {
     QCOMPARE(QGuiApplication::platformName(), u"xcb"_qs);
     prepare();
+    // Nothing is told by itself meanwhile.
+    QSettings().setValue(u"tickets/quietHours"_qs, u"00:00-23:59"_qs);
     open(demonstration(), u"zh_CN"_qs);
     window().setGeometry(0, 0, 1366, 768);
     QVERIFY(QTest::qWaitForWindowExposed(&window()));
     QVERIFY(window().openPage(u"tickets.board"_qs));
     QTRY_VERIFY(column("new")->model()->rowCount() > 0 && column("accepted")->model()->rowCount() > 0);
+    settle();
+}
+
+// It pushes the page down while it is shown, and goes by itself: not under a card that is dragged.
+void TicketDragTest::closeMessage()
+{
+    settle();
+    auto *bar = window().findChild<MessageBar *>(u"messageBar"_qs);
+    if (auto *close = bar->findChild<QToolButton *>(u"messageClose"_qs); bar->isVisible())
+        close->click();
     settle();
 }
 
@@ -98,15 +113,15 @@ void TicketDragTest::draggedToItsNextStage()
     QTRY_COMPARE(stageOf(ticket), u"dispatched"_qs);
     // One that needs no words goes at once.
     QTRY_VERIFY(firstOf("new") != ticket);
+    closeMessage();
     const qint64 next = firstOf("new");
-    settle();
     drag(cardPlace("new"), column("accepted")->viewport()->mapToGlobal(QPoint(60, 60)), u"ticket-drag-accept"_qs);
     QTRY_COMPARE(stageOf(next), u"accepted"_qs);
 }
 
 void TicketDragTest::refusedWhereNoStepLeads()
 {
-    settle();
+    closeMessage();
     const qint64 ticket = firstOf("accepted");
     drag(cardPlace("accepted"), column("new")->viewport()->mapToGlobal(QPoint(60, 40)), u"ticket-drag-refused"_qs);
     auto *bar = window().findChild<MessageBar *>(u"messageBar"_qs);

@@ -17,6 +17,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace hk {
 
 namespace {
@@ -93,6 +95,7 @@ ResultStep::ResultStep(ImportSession &session, QWidget *parent)
         buttons->setSpacing(theme.px(metrics::panelGap));
     });
     connect(m_refused, &QPushButton::clicked, this, &ResultStep::saveRefused);
+    connect(&session.context().database, &Database::changed, this, &ResultStep::look);
     connect(m_undo, &QPushButton::clicked, this, [this] { undoImport(m_session.context(), this, m_session.outcome()->batch.id); });
 }
 
@@ -107,6 +110,29 @@ void ResultStep::showOutcome()
     m_words->setText(batch.refused > 0 ? tr("The refused rows can be saved as an Excel file, corrected there and imported again.")
                                        : tr("Every row went in."));
     m_refused->setVisible(batch.refused > 0);
+}
+
+// Taken back, here or by Ctrl+Z, it is told so.
+void ResultStep::look()
+{
+    if (!m_session.outcome())
+        return;
+    const qint64 batch = m_session.outcome()->batch.id;
+    whenDone(m_session.context().database.read([](Reader &reader) { return batches(reader); }), this,
+             [this, batch](const Result<QList<Batch>> &all) {
+                 const auto isThis = [batch](const Batch &each) { return each.id == batch && each.undone; };
+                 const bool undone = all.ok() && std::any_of(all->begin(), all->end(), isThis);
+                 if (undone == m_undo->isHidden())
+                     return;
+                 m_undo->setHidden(undone);
+                 if (!undone) {
+                     showOutcome();
+                     return;
+                 }
+                 m_title->setText(tr("Taken back: %1").arg(QFileInfo(m_session.plan()->file).fileName()));
+                 m_words->setText(tr("What the import changed is as it was before, save what was changed since."));
+                 m_refused->hide();
+             });
 }
 
 void ResultStep::saveRefused()

@@ -37,6 +37,7 @@ public:
     void showOutcome();
 
 private:
+    void look();
     void saveRefused();
 
     ImportSession &m_session;

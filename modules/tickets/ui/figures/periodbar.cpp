@@ -133,7 +133,7 @@ PeriodBar::Kind PeriodBar::kind() const
 FigurePeriod PeriodBar::period() const
 {
     if (kind() == Kind::Term) {
-        const Term &term = m_terms.all().at(m_kind->currentIndex() - 1);
+        const Term &term = m_terms.all().at(m_kind->currentData().toLongLong());
         return {term.firstDay, term.lastDay};
     }
     const QDate first = m_first->date().value_or(m_today);
@@ -159,8 +159,11 @@ void PeriodBar::setTerms(const Terms &terms)
     const QString before = m_kind->count() > 0 ? m_kind->currentText() : m_wished.value(kindKey).toString();
     m_kind->clear();
     m_kind->addItem(tr("by week"));
-    for (const Term &term : m_terms.all())
-        m_kind->addItem(term.name);
+    // Nothing can be told yet of a term that lies ahead.
+    for (qsizetype i = 0; i < m_terms.all().size(); ++i) {
+        if (m_terms.all().at(i).firstDay <= m_today)
+            m_kind->addItem(m_terms.all().at(i).name, i);
+    }
     m_kind->addItem(tr("own days"));
     m_kind->setCurrentIndex(std::max(0, m_kind->findText(m_wished.value(kindKey).toString(before))));
     showPeriod();
