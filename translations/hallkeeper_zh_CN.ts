@@ -366,6 +366,13 @@
     </message>
 </context>
 <context>
+    <name>hk::Actor</name>
+    <message>
+        <source>desk</source>
+        <translation>值班台</translation>
+    </message>
+</context>
+<context>
     <name>hk::AppearancePage</name>
     <message>
         <source>Appearance</source>
@@ -9571,13 +9578,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>booked %1</source>
         <translation>已分配 %1</translation>
-    </message>
-</context>
-<context>
-    <name>hk::tickets::Actor</name>
-    <message>
-        <source>desk</source>
-        <translation>值班台</translation>
     </message>
 </context>
 <context>
