@@ -24,6 +24,12 @@ Field day(const char *name, const char *title, const char *group, bool required 
     return {.name = name, .type = FieldType::Date, .title = title, .required = required, .mergeGroup = group, .width = 10};
 }
 
+Field required(Field field)
+{
+    field.required = true;
+    return field;
+}
+
 // A shift's building, and whoever it is about.
 QList<ScopePath> ofShiftOr(const QList<QByteArray> &people)
 {
@@ -60,6 +66,7 @@ Entity post()
             .scopes = inBuilding()};
 }
 
+// Whoever reads plans knows the people in them: they may be on duty anywhere.
 Entity person()
 {
     QList<Field> fields{{.name = "name",
@@ -81,8 +88,7 @@ Entity person()
             .title = QT_TRANSLATE_NOOP("duty", "Person on duty"),
             .titleFields = {"name"},
             .fields = fields,
-            .area = Area::Duty,
-            .scopes = inBuildingOrOf("name")};
+            .area = Area::Duty};
 }
 
 Entity allowed()
@@ -92,11 +98,10 @@ Entity allowed()
             .context = "duty",
             .title = QT_TRANSLATE_NOOP("duty", "Where somebody may be on duty"),
             .titleFields = {"person_id"},
-            .fields = {dutyOwner("person_id", QT_TRANSLATE_NOOP("duty", "Person"), "duty_person", 8),
+            .fields = {required(dutyReference("person_id", QT_TRANSLATE_NOOP("duty", "Person"), "duty_person", 8)),
                        dutyReference("building_id", QT_TRANSLATE_NOOP("duty", "Building"), "building", 10),
                        dutyReference("post_id", QT_TRANSLATE_NOOP("duty", "Shift"), "duty_post", 10)},
-            .area = Area::Duty,
-            .scopes = inherited(inBuildingOrOf("name"), "person_id")};
+            .area = Area::Duty};
 }
 
 Entity wish()
@@ -106,7 +111,7 @@ Entity wish()
             .context = "duty",
             .title = QT_TRANSLATE_NOOP("duty", "Absence or wish"),
             .titleFields = {"person_id", "first_day"},
-            .fields = {dutyOwner("person_id", QT_TRANSLATE_NOOP("duty", "Person"), "duty_person", 8),
+            .fields = {required(dutyReference("person_id", QT_TRANSLATE_NOOP("duty", "Person"), "duty_person", 8)),
                        dutyChoice("kind", QT_TRANSLATE_NOOP("duty", "Kind"),
                                   {{u"absent"_qs, QT_TRANSLATE_NOOP("duty", "absent"), dutyWords(u"请假 不在 出差")},
                                    {u"against"_qs, QT_TRANSLATE_NOOP("duty", "rather not")},
@@ -116,8 +121,7 @@ Entity wish()
                        {.name = "weekday", .type = FieldType::Integer, .title = QT_TRANSLATE_NOOP("duty", "Weekday"), .width = 6},
                        dutyReference("post_id", QT_TRANSLATE_NOOP("duty", "Shift"), "duty_post", 10),
                        {.name = "reason", .title = QT_TRANSLATE_NOOP("duty", "Reason"), .width = 16}},
-            .area = Area::Duty,
-            .scopes = inherited(inBuildingOrOf("name"), "person_id")};
+            .area = Area::Duty};
 }
 
 Entity shift()
@@ -175,9 +179,9 @@ Entity swap()
             .context = "duty",
             .title = QT_TRANSLATE_NOOP("duty", "Swap of shifts"),
             .titleFields = {"giver_id", "taker_id"},
-            .fields = {dutyOwner("shift_id", QT_TRANSLATE_NOOP("duty", "Shift"), "duty_shift", 14),
-                       dutyReference("giver_id", QT_TRANSLATE_NOOP("duty", "Gives"), "duty_person", 8),
-                       dutyReference("taker_id", QT_TRANSLATE_NOOP("duty", "Takes"), "duty_person", 8),
+            .fields = {required(dutyReference("shift_id", QT_TRANSLATE_NOOP("duty", "Shift"), "duty_shift", 14)),
+                       required(dutyReference("giver_id", QT_TRANSLATE_NOOP("duty", "Gives"), "duty_person", 8)),
+                       required(dutyReference("taker_id", QT_TRANSLATE_NOOP("duty", "Takes"), "duty_person", 8)),
                        dutyReference("return_id", QT_TRANSLATE_NOOP("duty", "In return"), "duty_shift", 14),
                        dutyChoice("state", QT_TRANSLATE_NOOP("duty", "State"), swapStates()),
                        {.name = "reason", .title = QT_TRANSLATE_NOOP("duty", "Reason"), .width = 16},

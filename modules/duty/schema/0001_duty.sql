@@ -187,8 +187,7 @@ CREATE TABLE duty_entry (
   private INTEGER NOT NULL DEFAULT 0 CHECK (private IN (0, 1)),
   follow_up INTEGER NOT NULL DEFAULT 0 CHECK (follow_up IN (0, 1)),
   ticket TEXT,
-  written_at INTEGER NOT NULL,
-  CHECK (until >= at)
+  written_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX duty_entry_log ON duty_entry (log_id, at);
 CREATE INDEX duty_entry_at ON duty_entry (at);
@@ -354,6 +353,12 @@ END;
 CREATE TRIGGER duty_entry_file_fixed BEFORE UPDATE OF entry_id ON duty_entry_file WHEN new.entry_id IS NOT old.entry_id
 BEGIN
   SELECT RAISE(ABORT, 'rule: A file stays with its entry.');
+END;
+
+CREATE TRIGGER duty_entry_file_added BEFORE INSERT ON duty_entry_file
+WHEN EXISTS (SELECT 1 FROM duty_submission s JOIN duty_entry e ON e.log_id = s.log_id WHERE e.id = new.entry_id)
+BEGIN
+  SELECT RAISE(ABORT, 'rule: A submitted log stays as it is; put a correction beside the entry.');
 END;
 
 CREATE TRIGGER duty_entry_file_removed BEFORE DELETE ON duty_entry_file

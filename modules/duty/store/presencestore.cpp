@@ -107,13 +107,13 @@ Result<QList<PresenceTarget>> presenceTargets(Reader &reader)
     if (!targets.isEmpty())
         return targets;
     // A school that has closed all of its own asks for nothing.
-    HK_TRY(const QVariant any, reader.single(QStringLiteral("SELECT 1 FROM visible_duty_target LIMIT 1")));
+    HK_TRY(const QVariant any, reader.single(presenceQueries()[QLatin1String("anyTarget")]));
     return any.isNull() ? usualTargets() : targets;
 }
 
 Result<void> keepUsualTargets(Writer &writer)
 {
-    HK_TRY(const QVariant any, writer.single(QStringLiteral("SELECT 1 FROM visible_duty_target LIMIT 1")));
+    HK_TRY(const QVariant any, writer.single(presenceQueries()[QLatin1String("anyTarget")]));
     if (!any.isNull())
         return {};
     for (const PresenceTarget &target : usualTargets())

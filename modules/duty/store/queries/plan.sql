@@ -70,11 +70,13 @@ ORDER BY shift.starts_at;
 
 -- name: swaps
 SELECT swap.id, swap.shift_id, swap.giver_id, giver.name, swap.taker_id, taker.name, swap.return_id, swap.state, swap.reason,
-       swap.asked_at, swap.asked_by, swap.agreed_by, shift.day, shift.name, shift.building, back.day, back.name, back.building
+       swap.asked_at, swap.asked_by, swap.agreed_by, shift.day, shift.name,
+       (SELECT building.name FROM visible_building building WHERE building.id = shift.building_id),
+       back.day, back.name, (SELECT building.name FROM visible_building building WHERE building.id = back.building_id)
 FROM visible_duty_swap swap
-JOIN duty_shift_row shift ON shift.id = swap.shift_id
-JOIN visible_duty_person giver ON giver.id = swap.giver_id
-JOIN visible_duty_person taker ON taker.id = swap.taker_id
-LEFT JOIN duty_shift_row back ON back.id = swap.return_id
+CROSS JOIN visible_duty_shift shift ON shift.id = swap.shift_id
+CROSS JOIN visible_duty_person giver ON giver.id = swap.giver_id
+CROSS JOIN visible_duty_person taker ON taker.id = swap.taker_id
+LEFT JOIN visible_duty_shift back ON back.id = swap.return_id
 WHERE swap.state IN ('asked', 'agreed')
 ORDER BY shift.day, swap.id;

@@ -5,6 +5,10 @@
 -- scan: a school has a dozen
 SELECT id, title, role_type, measure, amount, period, guide FROM visible_duty_target WHERE closed = 0 ORDER BY role_type, period, id;
 
+-- name: anyTarget
+-- scan: a school has a dozen
+SELECT 1 FROM visible_duty_target LIMIT 1;
+
 -- name: deeds
 SELECT log.person_id, entry.kind, entry.at
 FROM visible_duty_entry entry
