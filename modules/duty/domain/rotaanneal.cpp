@@ -20,7 +20,7 @@ public:
 private:
     static constexpr double hottest = 60;
     static constexpr double coldest = 0.4;
-    static constexpr qint64 movesASeat = 8000;
+    static constexpr qint64 movesASeat = 4000;
 
     void fillFirst();
     void giveToAnother();
@@ -133,7 +133,7 @@ std::vector<int> Annealing::run(const std::function<bool()> &cancelled)
         least = m_board.cost();
         best = m_board.holders();
     };
-    const qint64 moves = std::clamp<qint64>(movesASeat * m_problem.seats(), 60'000, 24'000'000);
+    const qint64 moves = std::clamp<qint64>(movesASeat * m_problem.seats(), 60'000, 12'000'000);
     constexpr qint64 stretch = 2048;
     for (qint64 done = 0; done < moves && m_problem.seats() > 0 && m_problem.people() > 0; done += stretch) {
         if (cancelled && cancelled())
