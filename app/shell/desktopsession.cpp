@@ -223,6 +223,7 @@ void DesktopSession::showWindow()
     context.settleClaim = [this](Writer &writer, const QByteArray &entity, qint64 row, bool holds) {
         return m_host.settleClaim(writer, entity, row, holds);
     };
+    context.modules = &m_host;
     if (m_account) {
         context.account = m_account;
         context.person = m_account->displayName;
