@@ -423,6 +423,163 @@
     </message>
 </context>
 <context>
+    <name>hk::duty::Commands</name>
+    <message numerus="yes">
+        <source>%n duties were given out.</source>
+        <translation>
+            <numerusform>One duty was given out.</numerusform>
+            <numerusform>%n duties were given out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::Desk</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n owed</source>
+        <translation>
+            <numerusform>%n owed</numerusform>
+            <numerusform>%n owed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::LogPage</name>
+    <message numerus="yes">
+        <source>%Ln log(s)</source>
+        <translation>
+            <numerusform>%Ln log</numerusform>
+            <numerusform>%Ln logs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln log(s)</source>
+        <translation>
+            <numerusform>of %Ln log</numerusform>
+            <numerusform>of %Ln logs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::PlanModel</name>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::PlanPage</name>
+    <message numerus="yes">
+        <source>%n place(s) empty</source>
+        <translation>
+            <numerusform>%n place empty</numerusform>
+            <numerusform>%n places empty</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>one person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::PresencePage</name>
+    <message numerus="yes">
+        <source>%n owed</source>
+        <translation>
+            <numerusform>%n owed</numerusform>
+            <numerusform>%n owed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are owed.</source>
+        <translation>
+            <numerusform>One line is owed.</numerusform>
+            <numerusform>%n lines are owed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>last week</numerusform>
+            <numerusform>%n weeks ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every room was visited in the last %n week(s).</source>
+        <translation>
+            <numerusform>Every room was visited in the last week.</numerusform>
+            <numerusform>Every room was visited in the last %n weeks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 rooms were not visited for %n week(s) or more.</source>
+        <translation>
+            <numerusform>%1 of %2 rooms were not visited for a week or more.</numerusform>
+            <numerusform>%1 of %2 rooms were not visited for %n weeks or more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::Rota</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2: %n place(s) stay empty. %3 %4.</source>
+        <translation>
+            <numerusform>%1 %2: one place stays empty. %3 %4.</numerusform>
+            <numerusform>%1 %2: %n places stay empty. %3 %4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duties given out; a person has %1 to %2, on weekends and holidays %3 to %4.</source>
+        <translation>
+            <numerusform>One duty given out; a person has %1 to %2, on weekends and holidays %3 to %4.</numerusform>
+            <numerusform>%n duties given out; a person has %1 to %2, on weekends and holidays %3 to %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::RotaDialog</name>
+    <message numerus="yes">
+        <source>%n duties were given out.</source>
+        <translation>
+            <numerusform>One duty was given out.</numerusform>
+            <numerusform>%n duties were given out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::tickets::FigureActions</name>
     <message numerus="yes">
         <source>%n ticket(s) written</source>

@@ -2,6 +2,661 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>duty</name>
+    <message>
+        <source>school leader</source>
+        <translation>校领导</translation>
+    </message>
+    <message>
+        <source>staff</source>
+        <translation>教职工</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>巡查</translation>
+    </message>
+    <message>
+        <source>Room visit</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>谈心</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>突发事件</translation>
+    </message>
+    <message>
+        <source>Hazard</source>
+        <translation>安全隐患</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Branch activity</source>
+        <translation>支部活动</translation>
+    </message>
+    <message>
+        <source>slight</source>
+        <translation>轻微</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>serious</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>excellent</source>
+        <translation>优秀</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>talks with students</source>
+        <translation>与学生谈心</translation>
+    </message>
+    <message>
+        <source>room visits</source>
+        <translation>走访寝室</translation>
+    </message>
+    <message>
+        <source>patrols</source>
+        <translation>巡查</translation>
+    </message>
+    <message>
+        <source>branch activities</source>
+        <translation>支部活动</translation>
+    </message>
+    <message>
+        <source>shifts with a log</source>
+        <translation>有日志的班次</translation>
+    </message>
+    <message>
+        <source>shifts covered (%)</source>
+        <translation>班次到岗率（%）</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>submitted</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>written late</source>
+        <translation>补写</translation>
+    </message>
+    <message>
+        <source>desk register</source>
+        <translation>值班台登记</translation>
+    </message>
+    <message>
+        <source>own log</source>
+        <translation>本人日志</translation>
+    </message>
+    <message>
+        <source>college summary</source>
+        <translation>学院汇总</translation>
+    </message>
+    <message>
+        <source>Change the duty plan</source>
+        <translation>修改值班表</translation>
+    </message>
+    <message>
+        <source>Make shifts</source>
+        <translation>生成班次</translation>
+    </message>
+    <message>
+        <source>Make a rota</source>
+        <translation>自动排班</translation>
+    </message>
+    <message>
+        <source>Give out a duty</source>
+        <translation>安排值班</translation>
+    </message>
+    <message>
+        <source>End a duty</source>
+        <translation>撤下值班</translation>
+    </message>
+    <message>
+        <source>Ask for a swap</source>
+        <translation>申请换班</translation>
+    </message>
+    <message>
+        <source>Answer a swap</source>
+        <translation>答复换班</translation>
+    </message>
+    <message>
+        <source>Begin a duty log</source>
+        <translation>开始值班日志</translation>
+    </message>
+    <message>
+        <source>New entry of a log</source>
+        <translation>新增日志记录</translation>
+    </message>
+    <message>
+        <source>Edit entry of a log</source>
+        <translation>修改日志记录</translation>
+    </message>
+    <message>
+        <source>Delete entry of a log</source>
+        <translation>删除日志记录</translation>
+    </message>
+    <message>
+        <source>Submit a duty log</source>
+        <translation>提交值班日志</translation>
+    </message>
+    <message>
+        <source>Put a correction beside an entry</source>
+        <translation>在记录旁写更正</translation>
+    </message>
+    <message>
+        <source>Settle what is open</source>
+        <translation>办结待办</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Acknowledge a handover</source>
+        <translation>确认接班</translation>
+    </message>
+    <message>
+        <source>Make a ticket of an entry</source>
+        <translation>记录转为工单</translation>
+    </message>
+    <message>
+        <source>Change the rules of duty</source>
+        <translation>修改值班规则</translation>
+    </message>
+    <message>
+        <source>Import duty registers</source>
+        <translation>导入值班登记</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值班人</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺人</translation>
+    </message>
+    <message>
+        <source>Duty logs</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Entries of duty logs</source>
+        <translation>值班日志记录</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>填写人</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>小结</translation>
+    </message>
+    <message>
+        <source>Duty log</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>Submission of a duty log</source>
+        <translation>值班日志提交</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>填写人</translation>
+    </message>
+    <message>
+        <source>Written late</source>
+        <translation>补写</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Place in words</source>
+        <translation>地点说明</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>People there</source>
+        <translation>在场人员</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Violation</source>
+        <translation>违规</translation>
+    </message>
+    <message>
+        <source>In confidence</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>To be followed up</source>
+        <translation>需跟进</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>填写时间</translation>
+    </message>
+    <message>
+        <source>Entry of a duty log</source>
+        <translation>值班日志记录</translation>
+    </message>
+    <message>
+        <source>Student met on duty</source>
+        <translation>值班中接触的学生</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>File of an entry</source>
+        <translation>记录附件</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note beside an entry</source>
+        <translation>记录旁注</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新待办</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Taken over by</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>What to look after</source>
+        <translation>注意事项</translation>
+    </message>
+    <message>
+        <source>Open entries</source>
+        <translation>待办记录</translation>
+    </message>
+    <message>
+        <source>Acknowledgement of a handover</source>
+        <translation>接班确认</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记来源</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What is told</source>
+        <translation>登记内容</translation>
+    </message>
+    <message>
+        <source>Line of a duty register</source>
+        <translation>值班登记</translation>
+    </message>
+    <message>
+        <source>People wanted</source>
+        <translation>需要人数</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>On which days</source>
+        <translation>适用日</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>on workdays</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>on days off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>In teaching weeks only</source>
+        <translation>仅教学周</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Repeating shift</source>
+        <translation>固定班次</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>On the rota</source>
+        <translation>参加排班</translation>
+    </message>
+    <message>
+        <source>Person on duty</source>
+        <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Where somebody may be on duty</source>
+        <translation>可值班地点</translation>
+    </message>
+    <message>
+        <source>Absence or wish</source>
+        <translation>请假或意愿</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>请假</translation>
+    </message>
+    <message>
+        <source>rather not</source>
+        <translation>不希望</translation>
+    </message>
+    <message>
+        <source>would like to</source>
+        <translation>希望</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Duty of a person</source>
+        <translation>值班安排</translation>
+    </message>
+    <message>
+        <source>Given out by</source>
+        <translation>安排方式</translation>
+    </message>
+    <message>
+        <source>the rota</source>
+        <translation>自动排班</translation>
+    </message>
+    <message>
+        <source>hand</source>
+        <translation>手工</translation>
+    </message>
+    <message>
+        <source>a swap</source>
+        <translation>换班</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>agreed, to be approved</source>
+        <translation>对方同意，待批准</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Swap of shifts</source>
+        <translation>换班</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>让出人</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>In return</source>
+        <translation>换回班次</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意时间</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>同意人</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>处理时间</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Presence target</source>
+        <translation>到岗要求</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>计入内容</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>In a</source>
+        <translation>每</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Indicator of the guide</source>
+        <translation>指南指标</translation>
+    </message>
+    <message>
+        <source>No longer asked for</source>
+        <translation>不再要求</translation>
+    </message>
+</context>
+<context>
     <name>hk::AboutPage</name>
     <message>
         <source>Hallkeeper</source>
@@ -363,6 +1018,13 @@
     <message>
         <source>%1 already stands for “%2”. Choose other keys, or change that one first.</source>
         <translation>%1 已用于“%2”。请换一组按键，或先修改那个命令的按键。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Actor</name>
+    <message>
+        <source>desk</source>
+        <translation>值班台</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +2054,13 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>列出两人改得不一样的地方，并裁定以哪个值为准</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>查看全部</translation>
+    </message>
+</context>
+<context>
+    <name>hk::DeskPage</name>
+    <message>
         <source>Say “list”, or “resolve” with the conflict&apos;s number and what shall stand.</source>
         <translation>请写 “list”，或 “resolve” 加冲突编号和要采用的值。</translation>
     </message>
@@ -2127,10 +2796,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Things to do</source>
         <translation>待处理事项</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>查看全部</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +4057,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>This module is installed twice; the second copy was left out.</source>
         <translation>此模块安装了两份，第二份未启用。</translation>
     </message>
+    <message>
+        <source>There is no “%1 %2”. There are: %3.</source>
+        <translation>没有“%1 %2”。可用：%3。</translation>
+    </message>
 </context>
 <context>
     <name>hk::ModulesPage</name>
@@ -4130,14 +4799,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Written: %1</source>
         <translation>已写出：%1</translation>
     </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation>已撤销导入：%1</translation>
-    </message>
-    <message>
-        <source>What the import changed is as it was before, save what was changed since.</source>
-        <translation>导入的更改已还原，之后另行修改的除外。</translation>
-    </message>
 </context>
 <context>
     <name>hk::Roles</name>
@@ -4236,6 +4897,22 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>The audit log and nothing else.</source>
         <translation>只看审计日志。</translation>
+    </message>
+    <message>
+        <source>Students, residencies, posts, tickets and duty of the buildings or colleges assigned.</source>
+        <translation>所分管楼栋或学院的学生、住宿、任职、工单和值班。</translation>
+    </message>
+    <message>
+        <source>Rooms and beds, check-in and check-out, tickets, duty and reports of the buildings assigned.</source>
+        <translation>所分管楼栋的房间和床位、入住和退宿、工单、值班和报表。</translation>
+    </message>
+    <message>
+        <source>Names and rooms of the building, without phones; its tickets and the own duty logs. Changes nothing else.</source>
+        <translation>本楼姓名和房间（不含电话）、工单和本人值班日志，其他不可修改。</translation>
+    </message>
+    <message>
+        <source>Figures, tickets and duty plans without personal data.</source>
+        <translation>统计数字、工单和值班表，不含个人信息。</translation>
     </message>
 </context>
 <context>
@@ -5450,6 +6127,1858 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>%1–%2 spring term</source>
         <translation>%1–%2学年 春季学期</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::Bulletin</name>
+    <message>
+        <source>made a ticket</source>
+        <translation>已转工单</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Duty bulletin, %1 (%2)</source>
+        <translation>值班通报 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Rooms checked: %1; excellent: %2; failed: %3; talks: %4.</source>
+        <translation>检查寝室 %1 间，优秀 %2 间，不合格 %3 间，谈心 %4 次。</translation>
+    </message>
+    <message>
+        <source>Excellent: %1</source>
+        <translation>优秀：%1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>不合格：%1</translation>
+    </message>
+    <message>
+        <source>Violations: %1</source>
+        <translation>违规：%1</translation>
+    </message>
+    <message>
+        <source>Logs submitted: %1, of which late: %2; places on duty taken: %3 of %4.</source>
+        <translation>提交日志 %1 篇，其中补写 %2 篇；到岗 %3 人次，应到 %4 人次。</translation>
+    </message>
+    <message>
+        <source>Main problems:</source>
+        <translation>主要问题：</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::CommandWords</name>
+    <message>
+        <source>“%1” is no day, such as 2026-11-20.</source>
+        <translation>“%1”不是日期，例如 2026-11-20。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>There is no building “%1”.</source>
+        <translation>没有楼栋“%1”。</translation>
+    </message>
+    <message>
+        <source>Nobody on duty is called “%1”.</source>
+        <translation>值班人员中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no such shift on %1.</source>
+        <translation>%1 没有这个班次。</translation>
+    </message>
+    <message>
+        <source>There are several such shifts on %1. Say the building too.</source>
+        <translation>%1 有多个这样的班次，请同时写明楼栋。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是编号。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::Commands</name>
+    <message>
+        <source>Plans duties, draws up rotas, writes logs, hands over and tells what is owed</source>
+        <translation>值班表、自动排班、日志、交接和欠缺</translation>
+    </message>
+    <message>
+        <source>Use: duty plan | duty gaps | duty rota | duty assign | duty release | duty log … | duty handover … | duty presence | duty owed | duty coverage | duty compare | duty bulletin</source>
+        <translation>用法：duty plan | duty gaps | duty rota | duty assign | duty release | duty log … | duty handover … | duty presence | duty owed | duty coverage | duty compare | duty bulletin</translation>
+    </message>
+    <message>
+        <source>Writes the plan, the log, presence, rooms, registers and the bulletin of duty.</source>
+        <translation>导出值班表、日志、到岗、走访、三方核对和通报。</translation>
+    </message>
+    <message>
+        <source>Say which file to write, with --out FILE.</source>
+        <translation>请用 --out 文件 写明输出文件。</translation>
+    </message>
+    <message>
+        <source>There is no part “%1”. There are: plan, log, presence, coverage, comparison, bulletin.</source>
+        <translation>没有“%1”这一部分。可用：plan、log、presence、coverage、comparison、bulletin。</translation>
+    </message>
+    <message>
+        <source>“%1” is no week, such as 2026-W46.</source>
+        <translation>“%1”不是周，例如 2026-W46。</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duties were given out.</source>
+        <translation>
+            <numerusform>已安排 %n 个班。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say for which days, with --from DAY --to DAY.</source>
+        <translation>请用 --from 日期 --to 日期 写明时段。</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::Desk</name>
+    <message>
+        <source>Shifts without their people</source>
+        <translation>缺人的班次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handovers to acknowledge</source>
+        <translation>待确认的交接</translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>交接</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 项待办</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Presence owed</source>
+        <translation>到岗欠缺</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n owed</source>
+        <translation>
+            <numerusform>欠 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Duty cover this week</source>
+        <translation>本周到岗率</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::DutyActions</name>
+    <message>
+        <source>Make a rota…</source>
+        <translation>自动排班…</translation>
+    </message>
+    <message>
+        <source>Give out the shift…</source>
+        <translation>安排值班人…</translation>
+    </message>
+    <message>
+        <source>Take somebody off the shift…</source>
+        <translation>撤下值班人…</translation>
+    </message>
+    <message>
+        <source>Ask for a swap…</source>
+        <translation>申请换班…</translation>
+    </message>
+    <message>
+        <source>Answer a swap…</source>
+        <translation>答复换班…</translation>
+    </message>
+    <message>
+        <source>Write the log of the shift</source>
+        <translation>写本班日志</translation>
+    </message>
+    <message>
+        <source>New repeating shift…</source>
+        <translation>新增固定班次…</translation>
+    </message>
+    <message>
+        <source>New person on duty…</source>
+        <translation>新增值班人员…</translation>
+    </message>
+    <message>
+        <source>New absence or wish…</source>
+        <translation>新增请假或意愿…</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新增记录</translation>
+    </message>
+    <message>
+        <source>Edit the entry</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Delete the entry</source>
+        <translation>删除记录</translation>
+    </message>
+    <message>
+        <source>Put a correction beside…</source>
+        <translation>写更正…</translation>
+    </message>
+    <message>
+        <source>Settle what is open…</source>
+        <translation>办结待办…</translation>
+    </message>
+    <message>
+        <source>Make a ticket</source>
+        <translation>转为工单</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>交班…</translation>
+    </message>
+    <message>
+        <source>Submit the log</source>
+        <translation>提交日志</translation>
+    </message>
+    <message>
+        <source>Acknowledge the handover</source>
+        <translation>确认接班</translation>
+    </message>
+    <message>
+        <source>Copy the bulletin</source>
+        <translation>复制通报</translation>
+    </message>
+    <message>
+        <source>Workbook of duty…</source>
+        <translation>值班工作簿…</translation>
+    </message>
+    <message>
+        <source>Import a register…</source>
+        <translation>导入登记表…</translation>
+    </message>
+    <message>
+        <source>Choose what it is about first.</source>
+        <translation>请先选择对象。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::DutyUi</name>
+    <message>
+        <source>Plan</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Presence and rooms</source>
+        <translation>到岗与走访</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::EntryDialog</name>
+    <message>
+        <source>To be followed up; goes into the handover</source>
+        <translation>需跟进，自动列入交接</translation>
+    </message>
+    <message>
+        <source>In confidence: others see kind and severity only</source>
+        <translation>保密：他人只看到类别和程度</translation>
+    </message>
+    <message>
+        <source>Save the entry</source>
+        <translation>保存记录</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新增记录</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>保存（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Student met (Enter adds)</source>
+        <translation>谈话或在场学生（回车添加）</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>State of the room</source>
+        <translation>寝室状况</translation>
+    </message>
+    <message>
+        <source>Violation</source>
+        <translation>违规</translation>
+    </message>
+    <message>
+        <source>Met: %1</source>
+        <translation>学生：%1</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>不保存就离开吗？</translation>
+    </message>
+    <message>
+        <source>What you typed here will be lost.</source>
+        <translation>这里输入的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>What you typed here at %1 was not saved.</source>
+        <translation>%1 在这里输入的内容没有保存。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::EntryTickets</name>
+    <message>
+        <source>The module of tickets is not installed here.</source>
+        <translation>这里没有安装工单模块。</translation>
+    </message>
+    <message>
+        <source>The entry is no longer there.</source>
+        <translation>该记录已不存在。</translation>
+    </message>
+    <message>
+        <source>A ticket was made of this entry already.</source>
+        <translation>该记录已转为工单。</translation>
+    </message>
+    <message>
+        <source>This entry was written in confidence; whoever wrote it makes a ticket of it.</source>
+        <translation>该记录保密，须由填写人转为工单。</translation>
+    </message>
+    <message>
+        <source>Duty log</source>
+        <translation>值班日志</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::Handovers</name>
+    <message>
+        <source>The handover is no longer there.</source>
+        <translation>该交接已不存在。</translation>
+    </message>
+    <message>
+        <source>The duty log is no longer there.</source>
+        <translation>该值班日志已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 has acknowledged this handover already.</source>
+        <translation>%1 已确认这次交接。</translation>
+    </message>
+    <message>
+        <source>A handover is acknowledged by whoever takes over.</source>
+        <translation>交接须由接班人确认。</translation>
+    </message>
+    <message>
+        <source>This handover is for %1.</source>
+        <translation>这次交接须由%1确认。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::LogCommands</name>
+    <message>
+        <source>Use: duty log new --day DAY [--shift NAME] [--building NAME] [--person NAME] | duty log list [--from DAY] [--to DAY] | duty log show LOG | duty log add LOG --kind WORD --at HH:MM [--place PLACE] [--text TEXT] [--done TEXT] [--student NUMBER] [--severity WORD] [--result WORD] [--violation TEXT] [--open] [--private] | duty log submit LOG | duty log correct|settle ENTRY --text TEXT | duty log ticket ENTRY [--category WORD]</source>
+        <translation>用法：duty log new --day 日期 [--shift 班次] [--building 楼栋] [--person 姓名] | duty log list [--from 日期] [--to 日期] | duty log show 日志 | duty log add 日志 --kind 类别 --at 时:分 [--place 地点] [--text 情况] [--done 处理] [--student 学号] [--severity 程度] [--result 结果] [--violation 违规] [--open] [--private] | duty log submit 日志 | duty log correct|settle 记录 --text 文字 | duty log ticket 记录 [--category 类别]</translation>
+    </message>
+    <message>
+        <source>Use: duty handover list | duty handover give LOG [--to PERSON] [--text TEXT] | duty handover acknowledge ID [--text TEXT]</source>
+        <translation>用法：duty handover list | duty handover give 日志 [--to 姓名] [--text 文字] | duty handover acknowledge 编号 [--text 文字]</translation>
+    </message>
+    <message>
+        <source>There is no such duty log.</source>
+        <translation>没有这篇值班日志。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time of day, such as 23:40.</source>
+        <translation>“%1”不是时间，例如 23:40。</translation>
+    </message>
+    <message>
+        <source>There is no “%1”. There are: %2.</source>
+        <translation>没有“%1”。可用：%2。</translation>
+    </message>
+    <message>
+        <source>There is no student with the number %1.</source>
+        <translation>没有学号为 %1 的学生。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::LogPage</name>
+    <message>
+        <source>Entries of the log</source>
+        <translation>日志记录</translation>
+    </message>
+    <message>
+        <source>Duty logs will be listed here</source>
+        <translation>这里会显示值班日志</translation>
+    </message>
+    <message>
+        <source>Choose a shift of the plan and begin its log; who writes it hands over with it.</source>
+        <translation>在值班表中选一个班次开始写日志，交班也在日志里完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln log(s)</source>
+        <translation>
+            <numerusform>%Ln 篇日志</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln log(s)</source>
+        <translation>
+            <numerusform>共 %Ln 篇日志</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Draft, not submitted yet</source>
+        <translation>草稿，尚未提交</translation>
+    </message>
+    <message>
+        <source>Submitted %1, written late</source>
+        <translation>%1 提交，补写</translation>
+    </message>
+    <message>
+        <source>Submitted %1</source>
+        <translation>%1 提交</translation>
+    </message>
+    <message>
+        <source>Choose a log.</source>
+        <translation>请选择一篇日志。</translation>
+    </message>
+    <message>
+        <source>handed over by %1, %2</source>
+        <translation>%1 交班，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n 项待办</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认接班</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Students met</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销导入：%1</translation>
+    </message>
+    <message>
+        <source>What the import changed is as it was before, save what was changed since.</source>
+        <translation>导入的更改已还原，之后另行修改的除外。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Roles</name>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新待办</translation>
+    </message>
+    <message>
+        <source> (taken back)</source>
+        <translation>（已撤回）</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>acknowledged by %1, %2</source>
+        <translation>%1 已确认，%2</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>等待%1确认</translation>
+    </message>
+    <message>
+        <source>the next one</source>
+        <translation>下一班</translation>
+    </message>
+    <message>
+        <source>Put a correction beside</source>
+        <translation>写更正</translation>
+    </message>
+    <message>
+        <source>Settle what is open</source>
+        <translation>办结待办</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>更正内容</translation>
+    </message>
+    <message>
+        <source>How it was settled</source>
+        <translation>办结说明</translation>
+    </message>
+    <message>
+        <source>The correction stands beside the entry.</source>
+        <translation>更正已记在该记录旁。</translation>
+    </message>
+    <message>
+        <source>The entry is settled.</source>
+        <translation>该记录已办结。</translation>
+    </message>
+    <message>
+        <source>A ticket was made of the entry.</source>
+        <translation>已转为工单。</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>What the next one has to look after</source>
+        <translation>请下一班注意</translation>
+    </message>
+    <message>
+        <source>It was handed over; the next one has to acknowledge it.</source>
+        <translation>已交班，等待下一班确认。</translation>
+    </message>
+    <message>
+        <source>Submit the log?</source>
+        <translation>提交日志吗？</translation>
+    </message>
+    <message>
+        <source>It stays as it is then; corrections are put beside its entries.</source>
+        <translation>提交后不能修改，只能在记录旁写更正。</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>The log was submitted.</source>
+        <translation>日志已提交。</translation>
+    </message>
+    <message>
+        <source>The handover was acknowledged.</source>
+        <translation>已确认接班。</translation>
+    </message>
+    <message>
+        <source>The entry was deleted.</source>
+        <translation>记录已删除。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::Logs</name>
+    <message>
+        <source>Say from when to when the duty was.</source>
+        <translation>请填写值班起止时间。</translation>
+    </message>
+    <message>
+        <source>The duty log is no longer there.</source>
+        <translation>该值班日志已不存在。</translation>
+    </message>
+    <message>
+        <source>The log was submitted and stays as it is. Put a correction beside the entry.</source>
+        <translation>日志已提交，不能修改，请在记录旁写更正。</translation>
+    </message>
+    <message>
+        <source>The log was submitted already.</source>
+        <translation>日志已经提交。</translation>
+    </message>
+    <message>
+        <source>The log is empty: write an entry or a summary first.</source>
+        <translation>日志是空的，请先写一条记录或小结。</translation>
+    </message>
+    <message>
+        <source>The duty has not begun yet.</source>
+        <translation>值班尚未开始。</translation>
+    </message>
+    <message>
+        <source>Write what is to be said.</source>
+        <translation>请填写内容。</translation>
+    </message>
+    <message>
+        <source>The log is not submitted yet: edit the entry instead.</source>
+        <translation>日志尚未提交，请直接修改记录。</translation>
+    </message>
+    <message>
+        <source>Nothing of this entry is open.</source>
+        <translation>该记录没有待办。</translation>
+    </message>
+    <message>
+        <source>The entry is open already.</source>
+        <translation>该记录已是待办。</translation>
+    </message>
+    <message>
+        <source>Choose what it is.</source>
+        <translation>请选择类别。</translation>
+    </message>
+    <message>
+        <source>Say when it was.</source>
+        <translation>请填写时间。</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Write what was seen or done.</source>
+        <translation>请填写情况或处理。</translation>
+    </message>
+    <message>
+        <source>Say which room.</source>
+        <translation>请填写房间。</translation>
+    </message>
+    <message>
+        <source>Say whom.</source>
+        <translation>请填写谈话对象。</translation>
+    </message>
+    <message>
+        <source>(in confidence)</source>
+        <translation>（保密）</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::Plan</name>
+    <message>
+        <source>Say what the shift is called.</source>
+        <translation>请填写班次名称。</translation>
+    </message>
+    <message>
+        <source>Write a time of day, such as 22:00.</source>
+        <translation>请填写时间，例如 22:00。</translation>
+    </message>
+    <message>
+        <source>Choose a weekday at least.</source>
+        <translation>请至少选择一天。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 already.</source>
+        <translation>%1 已安排在 %2。</translation>
+    </message>
+    <message>
+        <source>%1 does not have %2.</source>
+        <translation>%1 不在 %2。</translation>
+    </message>
+    <message>
+        <source>The shift is no longer there.</source>
+        <translation>该班次已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is also on duty: %2</source>
+        <translation>%1 还有值班：%2</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::PlanModel</name>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation>
+            <numerusform>缺 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>假日</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::PlanPage</name>
+    <message>
+        <source>The duty plan will stand here</source>
+        <translation>这里会显示值班表</translation>
+    </message>
+    <message>
+        <source>Say which shifts come again; then have a rota made of them.</source>
+        <translation>先设定固定班次，再自动排班。</translation>
+    </message>
+    <message>
+        <source>New repeating shift…</source>
+        <translation>新增固定班次…</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>往前（Alt+←）</translation>
+    </message>
+    <message>
+        <source>On (Alt+Right)</source>
+        <translation>往后（Alt+→）</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Week or month</source>
+        <translation>按周或按月</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Duty plan</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) empty</source>
+        <translation>
+            <numerusform>空缺 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值班人</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>空缺</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>换班</translation>
+    </message>
+    <message>
+        <source>%1, not agreed yet</source>
+        <translation>%1，对方未同意</translation>
+    </message>
+    <message>
+        <source>%1, to be approved</source>
+        <translation>%1，待批准</translation>
+    </message>
+    <message>
+        <source>Repeating shift</source>
+        <translation>固定班次</translation>
+    </message>
+    <message>
+        <source>Person on duty</source>
+        <translation>值班人员</translation>
+    </message>
+    <message>
+        <source>Absence or wish</source>
+        <translation>请假或意愿</translation>
+    </message>
+    <message>
+        <source>Give out the shift</source>
+        <translation>安排值班人</translation>
+    </message>
+    <message>
+        <source>The shift was given out.</source>
+        <translation>已安排值班人。</translation>
+    </message>
+    <message>
+        <source>Take somebody off the shift</source>
+        <translation>撤下值班人</translation>
+    </message>
+    <message>
+        <source>The duty was ended.</source>
+        <translation>已撤下。</translation>
+    </message>
+    <message>
+        <source>Ask for a swap</source>
+        <translation>申请换班</translation>
+    </message>
+    <message>
+        <source>Who takes the shift of %1 on %2?</source>
+        <translation>%1 在 %2 的班由谁来接？</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1 is asked for the swap.</source>
+        <translation>已向%1提出换班。</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <translation>%1：%2 换给 %3</translation>
+    </message>
+    <message>
+        <source>Answer a swap</source>
+        <translation>答复换班</translation>
+    </message>
+    <message>
+        <source>Which one?</source>
+        <translation>哪一个？</translation>
+    </message>
+    <message>
+        <source>Approve it</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Agree to it</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Refuse it</source>
+        <translation>不同意</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The swap was answered.</source>
+        <translation>换班已答复。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::Presence</name>
+    <message>
+        <source>Leaders talk with students every week</source>
+        <translation>校领导每周与学生面对面交流</translation>
+    </message>
+    <message>
+        <source>Leaders join an activity of their branch every quarter</source>
+        <translation>校领导每季度参加联系支部活动</translation>
+    </message>
+    <message>
+        <source>Every shift has its people</source>
+        <translation>每个班次都有人到岗</translation>
+    </message>
+    <message>
+        <source>Staff visit rooms every month</source>
+        <translation>教职工每月走访寝室</translation>
+    </message>
+    <message>
+        <source>Student chiefs patrol every week</source>
+        <translation>学生楼层长每周巡查</translation>
+    </message>
+    <message>
+        <source>not in the desk register</source>
+        <translation>值班台无登记</translation>
+    </message>
+    <message>
+        <source>no own log</source>
+        <translation>无本人日志</translation>
+    </message>
+    <message>
+        <source>not in the college summary</source>
+        <translation>学院汇总未列</translation>
+    </message>
+    <message>
+        <source>other times</source>
+        <translation>时间不一致</translation>
+    </message>
+    <message>
+        <source>another building</source>
+        <translation>楼栋不一致</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>待完成</translation>
+    </message>
+    <message>
+        <source>owed</source>
+        <translation>欠缺</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>不要求</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::PresencePage</name>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>Presence and rooms</source>
+        <translation>到岗与走访</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>到岗</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>欠缺</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>寝室走访</translation>
+    </message>
+    <message>
+        <source>Three registers</source>
+        <translation>三方核对</translation>
+    </message>
+    <message>
+        <source>Bulletin</source>
+        <translation>每周通报</translation>
+    </message>
+    <message>
+        <source>Bulletin of the week</source>
+        <translation>本周通报</translation>
+    </message>
+    <message>
+        <source>The week before (Alt+Left)</source>
+        <translation>上一周（Alt+←）</translation>
+    </message>
+    <message>
+        <source>The week after (Alt+Right)</source>
+        <translation>下一周（Alt+→）</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 %</source>
+        <translation>%1%，要求 %2%</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n owed</source>
+        <translation>
+            <numerusform>欠 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is behind with anything.</source>
+        <translation>目前没有欠缺。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are owed.</source>
+        <translation>
+            <numerusform>有 %n 项欠缺。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>never visited</source>
+        <translation>从未走访</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周走访</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>%n 周前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every room was visited in the last %n week(s).</source>
+        <translation>
+            <numerusform>近 %n 周每间寝室都走访过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 rooms were not visited for %n week(s) or more.</source>
+        <translation>
+            <numerusform>%2 间寝室中有 %1 间已 %n 周以上未走访。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次走访</translation>
+    </message>
+    <message>
+        <source>Visits by week, the latest last</source>
+        <translation>每周走访次数（右侧最近）</translation>
+    </message>
+    <message>
+        <source>all agree</source>
+        <translation>三方一致</translation>
+    </message>
+    <message>
+        <source>No register tells of this week. Import the desk register or the college summary.</source>
+        <translation>本周没有登记，请导入值班台登记或学院汇总。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 duties are told differently.</source>
+        <translation>%2 次值班中有 %1 次说法不一。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Desk register</source>
+        <translation>值班台登记</translation>
+    </message>
+    <message>
+        <source>Own log</source>
+        <translation>本人日志</translation>
+    </message>
+    <message>
+        <source>College summary</source>
+        <translation>学院汇总</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>The bulletin was copied as text.</source>
+        <translation>通报已复制为文字。</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>Workbook of duty</source>
+        <translation>值班工作簿</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::RegisterImport</name>
+    <message>
+        <source>Read as: %1.</source>
+        <translation>按“%1”读取。</translation>
+    </message>
+    <message>
+        <source>desk register</source>
+        <translation>值班台登记</translation>
+    </message>
+    <message>
+        <source>own log</source>
+        <translation>本人日志</translation>
+    </message>
+    <message>
+        <source>college summary</source>
+        <translation>学院汇总</translation>
+    </message>
+    <message>
+        <source>This is no time of day.</source>
+        <translation>这不是时间。</translation>
+    </message>
+    <message>
+        <source>The day is missing.</source>
+        <translation>缺少日期。</translation>
+    </message>
+    <message>
+        <source>This is no day.</source>
+        <translation>这不是日期。</translation>
+    </message>
+    <message>
+        <source>Who was on duty is missing.</source>
+        <translation>缺少值班人。</translation>
+    </message>
+    <message>
+        <source>Duty registers</source>
+        <translation>值班登记</translation>
+    </message>
+    <message>
+        <source>The data have changed since the preview. Nothing was imported; please look at the preview again.</source>
+        <translation>预览之后数据已变化，没有导入任何内容，请重新查看预览。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值班人</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>起止时间</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Patrols</source>
+        <translation>巡查</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Hygiene</source>
+        <translation>卫生</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>安全隐患</translation>
+    </message>
+    <message>
+        <source>Prohibited appliances</source>
+        <translation>违规电器</translation>
+    </message>
+    <message>
+        <source>Late and absent</source>
+        <translation>晚归/未归</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>报修</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>突发情况</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>待办交接</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::Report</name>
+    <message>
+        <source>Days: %1 – %2</source>
+        <translation>日期：%1 – %2</translation>
+    </message>
+    <message>
+        <source>Made by %1, %2</source>
+        <translation>制表：%1，%2</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>Duty plan</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值班人</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺人</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>No shifts in these days.</source>
+        <translation>这些天没有班次。</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Duty log</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>填写人</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Nothing was written in these days.</source>
+        <translation>这些天没有记录。</translation>
+    </message>
+    <message>
+        <source>Presence</source>
+        <translation>到岗</translation>
+    </message>
+    <message>
+        <source>Presence against what is asked for</source>
+        <translation>到岗与要求</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>欠缺</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of anybody.</source>
+        <translation>没有要求。</translation>
+    </message>
+    <message>
+        <source>Shifts covered</source>
+        <translation>到岗情况</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>应到</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>实到</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>到岗率</translation>
+    </message>
+    <message>
+        <source>whole school</source>
+        <translation>全校</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>寝室走访</translation>
+    </message>
+    <message>
+        <source>Rooms by weeks since the last visit</source>
+        <translation>寝室距上次走访的周数</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次走访</translation>
+    </message>
+    <message>
+        <source>Weeks ago</source>
+        <translation>距今周数</translation>
+    </message>
+    <message>
+        <source>There are no rooms.</source>
+        <translation>没有房间。</translation>
+    </message>
+    <message>
+        <source>never visited</source>
+        <translation>从未走访</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>三方核对</translation>
+    </message>
+    <message>
+        <source>Desk register, own log and college summary</source>
+        <translation>值班台登记、本人日志与学院汇总</translation>
+    </message>
+    <message>
+        <source>Desk register</source>
+        <translation>值班台登记</translation>
+    </message>
+    <message>
+        <source>Own log</source>
+        <translation>本人日志</translation>
+    </message>
+    <message>
+        <source>College summary</source>
+        <translation>学院汇总</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Nothing was registered in these days.</source>
+        <translation>这些天没有登记。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>Bulletin</source>
+        <translation>每周通报</translation>
+    </message>
+    <message>
+        <source>Duty bulletin, %1</source>
+        <translation>值班通报 %1</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>具体</translation>
+    </message>
+    <message>
+        <source>Rooms checked</source>
+        <translation>检查寝室</translation>
+    </message>
+    <message>
+        <source>Excellent</source>
+        <translation>优秀</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>不合格</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>谈心</translation>
+    </message>
+    <message>
+        <source>Logs submitted</source>
+        <translation>提交日志</translation>
+    </message>
+    <message>
+        <source>Logs written late</source>
+        <translation>补写日志</translation>
+    </message>
+    <message>
+        <source>Violation: %1</source>
+        <translation>违规：%1</translation>
+    </message>
+    <message>
+        <source>Main problems</source>
+        <translation>主要问题</translation>
+    </message>
+    <message>
+        <source>None this week.</source>
+        <translation>本周没有。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::Rota</name>
+    <message>
+        <source>%1 is not on duty there</source>
+        <translation>%1 不排此岗</translation>
+    </message>
+    <message>
+        <source>%1 is absent</source>
+        <translation>%1 请假</translation>
+    </message>
+    <message>
+        <source>%1 has another duty too near</source>
+        <translation>%1 相邻日已有班</translation>
+    </message>
+    <message>
+        <source>%1 is on duty on %2</source>
+        <translation>%1 在 %2 值班</translation>
+    </message>
+    <message>
+        <source>%1 could come</source>
+        <translation>%1 可以值班</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>No way to fill it was found.</source>
+        <translation>没有找到排法。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>It cannot be filled: %1 needs %2 people, and %3 can come.</source>
+        <translation>无法排满：%1 需要 %2 人，只有 %3 人能值班。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2: %n place(s) stay empty. %3 %4.</source>
+        <translation>
+            <numerusform>%1 %2：空缺 %n 人。%3%4。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is on the rota</source>
+        <translation>没有人参加排班</translation>
+    </message>
+    <message>
+        <source>Nobody is on the rota.</source>
+        <translation>没有人参加排班。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duties given out; a person has %1 to %2, on weekends and holidays %3 to %4.</source>
+        <translation>
+            <numerusform>共 %n 个班，每人 %1 至 %2 个，其中周末和假日 %3 至 %4 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As wished: %1; against a wish: %2.</source>
+        <translation>合意愿 %1 个，违意愿 %2 个。</translation>
+    </message>
+    <message>
+        <source>No plan is fairer.</source>
+        <translation>没有更公平的排法。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::RotaDialog</name>
+    <message>
+        <source>Draw up</source>
+        <translation>试排</translation>
+    </message>
+    <message>
+        <source>Duties of everybody</source>
+        <translation>各人值班次数</translation>
+    </message>
+    <message>
+        <source>Give out</source>
+        <translation>采用此表</translation>
+    </message>
+    <message>
+        <source>Make a rota</source>
+        <translation>自动排班</translation>
+    </message>
+    <message>
+        <source>everybody on the rota</source>
+        <translation>全部参加排班的人</translation>
+    </message>
+    <message>
+        <source>Nobody gets two duties in a row; weekends, holidays and duties are shared out evenly; absences hold, wishes are kept where they can be.</source>
+        <translation>不连续排班；班次、周末和假日平均分担；请假必定避开，意愿尽量满足。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Places that stay empty, and why</source>
+        <translation>排不上的空缺及原因</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Weekends</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>假日</translation>
+    </message>
+    <message>
+        <source>Say from which day to which.</source>
+        <translation>请填写起止日期。</translation>
+    </message>
+    <message>
+        <source>Drawing up…</source>
+        <translation>正在试排…</translation>
+    </message>
+    <message>
+        <source>Every shift of these days has its people already.</source>
+        <translation>这些天的班次都已有人。</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duties were given out.</source>
+        <translation>
+            <numerusform>已安排 %n 个班。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::RotaMaking</name>
+    <message>
+        <source>The duty plan was changed meanwhile. Nothing was given out; please look at the rota again.</source>
+        <translation>值班表刚被修改，没有安排任何班次，请重新试排。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::Search</name>
+    <message>
+        <source>Duty logs</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>填写人</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nobody is on duty at two posts at once</source>
+        <translation>同一人不能同时在两处值班</translation>
+    </message>
+    <message>
+        <source>An entry&apos;s room and floor are in its building</source>
+        <translation>记录的房间和楼层属于其楼栋</translation>
+    </message>
+    <message>
+        <source>A shift begins on its day</source>
+        <translation>班次从当天开始</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::Shift</name>
+    <message>
+        <source>%1 (next day)</source>
+        <translation>%1（次日）</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::Swaps</name>
+    <message>
+        <source>%1 does not have this shift.</source>
+        <translation>%1 没有这个班。</translation>
+    </message>
+    <message>
+        <source>Choose somebody else to take the shift.</source>
+        <translation>请选择另一人接班。</translation>
+    </message>
+    <message>
+        <source>The shift has begun already.</source>
+        <translation>该班已开始。</translation>
+    </message>
+    <message>
+        <source>This swap does not wait for an answer any more.</source>
+        <translation>该换班已处理。</translation>
+    </message>
+    <message>
+        <source>Only %1 can agree to this swap.</source>
+        <translation>只有%1能同意这次换班。</translation>
+    </message>
+    <message>
+        <source>Only who asked for the swap can withdraw it.</source>
+        <translation>只有申请人能撤回。</translation>
+    </message>
+    <message>
+        <source>Whoever makes the plan approves swaps.</source>
+        <translation>换班须由排班人批准。</translation>
+    </message>
+    <message>
+        <source>A swap of this shift has been asked for already.</source>
+        <translation>该班已在申请换班。</translation>
     </message>
 </context>
 <context>
@@ -9661,13 +12190,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
-    <name>hk::tickets::Actor</name>
-    <message>
-        <source>desk</source>
-        <translation>值班台</translation>
-    </message>
-</context>
-<context>
     <name>hk::tickets::BoardBar</name>
     <message>
         <source>View</source>
@@ -12312,6 +14834,34 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>A link stays between its tickets; remove it and make another.</source>
         <translation>关联不能改指别的工单；请取消后重新关联。</translation>
+    </message>
+    <message>
+        <source>A duty stays with its shift and its person; end it and give out another.</source>
+        <translation>值班安排不能改班次或人员，请撤下后重新安排。</translation>
+    </message>
+    <message>
+        <source>Nobody can be on duty at two posts at once.</source>
+        <translation>同一人不能同时在两处值班。</translation>
+    </message>
+    <message>
+        <source>A submitted log stays as it is; put a correction beside the entry.</source>
+        <translation>已提交的日志不能修改，请在记录旁写更正。</translation>
+    </message>
+    <message>
+        <source>An entry stays in its log.</source>
+        <translation>记录不能移到别的日志。</translation>
+    </message>
+    <message>
+        <source>A file stays with its entry.</source>
+        <translation>附件不能移到别的记录。</translation>
+    </message>
+    <message>
+        <source>What was put beside an entry is not rewritten; take it back instead.</source>
+        <translation>记录旁注不能改写，请撤回。</translation>
+    </message>
+    <message>
+        <source>A handover that was acknowledged stays as it is.</source>
+        <translation>已确认的交接不能修改。</translation>
     </message>
 </context>
 <context>

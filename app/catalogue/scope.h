@@ -17,6 +17,8 @@ enum class Area : quint8 {
     Posts,
     Tickets,
     Complainants,  // who reported a ticket, which those who handle it are not told
+    Duty,  // who is on duty when, and what is owed
+    DutyLogs,  // what those on duty saw and did, whom they met, and what they hand over
 };
 
 // What an account's grant may be limited to.

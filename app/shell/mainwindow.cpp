@@ -67,7 +67,7 @@ MainWindow::MainWindow(const WindowContext &context)
         m_transfer = std::make_unique<SyncedFiles>(*m_context.sync);
     m_uiContext =
         std::unique_ptr<UiContext>(new UiContext{m_context.database, m_context.catalogue, m_actions, m_context.dialogs, *this,
-                                                 m_context.importers, m_context.clock, m_context.personRecords, m_transfer.get()});
+                                                 m_context.importers, m_context.clock, m_context.personRecords, m_transfer.get(), m_context.modules});
     addFaces();
     m_undo = new UndoControl(m_context.database, m_actions, *this, this);
     m_export = new ExportControl(m_context, m_actions, *this, this);

@@ -68,6 +68,7 @@ struct WindowContext {
     SyncService *sync = nullptr;  // of the data file, whoever is signed in
     // Decides between rows that claim the same, by the module that knows them.
     std::function<Result<bool>(Writer &, const QByteArray &entity, qint64 row, bool holds)> settleClaim = {};
+    const ModuleLookup *modules = nullptr;  // by which modules find one another
 };
 
 }  // namespace hk

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "module/importer.h"
+#include "module/neighbours.h"
 #include "module/personreport.h"
 #include "widgets/look/status.h"
 
@@ -77,6 +78,7 @@ struct UiContext {
     Clock clock;
     PersonRecords personRecords = {};
     FileTransfer *transfer = nullptr;  // none where no window synchronises
+    const ModuleLookup *modules = nullptr;  // the others; none where a page stands alone
 };
 
 }  // namespace hk

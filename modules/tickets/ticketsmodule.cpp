@@ -8,6 +8,7 @@
 #include "tickets/store/integrityrules.h"
 #include "tickets/store/personrecords.h"
 #include "tickets/store/search.h"
+#include "tickets/store/takein.h"
 #include "tickets/ticketcommands.h"
 #include "tickets/ticketscatalogue.h"
 
@@ -64,6 +65,16 @@ Result<void> TicketsModule::writeDemo(Writer &writer, DemoSize size) const
 Result<void> TicketsModule::start(const ModuleContext & /*context*/)
 {
     return {};
+}
+
+Result<QByteArray> TicketsModule::takeIn(Writer &writer, const TicketOrder &order) const
+{
+    return takeInTicket(writer, order);
+}
+
+Result<std::optional<TicketNews>> TicketsModule::whatBecame(Reader &reader, const QByteArray &uid) const
+{
+    return newsOfTicket(reader, uid);
 }
 
 }  // namespace hk::tickets

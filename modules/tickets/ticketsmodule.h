@@ -2,16 +2,17 @@
 #pragma once
 
 #include "module/module.h"
+#include "tickets/api/intake.h"
 
 #include <QObject>
 
 namespace hk::tickets {
 
 // What students report, and how it is answered on time.
-class TicketsModule : public QObject, public Module {
+class TicketsModule : public QObject, public Module, public TicketIntake {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID HK_MODULE_IID FILE "ticketsmodule.json")
-    Q_INTERFACES(hk::Module)
+    Q_INTERFACES(hk::Module hk::tickets::TicketIntake)
 public:
     Result<void> declare(Catalogue &catalogue) override;
     SchemaSource schema() const override;
@@ -22,6 +23,9 @@ public:
     Result<QList<PersonSection>> recordsOf(Reader &reader, qint64 student) const override;
     Result<void> writeDemo(Writer &writer, DemoSize size) const override;
     Result<void> start(const ModuleContext &context) override;
+
+    Result<QByteArray> takeIn(Writer &writer, const TicketOrder &order) const override;
+    Result<std::optional<TicketNews>> whatBecame(Reader &reader, const QByteArray &uid) const override;
 };
 
 }  // namespace hk::tickets

@@ -57,6 +57,7 @@ public:
                               [](const Restart &) {},
                               language,
                               QStringLiteral("Chen")};
+        context.modules = &host;
         window = std::make_unique<MainWindow>(context);
         window->resize(1366, 768);
         window->show();

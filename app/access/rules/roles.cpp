@@ -48,7 +48,8 @@ const QList<ScopeKind> placesOrStudents{ScopeKind::Building, ScopeKind::College,
 const QSet<Area> allButTickets{Area::Common, Area::Calendar, Area::Places, Area::Organisation,
                                Area::People, Area::Housing,  Area::Posts};
 const QSet<Area> tickets{Area::Tickets, Area::Complainants};
-const QSet<Area> all = allButTickets + tickets;
+const QSet<Area> duty{Area::Duty, Area::DutyLogs};
+const QSet<Area> all = allButTickets + tickets + duty;
 const QSet<Area> ground{Area::Common, Area::Calendar, Area::Places, Area::Organisation};
 const QSet<FieldClass> basic{FieldClass::Basic};
 const QSet<FieldClass> contact{FieldClass::Basic, FieldClass::Contact};
@@ -79,31 +80,33 @@ QList<RoleEntry> deskRoles()
         {Role::Counsellor,
          "counsellor",
          QT_TRANSLATE_NOOP("hk::Roles", "Resident counsellor"),
-         QT_TRANSLATE_NOOP("hk::Roles", "Students, residencies, posts and tickets of the buildings or colleges assigned."),
+         QT_TRANSLATE_NOOP("hk::Roles", "Students, residencies, posts, tickets and duty of the buildings or colleges assigned."),
          placesOrStudents,
          true,
          {all,
-          tickets + QSet<Area>{Area::Common, Area::People, Area::Housing, Area::Posts},
+          tickets + duty + QSet<Area>{Area::Common, Area::People, Area::Housing, Area::Posts},
           sensitive,
           {Deed::Export, Deed::ExportWhole}}},
         {Role::BuildingManager,
          "building-manager",
          QT_TRANSLATE_NOOP("hk::Roles", "Building manager"),
-         QT_TRANSLATE_NOOP("hk::Roles", "Rooms and beds, check-in and check-out, tickets and reports of the buildings assigned."),
+         QT_TRANSLATE_NOOP("hk::Roles",
+                           "Rooms and beds, check-in and check-out, tickets, duty and reports of the buildings assigned."),
          placesOrStudents,
          true,
          {all,
-          tickets + QSet<Area>{Area::Common, Area::Places, Area::Housing, Area::Posts},
+          tickets + duty + QSet<Area>{Area::Common, Area::Places, Area::Housing, Area::Posts},
           contact,
           {Deed::Export, Deed::ExportWhole}}},
         {Role::Chief,
          "chief",
          QT_TRANSLATE_NOOP("hk::Roles", "Building or floor chief"),
-         QT_TRANSLATE_NOOP("hk::Roles",
-                           "Names and rooms of the building, without phones; its tickets. Changes nothing but tickets."),
+         QT_TRANSLATE_NOOP(
+             "hk::Roles",
+             "Names and rooms of the building, without phones; its tickets and the own duty logs. Changes nothing else."),
          placesOrStudents,
          true,
-         {all, tickets + QSet<Area>{Area::Common}, basic, {}}},
+         {all, tickets + QSet<Area>{Area::Common, Area::DutyLogs}, basic, {}}},
     };
 }
 
@@ -135,10 +138,10 @@ QList<RoleEntry> otherRoles()
         {Role::Reviewer,
          "reviewer",
          QT_TRANSLATE_NOOP("hk::Roles", "Reviewer"),
-         QT_TRANSLATE_NOOP("hk::Roles", "Figures and tickets without personal data."),
+         QT_TRANSLATE_NOOP("hk::Roles", "Figures, tickets and duty plans without personal data."),
          {},
          true,
-         {ground + QSet<Area>{Area::Housing, Area::Tickets}, {}, basic, {Deed::Export}}},
+         {ground + QSet<Area>{Area::Housing, Area::Tickets, Area::Duty}, {}, basic, {Deed::Export}}},
         {Role::Auditor,
          "auditor",
          QT_TRANSLATE_NOOP("hk::Roles", "Auditor"),

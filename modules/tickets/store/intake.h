@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalogue/filereference.h"
+#include "module/places.h"
 #include "storage/connection.h"
 
 #include <QMap>
@@ -9,16 +10,10 @@
 
 namespace hk::tickets {
 
-// Where something is: a room, a floor, a building, or words.
-struct Place {
-    qint64 building = 0;
-    qint64 floor = 0;
-    qint64 room = 0;
-    QString text;
-
-    bool isEmpty() const { return building == 0 && floor == 0 && room == 0 && text.trimmed().isEmpty(); }
-    bool operator==(const Place &) const = default;
-};
+using hk::Place;
+using hk::placeMeant;
+using hk::placeText;
+using hk::wholePlace;
 
 struct Complainant {
     qint64 student = 0;  // 0 = not in the roster, or not said
@@ -81,11 +76,5 @@ struct LikeTicket {
 Result<QList<LikeTicket>> likeTickets(Reader &reader, const Place &place, const QString &category, qint64 now);
 // These, the latest first; with a moment, of the closed ones only what was resolved since.
 Result<QList<LikeTicket>> briefTickets(Reader &reader, const QList<qint64> &tickets, std::optional<qint64> resolvedSince = {});
-
-// What people write for a place: "3-502", "3号楼502", "3号楼 5层"; what is no known place stays words.
-Result<Place> placeMeant(Reader &reader, const QString &text);
-Result<QString> placeText(Reader &reader, const Place &place);
-// With the building and floor that a room or floor stands in.
-Result<Place> wholePlace(Reader &reader, Place place);
 
 }  // namespace hk::tickets

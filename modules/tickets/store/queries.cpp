@@ -1,19 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/store/queries.h"
 
-#include <QCoreApplication>
-
 namespace hk::tickets {
-
-namespace {
-
-struct ActorText {
-    Q_DECLARE_TR_FUNCTIONS(hk::tickets::Actor)
-public:
-    static QString desk() { return tr("desk"); }
-};
-
-}  // namespace
 
 const SqlFile &ruleQueries()
 {
@@ -67,27 +55,6 @@ const SqlFile &deriveQueries()
 {
     static const SqlFile file(QStringLiteral(":/hallkeeper/tickets/store/queries/derive.sql"));
     return file;
-}
-
-QVariant idList(const QList<qint64> &ids)
-{
-    if (ids.isEmpty())
-        return {};
-    QStringList numbers;
-    numbers.reserve(ids.size());
-    for (const qint64 id : ids)
-        numbers << QString::number(id);
-    return QString(u'[' + numbers.join(u',') + u']');
-}
-
-QString actorOf(const Reader &reader)
-{
-    return isLoneDesk(reader) ? ActorText::desk() : reader.viewer().name;
-}
-
-bool isLoneDesk(const Reader &reader)
-{
-    return reader.viewer().name.isEmpty();
 }
 
 }  // namespace hk::tickets

@@ -9,6 +9,7 @@
 #include "widgets/controls/iconbutton.h"
 #include "widgets/controls/tabstrip.h"
 #include "widgets/files/filespanel.h"
+#include "widgets/linkedfacts.h"
 #include "widgets/look/fonts.h"
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
@@ -222,6 +223,8 @@ void StudentPanel::showAll(const Shown &shown)
     m_line->setText(line.join(QStringLiteral("　")));
     body()->setStretch(0, 0);
     showFacts(details, shown.posts);
+    addLinkedRows(m_context, m_facts, "student", details.id,
+                  [this, generation = m_generation] { return generation == m_generation; });
     m_history->setResidencies(shown.residencies);
     QList<HeldFile> files;
     for (const StudentFile &file : shown.files)

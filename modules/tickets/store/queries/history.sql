@@ -39,3 +39,7 @@ SELECT id FROM visible_ticket_link WHERE ticket_id = :ticket OR other_id = :tick
 
 -- name: linkBetween
 SELECT id FROM visible_ticket_link WHERE (ticket_id = :ticket AND other_id = :other) OR (ticket_id = :other AND other_id = :ticket);
+
+-- How a ticket stands, for the module that it was made by.
+-- name: news
+SELECT id, number, title, stage, is_open FROM ticket_row WHERE uid = ?;

@@ -15,6 +15,7 @@
 #include "widgets/controls/pageheader.h"
 #include "widgets/controls/tabstrip.h"
 #include "widgets/files/filespanel.h"
+#include "widgets/linkedfacts.h"
 #include "widgets/look/fonts.h"
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
@@ -279,6 +280,7 @@ void TicketPanel::showAll(const TicketView &view)
     m_checks->showList(view.checklist, view.prepared, !view.steps.isEmpty() && !isClosed(view.state.stage));
     m_clocks->showClocks(m_ticket, view.clocks);
     showFacts(view);
+    addLinkedRows(m_context, m_facts, "ticket", m_ticket, [this, generation = m_generation] { return generation == m_generation; });
     m_history->showHistory(view.history);
     m_tabs->setTabText(historyTab, tr("History %1").arg(view.history.size()));
     QList<HeldFile> files;

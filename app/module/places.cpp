@@ -1,40 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "module/places.h"
+
 #include "base/placename.h"
 #include "base/placetext.h"
 #include "base/text.h"
-#include "tickets/store/intake.h"
-#include "tickets/store/queries.h"
+#include "storage/sqlfile.h"
 
 #include <QRegularExpression>
 
-namespace hk::tickets {
+namespace hk {
 
 namespace {
 
-Result<qint64> keyFound(Reader &reader, const char *query, const QList<QVariant> &values)
+const SqlFile &placeQueries()
 {
-    HK_TRY(const QVariant key, reader.single(intakeQueries()[QLatin1String(query)], values));
-    return key.toLongLong();
+    static const SqlFile queries(QStringLiteral(":/hallkeeper/module/queries/places.sql"));
+    return queries;
 }
 
-Result<qint64> buildingNamed(Reader &reader, const QString &words)
+Result<qint64> keyFound(Reader &reader, const char *query, const QList<QVariant> &values)
 {
-    const auto name = parseBuilding(words);
-    for (const QString &text : {words, name ? name->code : QString(), name ? name->name : QString()}) {
-        if (text.isEmpty())
-            continue;
-        Statement query = reader.statement(intakeQueries()[QLatin1String("buildingCoded")]);
-        HK_CHECK(query.bind(QStringLiteral(":text"), text).run());
-        if (query.next())
-            return query.integer(0);
-    }
-    return 0;
+    HK_TRY(const QVariant key, reader.single(placeQueries()[QLatin1String(query)], values));
+    return key.toLongLong();
 }
 
 // "502" alone, where there is one.
 Result<std::optional<Place>> onlyRoom(Reader &reader, const QString &number)
 {
-    Statement rooms = reader.statement(intakeQueries()[QLatin1String("roomsNumbered")]);
+    Statement rooms = reader.statement(placeQueries()[QLatin1String("roomsNumbered")]);
     HK_CHECK(rooms.bind(number).run());
     QList<Place> found;
     while (rooms.next())
@@ -50,7 +43,7 @@ Result<std::optional<Place>> roomMeant(Reader &reader, const QString &text)
     if (name->building.isEmpty())
         return onlyRoom(reader, name->room);
     HK_TRY(const qint64 building, buildingNamed(reader, name->building));
-    Statement room = reader.statement(intakeQueries()[QLatin1String("roomNumbered")]);
+    Statement room = reader.statement(placeQueries()[QLatin1String("roomNumbered")]);
     HK_CHECK(room.bind(building).bind(name->room).run());
     if (!room.next())
         return std::optional<Place>();
@@ -75,6 +68,20 @@ Result<std::optional<Place>> floorMeant(Reader &reader, const QString &text)
 }
 
 }  // namespace
+
+Result<qint64> buildingNamed(Reader &reader, const QString &words)
+{
+    const auto name = parseBuilding(words);
+    for (const QString &text : {words, name ? name->code : QString(), name ? name->name : QString()}) {
+        if (text.isEmpty())
+            continue;
+        Statement query = reader.statement(placeQueries()[QLatin1String("buildingCoded")]);
+        HK_CHECK(query.bind(QStringLiteral(":text"), text).run());
+        if (query.next())
+            return query.integer(0);
+    }
+    return 0;
+}
 
 Result<Place> placeMeant(Reader &reader, const QString &text)
 {
@@ -102,7 +109,7 @@ Result<QString> placeText(Reader &reader, const Place &place)
     const qint64 row = place.room != 0 ? place.room : place.floor != 0 ? place.floor : place.building;
     QString words;
     if (row != 0) {
-        HK_TRY(const QVariant known, reader.single(intakeQueries()[QLatin1String(query)], {row}));
+        HK_TRY(const QVariant known, reader.single(placeQueries()[QLatin1String(query)], {row}));
         words = known.toString();
     }
     return (words + u' ' + place.text).trimmed();
@@ -111,7 +118,7 @@ Result<QString> placeText(Reader &reader, const Place &place)
 Result<Place> wholePlace(Reader &reader, Place place)
 {
     if (place.room != 0) {
-        Statement room = reader.statement(intakeQueries()[QLatin1String("roomParts")]);
+        Statement room = reader.statement(placeQueries()[QLatin1String("roomParts")]);
         HK_CHECK(room.bind(place.room).run());
         if (room.next()) {
             place.building = room.integer(0);
@@ -124,4 +131,4 @@ Result<Place> wholePlace(Reader &reader, Place place)
     return place;
 }
 
-}  // namespace hk::tickets
+}  // namespace hk

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "duty/ui/log/entrydialog.h"
+
+#include "base/clock.h"
+#include "duty/domain/shift.h"
+#include "duty/ui/log/lookupline.h"
+#include "widgets/controls/choicefield.h"
+#include "widgets/controls/dialogbody.h"
+#include "widgets/controls/formfield.h"
+#include "widgets/controls/messagebar.h"
+#include "widgets/dialogs.h"
+#include "widgets/form/draft.h"
+#include "widgets/look/metrics.h"
+#include "widgets/look/ontheme.h"
+#include "widgets/whendone.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace hk::duty {
+
+namespace {
+
+constexpr int entryWidth = 600;
+constexpr int entryWords = 72;
+constexpr int draftPause = 400;
+
+QList<ChoiceFieldItem> choicesOf(const Catalogue &catalogue, const char *field, bool mayBeNone = false)
+{
+    const Entity &entity = *catalogue.entity("duty_entry");
+    QList<ChoiceFieldItem> items;
+    if (mayBeNone)
+        items.append({QString(), QStringLiteral("—")});
+    for (const Choice &choice : entity.field(field)->choices)
+        items.append({choice.code, entity.titleText(choice)});
+    return items;
+}
+
+}  // namespace
+
+EntryDialog::EntryDialog(const UiContext &context, const Log &log, const std::optional<Entry> &entry, QWidget *parent)
+    : QDialog(parent),
+      m_context(context),
+      m_log(log),
+      m_entry(entry ? entry->id : 0),
+      m_message(new MessageBar(this)),
+      m_kind(new ChoiceField(this)),
+      m_time(new QLineEdit(this)),
+      m_where(new LookUpLine(context, "room", this)),
+      m_whom(new LookUpLine(context, "student", this)),
+      m_met(new QLabel(this)),
+      m_text(new QPlainTextEdit(this)),
+      m_done(new QLineEdit(this)),
+      m_severity(new ChoiceField(this)),
+      m_result(new ChoiceField(this)),
+      m_violation(new QLineEdit(this)),
+      m_open(new QCheckBox(tr("To be followed up; goes into the handover"), this)),
+      m_private(new QCheckBox(tr("In confidence: others see kind and severity only"), this)),
+      m_save(new QPushButton(tr("Save the entry"), this))
+{
+    setObjectName(QStringLiteral("entryDialog"));
+    setWindowTitle(entry ? tr("Entry") : tr("New entry"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    build();
+    m_kind->setValue(EntryDraft().kind);
+    m_severity->setValue(EntryDraft().severity);
+    m_result->setValue(QString());
+    // Now, while the shift runs; of a log that is written afterwards the end of the shift.
+    const qint64 now = std::clamp(m_context.clock(), m_log.starts, m_log.ends);
+    m_time->setText(campusTime(now).toString(QStringLiteral("HH:mm")));
+    if (entry)
+        fill(*entry);
+    showStudents();
+    showDay();
+    connectFields();
+    offer();
+    m_kind->setFocus();
+}
+
+FormField *EntryDialog::makeField(const QString &label, QWidget *editor, const char *name)
+{
+    editor->setObjectName(QStringLiteral("entry.") + QLatin1String(name));
+    auto *field = new FormField(label, editor, this);
+    m_fields.insert(name, field);
+    return field;
+}
+
+QBoxLayout *EntryDialog::sideBySide(std::initializer_list<QWidget *> widgets)
+{
+    auto *line = new QHBoxLayout;
+    for (QWidget *widget : widgets)
+        line->addWidget(widget, 1, Qt::AlignTop);
+    onTheme(this, [line](const Theme &theme) { line->setSpacing(theme.px(metrics::fieldToField)); });
+    return line;
+}
+
+void EntryDialog::build()
+{
+    m_kind->setChoices(choicesOf(m_context.catalogue, "kind"));
+    m_severity->setChoices(choicesOf(m_context.catalogue, "severity"));
+    m_result->setChoices(choicesOf(m_context.catalogue, "result", true));
+    m_text->setTabChangesFocus(true);
+    m_met->setObjectName(QStringLiteral("entry.met"));
+    m_met->setWordWrap(true);
+    m_open->setObjectName(QStringLiteral("entry.open"));
+    m_private->setObjectName(QStringLiteral("entry.private"));
+    m_save->setObjectName(QStringLiteral("entry.save"));
+    m_save->setToolTip(tr("Save (Ctrl+Enter)"));
+    m_message->hide();
+    auto *fields = new QVBoxLayout;
+    fields->addWidget(m_message);
+    fields->addLayout(sideBySide({makeField(tr("What it is"), m_kind, "kind"), makeField(tr("Time"), m_time, "at"),
+                                  makeField(tr("Severity"), m_severity, "severity")}));
+    fields->addLayout(
+        sideBySide({makeField(tr("Place"), m_where, "place"), makeField(tr("Student met (Enter adds)"), m_whom, "students")}));
+    fields->addWidget(m_met);
+    fields->addWidget(makeField(tr("What was seen"), m_text, "text"));
+    fields->addWidget(makeField(tr("What was done"), m_done, "done"));
+    fields->addLayout(
+        sideBySide({makeField(tr("State of the room"), m_result, "result"), makeField(tr("Violation"), m_violation, "violation")}));
+    fields->addWidget(m_open);
+    fields->addWidget(m_private);
+    m_fields.value("kind")->setRequired(true);
+    m_fields.value("at")->setRequired(true);
+    layOutDialog(*this, fields, m_save, entryWidth);
+    onTheme(this, [this, fields](const Theme &theme) {
+        fields->setSpacing(theme.px(metrics::fieldToField));
+        m_text->setFixedHeight(theme.px(entryWords));
+    });
+}
+
+void EntryDialog::connectFields()
+{
+    m_draftSoon.setSingleShot(true);
+    m_draftSoon.setInterval(draftPause);
+    connect(&m_draftSoon, &QTimer::timeout, this, &EntryDialog::keep);
+    connect(m_save, &QPushButton::clicked, this, &EntryDialog::save);
+    connect(m_whom, &LookUpLine::rowChosen, this, &EntryDialog::addStudent);
+    const auto edited = [this] {
+        showDay();
+        check();
+        m_draftSoon.start();
+    };
+    for (QLineEdit *line : std::initializer_list<QLineEdit *>{m_time, m_where, m_whom, m_done, m_violation})
+        connect(line, &QLineEdit::textChanged, this, edited);
+    for (ChoiceField *choice : {m_kind, m_severity, m_result})
+        connect(choice, &ChoiceField::valueChanged, this, edited);
+    connect(m_text, &QPlainTextEdit::textChanged, this, edited);
+    // What goes wrong or breaks is usually not done with at once.
+    connect(m_kind, &ChoiceField::valueChanged, this, [this](const QVariant &kind) {
+        static const QStringList open{QStringLiteral("incident"), QStringLiteral("hazard"), QStringLiteral("facility")};
+        if (m_entry == 0)
+            m_open->setChecked(open.contains(kind.toString()));
+    });
+}
+
+void EntryDialog::fill(const Entry &entry)
+{
+    const EntryDraft &said = entry.said;
+    m_kind->setValue(said.kind);
+    m_time->setText(campusTime(said.at).toString(QStringLiteral("HH:mm")));
+    m_where->setChosen(said.place.room, entry.placeText);
+    m_text->setPlainText(said.text);
+    m_done->setText(said.done);
+    m_severity->setValue(said.severity);
+    m_result->setValue(said.result);
+    m_violation->setText(said.violation);
+    m_open->setChecked(said.isOpen);
+    m_private->setChecked(said.isPrivate);
+    m_students = said.students;
+    m_files = said.files;
+    m_people = said.people;
+}
+
+void EntryDialog::addStudent()
+{
+    const qint64 student = m_whom->chosen();
+    const bool isThere =
+        std::any_of(m_students.begin(), m_students.end(), [&](const MetStudent &met) { return met.student == student; });
+    if (student != 0 && !isThere)
+        m_students.append({student, m_whom->text(), {}, {}});
+    m_whom->clear();
+    showStudents();
+}
+
+void EntryDialog::showStudents()
+{
+    QStringList names;
+    for (const MetStudent &met : std::as_const(m_students))
+        names << met.name;
+    m_met->setVisible(!names.isEmpty());
+    m_met->setText(tr("Met: %1").arg(names.join(QStringLiteral("、"))));
+    check();
+}
+
+// Which day a time of the night is of.
+void EntryDialog::showDay()
+{
+    const auto time = timeOfDay(m_time->text());
+    m_fields.value("at")->setHint(time ? campusDate(momentInShift(*time, m_log.starts, m_log.ends)).toString(Qt::ISODate)
+                                       : QString());
+}
+
+EntryDraft EntryDialog::draft() const
+{
+    EntryDraft entry;
+    entry.kind = m_kind->value().toString();
+    if (const auto time = timeOfDay(m_time->text()))
+        entry.at = momentInShift(*time, m_log.starts, m_log.ends);
+    if (m_where->chosen() != 0)
+        entry.place.room = m_where->chosen();
+    else
+        entry.place.text = m_where->text().trimmed();
+    entry.people = m_people;
+    entry.severity = m_severity->value().toString();
+    entry.text = m_text->toPlainText().trimmed();
+    entry.done = m_done->text().trimmed();
+    entry.result = m_result->value().toString();
+    entry.violation = m_violation->text().trimmed();
+    entry.isOpen = m_open->isChecked();
+    entry.isPrivate = m_private->isChecked();
+    entry.students = m_students;
+    entry.files = m_files;
+    // Who is not in the roster is written down by name.
+    if (const QString name = m_whom->text().trimmed(); !name.isEmpty())
+        entry.students.append({m_whom->chosen(), name, {}, {}});
+    return entry;
+}
+
+void EntryDialog::check()
+{
+    if (!m_tried)
+        return;
+    const QMap<QByteArray, QString> problems = entryProblems(draft());
+    for (auto field = m_fields.constBegin(); field != m_fields.constEnd(); ++field)
+        field.value()->setError(problems.value(field.key()));
+}
+
+void EntryDialog::save()
+{
+    m_tried = true;
+    check();
+    const EntryDraft entry = draft();
+    const QMap<QByteArray, QString> problems = entryProblems(entry);
+    if (!problems.isEmpty()) {
+        if (FormField *const field = m_fields.value(problems.firstKey()))
+            field->editor()->setFocus();
+        return;
+    }
+    m_save->setEnabled(false);
+    m_draftSoon.stop();
+    const auto job = [entry, key = m_entry, log = m_log.id](Writer &writer) -> Result<qint64> {
+        EntryDraft written = entry;
+        if (written.place.room == 0 && !written.place.text.isEmpty()) {
+            HK_TRY(written.place, placeMeant(writer, written.place.text));
+        }
+        if (key == 0)
+            return addEntry(writer, log, written);
+        HK_CHECK(editEntry(writer, key, written));
+        return key;
+    };
+    whenDone(m_context.database.write({.verb = m_entry == 0 ? "duty.addEntry" : "duty.editEntry"}, job), this,
+             [this](const Result<qint64> &answer) {
+                 m_save->setEnabled(true);
+                 if (!answer.ok()) {
+                     m_message->say(StatusKind::Overdue, answer.error().message);
+                     return;
+                 }
+                 m_ended = true;
+                 dropDraft(draftPlace());
+                 emit saved(*answer);
+                 accept();
+             });
+}
+
+bool EntryDialog::isTyped() const
+{
+    return !m_text->toPlainText().trimmed().isEmpty() || !m_done->text().isEmpty() || !m_where->text().isEmpty();
+}
+
+void EntryDialog::reject()
+{
+    if (!m_ended && m_entry == 0 && isTyped()) {
+        const Question question{tr("Leave without saving?"), tr("What you typed here will be lost."), tr("Leave")};
+        if (!m_context.dialogs.confirm(this, question))
+            return;
+    }
+    m_draftSoon.stop();
+    dropDraft(draftPlace());
+    QDialog::reject();
+}
+
+// What is written in confidence is kept nowhere but in the data.
+QString EntryDialog::draftPlace() const
+{
+    return draftKey("duty_entry", m_entry, m_context.database.viewer().account);
+}
+
+void EntryDialog::keep()
+{
+    if (m_ended || !isTyped() || m_private->isChecked()) {
+        dropDraft(draftPlace());
+        return;
+    }
+    keepDraft(draftPlace(),
+              {m_context.clock(),
+               {{QStringLiteral("kind"), m_kind->value()},
+                {QStringLiteral("time"), m_time->text()},
+                {QStringLiteral("where"), m_where->text()},
+                {QStringLiteral("text"), m_text->toPlainText()},
+                {QStringLiteral("done"), m_done->text()}}});
+}
+
+void EntryDialog::offer()
+{
+    const auto kept = keptDraft(draftPlace());
+    if (!kept)
+        return;
+    m_message->say(
+        StatusKind::Info,
+        tr("What you typed here at %1 was not saved.").arg(campusTime(kept->at).toString(QStringLiteral("yyyy-MM-dd HH:mm"))),
+        tr("Bring it back"));
+    connect(m_message, &MessageBar::actionClicked, this, [this, values = kept->values] {
+        const auto value = [&values](const char *name) { return values.value(QLatin1String(name)); };
+        m_kind->setValue(value("kind"));
+        m_time->setText(value("time").toString());
+        m_where->setText(value("where").toString());
+        m_text->setPlainText(value("text").toString());
+        m_done->setText(value("done").toString());
+        m_message->hide();
+    });
+}
+
+}  // namespace hk::duty

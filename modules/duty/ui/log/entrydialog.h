@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "duty/store/logs.h"
+#include "widgets/workbench.h"
+
+#include <QDialog>
+#include <QTimer>
+
+class QBoxLayout;
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace hk {
+class ChoiceField;
+class FormField;
+class MessageBar;
+}  // namespace hk
+
+namespace hk::duty {
+
+class LookUpLine;
+
+// An entry of a log: what, when, where, whom, and what was done. By keyboard from top to bottom, Ctrl+Enter saves; what was typed
+// survives a crash. The day follows from the shift: past midnight it is the next one.
+class EntryDialog : public QDialog {
+    Q_OBJECT
+public:
+    EntryDialog(const UiContext &context, const Log &log, const std::optional<Entry> &entry, QWidget *parent);
+
+public slots:
+    void reject() override;
+
+signals:
+    void saved(qint64 entry);
+
+private:
+    void build();
+    void connectFields();
+    QBoxLayout *sideBySide(std::initializer_list<QWidget *> widgets);
+    FormField *makeField(const QString &label, QWidget *editor, const char *name);
+    void fill(const Entry &entry);
+    void addStudent();
+    void showStudents();
+    void showDay();
+    EntryDraft draft() const;
+    void check();
+    void save();
+    bool isTyped() const;
+    QString draftPlace() const;
+    void keep();
+    void offer();
+
+    UiContext m_context;
+    Log m_log;
+    qint64 m_entry = 0;
+    MessageBar *m_message;
+    ChoiceField *m_kind;
+    QLineEdit *m_time;
+    LookUpLine *m_where;
+    LookUpLine *m_whom;
+    QLabel *m_met;
+    QPlainTextEdit *m_text;
+    QLineEdit *m_done;
+    ChoiceField *m_severity;
+    ChoiceField *m_result;
+    QLineEdit *m_violation;
+    QCheckBox *m_open;
+    QCheckBox *m_private;
+    QPushButton *m_save;
+    QMap<QByteArray, FormField *> m_fields;
+    QList<MetStudent> m_students;
+    QList<FileReference> m_files;
+    QString m_people;
+    QTimer m_draftSoon;
+    bool m_tried = false;
+    bool m_ended = false;
+};
+
+}  // namespace hk::duty

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "duty/ui/log/logpage.h"
+
+#include "base/clock.h"
+#include "duty/domain/shift.h"
+#include "duty/dutycatalogue.h"
+#include "duty/ui/linestable.h"
+#include "widgets/actionregistry.h"
+#include "widgets/controls/factsheet.h"
+#include "widgets/controls/messagebar.h"
+#include "widgets/controls/pageheader.h"
+#include "widgets/controls/panel.h"
+#include "widgets/list/listpanel.h"
+#include "widgets/look/fonts.h"
+#include "widgets/look/metrics.h"
+#include "widgets/look/ontheme.h"
+#include "widgets/whendone.h"
+
+#include <QLabel>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace hk::duty {
+
+namespace {
+
+constexpr int detailsWidth = 560;
+constexpr int factsHeight = 190;
+
+QString momentWords(qint64 at)
+{
+    return campusTime(at).toString(QStringLiteral("MM-dd HH:mm"));
+}
+
+}  // namespace
+
+LogPage::LogPage(const UiContext &context)
+    : DutyPage(context),
+      m_list(new ListPanel(context, "duty.logs")),
+      m_message(new MessageBar),
+      m_head(new Panel),
+      m_about(new QLabel),
+      m_entries(new LinesTable("log.entries", tr("Entries of the log"))),
+      m_facts(new FactSheet),
+      m_splitter(new QSplitter)
+{
+    build();
+    connect(m_list, &ListPanel::currentChanged, this, &LogPage::showLog);
+    connect(m_list, &ListPanel::opened, this, [this](qint64 id) {
+        showLog(id);
+        m_entries->setFocus();
+    });
+    connect(m_list, &ListPanel::stateChanged, this, &Page::headerChanged);
+    connect(m_entries, &QTreeWidget::currentItemChanged, this, &LogPage::showEntry);
+    connect(m_entries, &QTreeWidget::itemActivated, this, [this] { act(QStringLiteral("editEntry")); });
+    connect(m_message, &MessageBar::actionClicked, this, &LogPage::acknowledge);
+    scopeChanged();
+}
+
+void LogPage::build()
+{
+    m_list->setEmptyText(tr("Duty logs will be listed here"),
+                         tr("Choose a shift of the plan and begin its log; who writes it hands over with it."),
+                         QStringLiteral("duty"), QString());
+    m_list->bar().setCountWords([](int count) { return tr("%Ln log(s)", nullptr, count); },
+                                [](int count) { return tr("of %Ln log(s)", nullptr, count); });
+    m_message->setClosable(false);
+    m_message->hide();
+    m_message->setObjectName(QStringLiteral("log.waiting"));
+    m_splitter->setObjectName(QStringLiteral("duty.logSplitter"));
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(makeDetails());
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_message);
+    column->addWidget(m_splitter, 1);
+    fillWith(content);
+    setFocusProxy(&m_list->table());
+}
+
+QWidget *LogPage::makeDetails()
+{
+    m_about->setObjectName(QStringLiteral("log.about"));
+    m_about->setWordWrap(true);
+    setTextRole(m_about, TextRole::Body, Token::Text2);
+    m_head->setTitle(tr("Log"));
+    m_head->body()->addWidget(m_about);
+    m_head->body()->addWidget(m_entries, 1);
+    auto *area = new QScrollArea;
+    area->setWidget(m_facts);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    m_head->body()->addWidget(area);
+    auto *line = new QHBoxLayout;
+    for (const char *action : {"duty.ticket", "duty.correct", "duty.settle", "duty.handOver", "duty.submit"}) {
+        QPushButton *button = actionButton(m_context.actions.action(QLatin1String(action)), ControlRole::Normal, m_head);
+        line->addWidget(button);
+    }
+    line->addStretch(1);
+    m_head->body()->addLayout(line);
+    auto *right = new QWidget;
+    auto *column = new QVBoxLayout(right);
+    column->addWidget(m_head);
+    onTheme(right, [this, column, line, area, right](const Theme &theme) {
+        column->setContentsMargins(0, theme.px(metrics::filterRowHeight), 0, 0);
+        const int padding = theme.px(metrics::panelPadding);
+        m_about->setContentsMargins(padding, theme.px(6), padding, theme.px(6));
+        line->setContentsMargins(padding, theme.px(6), padding, theme.px(10));
+        line->setSpacing(theme.px(6));
+        area->setFixedHeight(theme.px(factsHeight));
+        m_facts->setContentsMargins(padding, theme.px(6), padding, 0);
+        right->setMinimumWidth(theme.px(detailsWidth));
+    });
+    return right;
+}
+
+PageActions LogPage::headerActions() const
+{
+    return {{QStringLiteral("duty.acknowledge"), QStringLiteral("shell.exportList")}, QStringLiteral("duty.newEntry")};
+}
+
+QJsonObject LogPage::saveState() const
+{
+    return {{QStringLiteral("list"), m_list->state().toJson()}};
+}
+
+void LogPage::restoreState(const QJsonObject &state)
+{
+    if (!state.isEmpty())
+        m_list->setState(ListState::fromJson(state.value(QStringLiteral("list")).toObject()));
+}
+
+std::optional<ShownList> LogPage::shownList() const
+{
+    return m_list->shownList();
+}
+
+void LogPage::scopeChanged()
+{
+    DutyPage::scopeChanged();
+}
+
+bool LogPage::showItem(const QByteArray &entity, qint64 id)
+{
+    if (entity == "duty_log") {
+        m_list->showItem(id);
+        showLog(id);
+        return true;
+    }
+    const auto job = [entity, id](Reader &reader) -> Result<qint64> {
+        if (entity == "duty_handover") {
+            HK_TRY(const auto handover, handoverOf(reader, id));
+            return handover ? handover->log : 0;
+        }
+        HK_TRY(const QList<Entry> entries, entriesOf(reader, {id}));
+        return entries.isEmpty() ? 0 : entries.first().log;
+    };
+    if (entity == "duty_entry")
+        m_wantedEntry = id;
+    whenDone(m_context.database.read(job), this, [this](const Result<qint64> &log) {
+        if (log.ok() && *log != 0)
+            showItem("duty_log", *log);
+    });
+    return entity == "duty_entry" || entity == "duty_handover";
+}
+
+const tickets::TicketIntake *LogPage::tickets() const
+{
+    return m_context.modules ? m_context.modules->find<tickets::TicketIntake>(QStringLiteral("tickets")) : nullptr;
+}
+
+void LogPage::showLog(qint64 log)
+{
+    m_log = log;
+    load();
+}
+
+void LogPage::load()
+{
+    const auto job = [log = m_log, buildings = buildings(), now = m_context.clock(),
+                      tickets = tickets()](Reader &reader) -> Result<Shown> {
+        Shown shown;
+        HK_TRY(shown.waiting, unacknowledged(reader, buildings, now));
+        if (log == 0)
+            return shown;
+        HK_TRY(shown.log, dutyLog(reader, log));
+        HK_TRY(shown.handovers, handoversOfLog(reader, log));
+        for (const Entry &entry : shown.log ? shown.log->entries : QList<Entry>()) {
+            shown.kinds.insert(entry.said.kind, entryKindText(reader, entry.said.kind));
+            if (entry.ticket.isEmpty() || !tickets)
+                continue;
+            HK_TRY(const auto news, tickets->whatBecame(reader, QByteArray::fromHex(entry.ticket.toLatin1())));
+            if (news)
+                shown.tickets.insert(entry.ticket, *news);
+        }
+        return shown;
+    };
+    whenDone(m_context.database.read(job), this, [this, generation = ++m_generation](const Result<Shown> &shown) {
+        if (generation != m_generation)
+            return;
+        if (shown.ok())
+            show(*shown);
+        else
+            say(shown.error());
+    });
+}
+
+QString LogPage::standingOf(const Entry &entry) const
+{
+    if (!entry.ticket.isEmpty()) {
+        const auto news = m_shown.tickets.constFind(entry.ticket);
+        return news == m_shown.tickets.constEnd() ? tr("ticket") : news->number;
+    }
+    if (!entry.said.isOpen)
+        return {};
+    return entry.isSettled ? tr("settled") : tr("open");
+}
+
+void LogPage::show(const Shown &shown)
+{
+    m_shown = shown;
+    QList<TableLine> lines;
+    const QList<Entry> entries = shown.log ? shown.log->entries : QList<Entry>();
+    for (const Entry &entry : entries) {
+        std::optional<StatusKind> status;
+        if (entry.isOpen())
+            status = entry.said.severity == QLatin1String("high") ? StatusKind::Warning : StatusKind::Plan;
+        if (entry.isSettled || (!entry.ticket.isEmpty() && !m_shown.tickets.value(entry.ticket).isOpen))
+            status = StatusKind::Done;
+        const QString words = entry.said.text.isEmpty() ? entry.said.done : entry.said.text;
+        lines.append({{momentWords(entry.said.at), shown.kinds.value(entry.said.kind), entry.placeText, words.section(u'\n', 0, 0),
+                       standingOf(entry)},
+                      status,
+                      entry.id});
+    }
+    m_entries->setLines({tr("Time"), tr("Kind"), tr("Place"), tr("What"), tr("Follow-up")}, {92, 76, 76, 190, 96}, lines);
+    if (m_wantedEntry != 0 && m_entries->choose(m_wantedEntry))
+        m_wantedEntry = 0;
+    else if (m_entries->currentItem() == nullptr && m_entries->topLevelItemCount() > 0)
+        m_entries->setCurrentItem(m_entries->topLevelItem(0));
+    if (shown.log) {
+        const Log &log = *shown.log;
+        m_head->setTitle(log.author, QStringList{log.buildingName, log.shiftName}.join(u' ').trimmed());
+        const QString state = log.isDraft() ? tr("Draft, not submitted yet")
+            : log.isLate                    ? tr("Submitted %1, written late").arg(momentWords(*log.submittedAt))
+                                            : tr("Submitted %1").arg(momentWords(*log.submittedAt));
+        QStringList about{campusDate(log.starts).toString(Qt::ISODate) + u' ' + spanText(log.starts, log.ends), state, log.summary};
+        about.removeAll(QString());
+        m_about->setText(about.join(QStringLiteral(" · ")));
+    } else {
+        m_head->setTitle(tr("Log"));
+        m_about->setText(tr("Choose a log."));
+    }
+    showWaiting();
+    showEntry();
+}
+
+// The oldest handover first, as long as nobody has acknowledged it.
+void LogPage::showWaiting()
+{
+    if (m_shown.waiting.isEmpty()) {
+        m_message->hide();
+        return;
+    }
+    const Handover &first = m_shown.waiting.first();
+    QStringList parts{first.buildingName, tr("handed over by %1, %2").arg(first.by, momentWords(first.at)),
+                      tr("%n open", nullptr, int(first.entries.size())), first.words.section(u'\n', 0, 0)};
+    parts.removeAll(QString());
+    m_message->say(StatusKind::Due, parts.join(QStringLiteral(" · ")), tr("Acknowledge"));
+}
+
+const Entry *LogPage::current() const
+{
+    if (!m_shown.log)
+        return nullptr;
+    const qint64 id = m_entries->currentId();
+    const QList<Entry> &entries = m_shown.log->entries;
+    const auto found = std::find_if(entries.begin(), entries.end(), [id](const Entry &entry) { return entry.id == id; });
+    return found == entries.end() ? nullptr : &*found;
+}
+
+void LogPage::showEntry()
+{
+    m_facts->clear();
+    if (const Entry *const entry = current()) {
+        const EntryDraft &said = entry->said;
+        m_facts->addFact(tr("Time"), campusTime(said.at).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
+        m_facts->addFact(tr("Severity"), choiceTitle(m_context.catalogue, "duty_entry", "severity", said.severity));
+        if (!said.text.isEmpty())
+            m_facts->addFact(tr("What was seen"), said.text);
+        if (!said.done.isEmpty())
+            m_facts->addFact(tr("What was done"), said.done);
+        QStringList met;
+        for (const MetStudent &student : said.students)
+            met << student.name;
+        if (!met.isEmpty())
+            m_facts->addFact(tr("Students met"), met.join(QStringLiteral("、")));
+        if (const auto news = m_shown.tickets.constFind(entry->ticket); news != m_shown.tickets.constEnd())
+            m_facts->addLink(tr("Ticket"), news->number + u' ' + news->stageWords,
+                             [this, id = news->id] { m_context.workbench.openItem("ticket", id); });
+        for (const EntryNote &note : entry->notes) {
+            const QString kind = note.kind == QLatin1String("correction") ? tr("Correction")
+                : note.kind == QLatin1String("settled")                   ? tr("Settled")
+                                                                          : tr("Open again");
+            m_facts->addFact(kind,
+                             momentWords(note.at) + u' ' + note.by + QStringLiteral(": ") + note.text
+                                 + (note.takenBack ? tr(" (taken back)") : QString()));
+        }
+    }
+    for (const Handover &handover : std::as_const(m_shown.handovers))
+        m_facts->addFact(tr("Handed over"),
+                         handover.acknowledgedAt
+                             ? tr("acknowledged by %1, %2").arg(handover.acknowledgedBy, momentWords(*handover.acknowledgedAt))
+                             : tr("waits for %1").arg(handover.takerName.isEmpty() ? tr("the next one") : handover.takerName));
+    emit possibleChanged();
+}
+
+QStringList LogPage::possible() const
+{
+    QStringList all;
+    if (!m_shown.waiting.isEmpty())
+        all << QStringLiteral("acknowledge");
+    if (!m_shown.log)
+        return all;
+    all << QStringLiteral("handOver");
+    const Entry *const entry = current();
+    if (m_shown.log->isDraft()) {
+        all << QStringLiteral("newEntry") << QStringLiteral("submit");
+        if (entry)
+            all << QStringLiteral("editEntry") << QStringLiteral("removeEntry");
+    } else if (entry) {
+        all << QStringLiteral("correct");
+    }
+    if (entry && entry->isOpen())
+        all << QStringLiteral("settle");
+    if (entry && entry->ticket.isEmpty() && tickets())
+        all << QStringLiteral("ticket");
+    return all;
+}
+
+}  // namespace hk::duty
