@@ -44,6 +44,9 @@ struct Command {
     std::function<Result<CommandAnswer>(Database &database, const QStringList &arguments)> run = {};
     // What it does with these arguments; without it, the verb only reads.
     std::function<CommandUse(const QStringList &arguments)> use = {};
+    // The first words after the verb that this one answers to, such as "tickets" of "report tickets". Commands of several modules
+    // that say them share their verb.
+    QStringList subjects = {};
     // Instead of `run`, for a verb that needs no data file.
     std::function<Result<CommandAnswer>(const QStringList &arguments)> runAlone = {};
 };

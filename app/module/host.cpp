@@ -26,8 +26,32 @@ public:
         return tr("This module could not be loaded. Please install the program anew; your data are safe.");
     }
     static QString needs(const QString &others) { return tr("This module needs others that are not installed: %1.").arg(others); }
+    static QString noSubject(const QString &verb, const QString &word, const QStringList &known)
+    {
+        return tr("There is no “%1 %2”. There are: %3.").arg(verb, word, known.join(QStringLiteral(", ")));
+    }
     static QString twice() { return tr("This module is installed twice; the second copy was left out."); }
 };
+
+// One verb of two modules: the first word after it says whose it is.
+Command shared(Command one, Command other)
+{
+    Command both = one;
+    both.usage += QStringLiteral(" | ") + other.usage;
+    both.summary += QStringLiteral(" ") + other.summary;
+    both.subjects += other.subjects;
+    both.run = [one, other, subjects = both.subjects](Database &database, const QStringList &arguments) -> Result<CommandAnswer> {
+        const QString subject = arguments.value(0);
+        if (!subjects.contains(subject))
+            return wrongUse(HostText::noSubject(one.verb, subject, subjects));
+        return (other.subjects.contains(subject) ? other : one).run(database, arguments);
+    };
+    both.use = [one, other](const QStringList &arguments) {
+        const Command &meant = other.subjects.contains(arguments.value(0)) ? other : one;
+        return meant.use ? meant.use(arguments) : CommandUse::Reads;
+    };
+    return both;
+}
 
 struct Candidate {
     QString file;
@@ -109,6 +133,30 @@ void ModuleHost::load(const QString &folder)
         m_modules.push_back(std::move(left.module));
     }
     std::sort(m_modules.begin(), m_modules.end(), [](const LoadedModule &a, const LoadedModule &b) { return a.order < b.order; });
+    for (const LoadedModule &loaded : m_modules) {
+        if (auto *meeting = qobject_cast<MeetsModules *>(dynamic_cast<QObject *>(loaded.instance)))
+            meeting->meet(*this);
+    }
+}
+
+QObject *ModuleHost::moduleNamed(const QString &id) const
+{
+    const auto found = std::find_if(m_modules.begin(), m_modules.end(), [&](const LoadedModule &m) { return m.id == id; });
+    return found == m_modules.end() ? nullptr : dynamic_cast<QObject *>(found->instance);
+}
+
+Result<QList<LinkedRow>> ModuleHost::linkedTo(Reader &reader, const QByteArray &entity, qint64 row) const
+{
+    QList<LinkedRow> all;
+    for (const LoadedModule &loaded : m_modules) {
+        const auto *const links = qobject_cast<LinksRows *>(dynamic_cast<QObject *>(loaded.instance));
+        if (!links)
+            continue;
+        HK_TRY(const QList<LinkedRow> own, links->linkedTo(reader, entity, row));
+        all += own;
+    }
+    std::stable_sort(all.begin(), all.end(), [](const LinkedRow &a, const LinkedRow &b) { return a.at > b.at; });
+    return all;
 }
 
 void ModuleHost::loadOne(const QString &file, LoadedModule module)
@@ -182,8 +230,15 @@ std::vector<Command> ModuleHost::commands() const
     for (const LoadedModule &module : m_modules) {
         if (!module.instance)
             continue;
-        for (Command &command : module.instance->commands())
-            all.push_back(std::move(command));
+        for (Command &command : module.instance->commands()) {
+            const auto same = std::find_if(all.begin(), all.end(), [&](const Command &known) {
+                return known.verb == command.verb && !known.subjects.isEmpty() && !command.subjects.isEmpty();
+            });
+            if (same == all.end())
+                all.push_back(std::move(command));
+            else
+                *same = shared(std::move(*same), std::move(command));
+        }
     }
     return all;
 }

@@ -22,7 +22,7 @@ struct LoadedModule {
 };
 
 // Finds, loads and starts the modules, and holds the one catalogue that they fill. Never unloads: a plugin's types may live on.
-class ModuleHost {
+class ModuleHost : public ModuleLookup {
 public:
     ModuleHost();
 
@@ -43,6 +43,9 @@ public:
     void stop();
     // Titles in the language that is set by now.
     void retranslate();
+
+    QObject *moduleNamed(const QString &id) const override;
+    Result<QList<LinkedRow>> linkedTo(Reader &reader, const QByteArray &entity, qint64 row) const override;
 
     // All modules' hits, grouped by kind in the rail's order.
     Result<QList<SearchHit>> search(Reader &reader, const SearchQuery &query) const;

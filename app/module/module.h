@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "module/command.h"
 #include "module/importer.h"
+#include "module/neighbours.h"
 #include "module/personreport.h"
 #include "module/search.h"
 #include "storage/database.h"
@@ -24,6 +25,7 @@ struct ModuleContext {
     Database &database;
     const Catalogue &catalogue;
     Clock clock;
+    const ModuleLookup *modules = nullptr;  // the others; null where a module runs alone
 };
 
 enum class DemoSize : quint8 { Small, Large };

@@ -181,6 +181,7 @@ Command reportCommand()
 {
     Command command{QStringLiteral("report"), usage(), ReportCommandText::summary(), runReport};
     command.use = [](const QStringList &) { return CommandUse::Discloses; };
+    command.subjects = {QStringLiteral("tickets"), QStringLiteral("public"), QStringLiteral("ledger"), QStringLiteral("deadlines")};
     return command;
 }
 
