@@ -3689,8 +3689,8 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>您的账号只能看到此人的部分信息，请让能看到全部信息的人提供。</translation>
     </message>
     <message>
-        <source>Free notes are left out, since they may speak of others; the office shows them on request. Emergency contacts are masked: they are somebody else&apos;s data.</source>
-        <translation>备注可能涉及他人，未列入本文件，可向办公室申请查阅。紧急联系人属于他人信息，已作遮盖。</translation>
+        <source>Free notes are left out, since they may speak of others; the office shows them on request. Confidential records are left out: only those whom they name may open them. Emergency contacts are masked: they are somebody else&apos;s data.</source>
+        <translation>备注可能涉及他人，未列入本文件，可向办公室申请查阅。保密记录仅限记录中指定的人员查阅，未列入。紧急联系人属于他人信息，已作遮盖。</translation>
     </message>
     <message>
         <source>About</source>
@@ -4190,8 +4190,8 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>学业导师</translation>
     </message>
     <message>
-        <source>The own students.</source>
-        <translation>自己指导的学生。</translation>
+        <source>The own students and what is talked about with them.</source>
+        <translation>自己指导的学生及其谈话记录。</translation>
     </message>
     <message>
         <source>Psychological counsellor</source>

@@ -17,6 +17,9 @@ enum class Area : quint8 {
     Posts,
     Tickets,
     Complainants,  // who reported a ticket, which those who handle it are not told
+    Pairings,  // which mentor has which students
+    Mentoring,  // what they talk about, and what follows
+    Confidences,  // confidential records
 };
 
 // What an account's grant may be limited to.
