@@ -61,6 +61,7 @@ struct Field {
     bool fixed = false;  // written once: the database refuses a later change
     QStringList synonyms = {};  // headers under which offices write it
     QByteArray target = {};  // entity that a Reference points to
+    bool mayBeHidden = false;  // a row is its keeper's to change though what this leads to is out of their sight
     QList<QByteArray> within = {};  // fields that the target has too: only rows alike in them, or without them, are meant
     QList<Choice> choices = {};
     QByteArray mergeGroup = {};  // fields that only make sense together when two desks changed them

@@ -206,7 +206,7 @@ QString SightSql::referencesSeen(const Entity &entity) const
     QStringList seen;
     for (const Field &field : entity.fields) {
         const Entity *target = field.isReference() ? m_catalogue.entity(field.target) : nullptr;
-        if (!target || readable(*target) == everyRow())
+        if (!target || field.mayBeHidden || readable(*target) == everyRow())
             continue;
         const QString past = rows(entity, writingPast(entity, target->area));
         seen << QStringLiteral("(r.%1 IS NULL OR EXISTS (SELECT 1 FROM visible_%2 v WHERE v.id = r.%1) OR %3)")
