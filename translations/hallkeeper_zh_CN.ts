@@ -3337,6 +3337,1002 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::mentoring::Booklet</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (until %1)</source>
+        <translation>（%1 前）</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>已预约</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Booklet of mentor %1</source>
+        <translation>导师工作手册（%1）</translation>
+    </message>
+    <message>
+        <source>Mentor: %1</source>
+        <translation>导师：%1</translation>
+    </message>
+    <message>
+        <source>College: %1</source>
+        <translation>学院：%1</translation>
+    </message>
+    <message>
+        <source>Months: %1 to %2</source>
+        <translation>月份：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Talks held</source>
+        <translation>谈话次数</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>There are no students in this time.</source>
+        <translation>这段时间没有学生。</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>导师</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>谈话记录</translation>
+    </message>
+    <message>
+        <source>Talks of mentor %1</source>
+        <translation>导师 %1 的谈话记录</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>What was talked about</source>
+        <translation>谈话内容</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>指导建议</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>后续跟进</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>There are no talks in this time.</source>
+        <translation>这段时间没有谈话。</translation>
+    </message>
+    <message>
+        <source>Record of a talk</source>
+        <translation>谈话记录表</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>日期时间</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::Confidences</name>
+    <message>
+        <source>Write something.</source>
+        <translation>请填写内容。</translation>
+    </message>
+    <message>
+        <source>Only its author may change a confidential record. Nothing was changed.</source>
+        <translation>保密记录只有作者本人可以修改，未作更改。</translation>
+    </message>
+    <message>
+        <source>the author alone</source>
+        <translation>仅作者本人</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::FollowCommand</name>
+    <message>
+        <source>Lists what follows from talks, and takes its steps</source>
+        <translation>列出谈话的后续跟进并办理</translation>
+    </message>
+    <message>
+        <source>Use: follow list [--person NAME] | follow move ID accepted|declined|done|closed [--text TEXT]</source>
+        <translation>用法：follow list [--person 姓名] | follow move 编号 accepted|declined|done|closed [--text 文字]</translation>
+    </message>
+    <message>
+        <source>The follow-up is %1.</source>
+        <translation>跟进已变为：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::FollowUps</name>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>请写明要做什么。</translation>
+    </message>
+    <message>
+        <source>Say why it is declined.</source>
+        <translation>请写明不接受的原因。</translation>
+    </message>
+    <message>
+        <source>Say what came of it.</source>
+        <translation>请写明结果。</translation>
+    </message>
+    <message>
+        <source>This follow-up has ended already.</source>
+        <translation>这项跟进已经结束。</translation>
+    </message>
+    <message>
+        <source>Nothing has come back yet that could be closed.</source>
+        <translation>还没有反馈，不能结束。</translation>
+    </message>
+    <message>
+        <source>It comes back to %1, who asked for it and closes it.</source>
+        <translation>这项跟进由 %1 提出，反馈给本人后由其结束。</translation>
+    </message>
+    <message>
+        <source>A follow-up cannot become that.</source>
+        <translation>跟进不能变为这个状态。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::HandOut</name>
+    <message>
+        <source>Your account may not give out what was talked about. Nothing was written.</source>
+        <translation>您的账号不能导出谈话内容，未写出文件。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::Integrity</name>
+    <message>
+        <source>Mentor and student are a pair once at a time</source>
+        <translation>同一时间导师与学生只结对一次</translation>
+    </message>
+    <message>
+        <source>The talks of a group have one mentor and one day</source>
+        <translation>集体谈话为同一导师、同一日期</translation>
+    </message>
+    <message>
+        <source>A follow-up is about the student of its talk</source>
+        <translation>跟进与谈话的学生一致</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::MeetingCommand</name>
+    <message>
+        <source>Writes down talks of mentors, lists and shows them, pairs mentors and students</source>
+        <translation>登记、查看导师谈话，办理导师结对</translation>
+    </message>
+    <message>
+        <source>Use: meeting new --mentor NAME --student NUMBER --day DAY --words TEXT | meeting list [--student NUMBER] | meeting show ID | meeting state ID held|missed | meeting pair --mentor NAME --student NUMBER --from DAY | meeting pair --by-roster --from DAY | meeting mentors</source>
+        <translation>用法：meeting new --mentor 姓名 --student 学号 --day 日期 --words 文字 | meeting list [--student 学号] | meeting show 编号 | meeting state 编号 held|missed | meeting pair --mentor 姓名 --student 学号 --from 日期 | meeting pair --by-roster --from 日期 | meeting mentors</translation>
+    </message>
+    <message>
+        <source>There is no student with the number %1.</source>
+        <translation>没有学号为 %1 的学生。</translation>
+    </message>
+    <message>
+        <source>There is no mentor “%1”, or more than one.</source>
+        <translation>没有名为“%1”的导师，或有多位。</translation>
+    </message>
+    <message>
+        <source>“%1” is no day, such as 2026-11-20.</source>
+        <translation>“%1”不是日期，应如 2026-11-20。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time, such as 14:30.</source>
+        <translation>“%1”不是时间，应如 14:30。</translation>
+    </message>
+    <message>
+        <source>There is no %1 “%2”.</source>
+        <translation>没有这样的 %1：“%2”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s) were written down.</source>
+        <translation>
+            <numerusform>已登记 %n 条谈话。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) were made.</source>
+        <translation>
+            <numerusform>已结对 %n 对。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::Pairings</name>
+    <message>
+        <source>A mentor needs a name.</source>
+        <translation>导师需要姓名。</translation>
+    </message>
+    <message>
+        <source>The staff number %1 is another mentor&apos;s.</source>
+        <translation>工号 %1 已属于另一位导师。</translation>
+    </message>
+    <message>
+        <source>They are mentor and student already.</source>
+        <translation>两人已经结对。</translation>
+    </message>
+    <message>
+        <source>Say from which day.</source>
+        <translation>请写明开始日期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n student(s), as many as may be. Choose another mentor, or confirm that there may be more.</source>
+        <translation>
+            <numerusform>%1 已有 %n 名学生，达到上限。请另选导师，或确认可以超出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A pairing cannot end before it begins.</source>
+        <translation>结束日期不能早于开始日期。</translation>
+    </message>
+    <message>
+        <source>change of mentor</source>
+        <translation>更换导师</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::PersonRecords</name>
+    <message>
+        <source>Mentors</source>
+        <translation>导师</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>导师</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Talks with mentors</source>
+        <translation>导师谈话</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>谈话主题</translation>
+    </message>
+    <message>
+        <source>What was talked about</source>
+        <translation>谈话内容</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>后续跟进</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>跟进事项</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>谈话</translation>
+    </message>
+    <message>
+        <source>Talk with %1</source>
+        <translation>与导师 %1 谈话</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::Quota</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按期</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>nothing is asked for</source>
+        <translation>本月无要求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were not held</source>
+        <translation>
+            <numerusform>有 %n 次未完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in %1</source>
+        <translation>
+            <numerusform>%1内还需 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; only %n still fit(s)</source>
+        <translation>
+            <numerusform>%1；最多还能安排 %n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::QuotaCommand</name>
+    <message>
+        <source>What each mentor owes each student in a month, and what it takes</source>
+        <translation>每位导师当月应谈、已谈、尚欠次数及所需时间</translation>
+    </message>
+    <message>
+        <source>“%1” is no month, such as 2026-11.</source>
+        <translation>“%1”不是月份，应如 2026-11。</translation>
+    </message>
+    <message>
+        <source>There is no mentor “%1”, or more than one.</source>
+        <translation>没有名为“%1”的导师，或有多位。</translation>
+    </message>
+    <message>
+        <source>Nobody is mentor and student in this month.</source>
+        <translation>这个月没有结对。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::QuotaReport</name>
+    <message>
+        <source>Month: %1</source>
+        <translation>月份：%1</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>Mentors by month: share of students with all talks</source>
+        <translation>导师按月：谈话达标学生比例</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>导师</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>导师组</translation>
+    </message>
+    <message>
+        <source>There are no pairs of mentor and student.</source>
+        <translation>没有导师结对。</translation>
+    </message>
+    <message>
+        <source>By mentor</source>
+        <translation>按导师</translation>
+    </message>
+    <message>
+        <source>What each mentor owes</source>
+        <translation>各导师尚欠谈话</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Of these done</source>
+        <translation>其中达标</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Talks asked for</source>
+        <translation>应谈次数</translation>
+    </message>
+    <message>
+        <source>Talks owed</source>
+        <translation>尚欠次数</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Talks asked for and owed by mentor</source>
+        <translation>各导师应谈与尚欠次数</translation>
+    </message>
+    <message>
+        <source>talks</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>By student</source>
+        <translation>按学生</translation>
+    </message>
+    <message>
+        <source>What is owed, and what it takes</source>
+        <translation>尚欠次数与所需时间</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>应谈</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已谈</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>尚欠</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation>所需时间</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>请留意</translation>
+    </message>
+    <message>
+        <source>Pointed out, not judged</source>
+        <translation>仅作提示，不作判断</translation>
+    </message>
+    <message>
+        <source>What is to be seen</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>没有需要留意的情况。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation>指标含义</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>talks a month by the rule of the school, the college or the mentor group; of a part of a month the share of its teaching days; nothing in a month without teaching days</source>
+        <translation>按学校、学院或导师组规则每月应谈次数；不足一月的按教学日比例折算；没有教学日的月份不要求</translation>
+    </message>
+    <message>
+        <source>talks held in the month that count by the rule: by default one-to-one, online ones too</source>
+        <translation>当月按规则计入的谈话：默认只计一对一，线上也计入</translation>
+    </message>
+    <message>
+        <source>what is still to be held of what is asked for</source>
+        <translation>应谈次数中尚未完成的部分</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>fewer held than the teaching days gone by ask for; there is still time</source>
+        <translation>少于按已过教学日应完成的次数，尚有时间</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>the month is over, or more is owed than still fits into its working days</source>
+        <translation>当月已结束，或尚欠次数超过剩余工作日可安排的次数</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>制表时间：%1</translation>
+    </message>
+    <message>
+        <source>Made by %1, %2</source>
+        <translation>制表人：%1，%2</translation>
+    </message>
+    <message>
+        <source>Of %1 pairs %2 have what is asked for; %3 talks are owed.</source>
+        <translation>共 %1 对结对，%2 对达标，尚欠 %3 次谈话。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::Remarks</name>
+    <message numerus="yes">
+        <source>A talk of %n minute(s)</source>
+        <translation>
+            <numerusform>谈话仅 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same words in %n talk(s)</source>
+        <translation>
+            <numerusform>%n 次谈话内容相同</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::ReportCommand</name>
+    <message>
+        <source>Writes the figures of mentoring, a mentor&apos;s booklet, the form of a talk, or talks to come</source>
+        <translation>生成导师谈话统计、导师工作手册、谈话记录表或待谈日程</translation>
+    </message>
+    <message>
+        <source>Say which file to write, with --out FILE.</source>
+        <translation>请用 --out 文件 指定要写出的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is no month, such as 2026-11.</source>
+        <translation>“%1”不是月份，应如 2026-11。</translation>
+    </message>
+    <message>
+        <source>There is no mentor “%1”, or more than one.</source>
+        <translation>没有名为“%1”的导师，或有多位。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was written, %n row(s).</source>
+        <translation>
+            <numerusform>已写出 %1，共 %n 行。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::Search</name>
+    <message>
+        <source>Talks with mentors</source>
+        <translation>导师谈话</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::TalkDay</name>
+    <message>
+        <source>early in the month</source>
+        <translation>上旬</translation>
+    </message>
+    <message>
+        <source>in the middle of the month</source>
+        <translation>中旬</translation>
+    </message>
+    <message>
+        <source>late in the month</source>
+        <translation>下旬</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::TalkFields</name>
+    <message>
+        <source>Mentor</source>
+        <translation>导师</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
+        <source>One-to-one or group</source>
+        <translation>一对一或集体</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>谈话主题</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>What was talked about</source>
+        <translation>谈话内容</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>指导建议</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>后续跟进</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::TalkIcs</name>
+    <message>
+        <source>Talk: %1, %2</source>
+        <translation>谈话：%1、%2</translation>
+    </message>
+    <message>
+        <source>Talks with mentors</source>
+        <translation>导师谈话</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Check that it is not open in another program and that there is space, then try again.</source>
+        <translation>无法写出文件。请确认文件没有在其他程序中打开、磁盘有空间，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::TalkImporter</name>
+    <message>
+        <source>Records of mentors&apos; talks</source>
+        <translation>导师谈话记录</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>follow-up: %1</source>
+        <translation>跟进：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>The data have changed since the preview. Nothing was imported; please look at the preview again.</source>
+        <translation>预览之后数据有变化，未导入任何内容，请重新查看预览。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::TalkPlan</name>
+    <message>
+        <source>This staff number belongs to %1.</source>
+        <translation>这个工号属于 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mentor(s) have this name; which one is meant is not clear.</source>
+        <translation>
+            <numerusform>有 %n 位导师同名，无法确定是哪一位。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The roster has nobody with this number.</source>
+        <translation>花名册中没有这个学号。</translation>
+    </message>
+    <message>
+        <source>By the roster this number is %1&apos;s.</source>
+        <translation>花名册中这个学号是 %1。</translation>
+    </message>
+    <message>
+        <source>The roster has nobody of this name.</source>
+        <translation>花名册中没有这个姓名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) have this name; which one is meant is not clear.</source>
+        <translation>
+            <numerusform>有 %n 名学生同名，无法确定是哪一位。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The talks go in under name and number as they are written.</source>
+        <translation>谈话按所写姓名和学号导入。</translation>
+    </message>
+    <message>
+        <source>The student has another mentor now.</source>
+        <translation>该生现有另一位导师。</translation>
+    </message>
+    <message>
+        <source>The talks go in; the pairing stays as it is.</source>
+        <translation>谈话照常导入，结对关系不变。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::TalkReader</name>
+    <message>
+        <source>The row does not say with whom.</source>
+        <translation>这一行没有写明谈话学生。</translation>
+    </message>
+    <message>
+        <source>Neither the row nor a title says which mentor.</source>
+        <translation>这一行和标题都没有写明导师。</translation>
+    </message>
+    <message>
+        <source>This is no number of minutes.</source>
+        <translation>这不是分钟数。</translation>
+    </message>
+    <message>
+        <source>This is no known %1.</source>
+        <translation>无法识别的%1。</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a day.</source>
+        <translation>无法识别为日期。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as a day.</source>
+        <translation>“%1”无法识别为日期。</translation>
+    </message>
+    <message>
+        <source>The other days of the cell go in.</source>
+        <translation>单元格中的其他日期照常导入。</translation>
+    </message>
+    <message>
+        <source>The row does not say when it was.</source>
+        <translation>这一行没有写明谈话时间。</translation>
+    </message>
+    <message>
+        <source>As a number this may be one day or another of its month.</source>
+        <translation>作为数字，它可能是当月的不同日子。</translation>
+    </message>
+    <message>
+        <source>Only the month goes in.</source>
+        <translation>只记下月份。</translation>
+    </message>
+    <message>
+        <source>This day is not in the month of the row.</source>
+        <translation>这个日期不在本行的月份内。</translation>
+    </message>
+    <message>
+        <source>The day goes in.</source>
+        <translation>按这个日期导入。</translation>
+    </message>
+    <message>
+        <source>The row is left out.</source>
+        <translation>这一行不导入。</translation>
+    </message>
+    <message>
+        <source>The row goes in without this value.</source>
+        <translation>这一行照常导入，不含这个值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name a day by which nothing is asked for; nothing follows from them.</source>
+        <translation>
+            <numerusform>有 %n 行只写了期限、没有写跟进事项，不生成跟进。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n talk(s) only a part of the month is said; it goes in as it is.</source>
+        <translation>
+            <numerusform>有 %n 次谈话只写了旬或月份，按原样记录。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::Talks</name>
+    <message>
+        <source>Say which mentor.</source>
+        <translation>请选择导师。</translation>
+    </message>
+    <message>
+        <source>Say with whom.</source>
+        <translation>请选择谈话学生。</translation>
+    </message>
+    <message>
+        <source>A student stands here twice.</source>
+        <translation>同一名学生出现了两次。</translation>
+    </message>
+    <message>
+        <source>A one-to-one talk has one student. Make it a group talk, or leave one.</source>
+        <translation>一对一谈话只能有一名学生。请改为集体谈话，或只保留一人。</translation>
+    </message>
+    <message>
+        <source>Say when it was.</source>
+        <translation>请填写谈话日期。</translation>
+    </message>
+    <message>
+        <source>This day is still to come: schedule the talk instead.</source>
+        <translation>这一天还没有到，请改为预约。</translation>
+    </message>
+    <message>
+        <source>A talk that is scheduled needs a day.</source>
+        <translation>预约谈话需要具体日期。</translation>
+    </message>
+    <message>
+        <source>The next talk comes after this one.</source>
+        <translation>下次谈话应晚于本次。</translation>
+    </message>
+    <message>
+        <source>Write what was talked about.</source>
+        <translation>请填写谈话内容。</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>请写明要做什么。</translation>
+    </message>
+    <message>
+        <source>Somebody has worked on what follows from this talk, so it stays. Nothing was changed.</source>
+        <translation>这次谈话的后续跟进已有人办理，记录予以保留，未作更改。</translation>
+    </message>
+    <message>
+        <source>Not all students of this talk are yours to see. Whoever held it can change it; nothing was changed.</source>
+        <translation>这次谈话中有您无权查看的学生，只能由谈话导师修改，未作更改。</translation>
+    </message>
+    <message>
+        <source>Write something.</source>
+        <translation>请填写内容。</translation>
+    </message>
+</context>
+<context>
     <name>hk::MenuTitles</name>
     <message>
         <source>&amp;File</source>
@@ -7062,6 +8058,441 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Excel workbook (.xlsx)</source>
         <translation>Excel 工作簿（.xlsx）</translation>
+    </message>
+</context>
+<context>
+    <name>mentoring</name>
+    <message>
+        <source>task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>referral to counselling</source>
+        <translation>转介心理中心</translation>
+    </message>
+    <message>
+        <source>referral to student aid</source>
+        <translation>转介资助中心</translation>
+    </message>
+    <message>
+        <source>referral to careers</source>
+        <translation>转介就业中心</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>不接受</translation>
+    </message>
+    <message>
+        <source>done, not yet read</source>
+        <translation>已办，待查阅</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>谈话</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>跟进事项</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>后续跟进</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Free note</source>
+        <translation>随记</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Confidential record</source>
+        <translation>保密记录</translation>
+    </message>
+    <message>
+        <source>Roles that may read it</source>
+        <translation>可查阅的角色</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>early in the month</source>
+        <translation>上旬</translation>
+    </message>
+    <message>
+        <source>middle of the month</source>
+        <translation>中旬</translation>
+    </message>
+    <message>
+        <source>late in the month</source>
+        <translation>下旬</translation>
+    </message>
+    <message>
+        <source>some day of the month</source>
+        <translation>当月某日</translation>
+    </message>
+    <message>
+        <source>one-to-one</source>
+        <translation>一对一</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>集体</translation>
+    </message>
+    <message>
+        <source>face to face</source>
+        <translation>面谈</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>线上</translation>
+    </message>
+    <message>
+        <source>in writing</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>已预约</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已谈</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>学业</translation>
+    </message>
+    <message>
+        <source>research</source>
+        <translation>科研</translation>
+    </message>
+    <message>
+        <source>skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>career</source>
+        <translation>生涯</translation>
+    </message>
+    <message>
+        <source>well-being</source>
+        <translation>心理</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Part of the month</source>
+        <translation>旬</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>谈话主题</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>导师</translation>
+    </message>
+    <message>
+        <source>Session of a group</source>
+        <translation>集体谈话编号</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>What was talked about</source>
+        <translation>谈话内容</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>指导建议</translation>
+    </message>
+    <message>
+        <source>Remark on the student</source>
+        <translation>对学生的备注</translation>
+    </message>
+    <message>
+        <source>Next talk</source>
+        <translation>下次谈话</translation>
+    </message>
+    <message>
+        <source>Time of the next talk</source>
+        <translation>下次谈话时间</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Mentor group</source>
+        <translation>导师组</translation>
+    </message>
+    <message>
+        <source>Students at most</source>
+        <translation>学生人数上限</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Reason of the end</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>导师结对</translation>
+    </message>
+    <message>
+        <source>Rule of the quota</source>
+        <translation>谈话要求</translation>
+    </message>
+    <message>
+        <source>For months from</source>
+        <translation>起始月份</translation>
+    </message>
+    <message>
+        <source>Talks a month</source>
+        <translation>每月次数</translation>
+    </message>
+    <message>
+        <source>Group talks count</source>
+        <translation>计入集体谈话</translation>
+    </message>
+    <message>
+        <source>Talks from afar count</source>
+        <translation>计入非面谈</translation>
+    </message>
+    <message>
+        <source>Days between two talks</source>
+        <translation>两次谈话间隔天数</translation>
+    </message>
+    <message>
+        <source>Months without teaching count</source>
+        <translation>计入无教学月份</translation>
+    </message>
+    <message>
+        <source>Minutes of a short talk</source>
+        <translation>过短谈话（分钟）</translation>
+    </message>
+    <message>
+        <source>Talks with the same words</source>
+        <translation>内容相同次数</translation>
+    </message>
+    <message>
+        <source>Record a talk</source>
+        <translation>登记谈话</translation>
+    </message>
+    <message>
+        <source>Schedule a talk</source>
+        <translation>预约谈话</translation>
+    </message>
+    <message>
+        <source>Edit a talk</source>
+        <translation>修改谈话</translation>
+    </message>
+    <message>
+        <source>Delete a talk</source>
+        <translation>删除谈话</translation>
+    </message>
+    <message>
+        <source>Talk held</source>
+        <translation>谈话已进行</translation>
+    </message>
+    <message>
+        <source>Talk missed</source>
+        <translation>谈话未到</translation>
+    </message>
+    <message>
+        <source>Pair mentor and student</source>
+        <translation>导师结对</translation>
+    </message>
+    <message>
+        <source>Change of mentor</source>
+        <translation>更换导师</translation>
+    </message>
+    <message>
+        <source>End a pairing</source>
+        <translation>结束结对</translation>
+    </message>
+    <message>
+        <source>Edit a mentor</source>
+        <translation>修改导师</translation>
+    </message>
+    <message>
+        <source>Ask for a follow-up</source>
+        <translation>提出跟进</translation>
+    </message>
+    <message>
+        <source>Accept a follow-up</source>
+        <translation>接受跟进</translation>
+    </message>
+    <message>
+        <source>Decline a follow-up</source>
+        <translation>不接受跟进</translation>
+    </message>
+    <message>
+        <source>Follow-up done</source>
+        <translation>完成跟进</translation>
+    </message>
+    <message>
+        <source>Close a follow-up</source>
+        <translation>结束跟进</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写随记</translation>
+    </message>
+    <message>
+        <source>Write a confidential record</source>
+        <translation>写保密记录</translation>
+    </message>
+    <message>
+        <source>Change the rules of the quota</source>
+        <translation>修改谈话要求</translation>
+    </message>
+    <message>
+        <source>Import talks</source>
+        <translation>导入谈话记录</translation>
+    </message>
+    <message>
+        <source>Name as written</source>
+        <translation>所写姓名</translation>
+    </message>
+    <message>
+        <source>Number as written</source>
+        <translation>所写学号</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>谈话记录</translation>
+    </message>
+    <message>
+        <source>Pairings</source>
+        <translation>导师结对</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>后续跟进</translation>
+    </message>
+    <message>
+        <source>Talk on</source>
+        <translation>谈话日期</translation>
     </message>
 </context>
 <context>
@@ -12083,6 +13514,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>A link stays between its tickets; remove it and make another.</source>
         <translation>关联不能改指别的工单；请取消后重新关联。</translation>
+    </message>
+    <message>
+        <source>A confidential record stays with its student and its author.</source>
+        <translation>保密记录不能更换学生或作者。</translation>
     </message>
 </context>
 <context>
