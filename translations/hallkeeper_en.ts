@@ -250,6 +250,47 @@
     </message>
 </context>
 <context>
+    <name>hk::mentoring::Desk</name>
+    <message numerus="yes">
+        <source>%n talk(s) owed</source>
+        <translation>
+            <numerusform>%n talk owed</numerusform>
+            <numerusform>%n talks owed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::ListPage</name>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln pair(s)</source>
+        <translation>
+            <numerusform>of %Ln pair</numerusform>
+            <numerusform>of %Ln pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-up(s)</source>
+        <translation>
+            <numerusform>%Ln follow-up</numerusform>
+            <numerusform>%Ln follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln follow-up(s)</source>
+        <translation>
+            <numerusform>of %Ln follow-up</numerusform>
+            <numerusform>of %Ln follow-ups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::mentoring::MeetingCommand</name>
     <message numerus="yes">
         <source>%n talk(s) were written down.</source>
@@ -635,6 +676,50 @@
         <translation>
             <numerusform>%n event that names no public holiday was left out.</numerusform>
             <numerusform>%n events that name no public holiday were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln talk</numerusform>
+            <numerusform>%Ln talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln talk(s)</source>
+        <translation>
+            <numerusform>of %Ln talk</numerusform>
+            <numerusform>of %Ln talks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MentoringActions</name>
+    <message numerus="yes">
+        <source>%n pair(s) were made.</source>
+        <translation>
+            <numerusform>%n pair was made.</numerusform>
+            <numerusform>%n pairs were made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n talk(s) a month</source>
+        <translation>
+            <numerusform>%1: %n talk a month</numerusform>
+            <numerusform>%1: %n talks a month</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TalkPanel</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
