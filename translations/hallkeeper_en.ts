@@ -240,6 +240,176 @@
     </message>
 </context>
 <context>
+    <name>hk::mentoring::Booklet</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::Desk</name>
+    <message numerus="yes">
+        <source>%n talk(s) owed</source>
+        <translation>
+            <numerusform>%n talk owed</numerusform>
+            <numerusform>%n talks owed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::ListPage</name>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln pair</numerusform>
+            <numerusform>%Ln pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln pair(s)</source>
+        <translation>
+            <numerusform>of %Ln pair</numerusform>
+            <numerusform>of %Ln pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-up(s)</source>
+        <translation>
+            <numerusform>%Ln follow-up</numerusform>
+            <numerusform>%Ln follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln follow-up(s)</source>
+        <translation>
+            <numerusform>of %Ln follow-up</numerusform>
+            <numerusform>of %Ln follow-ups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::MeetingCommand</name>
+    <message numerus="yes">
+        <source>%n talk(s) were written down.</source>
+        <translation>
+            <numerusform>%n talk was written down.</numerusform>
+            <numerusform>%n talks were written down.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) were made.</source>
+        <translation>
+            <numerusform>%n pair was made.</numerusform>
+            <numerusform>%n pairs were made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::Pairings</name>
+    <message numerus="yes">
+        <source>%1 has %n student(s), as many as may be. Choose another mentor, or confirm that there may be more.</source>
+        <translation>
+            <numerusform>%1 has %n student, as many as may be. Choose another mentor, or confirm that there may be more.</numerusform>
+            <numerusform>%1 has %n students, as many as may be. Choose another mentor, or confirm that there may be more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::Quota</name>
+    <message numerus="yes">
+        <source>%n were not held</source>
+        <translation>
+            <numerusform>%n was not held</numerusform>
+            <numerusform>%n were not held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in %1</source>
+        <translation>
+            <numerusform>%n more in %1</numerusform>
+            <numerusform>%n more in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; only %n still fit(s)</source>
+        <translation>
+            <numerusform>%1; only %n still fits</numerusform>
+            <numerusform>%1; only %n still fit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::Remarks</name>
+    <message numerus="yes">
+        <source>A talk of %n minute(s)</source>
+        <translation>
+            <numerusform>A talk of %n minute</numerusform>
+            <numerusform>A talk of %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same words in %n talk(s)</source>
+        <translation>
+            <numerusform>The same words in %n talk</numerusform>
+            <numerusform>The same words in %n talks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::ReportCommand</name>
+    <message numerus="yes">
+        <source>%1 was written, %n row(s).</source>
+        <translation>
+            <numerusform>%1 was written, %n row.</numerusform>
+            <numerusform>%1 was written, %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::TalkPlan</name>
+    <message numerus="yes">
+        <source>%n mentor(s) have this name; which one is meant is not clear.</source>
+        <translation>
+            <numerusform>%n mentor has this name; which one is meant is not clear.</numerusform>
+            <numerusform>%n mentors have this name; which one is meant is not clear.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) have this name; which one is meant is not clear.</source>
+        <translation>
+            <numerusform>%n student has this name; which one is meant is not clear.</numerusform>
+            <numerusform>%n students have this name; which one is meant is not clear.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::TalkReader</name>
+    <message numerus="yes">
+        <source>%n row(s) name a day by which nothing is asked for; nothing follows from them.</source>
+        <translation>
+            <numerusform>%n row names a day by which nothing is asked for; nothing follows from it.</numerusform>
+            <numerusform>%n rows name a day by which nothing is asked for; nothing follows from them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n talk(s) only a part of the month is said; it goes in as it is.</source>
+        <translation>
+            <numerusform>Of %n talk only a part of the month is said; it goes in as it is.</numerusform>
+            <numerusform>Of %n talks only a part of the month is said; it goes in as it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::MultiEdit</name>
     <message numerus="yes">
         <source>Edit %Ln row(s) together</source>
@@ -663,6 +833,50 @@
         <translation>
             <numerusform>%n event that names no public holiday was left out.</numerusform>
             <numerusform>%n events that name no public holiday were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln talk</numerusform>
+            <numerusform>%Ln talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln talk(s)</source>
+        <translation>
+            <numerusform>of %Ln talk</numerusform>
+            <numerusform>of %Ln talks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MentoringActions</name>
+    <message numerus="yes">
+        <source>%n pair(s) were made.</source>
+        <translation>
+            <numerusform>%n pair was made.</numerusform>
+            <numerusform>%n pairs were made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n talk(s) a month</source>
+        <translation>
+            <numerusform>%1: %n talk a month</numerusform>
+            <numerusform>%1: %n talks a month</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TalkPanel</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

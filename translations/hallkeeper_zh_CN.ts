@@ -2,6 +2,761 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ConfidenceDialog</name>
+    <message>
+        <source>Save encrypted</source>
+        <translation>加密保存</translation>
+    </message>
+    <message>
+        <source>Confidential record</source>
+        <translation>保密记录</translation>
+    </message>
+    <message>
+        <source>What only those named below may read</source>
+        <translation>仅下列人员可以查阅的内容</translation>
+    </message>
+    <message>
+        <source>Besides the author it may be read by</source>
+        <translation>除作者外可查阅的角色</translation>
+    </message>
+    <message>
+        <source>It is encrypted and stands in no list, search or export. Every opening is written down.</source>
+        <translation>内容加密保存，不出现在列表、搜索和导出中，每次查阅均留有记录。</translation>
+    </message>
+    <message>
+        <source>Write something.</source>
+        <translation>请填写内容。</translation>
+    </message>
+    <message>
+        <source>The confidential record was saved.</source>
+        <translation>保密记录已保存。</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>不保存就离开？</translation>
+    </message>
+    <message>
+        <source>What you typed here will be lost.</source>
+        <translation>这里填写的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+</context>
+<context>
+    <name>HeatModel</name>
+    <message>
+        <source>%1, %2: %3 of %4 students have all talks, %5 owed</source>
+        <translation>%1，%2：%4 名学生中 %3 名达标，尚欠 %5 次</translation>
+    </message>
+    <message>
+        <source>%1, %2: nothing is asked for</source>
+        <translation>%1，%2：无要求</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>导师</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPage</name>
+    <message>
+        <source>Talks will be listed here</source>
+        <translation>这里会显示谈话记录</translation>
+    </message>
+    <message>
+        <source>Write a talk down, or bring the records that were kept so far.</source>
+        <translation>登记一次谈话，或导入已有的记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln 次谈话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln talk(s)</source>
+        <translation>
+            <numerusform>共 %Ln 次谈话</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MentoringActions</name>
+    <message>
+        <source>New talk</source>
+        <translation>登记谈话</translation>
+    </message>
+    <message>
+        <source>Import records of talks…</source>
+        <translation>导入谈话记录…</translation>
+    </message>
+    <message>
+        <source>Save talks to come for a calendar…</source>
+        <translation>导出待谈日程…</translation>
+    </message>
+    <message>
+        <source>Schedule a talk…</source>
+        <translation>预约谈话…</translation>
+    </message>
+    <message>
+        <source>Edit the talk</source>
+        <translation>修改谈话</translation>
+    </message>
+    <message>
+        <source>Delete the talk</source>
+        <translation>删除谈话</translation>
+    </message>
+    <message>
+        <source>The talk was held</source>
+        <translation>已谈</translation>
+    </message>
+    <message>
+        <source>The student did not come</source>
+        <translation>学生未到</translation>
+    </message>
+    <message>
+        <source>Confidential record…</source>
+        <translation>保密记录…</translation>
+    </message>
+    <message>
+        <source>Free note…</source>
+        <translation>随记…</translation>
+    </message>
+    <message>
+        <source>Ask for a follow-up…</source>
+        <translation>提出跟进…</translation>
+    </message>
+    <message>
+        <source>Form of the talk…</source>
+        <translation>谈话记录表…</translation>
+    </message>
+    <message>
+        <source>Booklet…</source>
+        <translation>工作手册…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>完成…</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>不接受…</translation>
+    </message>
+    <message>
+        <source>Read, close</source>
+        <translation>已阅并结束</translation>
+    </message>
+    <message>
+        <source>Pair mentor and student…</source>
+        <translation>导师结对…</translation>
+    </message>
+    <message>
+        <source>Change of mentor…</source>
+        <translation>更换导师…</translation>
+    </message>
+    <message>
+        <source>End the pairing</source>
+        <translation>结束结对</translation>
+    </message>
+    <message>
+        <source>Take pairs from the roster</source>
+        <translation>从花名册取得结对</translation>
+    </message>
+    <message>
+        <source>Edit the mentor…</source>
+        <translation>修改导师…</translation>
+    </message>
+    <message>
+        <source>Rules of the quota…</source>
+        <translation>谈话要求…</translation>
+    </message>
+    <message>
+        <source>Choose a talk first.</source>
+        <translation>请先选择一次谈话。</translation>
+    </message>
+    <message>
+        <source>Choose a talk with a student of the roster first.</source>
+        <translation>请先选择与花名册学生的谈话。</translation>
+    </message>
+    <message>
+        <source>Choose a follow-up first.</source>
+        <translation>请先选择一项跟进。</translation>
+    </message>
+    <message>
+        <source>Choose a pair first.</source>
+        <translation>请先选择一对结对。</translation>
+    </message>
+    <message>
+        <source>Choose a row of the mentor first.</source>
+        <translation>请先选择该导师的一行。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The talk was held.</source>
+        <translation>谈话已记为已谈。</translation>
+    </message>
+    <message>
+        <source>The student did not come.</source>
+        <translation>谈话已记为未到。</translation>
+    </message>
+    <message>
+        <source>The talk was deleted.</source>
+        <translation>谈话已删除。</translation>
+    </message>
+    <message>
+        <source>Free note</source>
+        <translation>随记</translation>
+    </message>
+    <message>
+        <source>A note, which is no talk</source>
+        <translation>随记内容（不计为谈话）</translation>
+    </message>
+    <message>
+        <source>The note was written.</source>
+        <translation>随记已保存。</translation>
+    </message>
+    <message>
+        <source>Ask for a follow-up</source>
+        <translation>提出跟进</translation>
+    </message>
+    <message>
+        <source>The follow-up was accepted.</source>
+        <translation>跟进已接受。</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>结果如何？</translation>
+    </message>
+    <message>
+        <source>The follow-up is done.</source>
+        <translation>跟进已完成。</translation>
+    </message>
+    <message>
+        <source>Why is it declined?</source>
+        <translation>为什么不接受？</translation>
+    </message>
+    <message>
+        <source>The follow-up was declined.</source>
+        <translation>跟进未被接受。</translation>
+    </message>
+    <message>
+        <source>The follow-up was closed.</source>
+        <translation>跟进已结束。</translation>
+    </message>
+    <message>
+        <source>The pairing ends today.</source>
+        <translation>结对于今天结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) were made.</source>
+        <translation>
+            <numerusform>已结对 %n 对。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit the mentor</source>
+        <translation>修改导师</translation>
+    </message>
+    <message>
+        <source>a college</source>
+        <translation>某学院</translation>
+    </message>
+    <message>
+        <source>the whole school</source>
+        <translation>全校</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n talk(s) a month</source>
+        <translation>
+            <numerusform>%1：每月 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new rule</source>
+        <translation>新增要求</translation>
+    </message>
+    <message>
+        <source>Rules of the quota</source>
+        <translation>谈话要求</translation>
+    </message>
+    <message>
+        <source>Which rule?</source>
+        <translation>哪一项？</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数要求</translation>
+    </message>
+    <message>
+        <source>What is pointed out</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Rule of the quota</source>
+        <translation>谈话要求</translation>
+    </message>
+    <message>
+        <source>The file was written.</source>
+        <translation>文件已写出。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Form of the talk</source>
+        <translation>谈话记录表</translation>
+    </message>
+    <message>
+        <source>Record of a talk.pdf</source>
+        <translation>谈话记录表.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Excel workbook (*.xlsx)</source>
+        <translation>PDF (*.pdf);;Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Booklet</source>
+        <translation>导师工作手册</translation>
+    </message>
+    <message>
+        <source>Booklet of a mentor.pdf</source>
+        <translation>导师工作手册.pdf</translation>
+    </message>
+    <message>
+        <source>Talks to come</source>
+        <translation>待谈日程</translation>
+    </message>
+    <message>
+        <source>Talks.ics</source>
+        <translation>待谈日程.ics</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+</context>
+<context>
+    <name>MentoringUi</name>
+    <message>
+        <source>Talks</source>
+        <translation>谈话记录</translation>
+    </message>
+    <message>
+        <source>What is owed</source>
+        <translation>谈话进度</translation>
+    </message>
+    <message>
+        <source>Pairings</source>
+        <translation>导师结对</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>后续跟进</translation>
+    </message>
+</context>
+<context>
+    <name>PairDialog</name>
+    <message>
+        <source>Even beyond the mentor&apos;s limit</source>
+        <translation>允许超出导师人数上限</translation>
+    </message>
+    <message>
+        <source>Change the mentor</source>
+        <translation>更换导师</translation>
+    </message>
+    <message>
+        <source>Pair them</source>
+        <translation>结对</translation>
+    </message>
+    <message>
+        <source>Change of mentor</source>
+        <translation>更换导师</translation>
+    </message>
+    <message>
+        <source>Pair mentor and student</source>
+        <translation>导师结对</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>New mentor</source>
+        <translation>新导师</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>导师</translation>
+    </message>
+    <message>
+        <source>A name that is new becomes a mentor</source>
+        <translation>新的姓名将登记为导师</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Say which student.</source>
+        <translation>请选择学生。</translation>
+    </message>
+    <message>
+        <source>Say which mentor.</source>
+        <translation>请选择导师。</translation>
+    </message>
+    <message>
+        <source>Say from which day.</source>
+        <translation>请填写开始日期。</translation>
+    </message>
+    <message>
+        <source>The mentor was changed.</source>
+        <translation>导师已更换。</translation>
+    </message>
+    <message>
+        <source>They are a pair now.</source>
+        <translation>已结对。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>PairModel</name>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已谈/应谈</translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation>所需时间</translation>
+    </message>
+</context>
+<context>
+    <name>QuotaPage</name>
+    <message>
+        <source>Mentors by months</source>
+        <translation>导师按月进度</translation>
+    </message>
+    <message>
+        <source>Students with all talks, by mentor and month</source>
+        <translation>各导师每月谈话达标学生数</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>What it takes, by student</source>
+        <translation>各学生所需时间</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>请留意</translation>
+    </message>
+    <message>
+        <source>pointed out, not judged</source>
+        <translation>仅作提示，不作判断</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in this month.</source>
+        <translation>这个月没有需要留意的情况。</translation>
+    </message>
+    <message>
+        <source>Talks of mentors %1</source>
+        <translation>导师谈话 %1</translation>
+    </message>
+    <message>
+        <source>Talks of mentors</source>
+        <translation>导师谈话</translation>
+    </message>
+</context>
+<context>
+    <name>StudentsField</name>
+    <message>
+        <source>Add another student</source>
+        <translation>再加一名学生</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Student %1</source>
+        <translation>学生 %1</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Remark on student %1</source>
+        <translation>学生 %1 的备注</translation>
+    </message>
+    <message>
+        <source>Remove student %1</source>
+        <translation>移除学生 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TalkDialog</name>
+    <message>
+        <source>Schedule the talk</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Save the talk</source>
+        <translation>保存谈话</translation>
+    </message>
+    <message>
+        <source>Edit the talk</source>
+        <translation>修改谈话</translation>
+    </message>
+    <message>
+        <source>Schedule a talk</source>
+        <translation>预约谈话</translation>
+    </message>
+    <message>
+        <source>New talk</source>
+        <translation>登记谈话</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>保存（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>导师</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What was talked about</source>
+        <translation>谈话内容</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>谈话主题</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>后续跟进</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>More: time, place, problems, advice, next talk</source>
+        <translation>更多：时间、地点、存在问题、指导建议、下次谈话</translation>
+    </message>
+    <message>
+        <source>Next talk on</source>
+        <translation>下次谈话日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>指导建议</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Nobody wrote the day down: %1</source>
+        <translation>原记录没有具体日期：%1</translation>
+    </message>
+    <message>
+        <source>The talk was scheduled.</source>
+        <translation>谈话已预约。</translation>
+    </message>
+    <message>
+        <source>The talk was saved.</source>
+        <translation>谈话已保存。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>不保存就离开？</translation>
+    </message>
+    <message>
+        <source>What you typed here will be lost.</source>
+        <translation>这里填写的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>What you typed here at %1 was not saved.</source>
+        <translation>%1 在这里填写的内容尚未保存。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>TalkPanel</name>
+    <message>
+        <source>Details of the talk</source>
+        <translation>谈话详情</translation>
+    </message>
+    <message>
+        <source>Choose a talk to read it here.</source>
+        <translation>选择一次谈话，在这里查看。</translation>
+    </message>
+    <message>
+        <source>Free notes</source>
+        <translation>随记</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>%1 (not in the roster)</source>
+        <translation>%1（不在花名册中）</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>What was talked about</source>
+        <translation>谈话内容</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>指导建议</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Next talk</source>
+        <translation>下次谈话</translation>
+    </message>
+    <message>
+        <source>Those who took part</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>后续跟进</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>some day</source>
+        <translation>未定期限</translation>
+    </message>
+    <message>
+        <source>Confidential records</source>
+        <translation>保密记录</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>可查阅</translation>
+    </message>
+</context>
+<context>
     <name>duty</name>
     <message>
         <source>school leader</source>
@@ -2054,13 +2809,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>列出两人改得不一样的地方，并裁定以哪个值为准</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>查看全部</translation>
-    </message>
-</context>
-<context>
-    <name>hk::DeskPage</name>
-    <message>
         <source>Say “list”, or “resolve” with the conflict&apos;s number and what shall stand.</source>
         <translation>请写 “list”，或 “resolve” 加冲突编号和要采用的值。</translation>
     </message>
@@ -2796,6 +3544,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Things to do</source>
         <translation>待处理事项</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>查看全部</translation>
     </message>
 </context>
 <context>
@@ -4362,10 +5114,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>您的账号只能看到此人的部分信息，请让能看到全部信息的人提供。</translation>
     </message>
     <message>
-        <source>Free notes are left out, since they may speak of others; the office shows them on request. Emergency contacts are masked: they are somebody else&apos;s data.</source>
-        <translation>备注可能涉及他人，未列入本文件，可向办公室申请查阅。紧急联系人属于他人信息，已作遮盖。</translation>
-    </message>
-    <message>
         <source>About</source>
         <translation>说明</translation>
     </message>
@@ -4388,6 +5136,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Given out at</source>
         <translation>提供时间</translation>
+    </message>
+    <message>
+        <source>Free notes are left out, since they may speak of others; the office shows them on request. Confidential records are left out: only those whom they name may open them. Emergency contacts are masked: they are somebody else&apos;s data.</source>
+        <translation>备注可能涉及他人，未列入本文件，可向办公室申请查阅。保密记录仅限记录中指定的人员查阅，未列入。紧急联系人属于他人信息，已作遮盖。</translation>
     </message>
 </context>
 <context>
@@ -4799,6 +5551,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Written: %1</source>
         <translation>已写出：%1</translation>
     </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销导入：%1</translation>
+    </message>
+    <message>
+        <source>What the import changed is as it was before, save what was changed since.</source>
+        <translation>导入的更改已还原，之后另行修改的除外。</translation>
+    </message>
 </context>
 <context>
     <name>hk::Roles</name>
@@ -4863,10 +5623,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>学业导师</translation>
     </message>
     <message>
-        <source>The own students.</source>
-        <translation>自己指导的学生。</translation>
-    </message>
-    <message>
         <source>Psychological counsellor</source>
         <translation>心理辅导员</translation>
     </message>
@@ -4913,6 +5669,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Figures, tickets and duty plans without personal data.</source>
         <translation>统计数字、工单和值班表，不含个人信息。</translation>
+    </message>
+    <message>
+        <source>The own students and what is talked about with them.</source>
+        <translation>自己指导的学生及其谈话记录。</translation>
     </message>
 </context>
 <context>
@@ -6130,6 +6890,259 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::TopBar</name>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+</context>
+<context>
+    <name>hk::UiHost</name>
+    <message>
+        <source>Its pages were made for another version of the program.</source>
+        <translation>它的页面是为另一版本的程序制作的。</translation>
+    </message>
+    <message>
+        <source>Its pages are not installed.</source>
+        <translation>它的页面没有安装。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Undo</name>
+    <message>
+        <source>There is no such import, or it was undone already.</source>
+        <translation>没有这次导入，或已撤销。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed since (%2). It was left as it is.</source>
+        <translation>“%1”之后又有修改（%2），保持原样。</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted since. Nothing was changed.</source>
+        <translation>“%1”之后已被删除，没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>“%1” is there again already. Nothing was changed.</source>
+        <translation>“%1”已经恢复，没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>This step was not taken back. Nothing was changed.</source>
+        <translation>这一步并未撤销，没有做任何改动。</translation>
+    </message>
+    <message>
+        <source>New %1 “%2”</source>
+        <translation>新建%1“%2”</translation>
+    </message>
+    <message>
+        <source>Delete %1 “%2”</source>
+        <translation>删除%1“%2”</translation>
+    </message>
+    <message>
+        <source>Edit %1 “%2”: %3</source>
+        <translation>修改%1“%2”：%3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n entries</source>
+        <translation>
+            <numerusform>%1：%n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import of “%1”</source>
+        <translation>导入“%1”</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This step is not in the change log.</source>
+        <translation>变更记录中没有这一步。</translation>
+    </message>
+    <message>
+        <source>This step was taken by somebody else. It was left as it is.</source>
+        <translation>这一步是别人做的，保持原样。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::UndoControl</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>%1 Press %2 again to take back the step before it.</source>
+        <translation>%1再按一次 %2，可撤销再前一步。</translation>
+    </message>
+    <message>
+        <source>%1 Undo once more to take back the step before it.</source>
+        <translation>%1再撤销一次，可撤销再前一步。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::ViewBar</name>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln row(s)</source>
+        <translation>
+            <numerusform>共 %Ln 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Save view…</source>
+        <translation>保存视图…</translation>
+    </message>
+    <message>
+        <source>Delete this view…</source>
+        <translation>删除此视图…</translation>
+    </message>
+</context>
+<context>
+    <name>hk::Wire</name>
+    <message>
+        <source>What came over the network could not be read. Nothing was changed. Perhaps one of the two programs is too old.</source>
+        <translation>网络上收到的内容无法读取，数据未作任何改动。可能其中一方的程序版本过旧。</translation>
+    </message>
+    <message>
+        <source>A key for this desk could not be made.</source>
+        <translation>无法为本机生成密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::WorkCalendarIcs</name>
+    <message>
+        <source>This calendar repeats a holiday by a rule, but holidays and make-up workdays are announced each year anew. Please use a calendar that lists every day.</source>
+        <translation>这份日历用规则重复节假日，而节假日与调休每年另行公布。请使用逐日列出的日历。</translation>
+    </message>
+    <message>
+        <source>It is not clear whether %1 is worked.</source>
+        <translation>不能确定 %1 是否上班。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) that name no public holiday were left out.</source>
+        <translation>
+            <numerusform>有 %n 项不是法定节假日，未导入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::WorkCalendarJson</name>
+    <message>
+        <source>This file is not a work calendar, or it is damaged. Nothing was taken from it.</source>
+        <translation>这不是工作日历，或已损坏，没有导入任何内容。</translation>
+    </message>
+    <message>
+        <source>This file is too large for a work calendar. Nothing was taken from it.</source>
+        <translation>文件太大，不像工作日历，没有导入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::WorkTime</name>
+    <message>
+        <source>The office needs at least one time at which it is open.</source>
+        <translation>办公时间至少需要一个时段。</translation>
+    </message>
+    <message>
+        <source>Office hours must end later on the same day than they begin.</source>
+        <translation>办公时段的结束须晚于开始，且在同一天。</translation>
+    </message>
+    <message>
+        <source>Two of the office hours overlap.</source>
+        <translation>办公时段有重叠。</translation>
+    </message>
+    <message>
+        <source>This is not a valid date.</source>
+        <translation>日期无效。</translation>
+    </message>
+    <message>
+        <source>The work calendar of %1 is missing. Import that year&apos;s holidays in Settings.</source>
+        <translation>没有 %1 年的工作日历。请在“设置”中导入该年的节假日。</translation>
+    </message>
+    <message>
+        <source>A period of other office hours must not end before it begins.</source>
+        <translation>另设办公时间的时段，结束日期不能早于开始日期。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::XlsReader</name>
+    <message>
+        <source>Excel 97–2003 workbook</source>
+        <translation>Excel 97–2003 工作簿</translation>
+    </message>
+    <message>
+        <source>Excel 5.0/95 workbook</source>
+        <translation>Excel 5.0/95 工作簿</translation>
+    </message>
+</context>
+<context>
+    <name>hk::XlsxWorkbook</name>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel 工作簿（.xlsx）</translation>
+    </message>
+</context>
+<context>
     <name>hk::duty::Bulletin</name>
     <message>
         <source>made a ticket</source>
@@ -6675,17 +7688,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Ticket</source>
         <translation>工单</translation>
     </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation>已撤销导入：%1</translation>
-    </message>
-    <message>
-        <source>What the import changed is as it was before, save what was changed since.</source>
-        <translation>导入的更改已还原，之后另行修改的除外。</translation>
-    </message>
-</context>
-<context>
-    <name>hk::Roles</name>
     <message>
         <source>Correction</source>
         <translation>更正</translation>
@@ -7982,349 +8984,671 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
-    <name>hk::tickets::CheckLines</name>
-    <message>
-        <source>Take a prepared list</source>
-        <translation>套用检查清单</translation>
-    </message>
-    <message>
-        <source>Check list</source>
-        <translation>检查清单</translation>
-    </message>
-    <message>
-        <source>Check list, %1 of %2</source>
-        <translation>检查清单（%1/%2）</translation>
-    </message>
-</context>
-<context>
-    <name>hk::tickets::DeadlineIcs</name>
-    <message>
-        <source>%1 due: %2 %3</source>
-        <translation>%1时限：%2 %3</translation>
-    </message>
-    <message>
-        <source>Department: %1</source>
-        <translation>承办部门：%1</translation>
-    </message>
-    <message>
-        <source>Answered for by: %1</source>
-        <translation>负责人：%1</translation>
-    </message>
-    <message>
-        <source>Deadlines of tickets</source>
-        <translation>诉求工单时限</translation>
-    </message>
-    <message>
-        <source>The file could not be written. Check that it is not open in another program and that there is space, then try again.</source>
-        <translation>无法写入文件。请确认文件未在其他程序中打开、磁盘空间充足，然后重试。</translation>
-    </message>
-</context>
-<context>
-    <name>hk::tickets::FigureActions</name>
-    <message>
-        <source>Export the ledger…</source>
-        <translation>导出维修台账…</translation>
-    </message>
-    <message>
-        <source>Save own deadlines for a calendar…</source>
-        <translation>导出本人时限到日历…</translation>
-    </message>
-    <message>
-        <source>Copy as text</source>
-        <translation>复制为文字</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>本周</translation>
-    </message>
-    <message>
-        <source>This year</source>
-        <translation>本年</translation>
-    </message>
-    <message>
-        <source>Export the ledger</source>
-        <translation>导出维修台账</translation>
-    </message>
-    <message>
-        <source>Tickets reported when?</source>
-        <translation>导出哪段时间反映的工单？</translation>
-    </message>
-    <message>
-        <source>Public: without persons, places and words, and without what is private</source>
-        <translation>公开：不含人员、位置和文字内容，也不含保密工单</translation>
-    </message>
-    <message>
-        <source>Internal: phones with their ends only</source>
-        <translation>内部：电话只留首尾</translation>
-    </message>
-    <message>
-        <source>Whole: everything just as it is</source>
-        <translation>完整：原样导出</translation>
-    </message>
-    <message>
-        <source>How much of personal data goes into the file?</source>
-        <translation>文件中包含多少个人信息？</translation>
-    </message>
-    <message>
-        <source>Ledger of tickets %1.xlsx</source>
-        <translation>维修台账 %1.xlsx</translation>
-    </message>
-    <message>
-        <source>Excel workbook (*.xlsx)</source>
-        <translation>Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Exporting</source>
-        <translation>正在导出</translation>
-    </message>
-    <message>
-        <source>Save own deadlines</source>
-        <translation>导出本人时限</translation>
-    </message>
-    <message>
-        <source>Deadlines.ics</source>
-        <translation>工单时限.ics</translation>
-    </message>
-    <message>
-        <source>Calendars (*.ics)</source>
-        <translation>日历文件 (*.ics)</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
+    <name>hk::mentoring::Booklet</name>
     <message numerus="yes">
-        <source>%n ticket(s) written</source>
+        <source>%n minute(s)</source>
         <translation>
-            <numerusform>已写入 %n 件工单</numerusform>
+            <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>hk::tickets::FigureCharts</name>
     <message>
-        <source>tickets</source>
-        <translation>件</translation>
+        <source> (until %1)</source>
+        <translation>（%1 前）</translation>
     </message>
     <message>
-        <source>Opened</source>
-        <translation>收到</translation>
+        <source>missed</source>
+        <translation>未到</translation>
     </message>
     <message>
-        <source>Resolved</source>
-        <translation>办结</translation>
+        <source>scheduled</source>
+        <translation>已预约</translation>
     </message>
     <message>
-        <source>Settled in time</source>
-        <translation>按时办结率</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ticket(s)</source>
-        <translation>
-            <numerusform>%n 件</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>hk::tickets::FiguresPage</name>
-    <message>
-        <source>Figures will be shown here</source>
-        <translation>这里会显示工单统计</translation>
+        <source>Signatures</source>
+        <translation>签名</translation>
     </message>
     <message>
-        <source>As soon as tickets are taken in, this page counts how they are answered.</source>
-        <translation>登记工单后，这里会统计办理情况。</translation>
+        <source>Date</source>
+        <translation>日期</translation>
     </message>
     <message>
-        <source>Working hours by level</source>
-        <translation>各层级办理时长（工作小时）</translation>
+        <source>Students</source>
+        <translation>学生</translation>
     </message>
     <message>
-        <source>Level</source>
-        <translation>层级</translation>
+        <source>Booklet of mentor %1</source>
+        <translation>导师工作手册（%1）</translation>
     </message>
     <message>
-        <source>Median</source>
-        <translation>中位数</translation>
+        <source>Mentor: %1</source>
+        <translation>导师：%1</translation>
     </message>
     <message>
-        <source>9 of 10</source>
-        <translation>90% 以内</translation>
+        <source>College: %1</source>
+        <translation>学院：%1</translation>
     </message>
     <message>
-        <source>Repeat problems within 60 days</source>
-        <translation>60 天内的重复诉求</translation>
+        <source>Months: %1 to %2</source>
+        <translation>月份：%1 至 %2</translation>
     </message>
     <message>
-        <source>Room</source>
-        <translation>房间</translation>
+        <source>Student number</source>
+        <translation>学号</translation>
     </message>
     <message>
-        <source>Again</source>
-        <translation>重复</translation>
+        <source>Student</source>
+        <translation>学生</translation>
     </message>
     <message>
-        <source>The same again within 60 days</source>
-        <translation>60 天内的重复诉求</translation>
+        <source>Class</source>
+        <translation>班级</translation>
     </message>
     <message>
-        <source>Before: %1</source>
-        <translation>上期 %1</translation>
+        <source>From</source>
+        <translation>起</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <translation>%1 %2</translation>
+        <source>To</source>
+        <translation>止</translation>
     </message>
     <message>
-        <source>Figures of tickets</source>
-        <translation>工单统计</translation>
-    </message>
-</context>
-<context>
-    <name>hk::tickets::FiguresReport</name>
-    <message>
-        <source>Period: %1</source>
-        <translation>统计时段：%1</translation>
-    </message>
-    <message>
-        <source>Of: %1</source>
-        <translation>范围：%1</translation>
-    </message>
-    <message>
-        <source>Made by %1, %2</source>
-        <translation>制表：%1，%2</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Tickets of students</source>
-        <translation>学生诉求工单统计</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>More or less</source>
-        <translation>增减</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>By week</source>
-        <translation>按周</translation>
-    </message>
-    <message>
-        <source>In and out by week</source>
-        <translation>每周收到与办结</translation>
-    </message>
-    <message>
-        <source>Week from</source>
-        <translation>周一</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>收到</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>办结</translation>
+        <source>Talks held</source>
+        <translation>谈话次数</translation>
     </message>
     <message>
         <source>Total</source>
         <translation>合计</translation>
     </message>
     <message>
-        <source>tickets</source>
-        <translation>件</translation>
+        <source>There are no students in this time.</source>
+        <translation>这段时间没有学生。</translation>
     </message>
     <message>
-        <source>Resolved by now</source>
-        <translation>其中已办结</translation>
+        <source>Mentor</source>
+        <translation>导师</translation>
     </message>
     <message>
-        <source>Resolution rate</source>
-        <translation>诉求解决率</translation>
+        <source>College</source>
+        <translation>学院</translation>
     </message>
     <message>
-        <source>Limits run out or kept</source>
-        <translation>已到时限</translation>
+        <source>Talks</source>
+        <translation>谈话记录</translation>
     </message>
     <message>
-        <source>Of these in time</source>
-        <translation>其中按时</translation>
+        <source>Talks of mentor %1</source>
+        <translation>导师 %1 的谈话记录</translation>
     </message>
     <message>
-        <source>Settled in time</source>
-        <translation>按时办结率</translation>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
     <message>
-        <source>Nothing was reported in this period.</source>
-        <translation>这一时段没有收到诉求。</translation>
+        <source>Form</source>
+        <translation>方式</translation>
     </message>
     <message>
-        <source>By group</source>
-        <translation>分类</translation>
-    </message>
-    <message>
-        <source>By category, building and department</source>
-        <translation>按类别、楼栋、承办部门</translation>
-    </message>
-    <message>
-        <source>By category</source>
-        <translation>按类别</translation>
-    </message>
-    <message>
-        <source>Category</source>
+        <source>Kind</source>
         <translation>类别</translation>
     </message>
     <message>
-        <source>By building</source>
-        <translation>按楼栋</translation>
+        <source>Minutes</source>
+        <translation>时长（分钟）</translation>
     </message>
     <message>
-        <source>Building</source>
-        <translation>楼栋</translation>
+        <source>Topic</source>
+        <translation>主题</translation>
     </message>
     <message>
-        <source>By department</source>
-        <translation>按承办部门</translation>
+        <source>Problems</source>
+        <translation>存在问题</translation>
     </message>
     <message>
-        <source>Department</source>
-        <translation>承办部门</translation>
+        <source>What was talked about</source>
+        <translation>谈话内容</translation>
     </message>
     <message>
-        <source>Hot spots</source>
-        <translation>热点</translation>
+        <source>Advice</source>
+        <translation>指导建议</translation>
     </message>
     <message>
-        <source>Repeat problems and busiest rooms</source>
-        <translation>重复诉求与高频房间</translation>
+        <source>Follow-up</source>
+        <translation>后续跟进</translation>
     </message>
     <message>
-        <source>The same again within 60 days</source>
-        <translation>60 天内同房间同类别的重复诉求</translation>
+        <source>Remark</source>
+        <translation>备注</translation>
     </message>
     <message>
-        <source>Room</source>
-        <translation>房间</translation>
+        <source>There are no talks in this time.</source>
+        <translation>这段时间没有谈话。</translation>
     </message>
     <message>
-        <source>Reported again</source>
-        <translation>重复件数</translation>
+        <source>Record of a talk</source>
+        <translation>谈话记录表</translation>
     </message>
     <message>
-        <source>Nothing was reported again.</source>
-        <translation>没有重复诉求。</translation>
+        <source>Item</source>
+        <translation>项目</translation>
     </message>
     <message>
-        <source>Busiest rooms</source>
-        <translation>诉求最多的房间</translation>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>日期时间</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::Confidences</name>
+    <message>
+        <source>Write something.</source>
+        <translation>请填写内容。</translation>
+    </message>
+    <message>
+        <source>Only its author may change a confidential record. Nothing was changed.</source>
+        <translation>保密记录只有作者本人可以修改，未作更改。</translation>
+    </message>
+    <message>
+        <source>the author alone</source>
+        <translation>仅作者本人</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::Desk</name>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>Mentors behind this month</source>
+        <translation>本月谈话落后的导师</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s) owed</source>
+        <translation>
+            <numerusform>尚欠 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow-ups due</source>
+        <translation>到期跟进</translation>
+    </message>
+    <message>
+        <source>Follow-ups that came back</source>
+        <translation>已反馈的跟进</translation>
+    </message>
+    <message>
+        <source>Mentor quota this month</source>
+        <translation>本月导师谈话达标率</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::FollowCommand</name>
+    <message>
+        <source>Lists what follows from talks, and takes its steps</source>
+        <translation>列出谈话的后续跟进并办理</translation>
+    </message>
+    <message>
+        <source>Use: follow list [--person NAME] | follow move ID accepted|declined|done|closed [--text TEXT]</source>
+        <translation>用法：follow list [--person 姓名] | follow move 编号 accepted|declined|done|closed [--text 文字]</translation>
+    </message>
+    <message>
+        <source>The follow-up is %1.</source>
+        <translation>跟进已变为：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::FollowUps</name>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>请写明要做什么。</translation>
+    </message>
+    <message>
+        <source>Say why it is declined.</source>
+        <translation>请写明不接受的原因。</translation>
+    </message>
+    <message>
+        <source>Say what came of it.</source>
+        <translation>请写明结果。</translation>
+    </message>
+    <message>
+        <source>This follow-up has ended already.</source>
+        <translation>这项跟进已经结束。</translation>
+    </message>
+    <message>
+        <source>Nothing has come back yet that could be closed.</source>
+        <translation>还没有反馈，不能结束。</translation>
+    </message>
+    <message>
+        <source>It comes back to %1, who asked for it and closes it.</source>
+        <translation>这项跟进由 %1 提出，反馈给本人后由其结束。</translation>
+    </message>
+    <message>
+        <source>A follow-up cannot become that.</source>
+        <translation>跟进不能变为这个状态。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::HandOut</name>
+    <message>
+        <source>Your account may not give out what was talked about. Nothing was written.</source>
+        <translation>您的账号不能导出谈话内容，未写出文件。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::Integrity</name>
+    <message>
+        <source>Mentor and student are a pair once at a time</source>
+        <translation>同一时间导师与学生只结对一次</translation>
+    </message>
+    <message>
+        <source>The talks of a group have one mentor and one day</source>
+        <translation>集体谈话为同一导师、同一日期</translation>
+    </message>
+    <message>
+        <source>A follow-up is about the student of its talk</source>
+        <translation>跟进与谈话的学生一致</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::ListPage</name>
+    <message>
+        <source>Mentors and their students will be listed here</source>
+        <translation>这里会显示导师与学生的结对</translation>
+    </message>
+    <message>
+        <source>Take them from the roster, import records of talks, or pair them one by one.</source>
+        <translation>可从花名册取得、导入谈话记录，或逐一结对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln 对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln pair(s)</source>
+        <translation>
+            <numerusform>共 %Ln 对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What follows from talks will be listed here</source>
+        <translation>这里会显示谈话的后续跟进</translation>
+    </message>
+    <message>
+        <source>Write down with a talk what is to be done, by whom and until when.</source>
+        <translation>登记谈话时写明要做什么、由谁做、何时完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follow-up(s)</source>
+        <translation>
+            <numerusform>%Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln follow-up(s)</source>
+        <translation>
+            <numerusform>共 %Ln 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::MeetingCommand</name>
+    <message>
+        <source>Writes down talks of mentors, lists and shows them, pairs mentors and students</source>
+        <translation>登记、查看导师谈话，办理导师结对</translation>
+    </message>
+    <message>
+        <source>Use: meeting new --mentor NAME --student NUMBER --day DAY --words TEXT | meeting list [--student NUMBER] | meeting show ID | meeting state ID held|missed | meeting pair --mentor NAME --student NUMBER --from DAY | meeting pair --by-roster --from DAY | meeting mentors</source>
+        <translation>用法：meeting new --mentor 姓名 --student 学号 --day 日期 --words 文字 | meeting list [--student 学号] | meeting show 编号 | meeting state 编号 held|missed | meeting pair --mentor 姓名 --student 学号 --from 日期 | meeting pair --by-roster --from 日期 | meeting mentors</translation>
+    </message>
+    <message>
+        <source>There is no student with the number %1.</source>
+        <translation>没有学号为 %1 的学生。</translation>
+    </message>
+    <message>
+        <source>There is no mentor “%1”, or more than one.</source>
+        <translation>没有名为“%1”的导师，或有多位。</translation>
+    </message>
+    <message>
+        <source>“%1” is no day, such as 2026-11-20.</source>
+        <translation>“%1”不是日期，应如 2026-11-20。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time, such as 14:30.</source>
+        <translation>“%1”不是时间，应如 14:30。</translation>
+    </message>
+    <message>
+        <source>There is no %1 “%2”.</source>
+        <translation>没有这样的 %1：“%2”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n talk(s) were written down.</source>
+        <translation>
+            <numerusform>已登记 %n 条谈话。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) were made.</source>
+        <translation>
+            <numerusform>已结对 %n 对。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::Pairings</name>
+    <message>
+        <source>A mentor needs a name.</source>
+        <translation>导师需要姓名。</translation>
+    </message>
+    <message>
+        <source>The staff number %1 is another mentor&apos;s.</source>
+        <translation>工号 %1 已属于另一位导师。</translation>
+    </message>
+    <message>
+        <source>They are mentor and student already.</source>
+        <translation>两人已经结对。</translation>
+    </message>
+    <message>
+        <source>Say from which day.</source>
+        <translation>请写明开始日期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n student(s), as many as may be. Choose another mentor, or confirm that there may be more.</source>
+        <translation>
+            <numerusform>%1 已有 %n 名学生，达到上限。请另选导师，或确认可以超出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A pairing cannot end before it begins.</source>
+        <translation>结束日期不能早于开始日期。</translation>
+    </message>
+    <message>
+        <source>change of mentor</source>
+        <translation>更换导师</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::PersonRecords</name>
+    <message>
+        <source>Mentors</source>
+        <translation>导师</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>导师</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Talks with mentors</source>
+        <translation>导师谈话</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>谈话主题</translation>
+    </message>
+    <message>
+        <source>What was talked about</source>
+        <translation>谈话内容</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>后续跟进</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>跟进事项</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>谈话</translation>
+    </message>
+    <message>
+        <source>Talk with %1</source>
+        <translation>与导师 %1 谈话</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::Quota</name>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>按期</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>落后</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>nothing is asked for</source>
+        <translation>本月无要求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were not held</source>
+        <translation>
+            <numerusform>有 %n 次未完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in %1</source>
+        <translation>
+            <numerusform>%1内还需 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; only %n still fit(s)</source>
+        <translation>
+            <numerusform>%1；最多还能安排 %n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::QuotaCommand</name>
+    <message>
+        <source>What each mentor owes each student in a month, and what it takes</source>
+        <translation>每位导师当月应谈、已谈、尚欠次数及所需时间</translation>
+    </message>
+    <message>
+        <source>“%1” is no month, such as 2026-11.</source>
+        <translation>“%1”不是月份，应如 2026-11。</translation>
+    </message>
+    <message>
+        <source>There is no mentor “%1”, or more than one.</source>
+        <translation>没有名为“%1”的导师，或有多位。</translation>
+    </message>
+    <message>
+        <source>Nobody is mentor and student in this month.</source>
+        <translation>这个月没有结对。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::QuotaReport</name>
+    <message>
+        <source>Month: %1</source>
+        <translation>月份：%1</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>按月</translation>
+    </message>
+    <message>
+        <source>Mentors by month: share of students with all talks</source>
+        <translation>导师按月：谈话达标学生比例</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>导师</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>导师组</translation>
+    </message>
+    <message>
+        <source>There are no pairs of mentor and student.</source>
+        <translation>没有导师结对。</translation>
+    </message>
+    <message>
+        <source>By mentor</source>
+        <translation>按导师</translation>
+    </message>
+    <message>
+        <source>What each mentor owes</source>
+        <translation>各导师尚欠谈话</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Of these done</source>
+        <translation>其中达标</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Talks asked for</source>
+        <translation>应谈次数</translation>
+    </message>
+    <message>
+        <source>Talks owed</source>
+        <translation>尚欠次数</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Talks asked for and owed by mentor</source>
+        <translation>各导师应谈与尚欠次数</translation>
+    </message>
+    <message>
+        <source>talks</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>By student</source>
+        <translation>按学生</translation>
+    </message>
+    <message>
+        <source>What is owed, and what it takes</source>
+        <translation>尚欠次数与所需时间</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>应谈</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已谈</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>尚欠</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation>所需时间</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>请留意</translation>
+    </message>
+    <message>
+        <source>Pointed out, not judged</source>
+        <translation>仅作提示，不作判断</translation>
+    </message>
+    <message>
+        <source>What is to be seen</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation>没有需要留意的情况。</translation>
     </message>
     <message>
         <source>About</source>
@@ -8335,1349 +9659,403 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>指标含义</translation>
     </message>
     <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
         <source>Meaning</source>
         <translation>含义</translation>
     </message>
     <message>
-        <source>reported in the period; what was merged into another counts once</source>
-        <translation>时段内反映的诉求；已合并的工单只计一次</translation>
+        <source>talks a month by the rule of the school, the college or the mentor group; of a part of a month the share of its teaching days; nothing in a month without teaching days</source>
+        <translation>按学校、学院或导师组规则每月应谈次数；不足一月的按教学日比例折算；没有教学日的月份不要求</translation>
     </message>
     <message>
-        <source>resolved in the period, whenever it was reported</source>
-        <translation>时段内办结的工单，不论何时反映</translation>
+        <source>talks held in the month that count by the rule: by default one-to-one, online ones too</source>
+        <translation>当月按规则计入的谈话：默认只计一对一，线上也计入</translation>
     </message>
     <message>
-        <source>of what was opened in the period, what is resolved by now</source>
-        <translation>时段内收到的工单中，截至目前已办结的比例</translation>
+        <source>what is still to be held of what is asked for</source>
+        <translation>应谈次数中尚未完成的部分</translation>
     </message>
     <message>
-        <source>Answered in time</source>
-        <translation>按时响应率</translation>
+        <source>Behind</source>
+        <translation>落后</translation>
     </message>
     <message>
-        <source>of what was opened in the period and has been answered or is late, what had its first answer in time</source>
-        <translation>时段内收到、已响应或已超响应时限的工单中，按时响应的比例</translation>
+        <source>fewer held than the teaching days gone by ask for; there is still time</source>
+        <translation>少于按已过教学日应完成的次数，尚有时间</translation>
     </message>
     <message>
-        <source>of what was resolved in the period, what was resolved within its limit; old ledgers have no limits</source>
-        <translation>时段内办结的工单中，在时限内办结的比例；由旧台账导入的没有时限，不计入</translation>
+        <source>Not reached</source>
+        <translation>未达标</translation>
     </message>
     <message>
-        <source>Satisfaction</source>
-        <translation>满意度</translation>
+        <source>the month is over, or more is owed than still fits into its working days</source>
+        <translation>当月已结束，或尚欠次数超过剩余工作日可安排的次数</translation>
     </message>
     <message>
-        <source>mean of the ratings given in the period, 1 to 5; every rating counts</source>
-        <translation>时段内回访评分（1～5 分）的平均值，每次评分都计入</translation>
+        <source>Made %1</source>
+        <translation>制表时间：%1</translation>
     </message>
     <message>
-        <source>Reopened</source>
-        <translation>重开</translation>
+        <source>Made by %1, %2</source>
+        <translation>制表人：%1，%2</translation>
     </message>
     <message>
-        <source>next rounds begun in the period, by hand or by a rating of 1 or 2</source>
-        <translation>时段内重新办理的轮次，含人工重开和评分为 1、2 分的</translation>
-    </message>
-    <message>
-        <source>Pushed back</source>
-        <translation>退单</translation>
-    </message>
-    <message>
-        <source>how often a department gave a ticket back in the period</source>
-        <translation>时段内承办部门退回工单的次数</translation>
-    </message>
-    <message>
-        <source>Repeat problems</source>
-        <translation>重复诉求</translation>
-    </message>
-    <message>
-        <source>reported in the period from a room that had reported the same category within 60 days</source>
-        <translation>时段内反映，且同一房间 60 天内反映过同类问题的诉求</translation>
-    </message>
-    <message>
-        <source>Median, 9 of 10</source>
-        <translation>中位数、90%</translation>
-    </message>
-    <message>
-        <source>open office hours that each level had what was resolved in the period, without the waiting</source>
-        <translation>时段内办结的工单在各层级办理的工作小时数，不含等待时间</translation>
+        <source>Of %1 pairs %2 have what is asked for; %3 talks are owed.</source>
+        <translation>共 %1 对结对，%2 对达标，尚欠 %3 次谈话。</translation>
     </message>
 </context>
 <context>
-    <name>hk::tickets::FigureTexts</name>
-    <message>
-        <source>tickets</source>
-        <translation>件</translation>
+    <name>hk::mentoring::Remarks</name>
+    <message numerus="yes">
+        <source>A talk of %n minute(s)</source>
+        <translation>
+            <numerusform>谈话仅 %n 分钟</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Opened</source>
-        <translation>收到</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>办结</translation>
-    </message>
-    <message>
-        <source>Open at the end</source>
-        <translation>期末在办</translation>
-    </message>
-    <message>
-        <source>Resolution rate</source>
-        <translation>诉求解决率</translation>
-    </message>
-    <message>
-        <source>Answered in time</source>
-        <translation>按时响应率</translation>
-    </message>
-    <message>
-        <source>Settled in time</source>
-        <translation>按时办结率</translation>
-    </message>
-    <message>
-        <source>Satisfaction</source>
-        <translation>满意度</translation>
-    </message>
-    <message>
-        <source>of 5</source>
-        <translation>分（满分 5 分）</translation>
-    </message>
-    <message>
-        <source>Rated 4 or 5</source>
-        <translation>满意率（4～5 分）</translation>
-    </message>
-    <message>
-        <source>Reopened</source>
-        <translation>重开</translation>
-    </message>
-    <message>
-        <source>Pushed back</source>
-        <translation>退单</translation>
-    </message>
-    <message>
-        <source>times</source>
-        <translation>次</translation>
-    </message>
-    <message>
-        <source>Repeat problems</source>
-        <translation>重复诉求</translation>
-    </message>
-    <message>
-        <source>working hours</source>
-        <translation>工作小时</translation>
-    </message>
-    <message>
-        <source>%1, median</source>
-        <translation>%1办理时长中位数</translation>
-    </message>
-    <message>
-        <source>%1, 9 of 10 within</source>
-        <translation>%1办理时长（90% 以内）</translation>
-    </message>
-    <message>
-        <source>not said</source>
-        <translation>未填写</translation>
-    </message>
-    <message>
-        <source>Opened %1, resolved %2</source>
-        <translation>收到 %1 件，办结 %2 件</translation>
-    </message>
-    <message>
-        <source>Opened %1, as many as the week before; resolved %2</source>
-        <translation>收到 %1 件，与前一周持平；办结 %2 件</translation>
-    </message>
-    <message>
-        <source>Opened %1, %2 more than the week before; resolved %3</source>
-        <translation>收到 %1 件，比前一周多 %2 件；办结 %3 件</translation>
-    </message>
-    <message>
-        <source>Opened %1, %2 fewer than the week before; resolved %3</source>
-        <translation>收到 %1 件，比前一周少 %2 件；办结 %3 件</translation>
-    </message>
-    <message>
-        <source>Nothing was reported</source>
-        <translation>没有收到诉求</translation>
-    </message>
-    <message>
-        <source>Most of all: %1, %2 of %3</source>
-        <translation>最多的是“%1”：%3 件中占 %2 件</translation>
-    </message>
-    <message>
-        <source>Nothing has come to its limit yet</source>
-        <translation>尚无工单到达时限</translation>
-    </message>
-    <message>
-        <source>All were settled in time</source>
-        <translation>全部按时办结</translation>
-    </message>
-    <message>
-        <source>Least in time: %1, %2</source>
-        <translation>按时办结率最低：%1，%2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
-        <source>everything</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
+    <message numerus="yes">
+        <source>The same words in %n talk(s)</source>
+        <translation>
+            <numerusform>%n 次谈话内容相同</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>hk::tickets::LedgerExport</name>
+    <name>hk::mentoring::ReportCommand</name>
     <message>
-        <source>Your account may not export. Nothing was exported.</source>
-        <translation>您的账号无权导出，没有导出任何内容。</translation>
+        <source>Writes the figures of mentoring, a mentor&apos;s booklet, the form of a talk, or talks to come</source>
+        <translation>生成导师谈话统计、导师工作手册、谈话记录表或待谈日程</translation>
     </message>
     <message>
-        <source>Your account may export personal data masked only. Please choose the level “internal”.</source>
-        <translation>您的账号只能导出遮盖后的个人信息，请选择“内部”级别。</translation>
+        <source>Say which file to write, with --out FILE.</source>
+        <translation>请用 --out 文件 指定要写出的文件。</translation>
     </message>
     <message>
-        <source>whole, nothing is masked</source>
-        <translation>完整，不遮盖</translation>
+        <source>“%1” is no month, such as 2026-11.</source>
+        <translation>“%1”不是月份，应如 2026-11。</translation>
     </message>
     <message>
-        <source>internal: phones masked</source>
-        <translation>内部：电话已遮盖</translation>
+        <source>There is no mentor “%1”, or more than one.</source>
+        <translation>没有名为“%1”的导师，或有多位。</translation>
     </message>
-    <message>
-        <source>public: without persons, places and words, and without what is private</source>
-        <translation>公开：不含反映人，也不含诉求内容</translation>
-    </message>
-    <message>
-        <source>Ledger of</source>
-        <translation>台账时段</translation>
-    </message>
-    <message>
-        <source>Of</source>
-        <translation>范围</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>行数</translation>
-    </message>
-    <message>
-        <source>Exported by</source>
-        <translation>导出人</translation>
-    </message>
-    <message>
-        <source>Exported at</source>
-        <translation>导出时间</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>维修台账</translation>
-    </message>
-    <message>
-        <source>The export was cancelled. No file was written.</source>
-        <translation>导出已取消，没有写入文件。</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>说明</translation>
+    <message numerus="yes">
+        <source>%1 was written, %n row(s).</source>
+        <translation>
+            <numerusform>已写出 %1，共 %n 行。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>hk::tickets::LedgerFields</name>
+    <name>hk::mentoring::Search</name>
     <message>
-        <source>Ticket number</source>
-        <translation>工单编号</translation>
+        <source>Talks with mentors</source>
+        <translation>导师谈话</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::SheetPdf</name>
+    <message>
+        <source>The file could not be written. Check that it is not open in another program and that there is space, then try again.</source>
+        <translation>无法写出文件。请确认文件没有在其他程序中打开、磁盘有空间，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::TalkDay</name>
+    <message>
+        <source>early in the month</source>
+        <translation>上旬</translation>
     </message>
     <message>
-        <source>Reported at</source>
-        <translation>反映时间</translation>
+        <source>in the middle of the month</source>
+        <translation>中旬</translation>
     </message>
     <message>
-        <source>Reported by</source>
-        <translation>反映人</translation>
+        <source>late in the month</source>
+        <translation>下旬</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::TalkFields</name>
+    <message>
+        <source>Mentor</source>
+        <translation>导师</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
     </message>
     <message>
         <source>Student number</source>
         <translation>学号</translation>
     </message>
     <message>
-        <source>Phone</source>
-        <translation>联系电话</translation>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
+        <source>One-to-one or group</source>
+        <translation>一对一或集体</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Place</source>
         <translation>地点</translation>
     </message>
     <message>
-        <source>Building</source>
-        <translation>楼栋</translation>
+        <source>Topic</source>
+        <translation>主题</translation>
     </message>
     <message>
-        <source>Room</source>
-        <translation>房间</translation>
+        <source>Subject</source>
+        <translation>谈话主题</translation>
     </message>
     <message>
-        <source>Bed</source>
-        <translation>床位</translation>
+        <source>Problems</source>
+        <translation>存在问题</translation>
     </message>
     <message>
-        <source>Category</source>
-        <translation>诉求类别</translation>
+        <source>What was talked about</source>
+        <translation>谈话内容</translation>
     </message>
     <message>
-        <source>What it is about</source>
-        <translation>诉求内容</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>紧急程度</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>来源</translation>
-    </message>
-    <message>
-        <source>Private</source>
-        <translation>是否保密</translation>
-    </message>
-    <message>
-        <source>Accepted by</source>
-        <translation>受理人</translation>
-    </message>
-    <message>
-        <source>Accepted at</source>
-        <translation>受理时间</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>承办部门</translation>
-    </message>
-    <message>
-        <source>Dispatched at</source>
-        <translation>转办时间</translation>
-    </message>
-    <message>
-        <source>Answered for by</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>Work began at</source>
-        <translation>上门时间</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>办理情况</translation>
-    </message>
-    <message>
-        <source>What was done</source>
-        <translation>处理结果</translation>
-    </message>
-    <message>
-        <source>Material and cost</source>
-        <translation>材料/费用</translation>
-    </message>
-    <message>
-        <source>Done at</source>
-        <translation>办结时间</translation>
-    </message>
-    <message>
-        <source>Satisfaction</source>
-        <translation>满意度</translation>
+        <source>Advice</source>
+        <translation>指导建议</translation>
     </message>
     <message>
         <source>Follow-up</source>
-        <translation>回访情况</translation>
+        <translation>后续跟进</translation>
     </message>
     <message>
-        <source>Note</source>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Remark</source>
         <translation>备注</translation>
     </message>
+</context>
+<context>
+    <name>hk::mentoring::TalkIcs</name>
     <message>
-        <source>very satisfied</source>
-        <translation>满意</translation>
+        <source>Talk: %1, %2</source>
+        <translation>谈话：%1、%2</translation>
     </message>
     <message>
-        <source>satisfied</source>
-        <translation>基本满意</translation>
+        <source>Talks with mentors</source>
+        <translation>导师谈话</translation>
     </message>
     <message>
-        <source>neutral</source>
-        <translation>一般</translation>
-    </message>
-    <message>
-        <source>dissatisfied</source>
-        <translation>不满意</translation>
-    </message>
-    <message>
-        <source>very dissatisfied</source>
-        <translation>非常不满意</translation>
+        <source>The file could not be written. Check that it is not open in another program and that there is space, then try again.</source>
+        <translation>无法写出文件。请确认文件没有在其他程序中打开、磁盘有空间，然后重试。</translation>
     </message>
 </context>
 <context>
-    <name>hk::tickets::LedgerImporter</name>
+    <name>hk::mentoring::TalkImporter</name>
     <message>
-        <source>Ledger of repairs and complaints</source>
-        <translation>维修与诉求台账</translation>
+        <source>Records of mentors&apos; talks</source>
+        <translation>导师谈话记录</translation>
     </message>
-    <message>
-        <source>The data have changed since the preview. Nothing was imported; please look at the preview again.</source>
-        <translation>预览之后数据有变化，没有导入任何内容；请重新查看预览。</translation>
-    </message>
-</context>
-<context>
-    <name>hk::tickets::LedgerItems</name>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>follow-up: %1</source>
+        <translation>跟进：%1</translation>
     </message>
     <message>
         <source>; </source>
         <translation>；</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
+        <source>The data have changed since the preview. Nothing was imported; please look at the preview again.</source>
+        <translation>预览之后数据有变化，未导入任何内容，请重新查看预览。</translation>
     </message>
 </context>
 <context>
-    <name>hk::tickets::LedgerPlan</name>
+    <name>hk::mentoring::TalkPlan</name>
     <message>
-        <source>What it is about is withheld, and the ticket is not known yet.</source>
-        <translation>诉求内容被遮盖，而数据中还没有这件工单。</translation>
-    </message>
-    <message>
-        <source>This number already stands in row %1, with something else.</source>
-        <translation>第 %1 行已有这个编号，但内容不同。</translation>
-    </message>
-    <message>
-        <source>This number belongs to another ticket, reported on %1.</source>
-        <translation>这个编号属于另一件工单（%1 反映）。</translation>
-    </message>
-    <message>
-        <source>The ticket is worked on here; what has happened to it is not taken from a file.</source>
-        <translation>这件工单正在本系统办理，办理过程不由文件改写。</translation>
-    </message>
-    <message>
-        <source>The ticket is private, and you are not among those who handle it.</source>
-        <translation>这是保密工单，您不是经办人员。</translation>
-    </message>
-    <message>
-        <source>The value stays as it is.</source>
-        <translation>保留原值。</translation>
-    </message>
-    <message>
-        <source>This place is not known.</source>
-        <translation>数据中没有这个地点。</translation>
-    </message>
-    <message>
-        <source>It goes in as it is written.</source>
-        <translation>按原文导入。</translation>
-    </message>
-    <message>
-        <source>Nobody in the roster is meant for certain.</source>
-        <translation>无法确定是花名册中的哪一名学生。</translation>
-    </message>
-    <message>
-        <source>The name goes in as it is written.</source>
-        <translation>姓名按原文导入。</translation>
-    </message>
-    <message>
-        <source>This department is new.</source>
-        <translation>这是新的部门。</translation>
-    </message>
-    <message>
-        <source>It is added.</source>
-        <translation>将新增该部门。</translation>
-    </message>
-    <message>
-        <source>This department is not known.</source>
-        <translation>数据中没有这个部门。</translation>
+        <source>This staff number belongs to %1.</source>
+        <translation>这个工号属于 %1。</translation>
     </message>
     <message numerus="yes">
-        <source>%n ticket(s) have this number here; which one is meant is not clear.</source>
+        <source>%n mentor(s) have this name; which one is meant is not clear.</source>
         <translation>
-            <numerusform>本系统有 %n 件工单使用这个编号，无法确定是哪一张。</numerusform>
+            <numerusform>有 %n 位导师同名，无法确定是哪一位。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The roster has nobody with this number.</source>
+        <translation>花名册中没有这个学号。</translation>
+    </message>
+    <message>
+        <source>By the roster this number is %1&apos;s.</source>
+        <translation>花名册中这个学号是 %1。</translation>
+    </message>
+    <message>
+        <source>The roster has nobody of this name.</source>
+        <translation>花名册中没有这个姓名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) have this name; which one is meant is not clear.</source>
+        <translation>
+            <numerusform>有 %n 名学生同名，无法确定是哪一位。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The talks go in under name and number as they are written.</source>
+        <translation>谈话按所写姓名和学号导入。</translation>
+    </message>
+    <message>
+        <source>The student has another mentor now.</source>
+        <translation>该生现有另一位导师。</translation>
+    </message>
+    <message>
+        <source>The talks go in; the pairing stays as it is.</source>
+        <translation>谈话照常导入，结对关系不变。</translation>
     </message>
 </context>
 <context>
-    <name>hk::tickets::LedgerReader</name>
+    <name>hk::mentoring::TalkReader</name>
     <message>
-        <source>This is withheld in the file.</source>
-        <translation>文件中此值被遮盖。</translation>
+        <source>The row does not say with whom.</source>
+        <translation>这一行没有写明谈话学生。</translation>
     </message>
     <message>
-        <source>A known value stays as it is.</source>
-        <translation>已有的值保持不变。</translation>
+        <source>Neither the row nor a title says which mentor.</source>
+        <translation>这一行和标题都没有写明导师。</translation>
     </message>
     <message>
-        <source>Material and cost: %1</source>
-        <translation>材料/费用：%1</translation>
-    </message>
-    <message>
-        <source>The row does not say what it is about.</source>
-        <translation>此行没有诉求内容。</translation>
-    </message>
-    <message>
-        <source>The value is masked.</source>
-        <translation>此值被遮盖。</translation>
-    </message>
-    <message>
-        <source>It goes in as %1.</source>
-        <translation>按 %1 导入。</translation>
-    </message>
-    <message>
-        <source>This is no known category.</source>
-        <translation>无法识别的类别。</translation>
-    </message>
-    <message>
-        <source>The row goes in as “%1”.</source>
-        <translation>按“%1”导入此行。</translation>
+        <source>This is no number of minutes.</source>
+        <translation>这不是分钟数。</translation>
     </message>
     <message>
         <source>This is no known %1.</source>
         <translation>无法识别的%1。</translation>
     </message>
     <message>
-        <source>This is neither yes nor no.</source>
-        <translation>应填“是”或“否”。</translation>
+        <source>This cannot be read as a day.</source>
+        <translation>无法识别为日期。</translation>
     </message>
     <message>
-        <source>This is no known stage.</source>
-        <translation>无法识别的办理情况。</translation>
+        <source>“%1” cannot be read as a day.</source>
+        <translation>“%1”无法识别为日期。</translation>
     </message>
     <message>
-        <source>The stage is told by the times.</source>
-        <translation>按各项时间判断办理情况。</translation>
+        <source>The other days of the cell go in.</source>
+        <translation>单元格中的其他日期照常导入。</translation>
     </message>
     <message>
-        <source>This is no known satisfaction.</source>
-        <translation>无法识别的满意度。</translation>
+        <source>The row does not say when it was.</source>
+        <translation>这一行没有写明谈话时间。</translation>
     </message>
     <message>
-        <source>The row does not say when it was reported.</source>
-        <translation>此行没有反映时间。</translation>
+        <source>As a number this may be one day or another of its month.</source>
+        <translation>作为数字，它可能是当月的不同日子。</translation>
     </message>
     <message>
-        <source>This cannot be read as a time.</source>
-        <translation>无法识别为时间。</translation>
+        <source>Only the month goes in.</source>
+        <translation>只记下月份。</translation>
     </message>
     <message>
-        <source>The row has a time of the end, but by its stage it is not done.</source>
-        <translation>此行有办结时间，但办理情况并非办结。</translation>
+        <source>This day is not in the month of the row.</source>
+        <translation>这个日期不在本行的月份内。</translation>
     </message>
     <message>
-        <source>Only what is done can have been rated.</source>
-        <translation>只有已办结的诉求才有满意度。</translation>
-    </message>
-    <message>
-        <source>The row does not say when it was done.</source>
-        <translation>此行没有办结时间。</translation>
-    </message>
-    <message>
-        <source>It is done at the last time that is known of it.</source>
-        <translation>以已知的最后时间作为办结时间。</translation>
-    </message>
-    <message>
-        <source>This time does not fit the others: steps follow one another.</source>
-        <translation>这个时间与其他时间的先后不符。</translation>
+        <source>The day goes in.</source>
+        <translation>按这个日期导入。</translation>
     </message>
     <message>
         <source>The row is left out.</source>
-        <translation>拒绝此行。</translation>
+        <translation>这一行不导入。</translation>
     </message>
     <message>
         <source>The row goes in without this value.</source>
-        <translation>导入此行，此值留空。</translation>
+        <translation>这一行照常导入，不含这个值。</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) tell only the day of the report; it counts from its beginning.</source>
+        <source>%n row(s) name a day by which nothing is asked for; nothing follows from them.</source>
         <translation>
-            <numerusform>%n 行只有反映日期没有时刻，按当天零点计。</numerusform>
+            <numerusform>有 %n 行只写了期限、没有写跟进事项，不生成跟进。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n talk(s) only a part of the month is said; it goes in as it is.</source>
+        <translation>
+            <numerusform>有 %n 次谈话只写了旬或月份，按原样记录。</numerusform>
         </translation>
     </message>
 </context>
 <context>
-    <name>hk::tickets::PeriodBar</name>
+    <name>hk::mentoring::Talks</name>
     <message>
-        <source>Period</source>
-        <translation>时段</translation>
+        <source>Say which mentor.</source>
+        <translation>请选择导师。</translation>
     </message>
     <message>
-        <source>Category</source>
-        <translation>类别</translation>
+        <source>Say with whom.</source>
+        <translation>请选择谈话学生。</translation>
     </message>
     <message>
-        <source>Department</source>
-        <translation>部门</translation>
+        <source>A student stands here twice.</source>
+        <translation>同一名学生出现了两次。</translation>
     </message>
     <message>
-        <source>The week before (Alt+Left)</source>
-        <translation>上一周（Alt+←）</translation>
+        <source>A one-to-one talk has one student. Make it a group talk, or leave one.</source>
+        <translation>一对一谈话只能有一名学生。请改为集体谈话，或只保留一人。</translation>
     </message>
     <message>
-        <source>The week after (Alt+Right)</source>
-        <translation>下一周（Alt+→）</translation>
+        <source>Say when it was.</source>
+        <translation>请填写谈话日期。</translation>
     </message>
     <message>
-        <source>This week</source>
-        <translation>本周</translation>
+        <source>This day is still to come: schedule the talk instead.</source>
+        <translation>这一天还没有到，请改为预约。</translation>
     </message>
     <message>
-        <source>First day</source>
-        <translation>开始日期</translation>
+        <source>A talk that is scheduled needs a day.</source>
+        <translation>预约谈话需要具体日期。</translation>
     </message>
     <message>
-        <source>Last day</source>
-        <translation>结束日期</translation>
+        <source>The next talk comes after this one.</source>
+        <translation>下次谈话应晚于本次。</translation>
     </message>
     <message>
-        <source>by week</source>
-        <translation>按周</translation>
+        <source>Write what was talked about.</source>
+        <translation>请填写谈话内容。</translation>
     </message>
     <message>
-        <source>own days</source>
-        <translation>自选日期</translation>
+        <source>Say what is to be done.</source>
+        <translation>请写明要做什么。</translation>
     </message>
     <message>
-        <source>all</source>
-        <translation>全部</translation>
+        <source>Somebody has worked on what follows from this talk, so it stays. Nothing was changed.</source>
+        <translation>这次谈话的后续跟进已有人办理，记录予以保留，未作更改。</translation>
     </message>
-</context>
-<context>
-    <name>hk::tickets::PublicPage</name>
     <message>
-        <source>Lines of the public sheet</source>
-        <translation>公示内容</translation>
+        <source>Not all students of this talk are yours to see. Whoever held it can change it; nothing was changed.</source>
+        <translation>这次谈话中有您无权查看的学生，只能由谈话导师修改，未作更改。</translation>
     </message>
     <message>
-        <source>Nothing to publish for this week</source>
-        <translation>这一周没有可公示的内容</translation>
-    </message>
-    <message>
-        <source>What is reported or resolved in the week stands here, without names, phones and rooms.</source>
-        <translation>这里列出一周内收到或办结的诉求，不含姓名、电话和房间。</translation>
-    </message>
-    <message>
-        <source>The public sheet was copied as text.</source>
-        <translation>公示内容已复制为文字。</translation>
-    </message>
-    <message>
-        <source>Public sheet</source>
-        <translation>每周公示</translation>
-    </message>
-    <message>
-        <source>Public sheet of tickets</source>
-        <translation>工单每周公示</translation>
-    </message>
-</context>
-<context>
-    <name>hk::tickets::PublicReport</name>
-    <message>
-        <source>Reported this week: %1, of which resolved: %2 (%3). Resolved in all: %4; still open: %5.</source>
-        <translation>本周收到诉求 %1 件，其中已办结 %2 件（%3）；本周共办结 %4 件，目前在办 %5 件。</translation>
-    </message>
-    <message>
-        <source>Ticket number</source>
-        <translation>工单编号</translation>
-    </message>
-    <message>
-        <source>Reported on</source>
-        <translation>反映日期</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Building</source>
-        <translation>楼栋</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>承办部门</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>办理情况</translation>
-    </message>
-    <message>
-        <source>Resolved on</source>
-        <translation>办结日期</translation>
-    </message>
-    <message>
-        <source>Nothing was reported or resolved this week.</source>
-        <translation>本周没有收到或办结的诉求。</translation>
-    </message>
-    <message>
-        <source>Public sheet</source>
-        <translation>每周公示</translation>
-    </message>
-    <message>
-        <source>How students&apos; tickets stand</source>
-        <translation>学生诉求办理情况公示</translation>
-    </message>
-    <message>
-        <source>Week: %1</source>
-        <translation>公示周次：%1</translation>
-    </message>
-    <message>
-        <source>Without names, phones and rooms, and without what is private. As of %1.</source>
-        <translation>不含姓名、电话和房间，也不含保密诉求。截至 %1。</translation>
-    </message>
-</context>
-<context>
-    <name>hk::tickets::ReportCommand</name>
-    <message numerus="yes">
-        <source>%1 was written, about %n ticket(s).</source>
-        <translation>
-            <numerusform>已写入 %1，涉及 %n 件工单。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Writes the figures of a week, the public sheet, the ledger or the deadlines of tickets</source>
-        <translation>导出一周工单统计、每周公示、维修台账或时限日历</translation>
-    </message>
-    <message>
-        <source>There is no report “%1”. There are: tickets, public, ledger, deadlines.</source>
-        <translation>没有名为“%1”的报表。可用：tickets、public、ledger、deadlines。</translation>
-    </message>
-    <message>
-        <source>Say which file to write, with --out FILE.</source>
-        <translation>请用 --out 文件名 指定要写入的文件。</translation>
-    </message>
-    <message>
-        <source>“%1” is no week, such as 2026-W46.</source>
-        <translation>“%1”不是周次，应如 2026-W46。</translation>
-    </message>
-    <message>
-        <source>“%1” is no day, such as 2026-11-20.</source>
-        <translation>“%1”不是日期，应如 2026-11-20。</translation>
-    </message>
-    <message>
-        <source>“%1” is no level: whole, internal or public.</source>
-        <translation>“%1”不是级别，可用 whole、internal、public。</translation>
-    </message>
-    <message>
-        <source>The last day lies before the first.</source>
-        <translation>结束日期早于开始日期。</translation>
-    </message>
-</context>
-<context>
-    <name>hk::tickets::SettingDialog</name>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>不限</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>Please fill this in.</source>
-        <translation>请填写此项。</translation>
-    </message>
-    <message>
-        <source>Please give a day, such as 2026-09-07</source>
-        <translation>请填写日期，如 2026-09-07</translation>
-    </message>
-</context>
-<context>
-    <name>hk::tickets::SettingList</name>
-    <message>
-        <source>New…</source>
-        <translation>新增…</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Only administrators set this.</source>
-        <translation>只有管理员可以设置。</translation>
-    </message>
-    <message>
-        <source>Deleted: %1</source>
-        <translation>已删除：%1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-</context>
-<context>
-    <name>hk::tickets::TicketSettings</name>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>不计时</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>时限</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>类别</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>层级</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>紧急程度</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>0: this clock does not run</source>
-        <translation>填 0 表示不计此时限</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Warns at (%)</source>
-        <translation>提醒比例（%）</translation>
-    </message>
-    <message>
-        <source>For tickets opened from</source>
-        <translation>适用于此日起登记的工单</translation>
-    </message>
-    <message>
-        <source>When reopened</source>
-        <translation>重开时</translation>
-    </message>
-    <message>
-        <source>When category or priority change</source>
-        <translation>类别或紧急程度变更时</translation>
-    </message>
-    <message>
-        <source>Passes up at the warning</source>
-        <translation>提醒时升级</translation>
-    </message>
-    <message>
-        <source>Passes up when overdue</source>
-        <translation>逾期时升级</translation>
-    </message>
-    <message>
-        <source>Office hours of</source>
-        <translation>按谁的办公时间</translation>
-    </message>
-    <message>
-        <source>Stands: %1</source>
-        <translation>暂停计时：%1</translation>
-    </message>
-    <message>
-        <source>Please give hours such as 08:30-12:00 14:00-17:30.</source>
-        <translation>请填写时间段，如 08:30-12:00 14:00-17:30。</translation>
-    </message>
-    <message>
-        <source>Give both days, or none.</source>
-        <translation>开始和结束日期须同时填写，或都不填。</translation>
-    </message>
-    <message>
-        <source>The last day lies before the first.</source>
-        <translation>结束日期早于开始日期。</translation>
-    </message>
-    <message>
-        <source>always</source>
-        <translation>始终</translation>
-    </message>
-    <message>
-        <source>%1, on days off</source>
-        <translation>%1，休息日开放</translation>
-    </message>
-    <message>
-        <source>usual office</source>
-        <translation>通用</translation>
-    </message>
-    <message>
-        <source>Clocks: what may take how long</source>
-        <translation>时限规则</translation>
-    </message>
-    <message>
-        <source>Rule of a clock</source>
-        <translation>时限规则</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>适用于</translation>
-    </message>
-    <message>
-        <source>Warns at</source>
-        <translation>提醒</translation>
-    </message>
-    <message>
-        <source>For tickets from</source>
-        <translation>生效日期</translation>
-    </message>
-    <message>
-        <source>Office hours</source>
-        <translation>办公时间</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Hours</source>
-        <translation>时间段</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Empty: the usual one</source>
-        <translation>不填即通用办公时间</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>开始日期</translation>
-    </message>
-    <message>
-        <source>Empty: always</source>
-        <translation>不填即始终有效</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>结束日期</translation>
-    </message>
-    <message>
-        <source>Opens on days off</source>
-        <translation>休息日也开放</translation>
-    </message>
-    <message>
-        <source>answers are reviewed</source>
-        <translation>答复须审核</translation>
-    </message>
-    <message>
-        <source>private</source>
-        <translation>默认保密</translation>
-    </message>
-    <message>
-        <source>takes no new tickets</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Shown as</source>
-        <translation>显示名称</translation>
-    </message>
-    <message>
-        <source>Empty: as it is called usually</source>
-        <translation>不填即用默认名称</translation>
-    </message>
-    <message>
-        <source>Usual department</source>
-        <translation>默认承办部门</translation>
-    </message>
-    <message>
-        <source>Who answers for it</source>
-        <translation>默认负责人</translation>
-    </message>
-    <message>
-        <source>Place in the list</source>
-        <translation>排序</translation>
-    </message>
-    <message>
-        <source>Answers are reviewed before they go out</source>
-        <translation>答复学生前须审核</translation>
-    </message>
-    <message>
-        <source>New tickets are private</source>
-        <translation>新工单默认保密</translation>
-    </message>
-    <message>
-        <source>Takes no new tickets</source>
-        <translation>停用，不再接收新工单</translation>
-    </message>
-    <message>
-        <source>Categories</source>
-        <translation>诉求类别</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>承办部门</translation>
-    </message>
-    <message>
-        <source>Answers for it</source>
-        <translation>负责人</translation>
-    </message>
-    <message>
-        <source>Besides</source>
-        <translation>其他</translation>
-    </message>
-    <message>
-        <source>Please give a name</source>
-        <translation>请填写名称</translation>
-    </message>
-    <message>
-        <source>Canned answers and check lists</source>
-        <translation>常用答复与检查清单</translation>
-    </message>
-    <message>
-        <source>Answer or check list</source>
-        <translation>答复或清单</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>种类</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Of a check list a line for each step</source>
-        <translation>检查清单每步一行</translation>
-    </message>
-    <message>
-        <source>Settings of tickets</source>
-        <translation>工单设置</translation>
-    </message>
-    <message>
-        <source>any number</source>
-        <translation>不限</translation>
-    </message>
-    <message>
-        <source>Columns of the board</source>
-        <translation>看板各列上限</translation>
-    </message>
-    <message>
-        <source>Column of the board</source>
-        <translation>看板列上限</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>Should hold at most</source>
-        <translation>最多放几件</translation>
-    </message>
-    <message>
-        <source>Tickets; a column that holds more says so. To end it, delete the row&apos;s number.</source>
-        <translation>件；超过时列标题会提示。取消上限请用“删除”。</translation>
-    </message>
-    <message>
-        <source>usual rule</source>
-        <translation>默认规则</translation>
-    </message>
-    <message>
-        <source>Stands at most (working days)</source>
-        <translation>最长暂停（工作日）</translation>
-    </message>
-    <message>
-        <source>0: as long as it is waited</source>
-        <translation>0：等多久停多久</translation>
-    </message>
-    <message>
-        <source>usual hours</source>
-        <translation>默认时间</translation>
-    </message>
-    <message>
-        <source>the usual office&apos;s</source>
-        <translation>默认办公时间</translation>
-    </message>
-    <message>
-        <source>Stands under</source>
-        <translation>上级类别</translation>
-    </message>
-    <message>
-        <source>Department, rules and review of that hold where this one says nothing</source>
-        <translation>未单独设置时，沿用上级类别的部门、时限和审核要求</translation>
-    </message>
-</context>
-<context>
-    <name>hk::TopBar</name>
-    <message>
-        <source>New</source>
-        <translation>新建</translation>
-    </message>
-</context>
-<context>
-    <name>hk::UiHost</name>
-    <message>
-        <source>Its pages were made for another version of the program.</source>
-        <translation>它的页面是为另一版本的程序制作的。</translation>
-    </message>
-    <message>
-        <source>Its pages are not installed.</source>
-        <translation>它的页面没有安装。</translation>
-    </message>
-</context>
-<context>
-    <name>hk::Undo</name>
-    <message>
-        <source>There is no such import, or it was undone already.</source>
-        <translation>没有这次导入，或已撤销。</translation>
-    </message>
-    <message>
-        <source>There is nothing to undo.</source>
-        <translation>没有可撤销的操作。</translation>
-    </message>
-    <message>
-        <source>There is nothing to redo.</source>
-        <translation>没有可重做的操作。</translation>
-    </message>
-    <message>
-        <source>“%1” was changed since (%2). It was left as it is.</source>
-        <translation>“%1”之后又有修改（%2），保持原样。</translation>
-    </message>
-    <message>
-        <source>“%1” was deleted since. Nothing was changed.</source>
-        <translation>“%1”之后已被删除，没有做任何改动。</translation>
-    </message>
-    <message>
-        <source>“%1” is there again already. Nothing was changed.</source>
-        <translation>“%1”已经恢复，没有做任何改动。</translation>
-    </message>
-    <message>
-        <source>This step was not taken back. Nothing was changed.</source>
-        <translation>这一步并未撤销，没有做任何改动。</translation>
-    </message>
-    <message>
-        <source>New %1 “%2”</source>
-        <translation>新建%1“%2”</translation>
-    </message>
-    <message>
-        <source>Delete %1 “%2”</source>
-        <translation>删除%1“%2”</translation>
-    </message>
-    <message>
-        <source>Edit %1 “%2”: %3</source>
-        <translation>修改%1“%2”：%3</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n entries</source>
-        <translation>
-            <numerusform>%1：%n 条</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Import of “%1”</source>
-        <translation>导入“%1”</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>This step is not in the change log.</source>
-        <translation>变更记录中没有这一步。</translation>
-    </message>
-    <message>
-        <source>This step was taken by somebody else. It was left as it is.</source>
-        <translation>这一步是别人做的，保持原样。</translation>
-    </message>
-</context>
-<context>
-    <name>hk::UndoControl</name>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Nothing to undo</source>
-        <translation>没有可撤销的操作</translation>
-    </message>
-    <message>
-        <source>Nothing to redo</source>
-        <translation>没有可重做的操作</translation>
-    </message>
-    <message>
-        <source>Undone: %1</source>
-        <translation>已撤销：%1</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>已重做：%1</translation>
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation>撤销：%1</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>重做：%1</translation>
-    </message>
-    <message>
-        <source>%1 Press %2 again to take back the step before it.</source>
-        <translation>%1再按一次 %2，可撤销再前一步。</translation>
-    </message>
-    <message>
-        <source>%1 Undo once more to take back the step before it.</source>
-        <translation>%1再撤销一次，可撤销再前一步。</translation>
-    </message>
-</context>
-<context>
-    <name>hk::ViewBar</name>
-    <message>
-        <source>View</source>
-        <translation>视图</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>清除筛选</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>列</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln 条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>of %Ln row(s)</source>
-        <translation>
-            <numerusform>共 %Ln 条</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All rows</source>
-        <translation>全部</translation>
-    </message>
-    <message>
-        <source>Save view…</source>
-        <translation>保存视图…</translation>
-    </message>
-    <message>
-        <source>Delete this view…</source>
-        <translation>删除此视图…</translation>
-    </message>
-</context>
-<context>
-    <name>hk::Wire</name>
-    <message>
-        <source>What came over the network could not be read. Nothing was changed. Perhaps one of the two programs is too old.</source>
-        <translation>网络上收到的内容无法读取，数据未作任何改动。可能其中一方的程序版本过旧。</translation>
-    </message>
-    <message>
-        <source>A key for this desk could not be made.</source>
-        <translation>无法为本机生成密钥。</translation>
-    </message>
-</context>
-<context>
-    <name>hk::WorkCalendarIcs</name>
-    <message>
-        <source>This calendar repeats a holiday by a rule, but holidays and make-up workdays are announced each year anew. Please use a calendar that lists every day.</source>
-        <translation>这份日历用规则重复节假日，而节假日与调休每年另行公布。请使用逐日列出的日历。</translation>
-    </message>
-    <message>
-        <source>It is not clear whether %1 is worked.</source>
-        <translation>不能确定 %1 是否上班。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) that name no public holiday were left out.</source>
-        <translation>
-            <numerusform>有 %n 项不是法定节假日，未导入。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>hk::WorkCalendarJson</name>
-    <message>
-        <source>This file is not a work calendar, or it is damaged. Nothing was taken from it.</source>
-        <translation>这不是工作日历，或已损坏，没有导入任何内容。</translation>
-    </message>
-    <message>
-        <source>This file is too large for a work calendar. Nothing was taken from it.</source>
-        <translation>文件太大，不像工作日历，没有导入任何内容。</translation>
-    </message>
-</context>
-<context>
-    <name>hk::WorkTime</name>
-    <message>
-        <source>The office needs at least one time at which it is open.</source>
-        <translation>办公时间至少需要一个时段。</translation>
-    </message>
-    <message>
-        <source>Office hours must end later on the same day than they begin.</source>
-        <translation>办公时段的结束须晚于开始，且在同一天。</translation>
-    </message>
-    <message>
-        <source>Two of the office hours overlap.</source>
-        <translation>办公时段有重叠。</translation>
-    </message>
-    <message>
-        <source>This is not a valid date.</source>
-        <translation>日期无效。</translation>
-    </message>
-    <message>
-        <source>The work calendar of %1 is missing. Import that year&apos;s holidays in Settings.</source>
-        <translation>没有 %1 年的工作日历。请在“设置”中导入该年的节假日。</translation>
-    </message>
-    <message>
-        <source>A period of other office hours must not end before it begins.</source>
-        <translation>另设办公时间的时段，结束日期不能早于开始日期。</translation>
-    </message>
-</context>
-<context>
-    <name>hk::XlsReader</name>
-    <message>
-        <source>Excel 97–2003 workbook</source>
-        <translation>Excel 97–2003 工作簿</translation>
-    </message>
-    <message>
-        <source>Excel 5.0/95 workbook</source>
-        <translation>Excel 5.0/95 工作簿</translation>
-    </message>
-</context>
-<context>
-    <name>hk::XlsxWorkbook</name>
-    <message>
-        <source>Excel workbook (.xlsx)</source>
-        <translation>Excel 工作簿（.xlsx）</translation>
+        <source>Write something.</source>
+        <translation>请填写内容。</translation>
     </message>
 </context>
 <context>
@@ -12359,6 +12737,21 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::tickets::CheckLines</name>
+    <message>
+        <source>Take a prepared list</source>
+        <translation>套用检查清单</translation>
+    </message>
+    <message>
+        <source>Check list</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Check list, %1 of %2</source>
+        <translation>检查清单（%1/%2）</translation>
+    </message>
+</context>
+<context>
     <name>hk::tickets::ClockList</name>
     <message>
         <source>How this came about: %1</source>
@@ -12470,6 +12863,29 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>The ticket did not reach the stage &quot;%1&quot;. Nothing was changed.</source>
         <translation>工单没能到达“%1”阶段，未作任何改动。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::DeadlineIcs</name>
+    <message>
+        <source>%1 due: %2 %3</source>
+        <translation>%1时限：%2 %3</translation>
+    </message>
+    <message>
+        <source>Department: %1</source>
+        <translation>承办部门：%1</translation>
+    </message>
+    <message>
+        <source>Answered for by: %1</source>
+        <translation>负责人：%1</translation>
+    </message>
+    <message>
+        <source>Deadlines of tickets</source>
+        <translation>诉求工单时限</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Check that it is not open in another program and that there is space, then try again.</source>
+        <translation>无法写入文件。请确认文件未在其他程序中打开、磁盘空间充足，然后重试。</translation>
     </message>
 </context>
 <context>
@@ -12830,6 +13246,513 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::tickets::FigureActions</name>
+    <message>
+        <source>Export the ledger…</source>
+        <translation>导出维修台账…</translation>
+    </message>
+    <message>
+        <source>Save own deadlines for a calendar…</source>
+        <translation>导出本人时限到日历…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文字</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation>导出维修台账</translation>
+    </message>
+    <message>
+        <source>Tickets reported when?</source>
+        <translation>导出哪段时间反映的工单？</translation>
+    </message>
+    <message>
+        <source>Public: without persons, places and words, and without what is private</source>
+        <translation>公开：不含人员、位置和文字内容，也不含保密工单</translation>
+    </message>
+    <message>
+        <source>Internal: phones with their ends only</source>
+        <translation>内部：电话只留首尾</translation>
+    </message>
+    <message>
+        <source>Whole: everything just as it is</source>
+        <translation>完整：原样导出</translation>
+    </message>
+    <message>
+        <source>How much of personal data goes into the file?</source>
+        <translation>文件中包含多少个人信息？</translation>
+    </message>
+    <message>
+        <source>Ledger of tickets %1.xlsx</source>
+        <translation>维修台账 %1.xlsx</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Save own deadlines</source>
+        <translation>导出本人时限</translation>
+    </message>
+    <message>
+        <source>Deadlines.ics</source>
+        <translation>工单时限.ics</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历文件 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) written</source>
+        <translation>
+            <numerusform>已写入 %n 件工单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::FigureCharts</name>
+    <message>
+        <source>tickets</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Settled in time</source>
+        <translation>按时办结率</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::FigureTexts</name>
+    <message>
+        <source>tickets</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Open at the end</source>
+        <translation>期末在办</translation>
+    </message>
+    <message>
+        <source>Resolution rate</source>
+        <translation>诉求解决率</translation>
+    </message>
+    <message>
+        <source>Answered in time</source>
+        <translation>按时响应率</translation>
+    </message>
+    <message>
+        <source>Settled in time</source>
+        <translation>按时办结率</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>of 5</source>
+        <translation>分（满分 5 分）</translation>
+    </message>
+    <message>
+        <source>Rated 4 or 5</source>
+        <translation>满意率（4～5 分）</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>Pushed back</source>
+        <translation>退单</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Repeat problems</source>
+        <translation>重复诉求</translation>
+    </message>
+    <message>
+        <source>working hours</source>
+        <translation>工作小时</translation>
+    </message>
+    <message>
+        <source>%1, median</source>
+        <translation>%1办理时长中位数</translation>
+    </message>
+    <message>
+        <source>%1, 9 of 10 within</source>
+        <translation>%1办理时长（90% 以内）</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Opened %1, resolved %2</source>
+        <translation>收到 %1 件，办结 %2 件</translation>
+    </message>
+    <message>
+        <source>Opened %1, as many as the week before; resolved %2</source>
+        <translation>收到 %1 件，与前一周持平；办结 %2 件</translation>
+    </message>
+    <message>
+        <source>Opened %1, %2 more than the week before; resolved %3</source>
+        <translation>收到 %1 件，比前一周多 %2 件；办结 %3 件</translation>
+    </message>
+    <message>
+        <source>Opened %1, %2 fewer than the week before; resolved %3</source>
+        <translation>收到 %1 件，比前一周少 %2 件；办结 %3 件</translation>
+    </message>
+    <message>
+        <source>Nothing was reported</source>
+        <translation>没有收到诉求</translation>
+    </message>
+    <message>
+        <source>Most of all: %1, %2 of %3</source>
+        <translation>最多的是“%1”：%3 件中占 %2 件</translation>
+    </message>
+    <message>
+        <source>Nothing has come to its limit yet</source>
+        <translation>尚无工单到达时限</translation>
+    </message>
+    <message>
+        <source>All were settled in time</source>
+        <translation>全部按时办结</translation>
+    </message>
+    <message>
+        <source>Least in time: %1, %2</source>
+        <translation>按时办结率最低：%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::FiguresPage</name>
+    <message>
+        <source>Figures will be shown here</source>
+        <translation>这里会显示工单统计</translation>
+    </message>
+    <message>
+        <source>As soon as tickets are taken in, this page counts how they are answered.</source>
+        <translation>登记工单后，这里会统计办理情况。</translation>
+    </message>
+    <message>
+        <source>Working hours by level</source>
+        <translation>各层级办理时长（工作小时）</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>9 of 10</source>
+        <translation>90% 以内</translation>
+    </message>
+    <message>
+        <source>Repeat problems within 60 days</source>
+        <translation>60 天内的重复诉求</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>The same again within 60 days</source>
+        <translation>60 天内的重复诉求</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>上期 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Figures of tickets</source>
+        <translation>工单统计</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::FiguresReport</name>
+    <message>
+        <source>Period: %1</source>
+        <translation>统计时段：%1</translation>
+    </message>
+    <message>
+        <source>Of: %1</source>
+        <translation>范围：%1</translation>
+    </message>
+    <message>
+        <source>Made by %1, %2</source>
+        <translation>制表：%1，%2</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Tickets of students</source>
+        <translation>学生诉求工单统计</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>More or less</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>In and out by week</source>
+        <translation>每周收到与办结</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>件</translation>
+    </message>
+    <message>
+        <source>Resolved by now</source>
+        <translation>其中已办结</translation>
+    </message>
+    <message>
+        <source>Resolution rate</source>
+        <translation>诉求解决率</translation>
+    </message>
+    <message>
+        <source>Limits run out or kept</source>
+        <translation>已到时限</translation>
+    </message>
+    <message>
+        <source>Of these in time</source>
+        <translation>其中按时</translation>
+    </message>
+    <message>
+        <source>Settled in time</source>
+        <translation>按时办结率</translation>
+    </message>
+    <message>
+        <source>Nothing was reported in this period.</source>
+        <translation>这一时段没有收到诉求。</translation>
+    </message>
+    <message>
+        <source>By group</source>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>By category, building and department</source>
+        <translation>按类别、楼栋、承办部门</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>按类别</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>By building</source>
+        <translation>按楼栋</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>By department</source>
+        <translation>按承办部门</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办部门</translation>
+    </message>
+    <message>
+        <source>Hot spots</source>
+        <translation>热点</translation>
+    </message>
+    <message>
+        <source>Repeat problems and busiest rooms</source>
+        <translation>重复诉求与高频房间</translation>
+    </message>
+    <message>
+        <source>The same again within 60 days</source>
+        <translation>60 天内同房间同类别的重复诉求</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Reported again</source>
+        <translation>重复件数</translation>
+    </message>
+    <message>
+        <source>Nothing was reported again.</source>
+        <translation>没有重复诉求。</translation>
+    </message>
+    <message>
+        <source>Busiest rooms</source>
+        <translation>诉求最多的房间</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What the figures mean</source>
+        <translation>指标含义</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>reported in the period; what was merged into another counts once</source>
+        <translation>时段内反映的诉求；已合并的工单只计一次</translation>
+    </message>
+    <message>
+        <source>resolved in the period, whenever it was reported</source>
+        <translation>时段内办结的工单，不论何时反映</translation>
+    </message>
+    <message>
+        <source>of what was opened in the period, what is resolved by now</source>
+        <translation>时段内收到的工单中，截至目前已办结的比例</translation>
+    </message>
+    <message>
+        <source>Answered in time</source>
+        <translation>按时响应率</translation>
+    </message>
+    <message>
+        <source>of what was opened in the period and has been answered or is late, what had its first answer in time</source>
+        <translation>时段内收到、已响应或已超响应时限的工单中，按时响应的比例</translation>
+    </message>
+    <message>
+        <source>of what was resolved in the period, what was resolved within its limit; old ledgers have no limits</source>
+        <translation>时段内办结的工单中，在时限内办结的比例；由旧台账导入的没有时限，不计入</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>mean of the ratings given in the period, 1 to 5; every rating counts</source>
+        <translation>时段内回访评分（1～5 分）的平均值，每次评分都计入</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>next rounds begun in the period, by hand or by a rating of 1 or 2</source>
+        <translation>时段内重新办理的轮次，含人工重开和评分为 1、2 分的</translation>
+    </message>
+    <message>
+        <source>Pushed back</source>
+        <translation>退单</translation>
+    </message>
+    <message>
+        <source>how often a department gave a ticket back in the period</source>
+        <translation>时段内承办部门退回工单的次数</translation>
+    </message>
+    <message>
+        <source>Repeat problems</source>
+        <translation>重复诉求</translation>
+    </message>
+    <message>
+        <source>reported in the period from a room that had reported the same category within 60 days</source>
+        <translation>时段内反映，且同一房间 60 天内反映过同类问题的诉求</translation>
+    </message>
+    <message>
+        <source>Median, 9 of 10</source>
+        <translation>中位数、90%</translation>
+    </message>
+    <message>
+        <source>open office hours that each level had what was resolved in the period, without the waiting</source>
+        <translation>时段内办结的工单在各层级办理的工作小时数，不含等待时间</translation>
+    </message>
+</context>
+<context>
     <name>hk::tickets::FileStrip</name>
     <message>
         <source>Photographs and papers</source>
@@ -13087,6 +14010,388 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::tickets::LedgerExport</name>
+    <message>
+        <source>Your account may not export. Nothing was exported.</source>
+        <translation>您的账号无权导出，没有导出任何内容。</translation>
+    </message>
+    <message>
+        <source>Your account may export personal data masked only. Please choose the level “internal”.</source>
+        <translation>您的账号只能导出遮盖后的个人信息，请选择“内部”级别。</translation>
+    </message>
+    <message>
+        <source>whole, nothing is masked</source>
+        <translation>完整，不遮盖</translation>
+    </message>
+    <message>
+        <source>internal: phones masked</source>
+        <translation>内部：电话已遮盖</translation>
+    </message>
+    <message>
+        <source>public: without persons, places and words, and without what is private</source>
+        <translation>公开：不含反映人，也不含诉求内容</translation>
+    </message>
+    <message>
+        <source>Ledger of</source>
+        <translation>台账时段</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Exported by</source>
+        <translation>导出人</translation>
+    </message>
+    <message>
+        <source>Exported at</source>
+        <translation>导出时间</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>维修台账</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. No file was written.</source>
+        <translation>导出已取消，没有写入文件。</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::LedgerFields</name>
+    <message>
+        <source>Ticket number</source>
+        <translation>工单编号</translation>
+    </message>
+    <message>
+        <source>Reported at</source>
+        <translation>反映时间</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>反映人</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>Bed</source>
+        <translation>床位</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>诉求类别</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>诉求内容</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>是否保密</translation>
+    </message>
+    <message>
+        <source>Accepted by</source>
+        <translation>受理人</translation>
+    </message>
+    <message>
+        <source>Accepted at</source>
+        <translation>受理时间</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办部门</translation>
+    </message>
+    <message>
+        <source>Dispatched at</source>
+        <translation>转办时间</translation>
+    </message>
+    <message>
+        <source>Answered for by</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Work began at</source>
+        <translation>上门时间</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Material and cost</source>
+        <translation>材料/费用</translation>
+    </message>
+    <message>
+        <source>Done at</source>
+        <translation>办结时间</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回访情况</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>very satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>very dissatisfied</source>
+        <translation>非常不满意</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::LedgerImporter</name>
+    <message>
+        <source>Ledger of repairs and complaints</source>
+        <translation>维修与诉求台账</translation>
+    </message>
+    <message>
+        <source>The data have changed since the preview. Nothing was imported; please look at the preview again.</source>
+        <translation>预览之后数据有变化，没有导入任何内容；请重新查看预览。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::LedgerItems</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::LedgerPlan</name>
+    <message>
+        <source>What it is about is withheld, and the ticket is not known yet.</source>
+        <translation>诉求内容被遮盖，而数据中还没有这件工单。</translation>
+    </message>
+    <message>
+        <source>This number already stands in row %1, with something else.</source>
+        <translation>第 %1 行已有这个编号，但内容不同。</translation>
+    </message>
+    <message>
+        <source>This number belongs to another ticket, reported on %1.</source>
+        <translation>这个编号属于另一件工单（%1 反映）。</translation>
+    </message>
+    <message>
+        <source>The ticket is worked on here; what has happened to it is not taken from a file.</source>
+        <translation>这件工单正在本系统办理，办理过程不由文件改写。</translation>
+    </message>
+    <message>
+        <source>The ticket is private, and you are not among those who handle it.</source>
+        <translation>这是保密工单，您不是经办人员。</translation>
+    </message>
+    <message>
+        <source>The value stays as it is.</source>
+        <translation>保留原值。</translation>
+    </message>
+    <message>
+        <source>This place is not known.</source>
+        <translation>数据中没有这个地点。</translation>
+    </message>
+    <message>
+        <source>It goes in as it is written.</source>
+        <translation>按原文导入。</translation>
+    </message>
+    <message>
+        <source>Nobody in the roster is meant for certain.</source>
+        <translation>无法确定是花名册中的哪一名学生。</translation>
+    </message>
+    <message>
+        <source>The name goes in as it is written.</source>
+        <translation>姓名按原文导入。</translation>
+    </message>
+    <message>
+        <source>This department is new.</source>
+        <translation>这是新的部门。</translation>
+    </message>
+    <message>
+        <source>It is added.</source>
+        <translation>将新增该部门。</translation>
+    </message>
+    <message>
+        <source>This department is not known.</source>
+        <translation>数据中没有这个部门。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) have this number here; which one is meant is not clear.</source>
+        <translation>
+            <numerusform>本系统有 %n 件工单使用这个编号，无法确定是哪一张。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::LedgerReader</name>
+    <message>
+        <source>This is withheld in the file.</source>
+        <translation>文件中此值被遮盖。</translation>
+    </message>
+    <message>
+        <source>A known value stays as it is.</source>
+        <translation>已有的值保持不变。</translation>
+    </message>
+    <message>
+        <source>Material and cost: %1</source>
+        <translation>材料/费用：%1</translation>
+    </message>
+    <message>
+        <source>The row does not say what it is about.</source>
+        <translation>此行没有诉求内容。</translation>
+    </message>
+    <message>
+        <source>The value is masked.</source>
+        <translation>此值被遮盖。</translation>
+    </message>
+    <message>
+        <source>It goes in as %1.</source>
+        <translation>按 %1 导入。</translation>
+    </message>
+    <message>
+        <source>This is no known category.</source>
+        <translation>无法识别的类别。</translation>
+    </message>
+    <message>
+        <source>The row goes in as “%1”.</source>
+        <translation>按“%1”导入此行。</translation>
+    </message>
+    <message>
+        <source>This is no known %1.</source>
+        <translation>无法识别的%1。</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no.</source>
+        <translation>应填“是”或“否”。</translation>
+    </message>
+    <message>
+        <source>This is no known stage.</source>
+        <translation>无法识别的办理情况。</translation>
+    </message>
+    <message>
+        <source>The stage is told by the times.</source>
+        <translation>按各项时间判断办理情况。</translation>
+    </message>
+    <message>
+        <source>This is no known satisfaction.</source>
+        <translation>无法识别的满意度。</translation>
+    </message>
+    <message>
+        <source>The row does not say when it was reported.</source>
+        <translation>此行没有反映时间。</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a time.</source>
+        <translation>无法识别为时间。</translation>
+    </message>
+    <message>
+        <source>The row has a time of the end, but by its stage it is not done.</source>
+        <translation>此行有办结时间，但办理情况并非办结。</translation>
+    </message>
+    <message>
+        <source>Only what is done can have been rated.</source>
+        <translation>只有已办结的诉求才有满意度。</translation>
+    </message>
+    <message>
+        <source>The row does not say when it was done.</source>
+        <translation>此行没有办结时间。</translation>
+    </message>
+    <message>
+        <source>It is done at the last time that is known of it.</source>
+        <translation>以已知的最后时间作为办结时间。</translation>
+    </message>
+    <message>
+        <source>This time does not fit the others: steps follow one another.</source>
+        <translation>这个时间与其他时间的先后不符。</translation>
+    </message>
+    <message>
+        <source>The row is left out.</source>
+        <translation>拒绝此行。</translation>
+    </message>
+    <message>
+        <source>The row goes in without this value.</source>
+        <translation>导入此行，此值留空。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) tell only the day of the report; it counts from its beginning.</source>
+        <translation>
+            <numerusform>%n 行只有反映日期没有时刻，按当天零点计。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::tickets::LikeList</name>
     <message numerus="yes">
         <source>%n ticket(s) of this place and category may be about the same thing.</source>
@@ -13124,6 +14429,53 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>
             <numerusform>共 %Ln 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::PeriodBar</name>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>The week before (Alt+Left)</source>
+        <translation>上一周（Alt+←）</translation>
+    </message>
+    <message>
+        <source>The week after (Alt+Right)</source>
+        <translation>下一周（Alt+→）</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>by week</source>
+        <translation>按周</translation>
+    </message>
+    <message>
+        <source>own days</source>
+        <translation>自选日期</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -13169,6 +14521,88 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::tickets::PublicPage</name>
+    <message>
+        <source>Lines of the public sheet</source>
+        <translation>公示内容</translation>
+    </message>
+    <message>
+        <source>Nothing to publish for this week</source>
+        <translation>这一周没有可公示的内容</translation>
+    </message>
+    <message>
+        <source>What is reported or resolved in the week stands here, without names, phones and rooms.</source>
+        <translation>这里列出一周内收到或办结的诉求，不含姓名、电话和房间。</translation>
+    </message>
+    <message>
+        <source>The public sheet was copied as text.</source>
+        <translation>公示内容已复制为文字。</translation>
+    </message>
+    <message>
+        <source>Public sheet</source>
+        <translation>每周公示</translation>
+    </message>
+    <message>
+        <source>Public sheet of tickets</source>
+        <translation>工单每周公示</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::PublicReport</name>
+    <message>
+        <source>Reported this week: %1, of which resolved: %2 (%3). Resolved in all: %4; still open: %5.</source>
+        <translation>本周收到诉求 %1 件，其中已办结 %2 件（%3）；本周共办结 %4 件，目前在办 %5 件。</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>工单编号</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>反映日期</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办部门</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>办理情况</translation>
+    </message>
+    <message>
+        <source>Resolved on</source>
+        <translation>办结日期</translation>
+    </message>
+    <message>
+        <source>Nothing was reported or resolved this week.</source>
+        <translation>本周没有收到或办结的诉求。</translation>
+    </message>
+    <message>
+        <source>Public sheet</source>
+        <translation>每周公示</translation>
+    </message>
+    <message>
+        <source>How students&apos; tickets stand</source>
+        <translation>学生诉求办理情况公示</translation>
+    </message>
+    <message>
+        <source>Week: %1</source>
+        <translation>公示周次：%1</translation>
+    </message>
+    <message>
+        <source>Without names, phones and rooms, and without what is private. As of %1.</source>
+        <translation>不含姓名、电话和房间，也不含保密诉求。截至 %1。</translation>
+    </message>
+</context>
+<context>
     <name>hk::tickets::QuietHours</name>
     <message>
         <source>When should nothing be said of deadlines? Such as 22:00-07:00. Now: never quiet.</source>
@@ -13196,10 +14630,101 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::tickets::ReportCommand</name>
+    <message numerus="yes">
+        <source>%1 was written, about %n ticket(s).</source>
+        <translation>
+            <numerusform>已写入 %1，涉及 %n 件工单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes the figures of a week, the public sheet, the ledger or the deadlines of tickets</source>
+        <translation>导出一周工单统计、每周公示、维修台账或时限日历</translation>
+    </message>
+    <message>
+        <source>There is no report “%1”. There are: tickets, public, ledger, deadlines.</source>
+        <translation>没有名为“%1”的报表。可用：tickets、public、ledger、deadlines。</translation>
+    </message>
+    <message>
+        <source>Say which file to write, with --out FILE.</source>
+        <translation>请用 --out 文件名 指定要写入的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is no week, such as 2026-W46.</source>
+        <translation>“%1”不是周次，应如 2026-W46。</translation>
+    </message>
+    <message>
+        <source>“%1” is no day, such as 2026-11-20.</source>
+        <translation>“%1”不是日期，应如 2026-11-20。</translation>
+    </message>
+    <message>
+        <source>“%1” is no level: whole, internal or public.</source>
+        <translation>“%1”不是级别，可用 whole、internal、public。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+</context>
+<context>
     <name>hk::tickets::Search</name>
     <message>
         <source>Tickets</source>
         <translation>工单</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::SettingDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写此项。</translation>
+    </message>
+    <message>
+        <source>Please give a day, such as 2026-09-07</source>
+        <translation>请填写日期，如 2026-09-07</translation>
+    </message>
+</context>
+<context>
+    <name>hk::tickets::SettingList</name>
+    <message>
+        <source>New…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Only administrators set this.</source>
+        <translation>只有管理员可以设置。</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -13740,6 +15265,305 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::tickets::TicketSettings</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不计时</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>紧急程度</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>0: this clock does not run</source>
+        <translation>填 0 表示不计此时限</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Warns at (%)</source>
+        <translation>提醒比例（%）</translation>
+    </message>
+    <message>
+        <source>For tickets opened from</source>
+        <translation>适用于此日起登记的工单</translation>
+    </message>
+    <message>
+        <source>When reopened</source>
+        <translation>重开时</translation>
+    </message>
+    <message>
+        <source>When category or priority change</source>
+        <translation>类别或紧急程度变更时</translation>
+    </message>
+    <message>
+        <source>Passes up at the warning</source>
+        <translation>提醒时升级</translation>
+    </message>
+    <message>
+        <source>Passes up when overdue</source>
+        <translation>逾期时升级</translation>
+    </message>
+    <message>
+        <source>Office hours of</source>
+        <translation>按谁的办公时间</translation>
+    </message>
+    <message>
+        <source>Stands: %1</source>
+        <translation>暂停计时：%1</translation>
+    </message>
+    <message>
+        <source>Please give hours such as 08:30-12:00 14:00-17:30.</source>
+        <translation>请填写时间段，如 08:30-12:00 14:00-17:30。</translation>
+    </message>
+    <message>
+        <source>Give both days, or none.</source>
+        <translation>开始和结束日期须同时填写，或都不填。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>结束日期早于开始日期。</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>%1, on days off</source>
+        <translation>%1，休息日开放</translation>
+    </message>
+    <message>
+        <source>usual office</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Clocks: what may take how long</source>
+        <translation>时限规则</translation>
+    </message>
+    <message>
+        <source>Rule of a clock</source>
+        <translation>时限规则</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Warns at</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>For tickets from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Office hours</source>
+        <translation>办公时间</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时间段</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Empty: the usual one</source>
+        <translation>不填即通用办公时间</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Empty: always</source>
+        <translation>不填即始终有效</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Opens on days off</source>
+        <translation>休息日也开放</translation>
+    </message>
+    <message>
+        <source>answers are reviewed</source>
+        <translation>答复须审核</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>默认保密</translation>
+    </message>
+    <message>
+        <source>takes no new tickets</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>显示名称</translation>
+    </message>
+    <message>
+        <source>Empty: as it is called usually</source>
+        <translation>不填即用默认名称</translation>
+    </message>
+    <message>
+        <source>Usual department</source>
+        <translation>默认承办部门</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>默认负责人</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Answers are reviewed before they go out</source>
+        <translation>答复学生前须审核</translation>
+    </message>
+    <message>
+        <source>New tickets are private</source>
+        <translation>新工单默认保密</translation>
+    </message>
+    <message>
+        <source>Takes no new tickets</source>
+        <translation>停用，不再接收新工单</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>诉求类别</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>承办部门</translation>
+    </message>
+    <message>
+        <source>Answers for it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Besides</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Please give a name</source>
+        <translation>请填写名称</translation>
+    </message>
+    <message>
+        <source>Canned answers and check lists</source>
+        <translation>常用答复与检查清单</translation>
+    </message>
+    <message>
+        <source>Answer or check list</source>
+        <translation>答复或清单</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Of a check list a line for each step</source>
+        <translation>检查清单每步一行</translation>
+    </message>
+    <message>
+        <source>Settings of tickets</source>
+        <translation>工单设置</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Columns of the board</source>
+        <translation>看板各列上限</translation>
+    </message>
+    <message>
+        <source>Column of the board</source>
+        <translation>看板列上限</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Should hold at most</source>
+        <translation>最多放几件</translation>
+    </message>
+    <message>
+        <source>Tickets; a column that holds more says so. To end it, delete the row&apos;s number.</source>
+        <translation>件；超过时列标题会提示。取消上限请用“删除”。</translation>
+    </message>
+    <message>
+        <source>usual rule</source>
+        <translation>默认规则</translation>
+    </message>
+    <message>
+        <source>Stands at most (working days)</source>
+        <translation>最长暂停（工作日）</translation>
+    </message>
+    <message>
+        <source>0: as long as it is waited</source>
+        <translation>0：等多久停多久</translation>
+    </message>
+    <message>
+        <source>usual hours</source>
+        <translation>默认时间</translation>
+    </message>
+    <message>
+        <source>the usual office&apos;s</source>
+        <translation>默认办公时间</translation>
+    </message>
+    <message>
+        <source>Stands under</source>
+        <translation>上级类别</translation>
+    </message>
+    <message>
+        <source>Department, rules and review of that hold where this one says nothing</source>
+        <translation>未单独设置时，沿用上级类别的部门、时限和审核要求</translation>
+    </message>
+</context>
+<context>
     <name>hk::tickets::TicketView</name>
     <message>
         <source>%1 (%2)</source>
@@ -14208,6 +16032,441 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Room, floor or building; or a student by name, pinyin or number</source>
         <translation>房间、楼层或楼栋；或学生姓名、拼音、学号</translation>
+    </message>
+</context>
+<context>
+    <name>mentoring</name>
+    <message>
+        <source>task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>referral to counselling</source>
+        <translation>转介心理中心</translation>
+    </message>
+    <message>
+        <source>referral to student aid</source>
+        <translation>转介资助中心</translation>
+    </message>
+    <message>
+        <source>referral to careers</source>
+        <translation>转介就业中心</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>不接受</translation>
+    </message>
+    <message>
+        <source>done, not yet read</source>
+        <translation>已办，待查阅</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>谈话</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>跟进事项</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>后续跟进</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Free note</source>
+        <translation>随记</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Confidential record</source>
+        <translation>保密记录</translation>
+    </message>
+    <message>
+        <source>Roles that may read it</source>
+        <translation>可查阅的角色</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>early in the month</source>
+        <translation>上旬</translation>
+    </message>
+    <message>
+        <source>middle of the month</source>
+        <translation>中旬</translation>
+    </message>
+    <message>
+        <source>late in the month</source>
+        <translation>下旬</translation>
+    </message>
+    <message>
+        <source>some day of the month</source>
+        <translation>当月某日</translation>
+    </message>
+    <message>
+        <source>one-to-one</source>
+        <translation>一对一</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>集体</translation>
+    </message>
+    <message>
+        <source>face to face</source>
+        <translation>面谈</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>线上</translation>
+    </message>
+    <message>
+        <source>in writing</source>
+        <translation>书面</translation>
+    </message>
+    <message>
+        <source>scheduled</source>
+        <translation>已预约</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已谈</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>学业</translation>
+    </message>
+    <message>
+        <source>research</source>
+        <translation>科研</translation>
+    </message>
+    <message>
+        <source>skills</source>
+        <translation>技能</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>career</source>
+        <translation>生涯</translation>
+    </message>
+    <message>
+        <source>well-being</source>
+        <translation>心理</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Part of the month</source>
+        <translation>旬</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>时长（分钟）</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>谈话主题</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>导师</translation>
+    </message>
+    <message>
+        <source>Session of a group</source>
+        <translation>集体谈话编号</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>What was talked about</source>
+        <translation>谈话内容</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>指导建议</translation>
+    </message>
+    <message>
+        <source>Remark on the student</source>
+        <translation>对学生的备注</translation>
+    </message>
+    <message>
+        <source>Next talk</source>
+        <translation>下次谈话</translation>
+    </message>
+    <message>
+        <source>Time of the next talk</source>
+        <translation>下次谈话时间</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>College</source>
+        <translation>学院</translation>
+    </message>
+    <message>
+        <source>Mentor group</source>
+        <translation>导师组</translation>
+    </message>
+    <message>
+        <source>Students at most</source>
+        <translation>学生人数上限</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Reason of the end</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>导师结对</translation>
+    </message>
+    <message>
+        <source>Rule of the quota</source>
+        <translation>谈话要求</translation>
+    </message>
+    <message>
+        <source>For months from</source>
+        <translation>起始月份</translation>
+    </message>
+    <message>
+        <source>Talks a month</source>
+        <translation>每月次数</translation>
+    </message>
+    <message>
+        <source>Group talks count</source>
+        <translation>计入集体谈话</translation>
+    </message>
+    <message>
+        <source>Talks from afar count</source>
+        <translation>计入非面谈</translation>
+    </message>
+    <message>
+        <source>Days between two talks</source>
+        <translation>两次谈话间隔天数</translation>
+    </message>
+    <message>
+        <source>Months without teaching count</source>
+        <translation>计入无教学月份</translation>
+    </message>
+    <message>
+        <source>Minutes of a short talk</source>
+        <translation>过短谈话（分钟）</translation>
+    </message>
+    <message>
+        <source>Talks with the same words</source>
+        <translation>内容相同次数</translation>
+    </message>
+    <message>
+        <source>Record a talk</source>
+        <translation>登记谈话</translation>
+    </message>
+    <message>
+        <source>Schedule a talk</source>
+        <translation>预约谈话</translation>
+    </message>
+    <message>
+        <source>Edit a talk</source>
+        <translation>修改谈话</translation>
+    </message>
+    <message>
+        <source>Delete a talk</source>
+        <translation>删除谈话</translation>
+    </message>
+    <message>
+        <source>Talk held</source>
+        <translation>谈话已进行</translation>
+    </message>
+    <message>
+        <source>Talk missed</source>
+        <translation>谈话未到</translation>
+    </message>
+    <message>
+        <source>Pair mentor and student</source>
+        <translation>导师结对</translation>
+    </message>
+    <message>
+        <source>Change of mentor</source>
+        <translation>更换导师</translation>
+    </message>
+    <message>
+        <source>End a pairing</source>
+        <translation>结束结对</translation>
+    </message>
+    <message>
+        <source>Edit a mentor</source>
+        <translation>修改导师</translation>
+    </message>
+    <message>
+        <source>Ask for a follow-up</source>
+        <translation>提出跟进</translation>
+    </message>
+    <message>
+        <source>Accept a follow-up</source>
+        <translation>接受跟进</translation>
+    </message>
+    <message>
+        <source>Decline a follow-up</source>
+        <translation>不接受跟进</translation>
+    </message>
+    <message>
+        <source>Follow-up done</source>
+        <translation>完成跟进</translation>
+    </message>
+    <message>
+        <source>Close a follow-up</source>
+        <translation>结束跟进</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写随记</translation>
+    </message>
+    <message>
+        <source>Write a confidential record</source>
+        <translation>写保密记录</translation>
+    </message>
+    <message>
+        <source>Change the rules of the quota</source>
+        <translation>修改谈话要求</translation>
+    </message>
+    <message>
+        <source>Import talks</source>
+        <translation>导入谈话记录</translation>
+    </message>
+    <message>
+        <source>Name as written</source>
+        <translation>所写姓名</translation>
+    </message>
+    <message>
+        <source>Number as written</source>
+        <translation>所写学号</translation>
+    </message>
+    <message>
+        <source>Talks</source>
+        <translation>谈话记录</translation>
+    </message>
+    <message>
+        <source>Pairings</source>
+        <translation>导师结对</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>后续跟进</translation>
+    </message>
+    <message>
+        <source>Talk on</source>
+        <translation>谈话日期</translation>
     </message>
 </context>
 <context>
@@ -14862,6 +17121,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>A handover that was acknowledged stays as it is.</source>
         <translation>已确认的交接不能修改。</translation>
+    </message>
+    <message>
+        <source>A confidential record stays with its student and its author.</source>
+        <translation>保密记录不能更换学生或作者。</translation>
     </message>
 </context>
 <context>

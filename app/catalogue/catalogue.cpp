@@ -27,7 +27,10 @@ Result<void> Catalogue::add(Entity entity)
 {
     if (this->entity(entity.name))
         return declarationError(QStringLiteral("entity %1 stands twice").arg(QString::fromLatin1(entity.name)));
-    for (const QByteArray &title : entity.titleFields + entity.identity) {
+    QList<QByteArray> named = entity.titleFields + entity.identity;
+    if (entity.circle)
+        named << entity.circle->authorField << entity.circle->rolesField;
+    for (const QByteArray &title : std::as_const(named)) {
         if (!entity.field(title))
             return declarationError(
                 QStringLiteral("%1 has no field %2").arg(QString::fromLatin1(entity.name), QString::fromLatin1(title)));

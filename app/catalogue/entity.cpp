@@ -33,6 +33,14 @@ std::optional<FieldClass> classOfWord(const QString &word)
     return {};
 }
 
+QList<QByteArray> decidingFields(const Entity &entity)
+{
+    QList<QByteArray> fields = decidingFields(entity.scopes);
+    if (entity.circle)
+        fields << entity.circle->authorField << entity.circle->rolesField;
+    return fields;
+}
+
 const Field *Entity::field(const QByteArray &fieldName) const
 {
     const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field &f) { return f.name == fieldName; });

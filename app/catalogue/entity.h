@@ -61,6 +61,7 @@ struct Field {
     bool fixed = false;  // written once: the database refuses a later change
     QStringList synonyms = {};  // headers under which offices write it
     QByteArray target = {};  // entity that a Reference points to
+    bool mayBeHidden = false;  // a row is its keeper's to change though what this leads to is out of their sight
     QList<QByteArray> within = {};  // fields that the target has too: only rows alike in them, or without them, are meant
     QList<Choice> choices = {};
     QByteArray mergeGroup = {};  // fields that only make sense together when two desks changed them
@@ -85,6 +86,13 @@ struct Reversal {
     QByteArray personField;  // whose account; empty: none
 };
 
+// Rows that only those get to see, and to change, whom they name: whoever wrote one, and the roles that it lists, each in what it
+// is limited to. All others do not even learn that there is one, whatever else they may see.
+struct Circle {
+    QByteArray authorField;  // a person's name; empty: written where nobody signs in, and the owner's
+    QByteArray rolesField;  // codes of roles, parted by blanks
+};
+
 // What a row of one table is. Every entity's table has `id INTEGER PRIMARY KEY` and `uid BLOB UNIQUE` besides its fields.
 struct Entity {
     QByteArray name;  // "student"; the visible view is visible_<name>
@@ -102,12 +110,16 @@ struct Entity {
     // Whoever may change a row may give it into other hands, though it leaves their own sight by that.
     bool passedOn = false;
     std::optional<Reversal> reversal = {};  // of an entity that only grows
+    std::optional<Circle> circle = {};
 
     const Field *field(const QByteArray &fieldName) const;
     QString titleText() const;
     QString titleText(const Field &field) const;
     QString titleText(const Choice &choice) const;
 };
+
+// The fields of a row itself that say where it belongs and who may see it: it moves only when one of them changes.
+QList<QByteArray> decidingFields(const Entity &entity);
 
 // The choice of a field with this code.
 const Choice *choiceOf(const Field &field, const QString &code);

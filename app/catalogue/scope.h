@@ -19,6 +19,9 @@ enum class Area : quint8 {
     Complainants,  // who reported a ticket, which those who handle it are not told
     Duty,  // who is on duty when, and what is owed
     DutyLogs,  // what those on duty saw and did, whom they met, and what they hand over
+    Pairings,  // which mentor has which students
+    Mentoring,  // what they talk about, and what follows
+    Confidences,  // confidential records
 };
 
 // What an account's grant may be limited to.

@@ -18,6 +18,7 @@ struct Sight {
     QSet<FieldClass> classes;
     std::optional<ScopeKind> scope;  // none: the whole school
     QVariant key;  // of the building or college, or the person's name
+    QByteArray role = {};  // the code of the role, which rows may name
 
     // Only an entity that has to do with the scope is limited by it: a college's counsellor sees every building.
     bool limits(const Entity &entity) const;

@@ -24,9 +24,9 @@ public:
     }
     static QString withoutNotes()
     {
-        return tr(
-            "Free notes are left out, since they may speak of others; the office shows them on request. Emergency contacts are "
-            "masked: they are somebody else's data.");
+        return tr("Free notes are left out, since they may speak of others; the office shows them on request. Confidential records "
+                  "are left "
+                  "out: only those whom they name may open them. Emergency contacts are masked: they are somebody else's data.");
     }
 };
 
@@ -56,10 +56,13 @@ Result<void> writeSection(WorkbookWriter &writer, const PersonSection &section)
     return {};
 }
 
-// Rows about the person that the viewer's grants hide, in whatever building they are.
+// Rows about the person that the viewer's grants hide, in whatever building they are. Nobody sees all confidential records, and the
+// file says that they are left out.
 Result<bool> hidesRows(Reader &reader, qint64 student)
 {
     for (const auto &entity : reader.catalogue().entities()) {
+        if (entity->circle)
+            continue;
         for (const Field &field : entity->fields) {
             if (!field.isReference() || field.target != "student")
                 continue;

@@ -11,16 +11,34 @@ namespace hk::server {
 
 namespace {
 
-// A person is a name; the database names its scope in the same way. Empty: a grant that names none.
+// A person is a name; the database names its scope in the same way.
+QByteArray personScope(const QString &name)
+{
+    return name.isEmpty() ? QByteArray() : QCryptographicHash::hash("person:" + name.toUtf8(), QCryptographicHash::Md5);
+}
+
+// Empty: a grant that names none.
 QByteArray scopeOf(const Grant &grant)
 {
-    if (grant.scope.kind != ScopeKind::Person)
-        return grant.scope.uid;
-    return QCryptographicHash::hash("person:" + grant.scope.person.toUtf8(), QCryptographicHash::Md5);
+    return grant.scope.kind == ScopeKind::Person ? personScope(grant.scope.person) : grant.scope.uid;
+}
+
+// Of rows that name roles: a role within a scope, or everywhere, as scopesSql() names it.
+QByteArray circleScope(const QByteArray &role, const QByteArray &scope)
+{
+    return QCryptographicHash::hash("role:" + role + ':' + (scope.isEmpty() ? QByteArray("*") : uuidText(scope)),
+                                    QCryptographicHash::Md5);
 }
 
 void extend(Reach &reach, const Entity &entity, const Grant &grant, const Sight &sight)
 {
+    if (entity.circle) {
+        if (!sight.limits(entity))
+            reach.scopes.insert(circleScope(sight.role, {}));
+        else if (const QByteArray scope = scopeOf(grant); !scope.isEmpty())
+            reach.scopes.insert(circleScope(sight.role, scope));
+        return;
+    }
     if (!sight.limits(entity))
         reach.all = true;
     else if (const QByteArray scope = scopeOf(grant); !scope.isEmpty())
@@ -33,6 +51,17 @@ void extendPast(EntityRights &rights, const Catalogue &catalogue, const Entity &
         const Entity *target = field.isReference() ? catalogue.entity(field.target) : nullptr;
         if (target && !sight.read.contains(target->area))
             extend(rights.writePast[target->area], entity, grant, sight);
+    }
+}
+
+// Whoever writes rows of a circle, or reads them, has the own ones.
+void extendToOwn(EntityRights &rights, const QByteArray &person)
+{
+    if (person.isEmpty())
+        return;
+    for (Reach *reach : {&rights.read, &rights.write, &rights.open[0], &rights.open[1], &rights.open[2], &rights.open[3]}) {
+        if (!reach->isNone())
+            reach->scopes.insert(person);
     }
 }
 
@@ -78,7 +107,7 @@ bool Asker::isLimited() const
     return std::any_of(rights.begin(), rights.end(), [](const EntityRights &r) { return !r.read.scopes.isEmpty() && !r.read.all; });
 }
 
-QHash<QByteArray, EntityRights> rightsOfGrants(const Catalogue &catalogue, const QList<Grant> &grants)
+QHash<QByteArray, EntityRights> rightsOfGrants(const Catalogue &catalogue, const QList<Grant> &grants, const QString &name)
 {
     QHash<QByteArray, EntityRights> all;
     for (const auto &entity : catalogue.entities()) {
@@ -102,8 +131,16 @@ QHash<QByteArray, EntityRights> rightsOfGrants(const Catalogue &catalogue, const
             for (const FieldClass klass : sight.classes)
                 extend(rights.open.at(size_t(klass)), *entity, grant, sight);
         }
+        if (entity->circle)
+            extendToOwn(rights, personScope(name));
     }
     return all;
+}
+
+Result<QString> accountTitle(Postgres &postgres, const QByteArray &account)
+{
+    HK_TRY(const Rows rows, postgres.run("SELECT title FROM hk.account WHERE id = $1", {uuidValue(account)}));
+    return rows.isEmpty() ? QString() : QString::fromUtf8(rows.text(0, 0));
 }
 
 Result<QList<Grant>> grantsOf(Postgres &postgres, const QByteArray &account)

@@ -65,8 +65,23 @@ QByteArrayList throughOf(const Entity &entity)
     return fields;
 }
 
-// All scopes of a row as an expression; an entity with one plain path is spared the gathering.
+QByteArray pathScopes(const Catalogue &catalogue, const Entity &entity, const QByteArray &row);
+
+// All scopes of a row as an expression. Of rows that name who may see them these are the person, and each role within each scope
+// that the paths lead to, and everywhere.
 QByteArray scopesSql(const Catalogue &catalogue, const Entity &entity, const QByteArray &row)
+{
+    if (!entity.circle)
+        return pathScopes(catalogue, entity, row);
+    return "(SELECT coalesce(array_agg(DISTINCT s ORDER BY s), '{}') FROM (SELECT hk.person("
+        + columnOf(row, entity.circle->authorField)
+        + ") UNION ALL SELECT md5('role:' || o.role || ':' || b.scope)::uuid FROM unnest(string_to_array("
+        + columnOf(row, entity.circle->rolesField) + ", ' ')) o (role) CROSS JOIN unnest(ARRAY['*'] || ("
+        + pathScopes(catalogue, entity, row) + ")::text[]) b (scope) WHERE o.role <> '') p (s) WHERE s IS NOT NULL)";
+}
+
+// The scopes that the paths of a row lead to; an entity with one plain path is spared the gathering.
+QByteArray pathScopes(const Catalogue &catalogue, const Entity &entity, const QByteArray &row)
 {
     if (entity.scopes.isEmpty())
         return "'{}'::uuid[]";
@@ -174,7 +189,7 @@ QByteArray beforeTrigger(const Catalogue &catalogue, const Entity &entity, const
     const QByteArray before = "data." + quoted("before_" + entity.name);
     QByteArrayList changed;
     QByteArrayList moved;
-    const QByteArrayList deciding = decidingFields(entity.scopes);
+    const QByteArrayList deciding = decidingFields(entity);
     for (const Field &field : entity.fields) {
         changed << "NEW." + quoted(field.name) + " IS DISTINCT FROM OLD." + quoted(field.name);
         if (deciding.contains(field.name))

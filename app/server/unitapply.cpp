@@ -451,7 +451,7 @@ Result<UnitApply::Stop> UnitApply::remove(const RowOperation &operation, const E
 
 bool UnitApply::isMoved(const RowOperation &operation, const Entity &entity)
 {
-    const QList<QByteArray> deciding = decidingFields(entity.scopes);
+    const QList<QByteArray> deciding = decidingFields(entity);
     const QStringList names = operation.values.keys();
     return operation.kind == OperationKind::Update
         && std::any_of(names.begin(), names.end(), [&](const QString &name) { return deciding.contains(name.toLatin1()); });

@@ -23,7 +23,7 @@ void UnitReferences::gatherBefore(const Entity &entity, const StandingRow &row, 
     QJsonObject values = row.values;
     for (const Field &field : entity.fields) {
         const Entity *target = field.isReference() ? m_catalogue.entity(field.target) : nullptr;
-        if (target && rights.writePast.value(target->area).covers(row.scopes))
+        if (target && (field.mayBeHidden || rights.writePast.value(target->area).covers(row.scopes)))
             values.remove(QString::fromLatin1(field.name));
     }
     gather(entity, values, made, targets);

@@ -50,10 +50,15 @@ const QSet<Area> allButTickets{Area::Common, Area::Calendar, Area::Places, Area:
 const QSet<Area> tickets{Area::Tickets, Area::Complainants};
 const QSet<Area> duty{Area::Duty, Area::DutyLogs};
 const QSet<Area> all = allButTickets + tickets + duty;
+const QSet<Area> mentoring{Area::Pairings, Area::Mentoring};
+const QSet<Area> confidences{Area::Confidences};
 const QSet<Area> ground{Area::Common, Area::Calendar, Area::Places, Area::Organisation};
 const QSet<FieldClass> basic{FieldClass::Basic};
 const QSet<FieldClass> contact{FieldClass::Basic, FieldClass::Contact};
 const QSet<FieldClass> sensitive{FieldClass::Basic, FieldClass::Contact, FieldClass::Sensitive};
+// Confidential records open to whom they name; these are those that they can name, and that write them.
+const QSet<FieldClass> contactAndConfidences = contact + QSet<FieldClass>{FieldClass::Confidential};
+const QSet<FieldClass> sensitiveAndConfidences = sensitive + QSet<FieldClass>{FieldClass::Confidential};
 const QSet<FieldClass> everyClass{FieldClass::Basic, FieldClass::Contact, FieldClass::Sensitive, FieldClass::Confidential};
 const QSet<Deed> everyDeed{Deed::Import,   Deed::Export,    Deed::ExportWhole, Deed::Settings,
                            Deed::Accounts, Deed::ReadAudit, Deed::Keep};
@@ -69,23 +74,23 @@ QList<RoleEntry> deskRoles()
          QT_TRANSLATE_NOOP("hk::Roles", "Everything on this desk."),
          {},
          true,
-         {all, all, everyClass, everyDeed}},
+         {all + mentoring + confidences, all + mentoring + confidences, everyClass, everyDeed}},
         {Role::Administrator,
          "administrator",
          QT_TRANSLATE_NOOP("hk::Roles", "Administrator"),
          QT_TRANSLATE_NOOP("hk::Roles", "Everything but confidential records and the audit log: accounts, settings, imports."),
          {},
          true,
-         {all, all, sensitive, administration}},
+         {all + mentoring, all + mentoring, sensitive, administration}},
         {Role::Counsellor,
          "counsellor",
          QT_TRANSLATE_NOOP("hk::Roles", "Resident counsellor"),
          QT_TRANSLATE_NOOP("hk::Roles", "Students, residencies, posts, tickets and duty of the buildings or colleges assigned."),
          placesOrStudents,
          true,
-         {all,
-          tickets + duty + QSet<Area>{Area::Common, Area::People, Area::Housing, Area::Posts},
-          sensitive,
+         {all + mentoring + confidences,
+          tickets + duty + mentoring + confidences + QSet<Area>{Area::Common, Area::People, Area::Housing, Area::Posts},
+          sensitiveAndConfidences,
           {Deed::Export, Deed::ExportWhole}}},
         {Role::BuildingManager,
          "building-manager",
@@ -117,17 +122,23 @@ QList<RoleEntry> otherRoles()
         {Role::Mentor,
          "mentor",
          QT_TRANSLATE_NOOP("hk::Roles", "Academic mentor"),
-         QT_TRANSLATE_NOOP("hk::Roles", "The own students."),
+         QT_TRANSLATE_NOOP("hk::Roles", "The own students and what is talked about with them."),
          placesOrStudents,
          true,
-         {allButTickets, {Area::Common}, contact, {Deed::Export}}},
+         {allButTickets + mentoring + confidences,
+          confidences + QSet<Area>{Area::Common, Area::Mentoring},
+          contactAndConfidences,
+          {Deed::Export}}},
         {Role::PsychologicalCounsellor,
          "psychologist",
          QT_TRANSLATE_NOOP("hk::Roles", "Psychological counsellor"),
          QT_TRANSLATE_NOOP("hk::Roles", "The students assigned; confidential records that name the role."),
          placesOrStudents,
          true,
-         {allButTickets, {Area::Common}, sensitive, {}}},
+         {allButTickets + mentoring + confidences,
+          confidences + QSet<Area>{Area::Common, Area::Mentoring},
+          sensitiveAndConfidences,
+          {}}},
         {Role::Handler,
          "handler",
          QT_TRANSLATE_NOOP("hk::Roles", "Department handler"),
@@ -141,7 +152,7 @@ QList<RoleEntry> otherRoles()
          QT_TRANSLATE_NOOP("hk::Roles", "Figures, tickets and duty plans without personal data."),
          {},
          true,
-         {ground + QSet<Area>{Area::Housing, Area::Tickets, Area::Duty}, {}, basic, {Deed::Export}}},
+         {ground + mentoring + QSet<Area>{Area::Housing, Area::Tickets, Area::Duty}, {}, basic, {Deed::Export}}},
         {Role::Auditor,
          "auditor",
          QT_TRANSLATE_NOOP("hk::Roles", "Auditor"),
@@ -237,7 +248,7 @@ Sight sightOf(const Grant &grant)
     std::optional<ScopeKind> scope = grant.scope.kind;
     if (!scope && !mayHoldEverywhere(grant.role))
         scope = scopesOf(grant.role).constFirst();
-    return {rights.read, rights.write, rights.classes, scope, {}};
+    return {rights.read, rights.write, rights.classes, scope, {}, roleCode(grant.role).toLatin1()};
 }
 
 QList<FieldClass> keyClassesOf(const QList<Grant> &grants)

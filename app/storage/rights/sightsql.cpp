@@ -76,7 +76,50 @@ QString SightSql::open(const Entity &entity, FieldClass klass) const
     return rows(entity, opening(entity, klass));
 }
 
+// The same, by the grants of one role alone.
+SightSql::Purpose SightSql::asRole(const Purpose &purpose, const QByteArray &role)
+{
+    return {purpose.name + QStringLiteral(" as ") + QString::fromLatin1(role),
+            [chosen = purpose.chosen, role](const Sight &sight) { return sight.role == role && chosen(sight); }};
+}
+
+QList<QByteArray> SightSql::rolesFor(const Purpose &purpose) const
+{
+    QList<QByteArray> roles;
+    for (const Sight &sight : m_viewer.sights) {
+        if (purpose.chosen(sight) && !sight.role.isEmpty() && !roles.contains(sight.role))
+            roles << sight.role;
+    }
+    return roles;
+}
+
 QString SightSql::rows(const Entity &entity, const Purpose &purpose) const
+{
+    return entity.circle ? inCircle(entity, purpose) : inReach(entity, purpose);
+}
+
+// The rows that name the viewer or a role of the viewer's. Who has the desk to himself wrote them all; what was written before
+// there were accounts is the owner's.
+QString SightSql::inCircle(const Entity &entity, const Purpose &purpose) const
+{
+    if (m_viewer.everything && m_viewer.account.isEmpty())
+        return everyRow();
+    const QString author = QStringLiteral("r.") + QString::fromLatin1(entity.circle->authorField);
+    const QString roles = QStringLiteral("r.") + QString::fromLatin1(entity.circle->rolesField);
+    QStringList ways;
+    if (m_viewer.everything || std::any_of(m_viewer.sights.begin(), m_viewer.sights.end(), purpose.chosen))
+        ways << QStringLiteral("%1 IN (SELECT key FROM temp.sight_key WHERE purpose = 'name')").arg(author);
+    if (m_viewer.everything)
+        ways << QStringLiteral("coalesce(%1, '') = ''").arg(author);
+    for (const QByteArray &role : rolesFor(purpose)) {
+        const QString reached = inReach(entity, asRole(purpose, role));
+        if (reached != noRow())
+            ways << QStringLiteral("(instr(' ' || %1 || ' ', ' %2 ') > 0 AND %3)").arg(roles, QString::fromLatin1(role), reached);
+    }
+    return ways.isEmpty() ? noRow() : QStringLiteral("(%1)").arg(ways.join(QStringLiteral(" OR ")));
+}
+
+QString SightSql::inReach(const Entity &entity, const Purpose &purpose) const
 {
     if (m_viewer.everything)
         return everyRow();
@@ -163,7 +206,7 @@ QString SightSql::referencesSeen(const Entity &entity) const
     QStringList seen;
     for (const Field &field : entity.fields) {
         const Entity *target = field.isReference() ? m_catalogue.entity(field.target) : nullptr;
-        if (!target || readable(*target) == everyRow())
+        if (!target || field.mayBeHidden || readable(*target) == everyRow())
             continue;
         const QString past = rows(entity, writingPast(entity, target->area));
         seen << QStringLiteral("(r.%1 IS NULL OR EXISTS (SELECT 1 FROM visible_%2 v WHERE v.id = r.%1) OR %3)")
@@ -176,7 +219,14 @@ QList<SightKey> SightSql::keys() const
 {
     QList<SightKey> keys;
     for (const auto &entity : m_catalogue.entities()) {
-        for (const Purpose &purpose : purposesOf(*entity)) {
+        QList<Purpose> purposes = purposesOf(*entity);
+        if (entity->circle) {
+            for (const Purpose &purpose : purposesOf(*entity)) {
+                for (const QByteArray &role : rolesFor(purpose))
+                    purposes << asRole(purpose, role);
+            }
+        }
+        for (const Purpose &purpose : std::as_const(purposes)) {
             for (const Sight &sight : m_viewer.sights) {
                 if (purpose.chosen(sight) && sight.limits(*entity))
                     keys.append({purpose.name, *sight.scope, sight.key});
@@ -189,7 +239,7 @@ QList<SightKey> SightSql::keys() const
 QString scopeFieldChanged(const Entity &entity)
 {
     QStringList changed;
-    for (const QByteArray &field : decidingFields(entity.scopes))
+    for (const QByteArray &field : decidingFields(entity))
         changed << QStringLiteral("json_type(c.after, '$.%1') IS NOT NULL").arg(QString::fromLatin1(field));
     return changed.isEmpty() ? SightSql::noRow() : QStringLiteral("(%1)").arg(changed.join(QStringLiteral(" OR ")));
 }

@@ -48,7 +48,12 @@ private:
     static Purpose writingPast(const Entity &entity, Area area);
     QList<Purpose> purposesOf(const Entity &entity) const;
 
+    static Purpose asRole(const Purpose &purpose, const QByteArray &role);
+    QList<QByteArray> rolesFor(const Purpose &purpose) const;
+
     QString rows(const Entity &entity, const Purpose &purpose) const;
+    QString inCircle(const Entity &entity, const Purpose &purpose) const;
+    QString inReach(const Entity &entity, const Purpose &purpose) const;
     QString along(const Entity &entity, const ScopePath &path, const QString &keys) const;
     QString refersFrom(const ScopePath &path, const QString &keys) const;
     QString inherits(const Entity &entity, const ScopePath &path, const QString &keys) const;

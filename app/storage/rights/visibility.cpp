@@ -76,6 +76,10 @@ Result<void> fillSightKeys(Connection &connection, const Catalogue &catalogue, c
         HK_CHECK(insert.run());
     }
     insert.bind(QStringLiteral("account")).bind(-1).bind(viewer.account);
+    HK_CHECK(insert.run());
+    if (viewer.name.isEmpty())
+        return {};
+    insert.bind(QStringLiteral("name")).bind(-1).bind(viewer.name);
     return insert.run();
 }
 

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mentoring/store/meetings.h"
+#include "mentoring/store/queries.h"
+#include "storage/rows.h"
+
+#include <algorithm>
+
+namespace hk::mentoring {
+
+namespace {
+
+QTime timeAt(const Statement &row, int column)
+{
+    return QTime::fromString(row.text(column), QStringLiteral("HH:mm"));
+}
+
+Talk talkFrom(const Statement &row)
+{
+    Talk talk;
+    talk.mentor = row.integer(1);
+    talk.day = talkDayOf(row.text(7), row.text(8), row.text(9));
+    talk.time = timeAt(row, 10);
+    talk.minutes = int(row.integer(11));
+    talk.kind = row.text(12);
+    talk.form = row.text(13);
+    talk.state = row.text(14);
+    talk.place = row.text(15);
+    talk.topic = row.text(16);
+    talk.subject = row.text(17);
+    talk.problems = row.text(18);
+    talk.content = row.text(19);
+    talk.advice = row.text(20);
+    talk.nextDay = dayAt(row, 22);
+    talk.nextTime = timeAt(row, 23);
+    return talk;
+}
+
+Result<QList<Present>> groupOf(Reader &reader, const QString &session)
+{
+    Statement rows = reader.statement(meetingQueries()[QLatin1String("session")]);
+    HK_CHECK(rows.bind(session).run());
+    QList<Present> found;
+    while (rows.next())
+        found.append(
+            {rows.integer(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5) == QLatin1String("missed"), rows.integer(0)});
+    return found;
+}
+
+}  // namespace
+
+Result<TalkView> talkView(Reader &reader, qint64 meeting)
+{
+    TalkView view;
+    {
+        Statement row = reader.statement(meetingQueries()[QLatin1String("details")]);
+        HK_CHECK(row.bind(meeting).run());
+        if (!row.next()) {
+            // The error of a row that is gone.
+            HK_CHECK(readRow(reader, "mentor_meeting", meeting));
+            return view;
+        }
+        view.id = meeting;
+        view.talk = talkFrom(row);
+        view.mentor = row.text(2);
+        view.studentId = row.integer(3);
+        view.student = row.text(4);
+        view.studentNumber = row.text(5);
+        view.session = row.text(6);
+        view.remark = row.text(21);
+        view.imported = row.integer(24) != 0;
+        view.className = row.text(25);
+        view.college = row.text(26);
+    }
+    if (view.session.isEmpty()) {
+        view.talk.students = {{view.studentId, view.student, view.studentNumber, view.remark, false, meeting}};
+    } else {
+        HK_TRY(view.talk.students, groupOf(reader, view.session));
+        // The talk was held when somebody came.
+        const bool cameAny = std::any_of(view.talk.students.begin(), view.talk.students.end(),
+                                         [](const Present &present) { return !present.missed; });
+        if (view.talk.state == QLatin1String("missed") && cameAny)
+            view.talk.state = QStringLiteral("held");
+    }
+    HK_TRY(view.followUps, followUpsOfMeeting(reader, meeting));
+    return view;
+}
+
+Result<QList<TalkLine>> talksOfStudent(Reader &reader, qint64 student)
+{
+    Statement rows = reader.statement(meetingQueries()[QLatin1String("ofStudent")]);
+    HK_CHECK(rows.bind(student).run());
+    QList<TalkLine> found;
+    while (rows.next()) {
+        TalkLine line{rows.integer(0), talkDayOf(rows.text(3), rows.text(1), rows.text(2)), rows.text(4), int(rows.integer(5))};
+        line.kind = rows.text(6);
+        line.form = rows.text(7);
+        line.state = rows.text(8);
+        line.mentor = rows.text(9);
+        line.topic = rows.text(10);
+        line.subject = rows.text(11);
+        line.content = rows.text(12);
+        line.place = rows.text(13);
+        found << line;
+    }
+    return found;
+}
+
+Result<QList<ComingTalk>> comingTalks(Reader &reader, QDate from, const QString &mentor)
+{
+    QList<ComingTalk> found;
+    Statement rows = reader.statement(meetingQueries()[QLatin1String("coming")]);
+    HK_CHECK(rows.bind(QStringLiteral(":from"), dayOrNull(from)).bind(QStringLiteral(":mentor"), textOrNull(mentor)).run());
+    while (rows.next())
+        found.append({rows.bytes(1), rows.text(2), rows.text(3), dayAt(rows, 6), timeAt(rows, 7), int(rows.integer(8)),
+                      rows.text(10), rows.text(11), false});
+    Statement next = reader.statement(meetingQueries()[QLatin1String("planned")]);
+    HK_CHECK(next.bind(QStringLiteral(":from"), dayOrNull(from)).bind(QStringLiteral(":mentor"), textOrNull(mentor)).run());
+    while (next.next())
+        found.append({next.bytes(1), next.text(2), next.text(3), dayAt(next, 5), timeAt(next, 6), 0, next.text(7), {}, true});
+    std::stable_sort(found.begin(), found.end(),
+                     [](const ComingTalk &a, const ComingTalk &b) { return a.day != b.day ? a.day < b.day : a.time < b.time; });
+    return found;
+}
+
+}  // namespace hk::mentoring

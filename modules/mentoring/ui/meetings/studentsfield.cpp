@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mentoring/ui/meetings/studentsfield.h"
+
+#include "widgets/controls/iconbutton.h"
+#include "widgets/form/fieldeditor.h"
+#include "widgets/look/ontheme.h"
+#include "widgets/look/roles.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace hk::mentoring {
+
+StudentsField::StudentsField(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_column(new QVBoxLayout(this)), m_add(new QPushButton(tr("Add another student"), this))
+{
+    m_add->setObjectName(QStringLiteral("talk.addStudent"));
+    m_add->setAutoDefault(false);
+    setRole(m_add, ControlRole::Link);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->addWidget(m_add, 0, Qt::AlignLeft);
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        addLine({});
+        m_lines.last().student->control()->setFocus(Qt::TabFocusReason);
+        emit changed();
+    });
+    onTheme(this, [this](const Theme &theme) { m_column->setSpacing(theme.px(6)); });
+    addLine({});
+}
+
+void StudentsField::addLine(const Present &present)
+{
+    const Entity &meeting = *m_context.catalogue.entity("mentor_meeting");
+    Line line;
+    line.known = present;
+    line.whole = new QWidget(this);
+    line.student = makeFieldEditor(m_context.database, meeting, *meeting.field("student_id"), line.whole);
+    line.remark = new QLineEdit(present.remark, line.whole);
+    line.missed = new QCheckBox(tr("Did not come"), line.whole);
+    line.missed->setChecked(present.missed);
+    const int number = int(m_lines.size()) + 1;
+    line.student->setObjectName(QStringLiteral("talk.student%1").arg(number));
+    line.student->control()->setAccessibleName(tr("Student %1").arg(number));
+    line.remark->setObjectName(QStringLiteral("talk.remark%1").arg(number));
+    line.remark->setPlaceholderText(tr("Remark"));
+    line.remark->setAccessibleName(tr("Remark on student %1").arg(number));
+    line.missed->setObjectName(QStringLiteral("talk.missed%1").arg(number));
+    QToolButton *remove = iconButton(QStringLiteral("close"), QStringLiteral("talk.removeStudent%1").arg(number),
+                                     tr("Remove student %1").arg(number), line.whole);
+    auto *across = new QHBoxLayout(line.whole);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->addWidget(line.student, 3);
+    across->addWidget(line.remark, 2);
+    across->addWidget(line.missed);
+    across->addWidget(remove);
+    onTheme(line.whole, [across](const Theme &theme) { across->setSpacing(theme.px(6)); });
+    if (present.student != 0)
+        line.student->setValue(present.student);
+    connect(line.student, &FieldEditor::edited, this, &StudentsField::changed);
+    connect(line.remark, &QLineEdit::textEdited, this, &StudentsField::changed);
+    connect(line.missed, &QCheckBox::toggled, this, &StudentsField::changed);
+    connect(remove, &QToolButton::clicked, this, [this, whole = line.whole] { removeLine(whole); });
+    m_column->insertWidget(m_column->count() - 1, line.whole);
+    m_lines << line;
+    showRemarks();
+}
+
+void StudentsField::removeLine(QWidget *whole)
+{
+    m_lines.removeIf([whole](const Line &line) { return line.whole == whole; });
+    whole->hide();
+    whole->deleteLater();
+    showRemarks();
+    emit changed();
+    focusFirst();
+}
+
+// One student's remark is what was talked about.
+void StudentsField::showRemarks()
+{
+    const bool isGroup = m_lines.size() > 1;
+    for (const Line &line : std::as_const(m_lines)) {
+        line.remark->setVisible(isGroup);
+        line.missed->setVisible(isGroup);
+        for (QToolButton *remove : line.whole->findChildren<QToolButton *>())
+            remove->setVisible(isGroup);
+    }
+}
+
+QList<Present> StudentsField::students() const
+{
+    QList<Present> found;
+    for (const Line &line : m_lines) {
+        Present present = line.known;
+        const qint64 chosen = line.student->value().toLongLong();
+        if (chosen != 0)
+            present.student = chosen;
+        // A row that nobody has filled in is none.
+        if (present.student == 0 && present.name.isEmpty() && present.number.isEmpty())
+            continue;
+        present.remark = line.remark->text();
+        present.missed = line.missed->isChecked();
+        found << present;
+    }
+    return found;
+}
+
+void StudentsField::setStudents(const QList<Present> &students)
+{
+    for (const Line &line : std::as_const(m_lines)) {
+        line.whole->hide();
+        line.whole->deleteLater();
+    }
+    m_lines.clear();
+    for (const Present &present : students)
+        addLine(present);
+    if (m_lines.isEmpty())
+        addLine({});
+}
+
+void StudentsField::focusFirst()
+{
+    if (!m_lines.isEmpty())
+        m_lines.first().student->control()->setFocus(Qt::TabFocusReason);
+}
+
+}  // namespace hk::mentoring

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/moduleui.h"
+
+#include <QObject>
+
+namespace hk::mentoring {
+
+class MentoringActions;
+
+// The face of mentoring: talks, what is owed, pairings and follow-ups.
+class MentoringUi : public QObject, public ModuleUi {
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID HK_MODULE_UI_IID FILE "mentoringui.json")
+    Q_INTERFACES(hk::ModuleUi)
+public:
+    MentoringUi();
+    ~MentoringUi() override;
+
+    Result<void> start(const UiContext &context) override;
+    void stop() override;
+    QList<PageInfo> pages() const override;
+    std::unique_ptr<Page> makePage(const QString &id) override;
+    Result<DeskPart> desk(Reader &reader, const QList<ScopeChoice> &scope) const override;
+
+private:
+    std::unique_ptr<UiContext> m_context;
+    std::unique_ptr<MentoringActions> m_actions;
+};
+
+}  // namespace hk::mentoring

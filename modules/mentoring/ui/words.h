@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "mentoring/domain/quota.h"
+#include "widgets/look/status.h"
+
+namespace hk::mentoring {
+
+StatusKind statusOf(Standing standing);
+// A choice of an entity's field in words; the code itself where it is none.
+QString choiceWord(const Catalogue &catalogue, const char *entity, const char *field, const QString &code);
+
+}  // namespace hk::mentoring

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+hk_add_test(test_mentorquota SOURCES mentoring/test_mentorquota.cpp LIBS hk_mentoring_domain)
+find_package(rapidcheck CONFIG QUIET)
+if(rapidcheck_FOUND)
+  hk_add_test(test_mentorproperties SOURCES mentoring/test_mentorproperties.cpp LIBS hk_mentoring_domain rapidcheck COST 20)
+endif()
+foreach(noun store rights import commands reports)
+  hk_add_test(test_mentor${noun} SOURCES mentoring/test_mentor${noun}.cpp LIBS hk_mentoring hk_roster)
+endforeach()
+hk_add_test(test_mentorsecrets SOURCES mentoring/test_mentorsecrets.cpp LIBS hk_mentoring hk_roster)
