@@ -18,6 +18,7 @@ ClockRun::ClockRun(const Policy &policy, const WorkTimes &works, int round, Leve
     m_state.limit = *policy.limit;
     m_state.calendar = policy.calendar;
     m_state.warnPercent = policy.warnPercent;
+    findOffice();
     m_state.startedAt = at;
     m_state.startedBy = cause;
     m_state.countedFrom = base(at);
@@ -25,12 +26,17 @@ ClockRun::ClockRun(const Policy &policy, const WorkTimes &works, int round, Leve
     findFirstDue();
 }
 
-Result<const WorkTime *> ClockRun::work() const
+void ClockRun::findOffice()
 {
     const auto found = m_works->find(m_state.calendar);
-    if (found == m_works->end())
+    m_office = found == m_works->end() ? nullptr : &found->second;
+}
+
+Result<const WorkTime *> ClockRun::work() const
+{
+    if (m_office == nullptr)
         return Error{tr("The office hours \"%1\" are missing. Set them in Settings.").arg(m_state.calendar)};
-    return &found->second;
+    return m_office;
 }
 
 // Without the office's hours nothing is due, and nothing is counted.
@@ -113,7 +119,12 @@ Result<ClockRun::Moment> ClockRun::extendedMoment(qint64 promised) const
 
 Result<ClockRun::Moment> ClockRun::dueMoment() const
 {
-    HK_TRY(Moment counted, momentOf(amountOf(m_state.limit)));
+    // One that has run from its start by one rule is due when it was at first.
+    const bool isPlain = m_state.firstDue && !m_hasOtherRules && m_state.spans.size() == 1 && m_state.spans.front().running;
+    Moment counted = m_state.firstDue;
+    if (!isPlain) {
+        HK_TRY(counted, momentOf(amountOf(m_state.limit)));
+    }
     if (m_ranOutAt && counted)
         counted = std::min(*counted, *m_ranOutAt);
     if (!m_state.extendedUntil)
@@ -241,12 +252,14 @@ void ClockRun::adopt(const Policy &policy, qint64 at)
         return;
     const Moment formerDue = due();
     m_stale = true;
+    m_hasOtherRules = true;
     m_state.spans.back().to = at;
     const auto ran = passed(true, m_state.countedFrom, m_state.spans.size());
     const qint64 used = m_state.carried + (ran.ok() ? *ran : 0);
     const qint64 whole = amountOf(*former.limit);
     m_state.limit = *policy.limit;
     m_state.calendar = policy.calendar;
+    findOffice();
     m_state.countedFrom = base(m_state.startedAt);
     m_state.carried = 0;
     m_ranOutAt.reset();
@@ -280,22 +293,19 @@ ClockState ClockRun::stateAt(qint64 now)
 {
     settle(now);
     compute();
-    ClockState state = m_state;
-    Span &last = m_state.spans.back();
     if (!m_state.endedAt) {
-        last.to = now;
-        state.spans.back().to = now;
-        state.paused = !last.running;
+        m_state.spans.back().to = now;
+        m_state.paused = !m_state.spans.back().running;
     }
     const auto used = passed(true, m_state.countedFrom, m_state.spans.size());
     const auto stood = passed(false, m_state.countedFrom, m_state.spans.size());
-    state.used = used.ok() ? Moment(*used + m_state.carried) : Moment();
-    state.pausedFor = stood.ok() ? Moment(*stood) : Moment();
+    m_state.used = used.ok() ? Moment(*used + m_state.carried) : Moment();
+    m_state.pausedFor = stood.ok() ? Moment(*stood) : Moment();
     const qint64 reached = m_state.endedAt.value_or(now);
-    state.warned = m_state.warnAt && reached >= *m_state.warnAt;
+    m_state.warned = m_state.warnAt && reached >= *m_state.warnAt;
     // What is met at the very moment is met in time.
-    state.breached = m_state.due && (m_state.metAt ? reached > *m_state.due : reached >= *m_state.due);
-    return state;
+    m_state.breached = m_state.due && (m_state.metAt ? reached > *m_state.due : reached >= *m_state.due);
+    return std::move(m_state);
 }
 
 }  // namespace hk::tickets

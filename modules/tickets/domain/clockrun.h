@@ -33,12 +33,13 @@ public:
     // The same clock in the next round, with what it had left.
     ClockRun continued(int round, qint64 at, EventKind cause) const;
 
-    // What it comes to at that moment, not earlier than any step before.
+    // What it comes to at that moment, not earlier than any step before; the last thing asked of it.
     ClockState stateAt(qint64 now);
 
 private:
     using Moment = std::optional<qint64>;
 
+    void findOffice();
     Result<const WorkTime *> work() const;
     qint64 base(qint64 at) const;
     Result<Moment> momentOf(qint64 amount) const;
@@ -54,9 +55,11 @@ private:
     ClockState m_state;
     const Policy *m_policy;
     const WorkTimes *m_works;
+    const WorkTime *m_office = nullptr;  // whose hours are counted; null: they are missing
     Moment m_ranOutAt;  // before a change that would tell another moment
     Moment m_standsUntil;  // at most, while it stands
     bool m_stale = true;
+    bool m_hasOtherRules = false;  // than it started with
 };
 
 }  // namespace hk::tickets

@@ -97,17 +97,19 @@ const Policy *Policies::find(ClockKind clock, const QString &category, Level lev
     const Policy *best = nullptr;
     const QStringList line = parents.isEmpty() ? QStringList() : lineOf(category);
     const auto isAbout = [&](const Policy &row) {
-        return row.category.isEmpty() || row.category == category || line.contains(row.category);
+        return row.category.isEmpty() || row.category == category || (!line.isEmpty() && line.contains(row.category));
+    };
+    // What is cheap to ask first: tickets ask this several times each.
+    const auto fits = [&](const Policy &row) {
+        return row.clock == clock && (!row.level || *row.level == level) && row.validFrom <= openedAt
+            && (row.priority.isEmpty() || row.priority == priority) && isAbout(row);
+    };
+    const auto rank = [&line](const Policy &each) {
+        return std::tuple(each.isOwn, specificity(each), line.isEmpty() ? qsizetype(0) : -line.indexOf(each.category),
+                          each.validFrom);
     };
     for (const Policy &row : rows) {
-        const bool fits = row.clock == clock && row.validFrom <= openedAt && isAbout(row) && (!row.level || *row.level == level)
-            && (row.priority.isEmpty() || row.priority == priority);
-        if (!fits)
-            continue;
-        const auto rank = [&line](const Policy &each) {
-            return std::tuple(each.isOwn, specificity(each), -line.indexOf(each.category), each.validFrom);
-        };
-        if (!best || rank(row) > rank(*best))
+        if (fits(row) && (!best || rank(row) > rank(*best)))
             best = &row;
     }
     return best;

@@ -350,11 +350,12 @@ TicketState Projection::at(qint64 now)
         changeAt(m_state.waiting->askAgain, now);
     m_state.clocks.reserve(m_clocks.all().size());
     for (ClockRun &run : m_clocks.all()) {
+        const std::optional<qint64> standsUntil = run.standsUntil();
         m_state.clocks.push_back(run.stateAt(now));
         const ClockState &clock = m_state.clocks.back();
         if (clock.endedAt)
             continue;
-        for (const std::optional<qint64> &moment : {clock.warnAt, clock.due, run.standsUntil()})
+        for (const std::optional<qint64> &moment : {clock.warnAt, clock.due, standsUntil})
             changeAt(moment, now);
     }
     return std::move(m_state);
