@@ -91,8 +91,9 @@ private slots:
         QTRY_COMPARE(entries->topLevelItemCount(), 2);
         QTRY_COMPARE(entries->currentItem()->data(0, Qt::UserRole + 1).toLongLong(), entry);
         const qint64 tickets = count("SELECT count(*) FROM visible_ticket");
+        TicketSample::activate();
         entries->setFocus();
-        QTest::keyClick(entries, Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(entries, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(count("SELECT count(*) FROM visible_ticket"), tickets + 1);
         QCOMPARE(m_sample->valueOf("ticket", count("SELECT max(id) FROM visible_ticket"), "source").toString(),
                  QStringLiteral("duty-log"));

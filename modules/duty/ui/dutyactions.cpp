@@ -19,7 +19,7 @@ QKeySequence shifted(Qt::Key key)
 
 DutyActions::DutyActions(const UiContext &context) : m_context(context)
 {
-    add("makeRota", tr("Make a rota…"), "people", shifted(Qt::Key_P), "duty_assignment", planPageId);
+    add("makeRota", tr("Make a rota…"), "people", shifted(Qt::Key_R), "duty_assignment", planPageId);
     add("assign", tr("Give out the shift…"), "add", {}, "duty_assignment", planPageId);
     add("release", tr("Take somebody off the shift…"), "close", {}, "duty_assignment", planPageId);
     add("swap", tr("Ask for a swap…"), "sync", {}, "duty_swap", planPageId);
@@ -33,7 +33,7 @@ DutyActions::DutyActions(const UiContext &context) : m_context(context)
     add("removeEntry", tr("Delete the entry"), "delete", QKeySequence(Qt::Key_Delete), "duty_entry", logPageId);
     add("correct", tr("Put a correction beside…"), "edit", shifted(Qt::Key_K), "duty_note", logPageId);
     add("settle", tr("Settle what is open…"), "tick", shifted(Qt::Key_G), "duty_note", logPageId);
-    add("ticket", tr("Make a ticket"), "tickets", shifted(Qt::Key_T), "duty_entry", logPageId);
+    add("ticket", tr("Make a ticket"), "tickets", shifted(Qt::Key_D), "duty_entry", logPageId);
     add("handOver", tr("Hand over…"), "arrow-right", shifted(Qt::Key_H), "duty_handover", logPageId);
     add("submit", tr("Submit the log"), "lock", shifted(Qt::Key_Return), "duty_submission", logPageId);
     add("acknowledge", tr("Acknowledge the handover"), "circle-tick", shifted(Qt::Key_A), "duty_acknowledgement", logPageId);
