@@ -6341,12 +6341,12 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>删除记录</translation>
     </message>
     <message>
-        <source>Put a correction beside…</source>
-        <translation>写更正…</translation>
+        <source>Correction…</source>
+        <translation>更正…</translation>
     </message>
     <message>
-        <source>Settle what is open…</source>
-        <translation>办结待办…</translation>
+        <source>Settle…</source>
+        <translation>办结…</translation>
     </message>
     <message>
         <source>Make a ticket</source>

@@ -31,8 +31,8 @@ DutyActions::DutyActions(const UiContext &context) : m_context(context)
     add("newEntry", tr("New entry"), "add", QKeySequence(Qt::CTRL | Qt::Key_N), "duty_entry", logPageId);
     add("editEntry", tr("Edit the entry"), "edit", QKeySequence(Qt::Key_F2), "duty_entry", logPageId);
     add("removeEntry", tr("Delete the entry"), "delete", QKeySequence(Qt::Key_Delete), "duty_entry", logPageId);
-    add("correct", tr("Put a correction beside…"), "edit", shifted(Qt::Key_K), "duty_note", logPageId);
-    add("settle", tr("Settle what is open…"), "tick", shifted(Qt::Key_G), "duty_note", logPageId);
+    add("correct", tr("Correction…"), "edit", shifted(Qt::Key_K), "duty_note", logPageId);
+    add("settle", tr("Settle…"), "tick", shifted(Qt::Key_G), "duty_note", logPageId);
     add("ticket", tr("Make a ticket"), "tickets", shifted(Qt::Key_D), "duty_entry", logPageId);
     add("handOver", tr("Hand over…"), "arrow-right", shifted(Qt::Key_H), "duty_handover", logPageId);
     add("submit", tr("Submit the log"), "lock", shifted(Qt::Key_Return), "duty_submission", logPageId);

@@ -27,6 +27,7 @@ namespace {
 
 constexpr int detailsWidth = 560;
 constexpr int factsHeight = 190;
+constexpr int buttonsInRow = 3;
 
 QString momentWords(qint64 at)
 {
@@ -91,18 +92,15 @@ QWidget *LogPage::makeDetails()
     m_head->setTitle(tr("Log"));
     m_head->body()->addWidget(m_about);
     m_head->body()->addWidget(m_entries, 1);
-    auto *area = new QScrollArea;
-    area->setWidget(m_facts);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
+    QScrollArea *const area = scrolled(m_facts);
     m_head->body()->addWidget(area);
-    auto *line = new QHBoxLayout;
-    for (const char *action : {"duty.ticket", "duty.correct", "duty.settle", "duty.handOver", "duty.submit"}) {
-        QPushButton *button = actionButton(m_context.actions.action(QLatin1String(action)), ControlRole::Normal, m_head);
-        line->addWidget(button);
+    auto *line = new QGridLayout;
+    int cell = 0;
+    for (const char *action : {"duty.ticket", "duty.correct", "duty.settle", "duty.handOver", "duty.submit", "duty.editEntry"}) {
+        line->addWidget(actionButton(m_context.actions.action(QLatin1String(action)), ControlRole::Normal, m_head),
+                        cell / buttonsInRow, cell % buttonsInRow);
+        ++cell;
     }
-    line->addStretch(1);
     m_head->body()->addLayout(line);
     auto *right = new QWidget;
     auto *column = new QVBoxLayout(right);

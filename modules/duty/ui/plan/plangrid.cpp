@@ -30,7 +30,7 @@ void PlanModel::setPlan(const QList<Shift> &shifts, QDate first, QDate last, con
     QHash<QString, qsizetype> rows;
     for (int i = 0; i < int(shifts.size()); ++i) {
         const Shift &shift = shifts[i];
-        const QString title = shift.title() + u'\n' + spanText(shift.starts, shift.ends);
+        const QString title = shift.title() + u' ' + spanText(shift.starts, shift.ends);
         if (!rows.contains(title)) {
             rows.insert(title, m_rows.size());
             m_rows.append({title, QList<int>(m_days.size(), -1)});

@@ -34,7 +34,7 @@ namespace {
 
 constexpr int cellHeight = 52;
 constexpr int monthCell = 84;
-constexpr int titleWidth = 150;
+constexpr int titleWidth = 208;
 const QString weekKey = QStringLiteral("week");
 const QString monthKey = QStringLiteral("month");
 
@@ -66,11 +66,7 @@ PlanPage::PlanPage(const UiContext &context)
     m_empty->setContent(QStringLiteral("duty"), tr("The duty plan will stand here"),
                         tr("Say which shifts come again; then have a rota made of them."), tr("New repeating shift…"));
     connect(m_empty, &EmptyState::clicked, this, [this] { act(QStringLiteral("newPost")); });
-    auto *area = new QScrollArea;
-    area->setWidget(m_facts);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
+    QScrollArea *const area = scrolled(m_facts);
     m_panel->setTitle(tr("Shift"));
     m_panel->paddedBody()->addWidget(area, 1);
     for (const char *action : {"duty.assign", "duty.swap", "duty.beginLog"})

@@ -212,7 +212,7 @@ void PresencePage::showPresence(const Presence &presence)
     }
     m_finding->setText(owed == 0 ? tr("Nobody is behind with anything.") : tr("%n line(s) are owed.", nullptr, owed));
     m_table->setLines({tr("What is asked for"), tr("Indicator"), tr("Person"), tr("Period"), tr("Done"), tr("Standing")},
-                      {360, 80, 130, 150, 110, 140}, lines);
+                      {300, 76, 130, 140, 170, 140}, lines);
 }
 
 void PresencePage::showRooms()
