@@ -6289,6 +6289,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Duty cover this week</source>
         <translation>本周到岗率</translation>
     </message>
+    <message>
+        <source>to acknowledge</source>
+        <translation>待确认</translation>
+    </message>
 </context>
 <context>
     <name>hk::duty::DutyActions</name>
@@ -6317,16 +6321,16 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>写本班日志</translation>
     </message>
     <message>
-        <source>New repeating shift…</source>
-        <translation>新增固定班次…</translation>
+        <source>Shifts…</source>
+        <translation>班次…</translation>
     </message>
     <message>
-        <source>New person on duty…</source>
-        <translation>新增值班人员…</translation>
+        <source>People…</source>
+        <translation>人员…</translation>
     </message>
     <message>
-        <source>New absence or wish…</source>
-        <translation>新增请假或意愿…</translation>
+        <source>Absences…</source>
+        <translation>请假…</translation>
     </message>
     <message>
         <source>New entry</source>
@@ -6369,8 +6373,8 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>复制通报</translation>
     </message>
     <message>
-        <source>Workbook of duty…</source>
-        <translation>值班工作簿…</translation>
+        <source>Targets…</source>
+        <translation>要求…</translation>
     </message>
     <message>
         <source>Import a register…</source>
@@ -6903,8 +6907,8 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>先设定固定班次，再自动排班。</translation>
     </message>
     <message>
-        <source>New repeating shift…</source>
-        <translation>新增固定班次…</translation>
+        <source>New repeating shift</source>
+        <translation>新增固定班次</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -7313,6 +7317,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Workbook of duty</source>
         <translation>值班工作簿</translation>
+    </message>
+    <message>
+        <source>Presence target</source>
+        <translation>到岗要求</translation>
     </message>
 </context>
 <context>
@@ -7880,6 +7888,17 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>The last day lies before the first.</source>
         <translation>结束日期早于开始日期。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::RowForm</name>
+    <message>
+        <source>New…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>A new one, or one of these:</source>
+        <translation>新增，或选择已有的：</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "duty/domain/shift.h"
 #include "duty/exchange/dutyreport.h"
 #include "duty/ui/linestable.h"
+#include "duty/ui/rowform.h"
 #include "module/calendarstore.h"
 #include "widgets/controls/iconbutton.h"
 #include "widgets/controls/panel.h"
@@ -123,7 +124,9 @@ QWidget *PresencePage::makeBar()
 
 PageActions PresencePage::headerActions() const
 {
-    return {{QStringLiteral("duty.import"), QStringLiteral("duty.copyBulletin"), QStringLiteral("shell.exportList")}, {}};
+    return {{QStringLiteral("duty.targets"), QStringLiteral("duty.import"), QStringLiteral("duty.copyBulletin"),
+             QStringLiteral("shell.exportList")},
+            {}};
 }
 
 QJsonObject PresencePage::saveState() const
@@ -260,6 +263,10 @@ void PresencePage::showComparison()
 
 bool PresencePage::act(const QString &action)
 {
+    if (action == QLatin1String("targets")) {
+        openRowForm(m_context, "duty_target", tr("Presence target"), this);
+        return true;
+    }
     if (action != QLatin1String("copyBulletin"))
         return false;
     QGuiApplication::clipboard()->setText(bulletinText(m_shown.bulletin));
