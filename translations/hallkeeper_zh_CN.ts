@@ -7309,6 +7309,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Duty cover this week</source>
         <translation>本周到岗率</translation>
     </message>
+    <message>
+        <source>to acknowledge</source>
+        <translation>待确认</translation>
+    </message>
 </context>
 <context>
     <name>hk::duty::DutyActions</name>
@@ -7337,16 +7341,16 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>写本班日志</translation>
     </message>
     <message>
-        <source>New repeating shift…</source>
-        <translation>新增固定班次…</translation>
+        <source>Shifts…</source>
+        <translation>班次…</translation>
     </message>
     <message>
-        <source>New person on duty…</source>
-        <translation>新增值班人员…</translation>
+        <source>People…</source>
+        <translation>人员…</translation>
     </message>
     <message>
-        <source>New absence or wish…</source>
-        <translation>新增请假或意愿…</translation>
+        <source>Absences…</source>
+        <translation>请假…</translation>
     </message>
     <message>
         <source>New entry</source>
@@ -7361,12 +7365,12 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>删除记录</translation>
     </message>
     <message>
-        <source>Put a correction beside…</source>
-        <translation>写更正…</translation>
+        <source>Correction…</source>
+        <translation>更正…</translation>
     </message>
     <message>
-        <source>Settle what is open…</source>
-        <translation>办结待办…</translation>
+        <source>Settle…</source>
+        <translation>办结…</translation>
     </message>
     <message>
         <source>Make a ticket</source>
@@ -7389,8 +7393,8 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>复制通报</translation>
     </message>
     <message>
-        <source>Workbook of duty…</source>
-        <translation>值班工作簿…</translation>
+        <source>Targets…</source>
+        <translation>要求…</translation>
     </message>
     <message>
         <source>Import a register…</source>
@@ -7923,8 +7927,8 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>先设定固定班次，再自动排班。</translation>
     </message>
     <message>
-        <source>New repeating shift…</source>
-        <translation>新增固定班次…</translation>
+        <source>New repeating shift</source>
+        <translation>新增固定班次</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -8333,6 +8337,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Workbook of duty</source>
         <translation>值班工作簿</translation>
+    </message>
+    <message>
+        <source>Presence target</source>
+        <translation>到岗要求</translation>
     </message>
 </context>
 <context>
@@ -8900,6 +8908,17 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>The last day lies before the first.</source>
         <translation>结束日期早于开始日期。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::RowForm</name>
+    <message>
+        <source>New…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>A new one, or one of these:</source>
+        <translation>新增，或选择已有的：</translation>
     </message>
 </context>
 <context>

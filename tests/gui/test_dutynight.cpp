@@ -74,7 +74,11 @@ private slots:
                            "WHERE shift.day = '2026-11-19'"),
                      1);
         const qint64 log = count("SELECT max(id) FROM visible_duty_log");
-        QTRY_VERIFY(m_sample->find<QLabel>(QStringLiteral("log.about"))->text().contains(QStringLiteral("2026-11-19")));
+        const auto about = [&] {
+            const auto *label = m_sample->find<QLabel>(QStringLiteral("log.about"));
+            return label != nullptr ? label->text() : QString();
+        };
+        QTRY_VERIFY(about().contains(QStringLiteral("2026-11-19")));
         // It is the next morning.
         TicketSample::later() = qint64(21) * 3'600'000;
         writeEntry(QStringLiteral("patrol"), QStringLiteral("23:40"), {}, QStringLiteral("All quiet"));
@@ -91,8 +95,9 @@ private slots:
         QTRY_COMPARE(entries->topLevelItemCount(), 2);
         QTRY_COMPARE(entries->currentItem()->data(0, Qt::UserRole + 1).toLongLong(), entry);
         const qint64 tickets = count("SELECT count(*) FROM visible_ticket");
+        TicketSample::activate();
         entries->setFocus();
-        QTest::keyClick(entries, Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(entries, Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(count("SELECT count(*) FROM visible_ticket"), tickets + 1);
         QCOMPARE(m_sample->valueOf("ticket", count("SELECT max(id) FROM visible_ticket"), "source").toString(),
                  QStringLiteral("duty-log"));
@@ -112,9 +117,13 @@ private slots:
         QTRY_COMPARE(m_sample->single(QStringLiteral("SELECT count(*) FROM visible_duty_note WHERE entry_id = ?"), {entry}).toInt(),
                      1);
         // The next one acknowledges what waits, one after the other.
+        auto *bar = m_sample->find<MessageBar>(QStringLiteral("log.waiting"));
         for (qint64 left = waiting + 1; left > 0; --left) {
+            QTRY_VERIFY(bar->isVisible());
+            const QString before = bar->sentence();
             trigger("duty.acknowledge");
             QTRY_COMPARE(count("SELECT count(*) FROM duty_handover_row WHERE acknowledged_at IS NULL"), left - 1);
+            QTRY_VERIFY(!bar->isVisible() || bar->sentence() != before);
         }
         QTRY_VERIFY(!m_sample->find(QStringLiteral("log.waiting"))->isVisible());
         QVERIFY(m_sample->dialogs.isSpent());

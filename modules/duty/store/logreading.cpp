@@ -167,6 +167,13 @@ Result<QList<qint64>> draftsOf(Reader &reader, const QString &author, qint64 sin
     return keysFound(std::move(rows));
 }
 
+Result<qint64> latestLog(Reader &reader, qint64 since, const QList<qint64> &buildings)
+{
+    Statement row = reader.statement(logQueries()[QLatin1String("latestLog")]);
+    HK_CHECK(row.bind(QStringLiteral(":since"), since).bind(QStringLiteral(":buildings"), idList(buildings)).run());
+    return row.next() ? row.integer(0) : 0;
+}
+
 Result<QList<Entry>> openEntries(Reader &reader, const QList<qint64> &buildings, qint64 now)
 {
     Statement rows = reader.statement(logQueries()[QLatin1String("openEntries")]);

@@ -122,6 +122,8 @@ struct Log {
 Result<std::optional<Log>> dutyLog(Reader &reader, qint64 log);
 // Those that the author has not submitted, the latest first.
 Result<QList<qint64>> draftsOf(Reader &reader, const QString &author, qint64 since);
+// The one that begins last, since then; 0: none.
+Result<qint64> latestLog(Reader &reader, qint64 since, const QList<qint64> &buildings = {});
 // By their time. What was written in confidence is withheld from who may not know it.
 Result<QList<Entry>> entriesOf(Reader &reader, const QList<qint64> &entries);
 // To be followed up and not settled; of everywhere without buildings.

@@ -112,8 +112,7 @@ Result<void> DraftReader::readAllowed()
 Result<void> DraftReader::readWishes()
 {
     Statement rows = m_reader.statement(planQueries()[QLatin1String("wishes")]);
-    rows.bind(QStringLiteral(":first"), isoDay(m_draft.request.first))
-        .bind(QStringLiteral(":last"), isoDay(m_draft.request.last));
+    rows.bind(QStringLiteral(":first"), isoDay(m_draft.request.first)).bind(QStringLiteral(":last"), isoDay(m_draft.request.last));
     HK_CHECK(rows.run());
     while (rows.next()) {
         const int person = personOf(rows.integer(0));

@@ -52,7 +52,9 @@ DeskGroup handoverGroup(const QList<Handover> &handovers)
             continue;
         const QString words = handover.words.isEmpty() ? DeskText::tr("Handover") : handover.words.section(u'\n', 0, 0);
         group.rows.push_back({campusTime(handover.at).toString(QStringLiteral("MM-dd HH:mm")), words, handover.buildingName,
-                              handover.by, StatusKind::Due, DeskText::tr("%n open", nullptr, int(handover.entries.size())),
+                              handover.by, StatusKind::Due,
+                              handover.entries.isEmpty() ? DeskText::tr("to acknowledge")
+                                                         : DeskText::tr("%n open", nullptr, int(handover.entries.size())),
                               "duty_handover", handover.id});
     }
     return group;

@@ -5,6 +5,7 @@
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
 
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -74,6 +75,23 @@ void DutyPage::fillWith(QWidget *content)
         const int margin = theme.px(metrics::pageMargin);
         layout->setContentsMargins(margin, 0, margin, theme.px(12));
     });
+}
+
+QScrollArea *scrolled(QWidget *content)
+{
+    auto *inner = new QWidget;
+    auto *column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(content);
+    column->addStretch(1);
+    auto *area = new QScrollArea;
+    area->setWidget(inner);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    inner->setAutoFillBackground(false);
+    return area;
 }
 
 QList<qint64> buildingsOf(const QList<ScopeChoice> &scope)

@@ -7,6 +7,8 @@
 #include <QDate>
 #include <QTimer>
 
+class QScrollArea;
+
 namespace hk::duty {
 
 inline constexpr char planPageId[] = "duty.plan";
@@ -52,6 +54,9 @@ protected:
 private:
     QTimer m_soon;
 };
+
+// What it shows from its top, as high as it is; what does not fit scrolls.
+QScrollArea *scrolled(QWidget *content);
 
 // The buildings among what a person looks at; none: all.
 QList<qint64> buildingsOf(const QList<ScopeChoice> &scope);

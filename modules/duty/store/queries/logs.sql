@@ -11,6 +11,11 @@ SELECT id FROM duty_log_row WHERE shift_id = :shift AND author IS :author ORDER 
 -- name: drafts
 SELECT id FROM duty_log_row WHERE author IS :author AND submitted_at IS NULL AND starts_at >= :since ORDER BY starts_at DESC, id DESC;
 
+-- name: latestLog
+SELECT id FROM visible_duty_log
+WHERE starts_at >= :since AND (:buildings IS NULL OR building_id IN (SELECT value FROM json_each(:buildings)))
+ORDER BY starts_at DESC, id DESC LIMIT 1;
+
 -- name: entriesOfLog
 SELECT id FROM visible_duty_entry WHERE log_id = ? ORDER BY at, id;
 

@@ -5,7 +5,6 @@
 #include "duty/domain/shift.h"
 #include "duty/ui/log/lookupline.h"
 #include "widgets/controls/choicefield.h"
-#include "widgets/controls/dialogbody.h"
 #include "widgets/controls/formfield.h"
 #include "widgets/controls/messagebar.h"
 #include "widgets/dialogs.h"
@@ -42,19 +41,19 @@ QList<ChoiceFieldItem> choicesOf(const Catalogue &catalogue, const char *field, 
 }  // namespace
 
 EntryDialog::EntryDialog(const UiContext &context, const Log &log, const std::optional<Entry> &entry, QWidget *parent)
-    : QDialog(parent),
+    : FittedDialog(parent),
       m_context(context),
       m_log(log),
       m_entry(entry ? entry->id : 0),
       m_message(new MessageBar(this)),
       m_kind(new ChoiceField(this)),
       m_time(new QLineEdit(this)),
+      m_severity(new ChoiceField(this)),
       m_where(new LookUpLine(context, "room", this)),
       m_whom(new LookUpLine(context, "student", this)),
       m_met(new QLabel(this)),
       m_text(new QPlainTextEdit(this)),
       m_done(new QLineEdit(this)),
-      m_severity(new ChoiceField(this)),
       m_result(new ChoiceField(this)),
       m_violation(new QLineEdit(this)),
       m_open(new QCheckBox(tr("To be followed up; goes into the handover"), this)),
@@ -110,7 +109,7 @@ void EntryDialog::build()
     m_save->setObjectName(QStringLiteral("entry.save"));
     m_save->setToolTip(tr("Save (Ctrl+Enter)"));
     m_message->hide();
-    auto *fields = new QVBoxLayout;
+    QBoxLayout *const fields = this->fields();
     fields->addWidget(m_message);
     fields->addLayout(sideBySide({makeField(tr("What it is"), m_kind, "kind"), makeField(tr("Time"), m_time, "at"),
                                   makeField(tr("Severity"), m_severity, "severity")}));
@@ -125,11 +124,8 @@ void EntryDialog::build()
     fields->addWidget(m_private);
     m_fields.value("kind")->setRequired(true);
     m_fields.value("at")->setRequired(true);
-    layOutDialog(*this, fields, m_save, entryWidth);
-    onTheme(this, [this, fields](const Theme &theme) {
-        fields->setSpacing(theme.px(metrics::fieldToField));
-        m_text->setFixedHeight(theme.px(entryWords));
-    });
+    layOut(m_save, entryWidth);
+    onTheme(m_text, [this](const Theme &theme) { m_text->setFixedHeight(theme.px(entryWords)); });
 }
 
 void EntryDialog::connectFields()
@@ -193,6 +189,7 @@ void EntryDialog::showStudents()
         names << met.name;
     m_met->setVisible(!names.isEmpty());
     m_met->setText(tr("Met: %1").arg(names.join(QStringLiteral("、"))));
+    fitHeight();
     check();
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "duty/store/logs.h"
+#include "duty/ui/fitteddialog.h"
 #include "widgets/workbench.h"
 
-#include <QDialog>
 #include <QTimer>
 
 class QBoxLayout;
@@ -26,7 +26,7 @@ class LookUpLine;
 
 // An entry of a log: what, when, where, whom, and what was done. By keyboard from top to bottom, Ctrl+Enter saves; what was typed
 // survives a crash. The day follows from the shift: past midnight it is the next one.
-class EntryDialog : public QDialog {
+class EntryDialog : public FittedDialog {
     Q_OBJECT
 public:
     EntryDialog(const UiContext &context, const Log &log, const std::optional<Entry> &entry, QWidget *parent);
@@ -60,12 +60,12 @@ private:
     MessageBar *m_message;
     ChoiceField *m_kind;
     QLineEdit *m_time;
+    ChoiceField *m_severity;
     LookUpLine *m_where;
     LookUpLine *m_whom;
     QLabel *m_met;
     QPlainTextEdit *m_text;
     QLineEdit *m_done;
-    ChoiceField *m_severity;
     ChoiceField *m_result;
     QLineEdit *m_violation;
     QCheckBox *m_open;

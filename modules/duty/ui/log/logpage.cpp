@@ -26,7 +26,11 @@ namespace hk::duty {
 namespace {
 
 constexpr int detailsWidth = 560;
-constexpr int factsHeight = 190;
+constexpr int factsHeight = 140;
+constexpr int entriesHeight = 120;
+constexpr int daysLookedBack = 30;
+constexpr qint64 dayLength = qint64(24) * 3'600'000;
+constexpr int buttonsInRow = 3;
 
 QString momentWords(qint64 at)
 {
@@ -91,18 +95,15 @@ QWidget *LogPage::makeDetails()
     m_head->setTitle(tr("Log"));
     m_head->body()->addWidget(m_about);
     m_head->body()->addWidget(m_entries, 1);
-    auto *area = new QScrollArea;
-    area->setWidget(m_facts);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
+    QScrollArea *const area = scrolled(m_facts);
     m_head->body()->addWidget(area);
-    auto *line = new QHBoxLayout;
-    for (const char *action : {"duty.ticket", "duty.correct", "duty.settle", "duty.handOver", "duty.submit"}) {
-        QPushButton *button = actionButton(m_context.actions.action(QLatin1String(action)), ControlRole::Normal, m_head);
-        line->addWidget(button);
+    auto *line = new QGridLayout;
+    int cell = 0;
+    for (const char *action : {"duty.ticket", "duty.correct", "duty.settle", "duty.handOver", "duty.submit", "duty.editEntry"}) {
+        line->addWidget(actionButton(m_context.actions.action(QLatin1String(action)), ControlRole::Normal, m_head),
+                        cell / buttonsInRow, cell % buttonsInRow);
+        ++cell;
     }
-    line->addStretch(1);
     m_head->body()->addLayout(line);
     auto *right = new QWidget;
     auto *column = new QVBoxLayout(right);
@@ -114,6 +115,7 @@ QWidget *LogPage::makeDetails()
         line->setContentsMargins(padding, theme.px(6), padding, theme.px(10));
         line->setSpacing(theme.px(6));
         area->setFixedHeight(theme.px(factsHeight));
+        m_entries->setMinimumHeight(theme.px(entriesHeight));
         m_facts->setContentsMargins(padding, theme.px(6), padding, 0);
         right->setMinimumWidth(theme.px(detailsWidth));
     });
@@ -187,10 +189,11 @@ void LogPage::load()
                       tickets = tickets()](Reader &reader) -> Result<Shown> {
         Shown shown;
         HK_TRY(shown.waiting, unacknowledged(reader, buildings, now));
-        if (log == 0)
+        HK_TRY(const qint64 key, log != 0 ? Result<qint64>(log) : latestLog(reader, now - daysLookedBack * dayLength, buildings));
+        if (key == 0)
             return shown;
-        HK_TRY(shown.log, dutyLog(reader, log));
-        HK_TRY(shown.handovers, handoversOfLog(reader, log));
+        HK_TRY(shown.log, dutyLog(reader, key));
+        HK_TRY(shown.handovers, handoversOfLog(reader, key));
         for (const Entry &entry : shown.log ? shown.log->entries : QList<Entry>()) {
             shown.kinds.insert(entry.said.kind, entryKindText(reader, entry.said.kind));
             if (entry.ticket.isEmpty() || !tickets)
@@ -225,6 +228,10 @@ QString LogPage::standingOf(const Entry &entry) const
 void LogPage::show(const Shown &shown)
 {
     m_shown = shown;
+    if (m_log == 0 && shown.log && !m_list->isFiltered()) {
+        m_log = shown.log->id;
+        m_list->showItem(m_log);
+    }
     QList<TableLine> lines;
     const QList<Entry> entries = shown.log ? shown.log->entries : QList<Entry>();
     for (const Entry &entry : entries) {
@@ -270,7 +277,8 @@ void LogPage::showWaiting()
     }
     const Handover &first = m_shown.waiting.first();
     QStringList parts{first.buildingName, tr("handed over by %1, %2").arg(first.by, momentWords(first.at)),
-                      tr("%n open", nullptr, int(first.entries.size())), first.words.section(u'\n', 0, 0)};
+                      first.entries.isEmpty() ? QString() : tr("%n open", nullptr, int(first.entries.size())),
+                      first.words.section(u'\n', 0, 0)};
     parts.removeAll(QString());
     m_message->say(StatusKind::Due, parts.join(QStringLiteral(" · ")), tr("Acknowledge"));
 }

@@ -28,16 +28,20 @@ void PlanModel::setPlan(const QList<Shift> &shifts, QDate first, QDate last, con
         m_kinds << shiftDayOf(day, calendar);
     }
     QHash<QString, qsizetype> rows;
+    QHash<QString, int> alike;
     for (int i = 0; i < int(shifts.size()); ++i) {
         const Shift &shift = shifts[i];
-        const QString title = shift.title() + u'\n' + spanText(shift.starts, shift.ends);
-        if (!rows.contains(title)) {
-            rows.insert(title, m_rows.size());
-            m_rows.append({title, QList<int>(m_days.size(), -1)});
+        const QString key = shift.title() + u' ' + spanText(shift.starts, shift.ends);
+        if (!rows.contains(key)) {
+            rows.insert(key, m_rows.size());
+            // Two shifts of one name are told apart by when they begin.
+            const bool isFirst = ++alike[shift.title()] == 1;
+            m_rows.append({isFirst ? shift.title() : shift.title() + u' ' + spanText(shift.starts, shift.ends).section(u'–', 0, 0),
+                           QList<int>(m_days.size(), -1)});
         }
         const qsizetype column = first.daysTo(shift.day);
         if (column >= 0 && column < m_days.size())
-            m_rows[rows.value(title)].shifts[column] = i;
+            m_rows[rows.value(key)].shifts[column] = i;
     }
     endResetModel();
 }

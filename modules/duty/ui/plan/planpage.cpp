@@ -5,6 +5,7 @@
 #include "duty/exchange/dutyreport.h"
 #include "duty/ui/plan/plangrid.h"
 #include "duty/ui/plan/rotadialog.h"
+#include "duty/ui/rowform.h"
 #include "module/calendarstore.h"
 #include "widgets/actionregistry.h"
 #include "widgets/controls/choicefield.h"
@@ -34,7 +35,7 @@ namespace {
 
 constexpr int cellHeight = 52;
 constexpr int monthCell = 84;
-constexpr int titleWidth = 150;
+constexpr int titleWidth = 120;
 const QString weekKey = QStringLiteral("week");
 const QString monthKey = QStringLiteral("month");
 
@@ -64,13 +65,9 @@ PlanPage::PlanPage(const UiContext &context)
     m_stack->addWidget(m_empty);
     sheet->body()->addWidget(m_stack);
     m_empty->setContent(QStringLiteral("duty"), tr("The duty plan will stand here"),
-                        tr("Say which shifts come again; then have a rota made of them."), tr("New repeating shift…"));
+                        tr("Say which shifts come again; then have a rota made of them."), tr("New repeating shift"));
     connect(m_empty, &EmptyState::clicked, this, [this] { act(QStringLiteral("newPost")); });
-    auto *area = new QScrollArea;
-    area->setWidget(m_facts);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
+    QScrollArea *const area = scrolled(m_facts);
     m_panel->setTitle(tr("Shift"));
     m_panel->paddedBody()->addWidget(area, 1);
     for (const char *action : {"duty.assign", "duty.swap", "duty.beginLog"})
@@ -142,7 +139,8 @@ void PlanPage::makeGrid()
 
 PageActions PlanPage::headerActions() const
 {
-    return {{QStringLiteral("duty.newPerson"), QStringLiteral("duty.newWish"), QStringLiteral("shell.exportList")},
+    return {{QStringLiteral("duty.newPost"), QStringLiteral("duty.newPerson"), QStringLiteral("duty.newWish"),
+             QStringLiteral("shell.exportList")},
             QStringLiteral("duty.makeRota")};
 }
 
@@ -239,6 +237,7 @@ void PlanPage::fitColumns()
     m_grid->verticalHeader()->setDefaultSectionSize(theme.px(cellHeight));
     m_grid->horizontalHeader()->setFixedHeight(theme.px(40));
     const bool isWeek = days <= 7;
+    m_grid->horizontalHeader()->setMinimumSectionSize(theme.px(monthCell));
     m_grid->horizontalHeader()->setSectionResizeMode(isWeek ? QHeaderView::Stretch : QHeaderView::Fixed);
     if (!isWeek)
         m_grid->horizontalHeader()->setDefaultSectionSize(theme.px(monthCell));
@@ -303,11 +302,11 @@ bool PlanPage::act(const QString &action)
     if (action == QLatin1String("makeRota"))
         openRota(m_context, std::max(m_first, today()), lastDay(), buildings(), this);
     else if (action == QLatin1String("newPost"))
-        openForm("duty_post", tr("Repeating shift"));
+        openRowForm(m_context, "duty_post", tr("Repeating shift"), this);
     else if (action == QLatin1String("newPerson"))
-        openForm("duty_person", tr("Person on duty"));
+        openRowForm(m_context, "duty_person", tr("Person on duty"), this);
     else if (action == QLatin1String("newWish"))
-        openForm("duty_wish", tr("Absence or wish"));
+        openRowForm(m_context, "duty_wish", tr("Absence or wish"), this);
     else
         return false;
     return true;

@@ -60,7 +60,6 @@ private:
     void askForSwap();
     void answerSwap();
     void beginLog();
-    void openForm(const QByteArray &entity, const QString &title);
 
     QLabel *m_span;
     ChoiceField *m_extent;

@@ -3,51 +3,9 @@
 #include "duty/store/logs.h"
 #include "duty/ui/plan/planpage.h"
 #include "widgets/dialogs.h"
-#include "widgets/form/formdialog.h"
 #include "widgets/whendone.h"
 
 namespace hk::duty {
-
-namespace {
-
-// What the forms of the plan ask for, in the order in which it is filled in.
-std::vector<FormSection> sectionsOf(const QByteArray &entity)
-{
-    if (entity == "duty_post")
-        return {{{},
-                 {"name", "building_id", "starts", "ends", "people", "days", "weekdays", "teaching_only", "first_day", "last_day",
-                  "note"}}};
-    if (entity == "duty_person")
-        return {{{}, {"name", "role_type", "building_id", "student_id", "on_rota", "from_date", "to_date", "note"}}};
-    return {{{}, {"person_id", "kind", "first_day", "last_day", "weekday", "post_id", "reason"}}};
-}
-
-QVariantMap presetOf(const QByteArray &entity)
-{
-    if (entity == "duty_post")
-        return {{QStringLiteral("days"), QStringLiteral("every-day")},
-                {QStringLiteral("weekdays"), QStringLiteral("1234567")},
-                {QStringLiteral("people"), 1},
-                {QStringLiteral("teaching_only"), 0}};
-    if (entity == "duty_person")
-        return {{QStringLiteral("role_type"), QStringLiteral("staff")}, {QStringLiteral("on_rota"), 1}};
-    return {{QStringLiteral("kind"), QStringLiteral("absent")}};
-}
-
-}  // namespace
-
-void PlanPage::openForm(const QByteArray &entity, const QString &title)
-{
-    auto *dialog = new FormDialog(m_context, entity, title, sectionsOf(entity), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->form().setVerb("duty.editPlan");
-    if (entity == "duty_post") {
-        dialog->form().setRule(postProblems);
-        dialog->form().setStore([](Writer &writer, qint64 id, const QVariantMap &values) { return savePost(writer, id, values); });
-    }
-    dialog->form().createNew(presetOf(entity));
-    dialog->open();
-}
 
 void PlanPage::assignTo()
 {

@@ -7,7 +7,6 @@
 #include "duty/ui/linestable.h"
 #include "widgets/controls/choicefield.h"
 #include "widgets/controls/datefield.h"
-#include "widgets/controls/dialogbody.h"
 #include "widgets/controls/formfield.h"
 #include "widgets/controls/messagebar.h"
 #include "widgets/look/metrics.h"
@@ -32,7 +31,7 @@ constexpr int gapsHeight = 96;
 }  // namespace
 
 RotaDialog::RotaDialog(const UiContext &context, QDate first, QDate last, const QList<qint64> &buildings, QWidget *parent)
-    : QDialog(parent),
+    : FittedDialog(parent),
       m_context(context),
       m_buildings(buildings),
       m_message(new MessageBar(this)),
@@ -86,7 +85,7 @@ void RotaDialog::build()
     m_gaps->setReadOnly(true);
     m_gaps->setTabChangesFocus(true);
     m_message->hide();
-    auto *fields = new QVBoxLayout;
+    QBoxLayout *const fields = this->fields();
     auto *line = new QHBoxLayout;
     line->addWidget(new FormField(tr("From"), m_first, this), 1);
     line->addWidget(new FormField(tr("To"), m_last, this), 1);
@@ -98,9 +97,8 @@ void RotaDialog::build()
     fields->addWidget(m_loads);
     auto *reasons = new FormField(tr("Places that stay empty, and why"), m_gaps, this);
     fields->addWidget(reasons);
-    layOutDialog(*this, fields, m_give, rotaWidth);
-    onTheme(this, [this, fields, line](const Theme &theme) {
-        fields->setSpacing(theme.px(metrics::fieldToField));
+    layOut(m_give, rotaWidth);
+    onTheme(this, [this, line](const Theme &theme) {
         line->setSpacing(theme.px(metrics::fieldToField));
         m_loads->setFixedHeight(theme.px(loadsHeight));
         m_gaps->setFixedHeight(theme.px(gapsHeight));
@@ -167,6 +165,7 @@ void RotaDialog::show(const RotaDraft &draft)
     m_loads->setLines({tr("Person"), tr("Duties"), tr("Weekends"), tr("Holidays")}, {200, 110, 110, 110}, lines);
     const QStringList gaps = gapTexts(draft.order, draft.plan);
     m_gaps->setPlainText(gaps.isEmpty() ? tr("None.") : gaps.join(u'\n'));
+    fitHeight();
     (m_give->isEnabled() ? m_give : m_try)->setFocus();
 }
 

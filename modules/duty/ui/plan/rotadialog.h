@@ -2,9 +2,8 @@
 #pragma once
 
 #include "duty/store/rotamaking.h"
+#include "duty/ui/fitteddialog.h"
 #include "widgets/workbench.h"
-
-#include <QDialog>
 
 #include <atomic>
 
@@ -23,7 +22,7 @@ namespace hk::duty {
 class LinesTable;
 
 // Draws up a rota and shows it before anything is given out: how much everybody gets, and why places stay empty.
-class RotaDialog : public QDialog {
+class RotaDialog : public FittedDialog {
     Q_OBJECT
 public:
     RotaDialog(const UiContext &context, QDate first, QDate last, const QList<qint64> &buildings, QWidget *parent);

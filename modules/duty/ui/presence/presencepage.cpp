@@ -5,6 +5,7 @@
 #include "duty/domain/shift.h"
 #include "duty/exchange/dutyreport.h"
 #include "duty/ui/linestable.h"
+#include "duty/ui/rowform.h"
 #include "module/calendarstore.h"
 #include "widgets/controls/iconbutton.h"
 #include "widgets/controls/panel.h"
@@ -123,7 +124,9 @@ QWidget *PresencePage::makeBar()
 
 PageActions PresencePage::headerActions() const
 {
-    return {{QStringLiteral("duty.import"), QStringLiteral("duty.copyBulletin"), QStringLiteral("shell.exportList")}, {}};
+    return {{QStringLiteral("duty.targets"), QStringLiteral("duty.import"), QStringLiteral("duty.copyBulletin"),
+             QStringLiteral("shell.exportList")},
+            {}};
 }
 
 QJsonObject PresencePage::saveState() const
@@ -212,7 +215,7 @@ void PresencePage::showPresence(const Presence &presence)
     }
     m_finding->setText(owed == 0 ? tr("Nobody is behind with anything.") : tr("%n line(s) are owed.", nullptr, owed));
     m_table->setLines({tr("What is asked for"), tr("Indicator"), tr("Person"), tr("Period"), tr("Done"), tr("Standing")},
-                      {360, 80, 130, 150, 110, 140}, lines);
+                      {300, 76, 130, 140, 170, 140}, lines);
 }
 
 void PresencePage::showRooms()
@@ -260,6 +263,10 @@ void PresencePage::showComparison()
 
 bool PresencePage::act(const QString &action)
 {
+    if (action == QLatin1String("targets")) {
+        openRowForm(m_context, "duty_target", tr("Presence target"), this);
+        return true;
+    }
     if (action != QLatin1String("copyBulletin"))
         return false;
     QGuiApplication::clipboard()->setText(bulletinText(m_shown.bulletin));

@@ -27,7 +27,7 @@ public:
     PageActions headerActions() const override;
     std::optional<ShownReport> shownReport() const override;
     bool act(const QString &action) override;
-    QStringList possible() const override { return {QStringLiteral("copyBulletin")}; }
+    QStringList possible() const override { return {QStringLiteral("copyBulletin"), QStringLiteral("targets")}; }
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject &state) override;
 
