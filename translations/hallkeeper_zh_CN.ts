@@ -16180,10 +16180,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>下旬</translation>
     </message>
     <message>
-        <source>some day of the month</source>
-        <translation>当月某日</translation>
-    </message>
-    <message>
         <source>one-to-one</source>
         <translation>一对一</translation>
     </message>

@@ -144,7 +144,6 @@ Entity confidence(const Catalogue &catalogue)
                         .title = QT_TRANSLATE_NOOP("mentoring", "Text"),
                         .klass = FieldClass::Confidential,
                         .encrypted = true,
-                        .required = true,
                         .width = 30}},
             .area = Area::Confidences,
             .scopes = scopesOfStudent(catalogue, false),

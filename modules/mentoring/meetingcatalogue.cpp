@@ -20,8 +20,7 @@ QList<Choice> parts()
 {
     return {{u"early"_qs, QT_TRANSLATE_NOOP("mentoring", "early in the month"), officeWords(u"上旬")},
             {u"middle"_qs, QT_TRANSLATE_NOOP("mentoring", "middle of the month"), officeWords(u"中旬")},
-            {u"late"_qs, QT_TRANSLATE_NOOP("mentoring", "late in the month"), officeWords(u"下旬")},
-            {u"month"_qs, QT_TRANSLATE_NOOP("mentoring", "some day of the month"), officeWords(u"本月 当月")}};
+            {u"late"_qs, QT_TRANSLATE_NOOP("mentoring", "late in the month"), officeWords(u"下旬")}};
 }
 
 QList<Choice> kinds()
@@ -62,6 +61,7 @@ QList<Choice> topics()
 QList<Field> whenFields()
 {
     QList<Field> fields{{.name = "month",
+                         .type = FieldType::Integer,
                          .title = QT_TRANSLATE_NOOP("mentoring", "Month"),
                          .required = true,
                          .synonyms = officeWords(u"月份 月"),

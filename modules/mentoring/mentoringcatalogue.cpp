@@ -16,7 +16,7 @@ Entity mentor()
             .table = "mentor",
             .context = "mentoring",
             .title = QT_TRANSLATE_NOOP("mentoring", "Mentor"),
-            .titleFields = {"name"},
+            .titleFields = {"name", "number"},
             .fields = {{.name = "name",
                         .title = QT_TRANSLATE_NOOP("mentoring", "Mentor"),
                         .search = SearchAs::Name,

@@ -18,6 +18,7 @@ namespace hk {
 namespace {
 
 constexpr int labelWidth = 80;
+constexpr int longestNumber = 24;
 constexpr int valueIndent = 4;  // a link has this much room at its left
 
 QLabel *valueLabel(const QString &text, QWidget *parent)
@@ -113,7 +114,8 @@ void FactSheet::addSecret(const char *field, const QString &label, std::function
     connect(reveal, &QPushButton::clicked, shown, [shown, reveal, open = std::move(open)] {
         reveal->hide();
         whenDone(open(), shown, [shown](const Result<QString> &text) {
-            shown->setWordWrap(!text.ok());
+            // A number stays whole, a text needs its lines.
+            shown->setWordWrap(!text.ok() || text->size() > longestNumber);
             shown->setText(text.ok() ? *text : text.error().message);
         });
     });

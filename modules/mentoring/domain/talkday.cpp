@@ -51,14 +51,14 @@ QString wordsOf(MonthPart part)
 
 QString code(MonthPart part)
 {
-    const PartCode *entry = entryOf(part);
+    const PartCode *entry = part == MonthPart::Whole ? nullptr : entryOf(part);
     return entry ? QString::fromLatin1(entry->code) : QString();
 }
 
 std::optional<MonthPart> monthPartOf(const QString &code)
 {
     for (const PartCode &each : parts) {
-        if (code == QLatin1String(each.code))
+        if (each.part != MonthPart::Whole && code == QLatin1String(each.code))
             return each.part;
     }
     return std::nullopt;
@@ -91,6 +91,16 @@ QString TalkDay::text() const
 QString monthText(QDate month)
 {
     return month.toString(QStringLiteral("yyyy-MM"));
+}
+
+int monthNumber(QDate month)
+{
+    return month.year() * 100 + month.month();
+}
+
+QDate monthOfNumber(int number)
+{
+    return {number / 100, number % 100, 1};
 }
 
 QDate monthOfText(const QString &text)

@@ -16,7 +16,7 @@ enum class MonthPart : quint8 {
     Whole,  // only the month is known
 };
 
-// "early", as the data keep it; back, nothing for anything else. A known day has no code.
+// "early", as the data keep it; back, nothing for anything else. A known day has no code, nor has a whole month.
 QString code(MonthPart part);
 std::optional<MonthPart> monthPartOf(const QString &code);
 
@@ -46,6 +46,9 @@ private:
 
 // "2026-09" as the first of the month, and back; an invalid date for anything else.
 QString monthText(QDate month);
+// 202609, and back.
+int monthNumber(QDate month);
+QDate monthOfNumber(int number);
 QDate monthOfText(const QString &text);
 QDate lastOfMonth(QDate day);
 

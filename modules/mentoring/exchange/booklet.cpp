@@ -163,8 +163,8 @@ Result<Booklet> readBooklet(Reader &reader, qint64 mentor, QDate first, QDate la
     QList<qint64> talks;
     {
         Statement rows = reader.statement(meetingQueries()[QLatin1String("booklet")]);
-        rows.bind(QStringLiteral(":mentor"), mentor).bind(QStringLiteral(":first"), monthText(first));
-        HK_CHECK(rows.bind(QStringLiteral(":last"), monthText(last)).run());
+        rows.bind(QStringLiteral(":mentor"), mentor).bind(QStringLiteral(":first"), monthNumber(first));
+        HK_CHECK(rows.bind(QStringLiteral(":last"), monthNumber(last)).run());
         while (rows.next())
             talks << rows.integer(0);
     }

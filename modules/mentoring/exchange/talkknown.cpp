@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace hk::mentoring {
 
 namespace {
@@ -48,7 +50,7 @@ Result<void> readMentors(Reader &reader, TalkKnown &known)
     return {};
 }
 
-Result<void> readTalks(Reader &reader, const QString &first, const QString &last, TalkKnown &known)
+Result<void> readTalks(Reader &reader, int first, int last, TalkKnown &known)
 {
     QHash<qint64, QStringList> followUps;
     Statement following = reader.statement(importQueries()[QLatin1String("followUps")]);
@@ -62,7 +64,7 @@ Result<void> readTalks(Reader &reader, const QString &first, const QString &last
         for (int field = 0; field < TalkFieldCount; ++field)
             talk.values[size_t(field)] = found.isNull(8 + field) ? QVariant() : found.value(8 + field);
         const QString student = studentKey(found.integer(2), found.text(3), found.text(4));
-        const TalkDay day = talkDayOf(found.text(5), found.text(6), found.text(7));
+        const TalkDay day = talkDayOf(int(found.integer(5)), found.text(6), found.text(7));
         known.talks[talkKey(pairKey(QString::number(found.integer(1)), student), day)] << talk;
     }
     return {};
@@ -96,7 +98,8 @@ QString pairKey(const QString &mentor, const QString &student)
 
 QString talkKey(const QString &pair, const TalkDay &day)
 {
-    return pair + u'\n' + monthText(day.month()) + u'\n' + (day.isVague() ? code(day.part()) : QString::number(day.first().day()));
+    return pair + u'\n' + monthText(day.month()) + u'\n'
+        + (day.isVague() ? u'~' + code(day.part()) : QString::number(day.first().day()));
 }
 
 Result<TalkKnown> TalkKnown::read(Reader &reader, const TalkRows &rows)
@@ -105,16 +108,16 @@ Result<TalkKnown> TalkKnown::read(Reader &reader, const TalkRows &rows)
     HK_CHECK(readStudents(reader, rows, known));
     HK_CHECK(readMentors(reader, known));
     HK_CHECK(readPairings(reader, known));
-    QString first;
-    QString last;
+    int first = 0;
+    int last = 0;
     for (const TalkRow &row : rows.rows) {
         if (!row.day.isValid())
             continue;
-        const QString month = monthText(row.day.month());
-        first = first.isEmpty() || month < first ? month : first;
-        last = month > last ? month : last;
+        const int month = monthNumber(row.day.month());
+        first = first == 0 || month < first ? month : first;
+        last = std::max(last, month);
     }
-    if (!first.isEmpty())
+    if (first != 0)
         HK_CHECK(readTalks(reader, first, last, known));
     return known;
 }

@@ -34,7 +34,7 @@ CREATE INDEX mentor_pairing_mentor ON mentor_pairing (mentor_id, to_date);
 CREATE INDEX mentor_pairing_student ON mentor_pairing (student_id, to_date);
 CREATE INDEX mentor_pairing_number ON mentor_pairing (student_number) WHERE student_id IS NULL;
 
--- When: a day, or a part of a month where nobody wrote the day down.
+-- When: a day, or a part of a month where nobody wrote the day down, or the month alone. 202609 is September 2026.
 CREATE TABLE mentor_meeting (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uid BLOB NOT NULL UNIQUE CHECK (length(uid) = 16),
@@ -43,9 +43,9 @@ CREATE TABLE mentor_meeting (
   student_name TEXT,
   student_number TEXT,
   session TEXT CHECK (session <> ''),
-  month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+  month INTEGER NOT NULL CHECK (month BETWEEN 190001 AND 220012 AND month % 100 BETWEEN 1 AND 12),
   day TEXT CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-  part TEXT CHECK (part IN ('early', 'middle', 'late', 'month')),
+  part TEXT CHECK (part IN ('early', 'middle', 'late')),
   start_time TEXT CHECK (start_time GLOB '[0-2][0-9]:[0-5][0-9]'),
   minutes INTEGER CHECK (minutes BETWEEN 1 AND 1440),
   kind TEXT NOT NULL DEFAULT 'single' CHECK (kind IN ('single', 'group')),
@@ -61,8 +61,8 @@ CREATE TABLE mentor_meeting (
   next_day TEXT CHECK (next_day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   next_time TEXT CHECK (next_time GLOB '[0-2][0-9]:[0-5][0-9]'),
   imported INTEGER NOT NULL DEFAULT 0 CHECK (imported IN (0, 1)),
-  CHECK ((day IS NULL) = (part IS NOT NULL)),
-  CHECK (day IS NULL OR substr(day, 1, 7) = month),
+  CHECK (day IS NULL OR part IS NULL),
+  CHECK (day IS NULL OR substr(day, 1, 4) || substr(day, 6, 2) = CAST(month AS TEXT)),
   CHECK (student_id IS NOT NULL OR student_name IS NOT NULL OR student_number IS NOT NULL)
 ) STRICT;
 CREATE INDEX mentor_meeting_mentor ON mentor_meeting (mentor_id, month, day);
@@ -117,7 +117,7 @@ CREATE TABLE mentor_confidence (
   author TEXT,
   readers TEXT,
   day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-  text TEXT NOT NULL CHECK (text <> '')
+  text TEXT
 ) STRICT;
 CREATE INDEX mentor_confidence_student ON mentor_confidence (student_id, day);
 CREATE INDEX mentor_confidence_author ON mentor_confidence (author);

@@ -170,7 +170,7 @@ Result<void> DemoTalks::addTalk(qint64 mentor, const DemoStudent &student, QDate
                              student.name,
                              student.number,
                              textOrNull(session),
-                             monthText(day),
+                             monthNumber(day),
                              day.toString(Qt::ISODate),
                              QVariant(),
                              QStringLiteral("%1:30").arg(14 + below(6)),

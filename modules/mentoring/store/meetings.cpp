@@ -163,18 +163,17 @@ Result<void> editGroup(Writer &writer, const TalkView &known, const Talk &talk, 
 
 }  // namespace
 
-TalkDay talkDayOf(const QString &month, const QString &day, const QString &part)
+TalkDay talkDayOf(int month, const QString &day, const QString &part)
 {
     if (!day.isEmpty())
         return TalkDay(QDate::fromString(day, Qt::ISODate));
-    const QDate first = monthOfText(month);
-    const auto known = monthPartOf(part);
-    return first.isValid() && known ? TalkDay(first.year(), first.month(), *known) : TalkDay();
+    const QDate first = monthOfNumber(month);
+    return first.isValid() ? TalkDay(first.year(), first.month(), monthPartOf(part).value_or(MonthPart::Whole)) : TalkDay();
 }
 
 QVariantMap dayValues(const TalkDay &day)
 {
-    return {{QStringLiteral("month"), monthText(day.month())},
+    return {{QStringLiteral("month"), monthNumber(day.month())},
             {QStringLiteral("day"), day.isVague() ? QVariant() : dayOrNull(day.first())},
             {QStringLiteral("part"), textOrNull(code(day.part()))}};
 }

@@ -112,7 +112,7 @@ struct ComingTalk {
 Result<QList<ComingTalk>> comingTalks(Reader &reader, QDate from, const QString &mentor);
 
 // The day of a row's month, day and part.
-TalkDay talkDayOf(const QString &month, const QString &day, const QString &part);
+TalkDay talkDayOf(int month, const QString &day, const QString &part);
 // The same as fields.
 QVariantMap dayValues(const TalkDay &day);
 

@@ -102,13 +102,13 @@ Result<void> Pairs::readPairs()
 Result<void> Pairs::readTalks()
 {
     Statement rows = m_reader.statement(quotaQueries()[QLatin1String("talks")]);
-    rows.bind(QStringLiteral(":first"), monthText(m_first)).bind(QStringLiteral(":last"), monthText(m_last));
+    rows.bind(QStringLiteral(":first"), monthNumber(m_first)).bind(QStringLiteral(":last"), monthNumber(m_last));
     HK_CHECK(rows.bind(QStringLiteral(":mentor"), keyOrNull(m_scope.mentor)).run());
     while (rows.next()) {
         const auto pair = m_pairOf.constFind(pairKey(rows.integer(0), studentKey(rows.integer(1), rows.text(2), rows.text(3))));
         if (pair == m_pairOf.constEnd())
             continue;
-        m_pairs[*pair].pair.talks.append({talkDayOf(rows.text(4), rows.text(5), rows.text(6)),
+        m_pairs[*pair].pair.talks.append({talkDayOf(int(rows.integer(4)), rows.text(5), rows.text(6)),
                                           rows.text(7) == QLatin1String("group"), rows.text(8) != QLatin1String("face")});
     }
     return {};
@@ -202,7 +202,7 @@ Result<QList<NamedRemark>> remarksOfMonths(Reader &reader, QDate first, QDate la
 {
     HK_TRY(const QuotaRules rules, readQuotaRules(reader));
     Statement rows = reader.statement(meetingQueries()[QLatin1String("inMonths")]);
-    HK_CHECK(rows.bind(QStringLiteral(":first"), monthText(first)).bind(QStringLiteral(":last"), monthText(last)).run());
+    HK_CHECK(rows.bind(QStringLiteral(":first"), monthNumber(first)).bind(QStringLiteral(":last"), monthNumber(last)).run());
     QHash<qint64, QString> names;
     QList<WrittenTalk> talks;
     while (rows.next()) {
@@ -210,7 +210,7 @@ Result<QList<NamedRemark>> remarksOfMonths(Reader &reader, QDate first, QDate la
             continue;
         names.insert(rows.integer(1), rows.text(2));
         WrittenTalk talk{rows.integer(0), rows.integer(1), rows.text(3), rows.text(4), rows.text(5), int(rows.integer(6))};
-        talk.rule = rules.ruleFor(rows.integer(8), rows.text(9), monthOfText(rows.text(7)));
+        talk.rule = rules.ruleFor(rows.integer(8), rows.text(9), monthOfNumber(int(rows.integer(7))));
         talks << talk;
     }
     QList<NamedRemark> found;

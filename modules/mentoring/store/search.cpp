@@ -73,7 +73,7 @@ private:
 
 SearchHit talkHit(const Statement &row)
 {
-    const TalkDay day = talkDayOf(row.text(4), row.text(5), row.text(6));
+    const TalkDay day = talkDayOf(int(row.integer(4)), row.text(5), row.text(6));
     QStringList about{day.text(), row.text(1), row.text(7)};
     about.removeAll(QString());
     return {"mentor_meeting",

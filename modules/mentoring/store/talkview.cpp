@@ -18,7 +18,7 @@ Talk talkFrom(const Statement &row)
 {
     Talk talk;
     talk.mentor = row.integer(1);
-    talk.day = talkDayOf(row.text(7), row.text(8), row.text(9));
+    talk.day = talkDayOf(int(row.integer(7)), row.text(8), row.text(9));
     talk.time = timeAt(row, 10);
     talk.minutes = int(row.integer(11));
     talk.kind = row.text(12);
@@ -91,7 +91,8 @@ Result<QList<TalkLine>> talksOfStudent(Reader &reader, qint64 student)
     HK_CHECK(rows.bind(student).run());
     QList<TalkLine> found;
     while (rows.next()) {
-        TalkLine line{rows.integer(0), talkDayOf(rows.text(3), rows.text(1), rows.text(2)), rows.text(4), int(rows.integer(5))};
+        TalkLine line{rows.integer(0), talkDayOf(int(rows.integer(3)), rows.text(1), rows.text(2)), rows.text(4),
+                      int(rows.integer(5))};
         line.kind = rows.text(6);
         line.form = rows.text(7);
         line.state = rows.text(8);

@@ -27,9 +27,10 @@ QDate day(const QString &text)
 CountedTalk talk(const QString &text)
 {
     const QStringList words = text.split(u' ');
-    const auto part = words.size() > 1 ? monthPartOf(words.at(1)) : std::nullopt;
     const QDate month = monthOfText(words.first());
-    CountedTalk made{part ? TalkDay(month.year(), month.month(), *part) : TalkDay(day(words.first()))};
+    CountedTalk made{TalkDay(day(words.first()))};
+    if (month.isValid())
+        made.day = TalkDay(month.year(), month.month(), monthPartOf(words.value(1)).value_or(MonthPart::Whole));
     made.group = words.contains(QStringLiteral("group"));
     made.online = words.contains(QStringLiteral("online"));
     return made;
@@ -175,7 +176,7 @@ private slots:
         QCOMPARE(TalkDay(2026, 9, MonthPart::Whole).last(), QDate(2026, 9, 30));
         QVERIFY(!TalkDay(QDate(2028, 2, 29)).isVague());
         QCOMPARE(countedTalks(pair("-", "-", {u"2028-02-29"_qs}), QDate(2028, 2, 1)), 1);
-        for (const MonthPart part : {MonthPart::Early, MonthPart::Middle, MonthPart::Late, MonthPart::Whole})
+        for (const MonthPart part : {MonthPart::Early, MonthPart::Middle, MonthPart::Late})
             QCOMPARE(monthPartOf(code(part)), std::optional(part));
     }
 

@@ -26,8 +26,8 @@ SELECT meeting.id, meeting.uid, meeting.mentor_id, mentor.name AS mentor, mentor
        (SELECT college.name FROM visible_college college WHERE college.id = student.college_id) AS college,
        (SELECT class.name FROM visible_student_class class WHERE class.id = student.class_id) AS class_name,
        meeting.session, meeting.month, meeting.day, meeting.part,
-       coalesce(meeting.day, meeting.month || '-' || CASE meeting.part WHEN 'middle' THEN '11' WHEN 'late' THEN '21' ELSE '01' END
-         || '~') AS day_order,
+       coalesce(meeting.day, printf('%d-%02d-', meeting.month / 100, meeting.month % 100)
+         || CASE meeting.part WHEN 'middle' THEN '11' WHEN 'late' THEN '21' ELSE '01' END || '~') AS day_order,
        meeting.start_time, meeting.minutes, meeting.kind, meeting.form, meeting.state, meeting.place, meeting.topic, meeting.subject,
        meeting.problems, meeting.content, meeting.advice, meeting.remark, meeting.next_day, meeting.next_time, meeting.imported
 FROM visible_mentor_meeting meeting
@@ -49,7 +49,7 @@ SELECT follow.id, follow.uid, follow.meeting_id, follow.student_id, coalesce(stu
        coalesce(student.number, follow.student_number) AS student_number, student.college_id, follow.kind, follow.text, follow.due_day,
        follow.owner, follow.asked_by, follow.state,
        CASE follow.state WHEN 'open' THEN 1 WHEN 'accepted' THEN 2 WHEN 'done' THEN 3 WHEN 'declined' THEN 4 ELSE 5 END AS state_order,
-       follow.answer, follow.done_on, follow.imported, meeting.mentor_id, coalesce(meeting.day, meeting.month) AS talked_on
+       follow.answer, follow.done_on, follow.imported, meeting.mentor_id, coalesce(meeting.day, printf('%d-%02d', meeting.month / 100, meeting.month % 100)) AS talked_on
 FROM visible_mentor_follow_up follow
 LEFT JOIN visible_mentor_meeting meeting ON meeting.id = follow.meeting_id
 LEFT JOIN visible_student student ON student.id = follow.student_id;

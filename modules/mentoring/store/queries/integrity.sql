@@ -10,7 +10,7 @@ WHERE coalesce(one.from_date, '') <= coalesce(other.to_date, '9999') AND coalesc
 -- name: sessions
 -- scan: the check reads everything
 SELECT min(student_name) FROM visible_mentor_meeting WHERE session IS NOT NULL
-GROUP BY session HAVING count(DISTINCT mentor_id) > 1 OR count(DISTINCT month || coalesce(day, part)) > 1;
+GROUP BY session HAVING count(DISTINCT mentor_id) > 1 OR count(DISTINCT month || coalesce(day, part, '')) > 1;
 
 -- name: followed
 -- scan: the check reads everything

@@ -6,9 +6,9 @@
 SELECT pairing.mentor_id, pairing.mentor, pairing.mentor_number, pairing.mentor_college_id, pairing.team, pairing.student_id,
        pairing.student, pairing.student_number, pairing.class_name, pairing.college,
        coalesce(pairing.from_date,
-         (SELECT min(meeting.month) || '-01' FROM visible_mentor_meeting meeting
+         (SELECT printf('%d-%02d-01', min(meeting.month) / 100, min(meeting.month) % 100) FROM visible_mentor_meeting meeting
           WHERE meeting.student_id = pairing.student_id AND meeting.mentor_id = pairing.mentor_id),
-         (SELECT min(meeting.month) || '-01' FROM visible_mentor_meeting meeting
+         (SELECT printf('%d-%02d-01', min(meeting.month) / 100, min(meeting.month) % 100) FROM visible_mentor_meeting meeting
           WHERE pairing.student_id IS NULL AND meeting.student_id IS NULL AND meeting.mentor_id = pairing.mentor_id
             AND (meeting.student_number = pairing.student_number
                  OR (pairing.student_number IS NULL AND meeting.student_name = pairing.student)))) AS begins,

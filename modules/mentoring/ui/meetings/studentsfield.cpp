@@ -64,6 +64,8 @@ void StudentsField::addLine(const Present &present)
     connect(line.missed, &QCheckBox::toggled, this, &StudentsField::changed);
     connect(remove, &QToolButton::clicked, this, [this, whole = line.whole] { removeLine(whole); });
     m_column->insertWidget(m_column->count() - 1, line.whole);
+    // The button comes after all of them.
+    setTabOrder(remove, m_add);
     m_lines << line;
     showRemarks();
 }

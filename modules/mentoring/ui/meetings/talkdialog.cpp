@@ -40,19 +40,11 @@ QList<ChoiceFieldItem> choicesOf(const Entity &entity, const char *field)
 }  // namespace
 
 TalkDialog::TalkDialog(const UiContext &context, const TalkOrder &order, QWidget *parent)
-    : QDialog(parent),
-      m_context(context),
-      m_order(order),
-      m_message(new MessageBar(this)),
-      m_moreButton(new QToolButton(this)),
-      m_more(new QWidget(this)),
-      m_save(new QPushButton(order.isPlan ? tr("Schedule the talk") : tr("Save the talk"), this))
+    : QDialog(parent), m_context(context), m_order(order), m_message(new MessageBar(this))
 {
     setObjectName(QStringLiteral("talkDialog"));
     setWindowTitle(order.meeting != 0 ? tr("Edit the talk") : order.isPlan ? tr("Schedule a talk") : tr("New talk"));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_save->setObjectName(QStringLiteral("talk.save"));
-    m_save->setToolTip(tr("Save (Ctrl+Enter)"));
     m_message->hide();
     build();
     connectFields();
@@ -63,7 +55,7 @@ TalkDialog::TalkDialog(const UiContext &context, const TalkOrder &order, QWidget
 
 void TalkDialog::build()
 {
-    // Of this window from the start: what comes over from another one goes to the end of the order of keys.
+    // Of this window from the start, and made in the order in which the keyboard goes through them.
     auto *inner = new QWidget(this);
     auto *fields = new QVBoxLayout(inner);
     fields->setContentsMargins(0, 0, 0, 0);
@@ -80,6 +72,9 @@ void TalkDialog::build()
     m_scroll->viewport()->setAutoFillBackground(false);
     inner->setAutoFillBackground(false);
     m_scroll->setWidget(inner);
+    m_save = new QPushButton(m_order.isPlan ? tr("Schedule the talk") : tr("Save the talk"), this);
+    m_save->setObjectName(QStringLiteral("talk.save"));
+    m_save->setToolTip(tr("Save (Ctrl+Enter)"));
     auto *whole = new QVBoxLayout;
     whole->addWidget(m_scroll, 1);
     layOutDialog(*this, whole, m_save, talkWidth);
@@ -102,9 +97,9 @@ QBoxLayout *TalkDialog::sideBySide(const QList<QWidget *> &widgets)
     return line;
 }
 
-QPlainTextEdit *TalkDialog::makeText(int height)
+QPlainTextEdit *TalkDialog::makeText(int height, QWidget *parent)
 {
-    auto *text = new QPlainTextEdit(this);
+    auto *text = new QPlainTextEdit(parent);
     text->setTabChangesFocus(true);
     onTheme(text, [text, height](const Theme &theme) { text->setFixedHeight(theme.px(height)); });
     return text;
@@ -114,13 +109,13 @@ void TalkDialog::addMain(QBoxLayout *fields)
 {
     const Entity &meeting = *m_context.catalogue.entity("mentor_meeting");
     m_mentor = makeFieldEditor(m_context.database, meeting, *meeting.field("mentor_id"), this);
-    m_students = new StudentsField(m_context, this);
     m_day = new DateField(campusDate(m_context.clock()), this);
     m_minutes = new QLineEdit(this);
+    m_students = new StudentsField(m_context, this);
     m_form = new ChoiceField(this);
     m_topic = new ChoiceField(this);
     m_subject = new QLineEdit(this);
-    m_content = makeText(contentHeight);
+    m_content = makeText(contentHeight, this);
     m_form->setChoices(choicesOf(meeting, "form"));
     m_form->setValue(Talk().form);
     m_topic->setChoices(choicesOf(meeting, "topic"));
@@ -156,6 +151,8 @@ void TalkDialog::addFollowUp(QBoxLayout *fields)
 
 void TalkDialog::addMore(QBoxLayout *fields)
 {
+    m_moreButton = new QToolButton(this);
+    m_more = new QWidget(this);
     m_moreButton->setObjectName(QStringLiteral("talk.more"));
     m_moreButton->setCheckable(true);
     m_moreButton->setAutoRaise(true);
@@ -165,13 +162,11 @@ void TalkDialog::addMore(QBoxLayout *fields)
     m_time = new QLineEdit(m_more);
     m_time->setPlaceholderText(QStringLiteral("14:30"));
     m_place = new QLineEdit(m_more);
-    m_problems = makeText(smallTextHeight);
-    m_advice = makeText(smallTextHeight);
+    m_problems = makeText(smallTextHeight, m_more);
+    m_advice = makeText(smallTextHeight, m_more);
     m_nextDay = new DateField(campusDate(m_context.clock()), m_more);
     m_nextTime = new QLineEdit(m_more);
     m_nextTime->setPlaceholderText(QStringLiteral("14:30"));
-    m_problems->setParent(m_more);
-    m_advice->setParent(m_more);
     m_nextField = makeField(tr("Next talk on"), m_nextDay, "talk.nextDay");
     auto *column = new QVBoxLayout(m_more);
     column->setContentsMargins(0, 0, 0, 0);

@@ -54,7 +54,7 @@ private:
     void addMore(QBoxLayout *fields);
     FormField *makeField(const QString &label, QWidget *editor, const char *name);
     QBoxLayout *sideBySide(const QList<QWidget *> &widgets);
-    QPlainTextEdit *makeText(int height);
+    QPlainTextEdit *makeText(int height, QWidget *parent);
     void connectFields();
     void showMore(bool shown);
     void fitHeight();
@@ -62,6 +62,7 @@ private:
     void load();
     void fill(const Talk &talk);
     Talk talk() const;
+    QString newMentor() const;
     void check(bool all);
     void save();
     void took(const Result<qint64> &answer);
@@ -92,8 +93,8 @@ private:
     DateField *m_due = nullptr;
     QLineEdit *m_owner = nullptr;
     QWidget *m_follow = nullptr;
-    QToolButton *m_moreButton;
-    QWidget *m_more;
+    QToolButton *m_moreButton = nullptr;
+    QWidget *m_more = nullptr;
     QScrollArea *m_scroll = nullptr;
     FormField *m_mentorField = nullptr;
     FormField *m_studentsField = nullptr;
@@ -101,7 +102,7 @@ private:
     FormField *m_contentField = nullptr;
     FormField *m_nextField = nullptr;
     FormField *m_followUpField = nullptr;
-    QPushButton *m_save;
+    QPushButton *m_save = nullptr;
     QTimer m_draftSoon;
     bool m_tried = false;
     bool m_done = false;

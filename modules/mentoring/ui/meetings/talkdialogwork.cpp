@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands in a talk's form, saving it, and what survives of it when nobody saves.
 #include "base/clock.h"
+#include "mentoring/store/pairings.h"
 #include "mentoring/ui/meetings/studentsfield.h"
 #include "mentoring/ui/meetings/talkdialog.h"
 #include "mentoring/ui/mentoringpage.h"
@@ -22,6 +23,9 @@
 namespace hk::mentoring {
 
 namespace {
+
+// Stands for a mentor who becomes one with the talk.
+constexpr qint64 toBeMade = -1;
 
 QTime timeOf(const QLineEdit *line)
 {
@@ -78,10 +82,16 @@ void TalkDialog::fill(const Talk &talk)
     m_content->setFocus();
 }
 
+QString TalkDialog::newMentor() const
+{
+    const QVariant mentor = m_mentor->value();
+    return mentor.canConvert<NewReference>() ? mentor.value<NewReference>().title : QString();
+}
+
 Talk TalkDialog::talk() const
 {
     Talk talk;
-    talk.mentor = m_mentor->value().toLongLong();
+    talk.mentor = newMentor().isEmpty() ? m_mentor->value().toLongLong() : toBeMade;
     talk.students = m_students->students();
     talk.kind = talk.students.size() > 1 ? QStringLiteral("group") : QStringLiteral("single");
     talk.state = m_order.isPlan ? QStringLiteral("scheduled") : QStringLiteral("held");
@@ -139,12 +149,17 @@ void TalkDialog::save()
     if (!m_save->isEnabled())
         return;
     check(true);
-    const Talk talk = this->talk();
+    Talk talk = this->talk();
     if (!talkProblems(talk, campusDate(m_context.clock())).isEmpty())
         return;
     m_save->setEnabled(false);
     m_draftSoon.stop();
-    const auto job = [talk, meeting = m_order.meeting](Writer &writer) -> Result<qint64> {
+    const auto job = [talk, meeting = m_order.meeting, name = newMentor()](Writer &writer) mutable -> Result<qint64> {
+        if (talk.mentor == toBeMade) {
+            Mentor made;
+            made.name = name;
+            HK_TRY(talk.mentor, addMentor(writer, made));
+        }
         if (meeting != 0) {
             HK_CHECK(editTalk(writer, meeting, talk));
             return meeting;
@@ -214,7 +229,7 @@ void TalkDialog::writeDraft()
             draft.values.insert(QLatin1String(name), value);
     };
     const Talk now = talk();
-    keep("mentor", now.mentor != 0 ? QVariant(now.mentor) : QVariant());
+    keep("mentor", now.mentor > 0 ? QVariant(now.mentor) : QVariant());
     QStringList students;
     for (const Present &present : now.students)
         students << QString::number(present.student);
