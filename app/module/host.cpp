@@ -226,11 +226,19 @@ std::vector<std::unique_ptr<Importer>> ModuleHost::importers() const
 
 std::vector<Command> ModuleHost::commands() const
 {
-    std::vector<Command> all;
+    std::vector<std::vector<Command>> all;
     for (const LoadedModule &module : m_modules) {
-        if (!module.instance)
-            continue;
-        for (Command &command : module.instance->commands()) {
+        if (module.instance)
+            all.push_back(module.instance->commands());
+    }
+    return sharedCommands(std::move(all));
+}
+
+std::vector<Command> sharedCommands(std::vector<std::vector<Command>> modules)
+{
+    std::vector<Command> all;
+    for (std::vector<Command> &commands : modules) {
+        for (Command &command : commands) {
             const auto same = std::find_if(all.begin(), all.end(), [&](const Command &known) {
                 return known.verb == command.verb && !known.subjects.isEmpty() && !command.subjects.isEmpty();
             });

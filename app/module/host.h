@@ -69,4 +69,7 @@ private:
     std::vector<LoadedModule> m_modules;
 };
 
+// The commands of all modules; those that say their subjects share their verb.
+std::vector<Command> sharedCommands(std::vector<std::vector<Command>> modules);
+
 }  // namespace hk

@@ -26,6 +26,15 @@ public:
     Result<QList<SearchHit>> search(Reader &, const SearchQuery &) const override { return QList<SearchHit>{}; }
     Result<void> writeDemo(Writer &, DemoSize) const override { return {}; }
     Result<void> start(const ModuleContext &) override { return {}; }
+    // "report <entity>"
+    std::vector<Command> commands() const override
+    {
+        Command report{QStringLiteral("report"), QStringLiteral("report ") + QString::fromLatin1(m_entity)};
+        report.subjects = {QString::fromLatin1(m_entity)};
+        report.run = [entity = m_entity](Database &, const QStringList &) { return CommandAnswer{QString::fromLatin1(entity)}; };
+        report.use = [](const QStringList &) { return CommandUse::Discloses; };
+        return {report};
+    }
 
 private:
     QByteArray m_entity;
@@ -60,6 +69,29 @@ private slots:
         QCOMPARE(host.catalogue().entities().size(), own + 2);
         QCOMPARE(host.catalogue().entity("first"), before);
         HK_VERIFY(host.catalogue().checkWhole());
+    }
+
+    void modulesShareAVerb()
+    {
+        const ModuleHost host;
+        const SmallModule first("first", false);
+        const SmallModule second("second", false);
+        const std::vector<Command> commands = sharedCommands({first.commands(), second.commands()});
+        QCOMPARE(commands.size(), size_t(1));
+        const Command &report = commands.front();
+        QCOMPARE(report.usage, QStringLiteral("report first | report second"));
+        QTemporaryDir folder;
+        const auto database = Database::open(folder.filePath(QStringLiteral("verbs.sqlite")), host.catalogue(), host.schemas());
+        HK_VERIFY(database);
+        for (const char *word : {"first", "second"}) {
+            const auto answer = report.run(**database, {QLatin1String(word)});
+            HK_VERIFY(answer);
+            QCOMPARE(answer->json.toString(), QLatin1String(word));
+            QCOMPARE(report.use({QLatin1String(word)}), CommandUse::Discloses);
+        }
+        const auto neither = report.run(**database, {QStringLiteral("third")});
+        QVERIFY(!neither.ok() && isWrongUse(neither.error()));
+        QVERIFY(neither.error().message.contains(QStringLiteral("second")));
     }
 
     void aDamagedLibraryIsNamed()

@@ -18,13 +18,15 @@ public:
     std::vector<int> run(const std::function<bool()> &cancelled);
 
 private:
-    static constexpr double hottest = 60;
-    static constexpr double coldest = 0.4;
-    static constexpr qint64 movesASeat = 4000;
+    static constexpr double hottest = 16;
+    static constexpr double coldest = 0.9;
+    static constexpr qint64 movesASeat = 6000;
 
     void fillFirst();
     void giveToAnother();
     void exchange();
+    void exchangeDays();
+    bool reseat(const std::vector<int> &seats, int person);
     void fill();
     bool isTaken(qint64 delta)
     {
@@ -102,6 +104,53 @@ void Annealing::exchange()
     m_board.seat(seat, two);
 }
 
+bool Annealing::reseat(const std::vector<int> &seats, int person)
+{
+    for (const int seat : seats) {
+        if (!m_board.isFree(person, m_problem.shiftOf(seat)))
+            return false;
+        m_board.seat(seat, person);
+    }
+    return true;
+}
+
+// Two people take over all of each other's duties of a few days: where nearly everybody is on duty every other day, nothing smaller
+// fits.
+void Annealing::exchangeDays()
+{
+    const int one = below(size_t(m_problem.people()));
+    const int two = below(size_t(m_problem.people()));
+    const int first = below(size_t(m_problem.days()));
+    const int last = std::min(m_problem.days() - 1, first + 1 + below(8));
+    if (one == two)
+        return;
+    std::vector<int> ofOne;
+    std::vector<int> ofTwo;
+    for (int day = first; day <= last; ++day) {
+        if (const int seat = m_board.seatAt(one, day); seat != RotaBoard::nobody)
+            ofOne.push_back(seat);
+        if (const int seat = m_board.seatAt(two, day); seat != RotaBoard::nobody)
+            ofTwo.push_back(seat);
+    }
+    const auto clear = [&] {
+        for (const std::vector<int> *seats : {&ofOne, &ofTwo}) {
+            for (const int seat : *seats) {
+                if (m_board.holder(seat) != RotaBoard::nobody)
+                    m_board.clear(seat);
+            }
+        }
+    };
+    const qint64 before = m_board.cost();
+    clear();
+    if (reseat(ofOne, two) && reseat(ofTwo, one) && isTaken(m_board.cost() - before))
+        return;
+    clear();
+    for (const int seat : ofOne)
+        m_board.seat(seat, one);
+    for (const int seat : ofTwo)
+        m_board.seat(seat, two);
+}
+
 void Annealing::fill()
 {
     const std::vector<int> &empty = m_board.emptySeats();
@@ -133,7 +182,7 @@ std::vector<int> Annealing::run(const std::function<bool()> &cancelled)
         least = m_board.cost();
         best = m_board.holders();
     };
-    const qint64 moves = std::clamp<qint64>(movesASeat * m_problem.seats(), 60'000, 12'000'000);
+    const qint64 moves = std::clamp<qint64>(movesASeat * m_problem.seats(), 60'000, 20'000'000);
     constexpr qint64 stretch = 2048;
     for (qint64 done = 0; done < moves && m_problem.seats() > 0 && m_problem.people() > 0; done += stretch) {
         if (cancelled && cancelled())
@@ -143,8 +192,10 @@ std::vector<int> Annealing::run(const std::function<bool()> &cancelled)
             const quint32 which = m_random() >> 29;
             if (which < 2 && !m_board.emptySeats().empty())
                 fill();
-            else if (which < 5)
+            else if (which < 4)
                 giveToAnother();
+            else if (which < 6 && m_problem.people() > 1)
+                exchangeDays();
             else
                 exchange();
             // A copy of every new least would be dear while it is hot.

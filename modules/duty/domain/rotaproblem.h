@@ -57,6 +57,7 @@ public:
     int holder(int seat) const { return m_holder[size_t(seat)]; }
     qint64 cost() const { return m_cost; }
     const std::vector<int> &holders() const { return m_holder; }
+    int seatAt(int person, int day) const { return seatOn(person, day); }
     const std::vector<int> &emptySeats() const { return m_empty; }
 
     // The seats of the person that are too near to the day, but for these two; at most one a day.
