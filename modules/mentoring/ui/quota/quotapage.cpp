@@ -45,6 +45,8 @@ QTableView *makeTable(QAbstractItemModel *model, const char *name, const QString
     table->horizontalHeader()->setHighlightSections(false);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     onTheme(table, [table](const Theme &theme) {
+        // What larger texts asked for is not asked for any more.
+        table->verticalHeader()->setMinimumSectionSize(1);
         table->verticalHeader()->setDefaultSectionSize(theme.rowHeight());
         table->horizontalHeader()->setFixedHeight(theme.px(metrics::tableHeaderHeight));
     });
