@@ -308,6 +308,40 @@
     </message>
 </context>
 <context>
+    <name>hk::mentoring::MeetingsPage</name>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln talk</numerusform>
+            <numerusform>%Ln talks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln talk(s)</source>
+        <translation>
+            <numerusform>of %Ln talk</numerusform>
+            <numerusform>of %Ln talks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::MentoringActions</name>
+    <message numerus="yes">
+        <source>%n pair(s) were made.</source>
+        <translation>
+            <numerusform>%n pair was made.</numerusform>
+            <numerusform>%n pairs were made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n talk(s) a month</source>
+        <translation>
+            <numerusform>%1: %n talk a month</numerusform>
+            <numerusform>%1: %n talks a month</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::mentoring::Pairings</name>
     <message numerus="yes">
         <source>%1 has %n student(s), as many as may be. Choose another mentor, or confirm that there may be more.</source>
@@ -372,6 +406,16 @@
         <translation>
             <numerusform>%1 was written, %n row.</numerusform>
             <numerusform>%1 was written, %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::TalkPanel</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -833,50 +877,6 @@
         <translation>
             <numerusform>%n event that names no public holiday was left out.</numerusform>
             <numerusform>%n events that name no public holiday were left out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MeetingsPage</name>
-    <message numerus="yes">
-        <source>%Ln talk(s)</source>
-        <translation>
-            <numerusform>%Ln talk</numerusform>
-            <numerusform>%Ln talks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>of %Ln talk(s)</source>
-        <translation>
-            <numerusform>of %Ln talk</numerusform>
-            <numerusform>of %Ln talks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MentoringActions</name>
-    <message numerus="yes">
-        <source>%n pair(s) were made.</source>
-        <translation>
-            <numerusform>%n pair was made.</numerusform>
-            <numerusform>%n pairs were made.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n talk(s) a month</source>
-        <translation>
-            <numerusform>%1: %n talk a month</numerusform>
-            <numerusform>%1: %n talks a month</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TalkPanel</name>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -2,761 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>ConfidenceDialog</name>
-    <message>
-        <source>Save encrypted</source>
-        <translation>加密保存</translation>
-    </message>
-    <message>
-        <source>Confidential record</source>
-        <translation>保密记录</translation>
-    </message>
-    <message>
-        <source>What only those named below may read</source>
-        <translation>仅下列人员可以查阅的内容</translation>
-    </message>
-    <message>
-        <source>Besides the author it may be read by</source>
-        <translation>除作者外可查阅的角色</translation>
-    </message>
-    <message>
-        <source>It is encrypted and stands in no list, search or export. Every opening is written down.</source>
-        <translation>内容加密保存，不出现在列表、搜索和导出中，每次查阅均留有记录。</translation>
-    </message>
-    <message>
-        <source>Write something.</source>
-        <translation>请填写内容。</translation>
-    </message>
-    <message>
-        <source>The confidential record was saved.</source>
-        <translation>保密记录已保存。</translation>
-    </message>
-    <message>
-        <source>Leave without saving?</source>
-        <translation>不保存就离开？</translation>
-    </message>
-    <message>
-        <source>What you typed here will be lost.</source>
-        <translation>这里填写的内容将会丢失。</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>离开</translation>
-    </message>
-</context>
-<context>
-    <name>HeatModel</name>
-    <message>
-        <source>%1, %2: %3 of %4 students have all talks, %5 owed</source>
-        <translation>%1，%2：%4 名学生中 %3 名达标，尚欠 %5 次</translation>
-    </message>
-    <message>
-        <source>%1, %2: nothing is asked for</source>
-        <translation>%1，%2：无要求</translation>
-    </message>
-    <message>
-        <source>Mentor</source>
-        <translation>导师</translation>
-    </message>
-</context>
-<context>
-    <name>MeetingsPage</name>
-    <message>
-        <source>Talks will be listed here</source>
-        <translation>这里会显示谈话记录</translation>
-    </message>
-    <message>
-        <source>Write a talk down, or bring the records that were kept so far.</source>
-        <translation>登记一次谈话，或导入已有的记录。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln talk(s)</source>
-        <translation>
-            <numerusform>%Ln 次谈话</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>of %Ln talk(s)</source>
-        <translation>
-            <numerusform>共 %Ln 次谈话</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MentoringActions</name>
-    <message>
-        <source>New talk</source>
-        <translation>登记谈话</translation>
-    </message>
-    <message>
-        <source>Import records of talks…</source>
-        <translation>导入谈话记录…</translation>
-    </message>
-    <message>
-        <source>Save talks to come for a calendar…</source>
-        <translation>导出待谈日程…</translation>
-    </message>
-    <message>
-        <source>Schedule a talk…</source>
-        <translation>预约谈话…</translation>
-    </message>
-    <message>
-        <source>Edit the talk</source>
-        <translation>修改谈话</translation>
-    </message>
-    <message>
-        <source>Delete the talk</source>
-        <translation>删除谈话</translation>
-    </message>
-    <message>
-        <source>The talk was held</source>
-        <translation>已谈</translation>
-    </message>
-    <message>
-        <source>The student did not come</source>
-        <translation>学生未到</translation>
-    </message>
-    <message>
-        <source>Confidential record…</source>
-        <translation>保密记录…</translation>
-    </message>
-    <message>
-        <source>Free note…</source>
-        <translation>随记…</translation>
-    </message>
-    <message>
-        <source>Ask for a follow-up…</source>
-        <translation>提出跟进…</translation>
-    </message>
-    <message>
-        <source>Form of the talk…</source>
-        <translation>谈话记录表…</translation>
-    </message>
-    <message>
-        <source>Booklet…</source>
-        <translation>工作手册…</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>接受</translation>
-    </message>
-    <message>
-        <source>Done…</source>
-        <translation>完成…</translation>
-    </message>
-    <message>
-        <source>Decline…</source>
-        <translation>不接受…</translation>
-    </message>
-    <message>
-        <source>Read, close</source>
-        <translation>已阅并结束</translation>
-    </message>
-    <message>
-        <source>Pair mentor and student…</source>
-        <translation>导师结对…</translation>
-    </message>
-    <message>
-        <source>Change of mentor…</source>
-        <translation>更换导师…</translation>
-    </message>
-    <message>
-        <source>End the pairing</source>
-        <translation>结束结对</translation>
-    </message>
-    <message>
-        <source>Take pairs from the roster</source>
-        <translation>从花名册取得结对</translation>
-    </message>
-    <message>
-        <source>Edit the mentor…</source>
-        <translation>修改导师…</translation>
-    </message>
-    <message>
-        <source>Rules of the quota…</source>
-        <translation>谈话要求…</translation>
-    </message>
-    <message>
-        <source>Choose a talk first.</source>
-        <translation>请先选择一次谈话。</translation>
-    </message>
-    <message>
-        <source>Choose a talk with a student of the roster first.</source>
-        <translation>请先选择与花名册学生的谈话。</translation>
-    </message>
-    <message>
-        <source>Choose a follow-up first.</source>
-        <translation>请先选择一项跟进。</translation>
-    </message>
-    <message>
-        <source>Choose a pair first.</source>
-        <translation>请先选择一对结对。</translation>
-    </message>
-    <message>
-        <source>Choose a row of the mentor first.</source>
-        <translation>请先选择该导师的一行。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>The talk was held.</source>
-        <translation>谈话已记为已谈。</translation>
-    </message>
-    <message>
-        <source>The student did not come.</source>
-        <translation>谈话已记为未到。</translation>
-    </message>
-    <message>
-        <source>The talk was deleted.</source>
-        <translation>谈话已删除。</translation>
-    </message>
-    <message>
-        <source>Free note</source>
-        <translation>随记</translation>
-    </message>
-    <message>
-        <source>A note, which is no talk</source>
-        <translation>随记内容（不计为谈话）</translation>
-    </message>
-    <message>
-        <source>The note was written.</source>
-        <translation>随记已保存。</translation>
-    </message>
-    <message>
-        <source>Ask for a follow-up</source>
-        <translation>提出跟进</translation>
-    </message>
-    <message>
-        <source>The follow-up was accepted.</source>
-        <translation>跟进已接受。</translation>
-    </message>
-    <message>
-        <source>What came of it?</source>
-        <translation>结果如何？</translation>
-    </message>
-    <message>
-        <source>The follow-up is done.</source>
-        <translation>跟进已完成。</translation>
-    </message>
-    <message>
-        <source>Why is it declined?</source>
-        <translation>为什么不接受？</translation>
-    </message>
-    <message>
-        <source>The follow-up was declined.</source>
-        <translation>跟进未被接受。</translation>
-    </message>
-    <message>
-        <source>The follow-up was closed.</source>
-        <translation>跟进已结束。</translation>
-    </message>
-    <message>
-        <source>The pairing ends today.</source>
-        <translation>结对于今天结束。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pair(s) were made.</source>
-        <translation>
-            <numerusform>已结对 %n 对。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Edit the mentor</source>
-        <translation>修改导师</translation>
-    </message>
-    <message>
-        <source>a college</source>
-        <translation>某学院</translation>
-    </message>
-    <message>
-        <source>the whole school</source>
-        <translation>全校</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n talk(s) a month</source>
-        <translation>
-            <numerusform>%1：每月 %n 次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A new rule</source>
-        <translation>新增要求</translation>
-    </message>
-    <message>
-        <source>Rules of the quota</source>
-        <translation>谈话要求</translation>
-    </message>
-    <message>
-        <source>Which rule?</source>
-        <translation>哪一项？</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>适用范围</translation>
-    </message>
-    <message>
-        <source>How often</source>
-        <translation>次数要求</translation>
-    </message>
-    <message>
-        <source>What is pointed out</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>Rule of the quota</source>
-        <translation>谈话要求</translation>
-    </message>
-    <message>
-        <source>The file was written.</source>
-        <translation>文件已写出。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Form of the talk</source>
-        <translation>谈话记录表</translation>
-    </message>
-    <message>
-        <source>Record of a talk.pdf</source>
-        <translation>谈话记录表.pdf</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf);;Excel workbook (*.xlsx)</source>
-        <translation>PDF (*.pdf);;Excel 工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Booklet</source>
-        <translation>导师工作手册</translation>
-    </message>
-    <message>
-        <source>Booklet of a mentor.pdf</source>
-        <translation>导师工作手册.pdf</translation>
-    </message>
-    <message>
-        <source>Talks to come</source>
-        <translation>待谈日程</translation>
-    </message>
-    <message>
-        <source>Talks.ics</source>
-        <translation>待谈日程.ics</translation>
-    </message>
-    <message>
-        <source>Calendars (*.ics)</source>
-        <translation>日历 (*.ics)</translation>
-    </message>
-</context>
-<context>
-    <name>MentoringUi</name>
-    <message>
-        <source>Talks</source>
-        <translation>谈话记录</translation>
-    </message>
-    <message>
-        <source>What is owed</source>
-        <translation>谈话进度</translation>
-    </message>
-    <message>
-        <source>Pairings</source>
-        <translation>导师结对</translation>
-    </message>
-    <message>
-        <source>Follow-ups</source>
-        <translation>后续跟进</translation>
-    </message>
-</context>
-<context>
-    <name>PairDialog</name>
-    <message>
-        <source>Even beyond the mentor&apos;s limit</source>
-        <translation>允许超出导师人数上限</translation>
-    </message>
-    <message>
-        <source>Change the mentor</source>
-        <translation>更换导师</translation>
-    </message>
-    <message>
-        <source>Pair them</source>
-        <translation>结对</translation>
-    </message>
-    <message>
-        <source>Change of mentor</source>
-        <translation>更换导师</translation>
-    </message>
-    <message>
-        <source>Pair mentor and student</source>
-        <translation>导师结对</translation>
-    </message>
-    <message>
-        <source>Student</source>
-        <translation>学生</translation>
-    </message>
-    <message>
-        <source>New mentor</source>
-        <translation>新导师</translation>
-    </message>
-    <message>
-        <source>Mentor</source>
-        <translation>导师</translation>
-    </message>
-    <message>
-        <source>A name that is new becomes a mentor</source>
-        <translation>新的姓名将登记为导师</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>开始日期</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Say which student.</source>
-        <translation>请选择学生。</translation>
-    </message>
-    <message>
-        <source>Say which mentor.</source>
-        <translation>请选择导师。</translation>
-    </message>
-    <message>
-        <source>Say from which day.</source>
-        <translation>请填写开始日期。</translation>
-    </message>
-    <message>
-        <source>The mentor was changed.</source>
-        <translation>导师已更换。</translation>
-    </message>
-    <message>
-        <source>They are a pair now.</source>
-        <translation>已结对。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-</context>
-<context>
-    <name>PairModel</name>
-    <message>
-        <source>Student</source>
-        <translation>学生</translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <translation>已谈/应谈</translation>
-    </message>
-    <message>
-        <source>What it takes</source>
-        <translation>所需时间</translation>
-    </message>
-</context>
-<context>
-    <name>QuotaPage</name>
-    <message>
-        <source>Mentors by months</source>
-        <translation>导师按月进度</translation>
-    </message>
-    <message>
-        <source>Students with all talks, by mentor and month</source>
-        <translation>各导师每月谈话达标学生数</translation>
-    </message>
-    <message>
-        <source>The month before</source>
-        <translation>上个月</translation>
-    </message>
-    <message>
-        <source>The month after</source>
-        <translation>下个月</translation>
-    </message>
-    <message>
-        <source>What it takes, by student</source>
-        <translation>各学生所需时间</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation>请留意</translation>
-    </message>
-    <message>
-        <source>pointed out, not judged</source>
-        <translation>仅作提示，不作判断</translation>
-    </message>
-    <message>
-        <source>Nothing stands out in this month.</source>
-        <translation>这个月没有需要留意的情况。</translation>
-    </message>
-    <message>
-        <source>Talks of mentors %1</source>
-        <translation>导师谈话 %1</translation>
-    </message>
-    <message>
-        <source>Talks of mentors</source>
-        <translation>导师谈话</translation>
-    </message>
-</context>
-<context>
-    <name>StudentsField</name>
-    <message>
-        <source>Add another student</source>
-        <translation>再加一名学生</translation>
-    </message>
-    <message>
-        <source>Did not come</source>
-        <translation>未到</translation>
-    </message>
-    <message>
-        <source>Student %1</source>
-        <translation>学生 %1</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Remark on student %1</source>
-        <translation>学生 %1 的备注</translation>
-    </message>
-    <message>
-        <source>Remove student %1</source>
-        <translation>移除学生 %1</translation>
-    </message>
-</context>
-<context>
-    <name>TalkDialog</name>
-    <message>
-        <source>Schedule the talk</source>
-        <translation>预约</translation>
-    </message>
-    <message>
-        <source>Save the talk</source>
-        <translation>保存谈话</translation>
-    </message>
-    <message>
-        <source>Edit the talk</source>
-        <translation>修改谈话</translation>
-    </message>
-    <message>
-        <source>Schedule a talk</source>
-        <translation>预约谈话</translation>
-    </message>
-    <message>
-        <source>New talk</source>
-        <translation>登记谈话</translation>
-    </message>
-    <message>
-        <source>Save (Ctrl+Enter)</source>
-        <translation>保存（Ctrl+Enter）</translation>
-    </message>
-    <message>
-        <source>Mentor</source>
-        <translation>导师</translation>
-    </message>
-    <message>
-        <source>Student</source>
-        <translation>学生</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>What was talked about</source>
-        <translation>谈话内容</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>分钟</translation>
-    </message>
-    <message>
-        <source>Form</source>
-        <translation>方式</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>谈话主题</translation>
-    </message>
-    <message>
-        <source>What follows</source>
-        <translation>后续跟进</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>Done by</source>
-        <translation>责任人</translation>
-    </message>
-    <message>
-        <source>More: time, place, problems, advice, next talk</source>
-        <translation>更多：时间、地点、存在问题、指导建议、下次谈话</translation>
-    </message>
-    <message>
-        <source>Next talk on</source>
-        <translation>下次谈话日期</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>存在问题</translation>
-    </message>
-    <message>
-        <source>Advice</source>
-        <translation>指导建议</translation>
-    </message>
-    <message>
-        <source>At</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Nobody wrote the day down: %1</source>
-        <translation>原记录没有具体日期：%1</translation>
-    </message>
-    <message>
-        <source>The talk was scheduled.</source>
-        <translation>谈话已预约。</translation>
-    </message>
-    <message>
-        <source>The talk was saved.</source>
-        <translation>谈话已保存。</translation>
-    </message>
-    <message>
-        <source>Open it</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Leave without saving?</source>
-        <translation>不保存就离开？</translation>
-    </message>
-    <message>
-        <source>What you typed here will be lost.</source>
-        <translation>这里填写的内容将会丢失。</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>离开</translation>
-    </message>
-    <message>
-        <source>What you typed here at %1 was not saved.</source>
-        <translation>%1 在这里填写的内容尚未保存。</translation>
-    </message>
-    <message>
-        <source>Bring it back</source>
-        <translation>恢复</translation>
-    </message>
-</context>
-<context>
-    <name>TalkPanel</name>
-    <message>
-        <source>Details of the talk</source>
-        <translation>谈话详情</translation>
-    </message>
-    <message>
-        <source>Choose a talk to read it here.</source>
-        <translation>选择一次谈话，在这里查看。</translation>
-    </message>
-    <message>
-        <source>Free notes</source>
-        <translation>随记</translation>
-    </message>
-    <message>
-        <source>Student</source>
-        <translation>学生</translation>
-    </message>
-    <message>
-        <source>%1 (not in the roster)</source>
-        <translation>%1（不在花名册中）</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>班级</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>存在问题</translation>
-    </message>
-    <message>
-        <source>What was talked about</source>
-        <translation>谈话内容</translation>
-    </message>
-    <message>
-        <source>Advice</source>
-        <translation>指导建议</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Next talk</source>
-        <translation>下次谈话</translation>
-    </message>
-    <message>
-        <source>Those who took part</source>
-        <translation>参加人员</translation>
-    </message>
-    <message>
-        <source>did not come</source>
-        <translation>未到</translation>
-    </message>
-    <message>
-        <source>What follows</source>
-        <translation>后续跟进</translation>
-    </message>
-    <message>
-        <source>by %1</source>
-        <translation>%1 前</translation>
-    </message>
-    <message>
-        <source>some day</source>
-        <translation>未定期限</translation>
-    </message>
-    <message>
-        <source>Confidential records</source>
-        <translation>保密记录</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>可查阅</translation>
-    </message>
-</context>
-<context>
     <name>duty</name>
     <message>
         <source>school leader</source>
@@ -9168,6 +8413,49 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::mentoring::ConfidenceDialog</name>
+    <message>
+        <source>Save encrypted</source>
+        <translation>加密保存</translation>
+    </message>
+    <message>
+        <source>Confidential record</source>
+        <translation>保密记录</translation>
+    </message>
+    <message>
+        <source>What only those named below may read</source>
+        <translation>仅下列人员可以查阅的内容</translation>
+    </message>
+    <message>
+        <source>Besides the author it may be read by</source>
+        <translation>除作者外可查阅的角色</translation>
+    </message>
+    <message>
+        <source>It is encrypted and stands in no list, search or export. Every opening is written down.</source>
+        <translation>内容加密保存，不出现在列表、搜索和导出中，每次查阅均留有记录。</translation>
+    </message>
+    <message>
+        <source>Write something.</source>
+        <translation>请填写内容。</translation>
+    </message>
+    <message>
+        <source>The confidential record was saved.</source>
+        <translation>保密记录已保存。</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>不保存就离开？</translation>
+    </message>
+    <message>
+        <source>What you typed here will be lost.</source>
+        <translation>这里填写的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+</context>
+<context>
     <name>hk::mentoring::Confidences</name>
     <message>
         <source>Write something.</source>
@@ -9269,6 +8557,21 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::mentoring::HeatModel</name>
+    <message>
+        <source>%1, %2: %3 of %4 students have all talks, %5 owed</source>
+        <translation>%1，%2：%4 名学生中 %3 名达标，尚欠 %5 次</translation>
+    </message>
+    <message>
+        <source>%1, %2: nothing is asked for</source>
+        <translation>%1，%2：无要求</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>导师</translation>
+    </message>
+</context>
+<context>
     <name>hk::mentoring::Integrity</name>
     <message>
         <source>Mentor and student are a pair once at a time</source>
@@ -9281,6 +8584,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>A follow-up is about the student of its talk</source>
         <translation>跟进与谈话的学生一致</translation>
+    </message>
+    <message>
+        <source>A talk&apos;s day lies in its month</source>
+        <translation>谈话日期在所记月份内</translation>
     </message>
 </context>
 <context>
@@ -9367,6 +8674,401 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>
             <numerusform>已结对 %n 对。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::MeetingsPage</name>
+    <message>
+        <source>Talks will be listed here</source>
+        <translation>这里会显示谈话记录</translation>
+    </message>
+    <message>
+        <source>Write a talk down, or bring the records that were kept so far.</source>
+        <translation>登记一次谈话，或导入已有的记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln talk(s)</source>
+        <translation>
+            <numerusform>%Ln 次谈话</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln talk(s)</source>
+        <translation>
+            <numerusform>共 %Ln 次谈话</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::MentoringActions</name>
+    <message>
+        <source>New talk</source>
+        <translation>登记谈话</translation>
+    </message>
+    <message>
+        <source>Save talks to come for a calendar…</source>
+        <translation>导出待谈日程…</translation>
+    </message>
+    <message>
+        <source>Schedule a talk…</source>
+        <translation>预约谈话…</translation>
+    </message>
+    <message>
+        <source>Edit the talk</source>
+        <translation>修改谈话</translation>
+    </message>
+    <message>
+        <source>Delete the talk</source>
+        <translation>删除谈话</translation>
+    </message>
+    <message>
+        <source>The talk was held</source>
+        <translation>已谈</translation>
+    </message>
+    <message>
+        <source>The student did not come</source>
+        <translation>学生未到</translation>
+    </message>
+    <message>
+        <source>Confidential record…</source>
+        <translation>保密记录…</translation>
+    </message>
+    <message>
+        <source>Free note…</source>
+        <translation>随记…</translation>
+    </message>
+    <message>
+        <source>Ask for a follow-up…</source>
+        <translation>提出跟进…</translation>
+    </message>
+    <message>
+        <source>Booklet…</source>
+        <translation>工作手册…</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Done…</source>
+        <translation>完成…</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>不接受…</translation>
+    </message>
+    <message>
+        <source>Read, close</source>
+        <translation>已阅并结束</translation>
+    </message>
+    <message>
+        <source>Change of mentor…</source>
+        <translation>更换导师…</translation>
+    </message>
+    <message>
+        <source>End the pairing</source>
+        <translation>结束结对</translation>
+    </message>
+    <message>
+        <source>Take pairs from the roster</source>
+        <translation>从花名册取得结对</translation>
+    </message>
+    <message>
+        <source>Edit the mentor…</source>
+        <translation>修改导师…</translation>
+    </message>
+    <message>
+        <source>Rules of the quota…</source>
+        <translation>谈话要求…</translation>
+    </message>
+    <message>
+        <source>Choose a talk first.</source>
+        <translation>请先选择一次谈话。</translation>
+    </message>
+    <message>
+        <source>Choose a talk with a student of the roster first.</source>
+        <translation>请先选择与花名册学生的谈话。</translation>
+    </message>
+    <message>
+        <source>Choose a follow-up first.</source>
+        <translation>请先选择一项跟进。</translation>
+    </message>
+    <message>
+        <source>Choose a pair first.</source>
+        <translation>请先选择一对结对。</translation>
+    </message>
+    <message>
+        <source>Choose a row of the mentor first.</source>
+        <translation>请先选择该导师的一行。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The talk was held.</source>
+        <translation>谈话已记为已谈。</translation>
+    </message>
+    <message>
+        <source>The student did not come.</source>
+        <translation>谈话已记为未到。</translation>
+    </message>
+    <message>
+        <source>The talk was deleted.</source>
+        <translation>谈话已删除。</translation>
+    </message>
+    <message>
+        <source>Free note</source>
+        <translation>随记</translation>
+    </message>
+    <message>
+        <source>A note, which is no talk</source>
+        <translation>随记内容（不计为谈话）</translation>
+    </message>
+    <message>
+        <source>The note was written.</source>
+        <translation>随记已保存。</translation>
+    </message>
+    <message>
+        <source>Ask for a follow-up</source>
+        <translation>提出跟进</translation>
+    </message>
+    <message>
+        <source>The follow-up was accepted.</source>
+        <translation>跟进已接受。</translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation>结果如何？</translation>
+    </message>
+    <message>
+        <source>The follow-up is done.</source>
+        <translation>跟进已完成。</translation>
+    </message>
+    <message>
+        <source>Why is it declined?</source>
+        <translation>为什么不接受？</translation>
+    </message>
+    <message>
+        <source>The follow-up was declined.</source>
+        <translation>跟进未被接受。</translation>
+    </message>
+    <message>
+        <source>The follow-up was closed.</source>
+        <translation>跟进已结束。</translation>
+    </message>
+    <message>
+        <source>The pairing ends today.</source>
+        <translation>结对于今天结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) were made.</source>
+        <translation>
+            <numerusform>已结对 %n 对。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit the mentor</source>
+        <translation>修改导师</translation>
+    </message>
+    <message>
+        <source>a college</source>
+        <translation>某学院</translation>
+    </message>
+    <message>
+        <source>the whole school</source>
+        <translation>全校</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n talk(s) a month</source>
+        <translation>
+            <numerusform>%1：每月 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new rule</source>
+        <translation>新增要求</translation>
+    </message>
+    <message>
+        <source>Rules of the quota</source>
+        <translation>谈话要求</translation>
+    </message>
+    <message>
+        <source>Which rule?</source>
+        <translation>哪一项？</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>次数要求</translation>
+    </message>
+    <message>
+        <source>What is pointed out</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Rule of the quota</source>
+        <translation>谈话要求</translation>
+    </message>
+    <message>
+        <source>The file was written.</source>
+        <translation>文件已写出。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Form of the talk</source>
+        <translation>谈话记录表</translation>
+    </message>
+    <message>
+        <source>Record of a talk.pdf</source>
+        <translation>谈话记录表.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Excel workbook (*.xlsx)</source>
+        <translation>PDF (*.pdf);;Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Booklet</source>
+        <translation>导师工作手册</translation>
+    </message>
+    <message>
+        <source>Booklet of a mentor.pdf</source>
+        <translation>导师工作手册.pdf</translation>
+    </message>
+    <message>
+        <source>Talks to come</source>
+        <translation>待谈日程</translation>
+    </message>
+    <message>
+        <source>Talks.ics</source>
+        <translation>待谈日程.ics</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历 (*.ics)</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Form…</source>
+        <translation>记录表…</translation>
+    </message>
+    <message>
+        <source>New pair…</source>
+        <translation>新结对…</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::MentoringUi</name>
+    <message>
+        <source>Talks</source>
+        <translation>谈话记录</translation>
+    </message>
+    <message>
+        <source>What is owed</source>
+        <translation>谈话进度</translation>
+    </message>
+    <message>
+        <source>Pairings</source>
+        <translation>导师结对</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>后续跟进</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::PairDialog</name>
+    <message>
+        <source>Even beyond the mentor&apos;s limit</source>
+        <translation>允许超出导师人数上限</translation>
+    </message>
+    <message>
+        <source>Change the mentor</source>
+        <translation>更换导师</translation>
+    </message>
+    <message>
+        <source>Pair them</source>
+        <translation>结对</translation>
+    </message>
+    <message>
+        <source>Change of mentor</source>
+        <translation>更换导师</translation>
+    </message>
+    <message>
+        <source>Pair mentor and student</source>
+        <translation>导师结对</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>New mentor</source>
+        <translation>新导师</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>导师</translation>
+    </message>
+    <message>
+        <source>A name that is new becomes a mentor</source>
+        <translation>新的姓名将登记为导师</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Say which student.</source>
+        <translation>请选择学生。</translation>
+    </message>
+    <message>
+        <source>Say which mentor.</source>
+        <translation>请选择导师。</translation>
+    </message>
+    <message>
+        <source>Say from which day.</source>
+        <translation>请填写开始日期。</translation>
+    </message>
+    <message>
+        <source>The mentor was changed.</source>
+        <translation>导师已更换。</translation>
+    </message>
+    <message>
+        <source>They are a pair now.</source>
+        <translation>已结对。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::PairModel</name>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已谈/应谈</translation>
+    </message>
+    <message>
+        <source>What it takes</source>
+        <translation>所需时间</translation>
     </message>
 </context>
 <context>
@@ -9541,6 +9243,49 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Nobody is mentor and student in this month.</source>
         <translation>这个月没有结对。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::QuotaPage</name>
+    <message>
+        <source>Mentors by months</source>
+        <translation>导师按月进度</translation>
+    </message>
+    <message>
+        <source>Students with all talks, by mentor and month</source>
+        <translation>各导师每月谈话达标学生数</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>What it takes, by student</source>
+        <translation>各学生所需时间</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>请留意</translation>
+    </message>
+    <message>
+        <source>pointed out, not judged</source>
+        <translation>仅作提示，不作判断</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in this month.</source>
+        <translation>这个月没有需要留意的情况。</translation>
+    </message>
+    <message>
+        <source>Talks of mentors %1</source>
+        <translation>导师谈话 %1</translation>
+    </message>
+    <message>
+        <source>Talks of mentors</source>
+        <translation>导师谈话</translation>
     </message>
 </context>
 <context>
@@ -9781,6 +9526,33 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::mentoring::StudentsField</name>
+    <message>
+        <source>Add another student</source>
+        <translation>再加一名学生</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>Student %1</source>
+        <translation>学生 %1</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Remark on student %1</source>
+        <translation>学生 %1 的备注</translation>
+    </message>
+    <message>
+        <source>Remove student %1</source>
+        <translation>移除学生 %1</translation>
+    </message>
+</context>
+<context>
     <name>hk::mentoring::TalkDay</name>
     <message>
         <source>early in the month</source>
@@ -9793,6 +9565,141 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>late in the month</source>
         <translation>下旬</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::TalkDialog</name>
+    <message>
+        <source>Schedule the talk</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Save the talk</source>
+        <translation>保存谈话</translation>
+    </message>
+    <message>
+        <source>Edit the talk</source>
+        <translation>修改谈话</translation>
+    </message>
+    <message>
+        <source>Schedule a talk</source>
+        <translation>预约谈话</translation>
+    </message>
+    <message>
+        <source>New talk</source>
+        <translation>登记谈话</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>保存（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>导师</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What was talked about</source>
+        <translation>谈话内容</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>谈话主题</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>后续跟进</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>More: time, place, problems, advice, next talk</source>
+        <translation>更多：时间、地点、存在问题、指导建议、下次谈话</translation>
+    </message>
+    <message>
+        <source>Next talk on</source>
+        <translation>下次谈话日期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>指导建议</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Nobody wrote the day down: %1</source>
+        <translation>原记录没有具体日期：%1</translation>
+    </message>
+    <message>
+        <source>The talk was scheduled.</source>
+        <translation>谈话已预约。</translation>
+    </message>
+    <message>
+        <source>The talk was saved.</source>
+        <translation>谈话已保存。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>不保存就离开？</translation>
+    </message>
+    <message>
+        <source>What you typed here will be lost.</source>
+        <translation>这里填写的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>What you typed here at %1 was not saved.</source>
+        <translation>%1 在这里填写的内容尚未保存。</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
@@ -9906,6 +9813,103 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>The data have changed since the preview. Nothing was imported; please look at the preview again.</source>
         <translation>预览之后数据有变化，未导入任何内容，请重新查看预览。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::TalkPanel</name>
+    <message>
+        <source>Details of the talk</source>
+        <translation>谈话详情</translation>
+    </message>
+    <message>
+        <source>Choose a talk to read it here.</source>
+        <translation>选择一次谈话，在这里查看。</translation>
+    </message>
+    <message>
+        <source>Free notes</source>
+        <translation>随记</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>%1 (not in the roster)</source>
+        <translation>%1（不在花名册中）</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>What was talked about</source>
+        <translation>谈话内容</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>指导建议</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Next talk</source>
+        <translation>下次谈话</translation>
+    </message>
+    <message>
+        <source>Those who took part</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>后续跟进</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>some day</source>
+        <translation>未定期限</translation>
+    </message>
+    <message>
+        <source>Confidential records</source>
+        <translation>保密记录</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>可查阅</translation>
     </message>
 </context>
 <context>

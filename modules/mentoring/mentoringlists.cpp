@@ -81,7 +81,7 @@ List followUps()
                         {.name = "done_on", .field = "mentor_follow_up.done_on"},
                         {.name = "student_number", .field = "student.number", .shown = false},
                         {.name = "talked_on", .title = QT_TRANSLATE_NOOP("mentoring", "Talk on"), .shown = false, .width = 10}},
-            .sort = "due_day"};
+            .sort = "state"};
 }
 
 }  // namespace

@@ -46,7 +46,7 @@ CREATE TABLE mentor_meeting (
   month INTEGER NOT NULL CHECK (month BETWEEN 190001 AND 220012 AND month % 100 BETWEEN 1 AND 12),
   day TEXT CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   part TEXT CHECK (part IN ('early', 'middle', 'late')),
-  start_time TEXT CHECK (start_time GLOB '[0-2][0-9]:[0-5][0-9]'),
+  start_time TEXT CHECK (start_time <> ''),
   minutes INTEGER CHECK (minutes BETWEEN 1 AND 1440),
   kind TEXT NOT NULL DEFAULT 'single' CHECK (kind IN ('single', 'group')),
   form TEXT NOT NULL DEFAULT 'face' CHECK (form IN ('face', 'phone', 'video', 'online', 'written')),
@@ -59,10 +59,9 @@ CREATE TABLE mentor_meeting (
   advice TEXT,
   remark TEXT,
   next_day TEXT CHECK (next_day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
-  next_time TEXT CHECK (next_time GLOB '[0-2][0-9]:[0-5][0-9]'),
+  next_time TEXT CHECK (next_time <> ''),
   imported INTEGER NOT NULL DEFAULT 0 CHECK (imported IN (0, 1)),
   CHECK (day IS NULL OR part IS NULL),
-  CHECK (day IS NULL OR substr(day, 1, 4) || substr(day, 6, 2) = CAST(month AS TEXT)),
   CHECK (student_id IS NOT NULL OR student_name IS NOT NULL OR student_number IS NOT NULL)
 ) STRICT;
 CREATE INDEX mentor_meeting_mentor ON mentor_meeting (mentor_id, month, day);

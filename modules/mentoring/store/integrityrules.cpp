@@ -21,6 +21,7 @@ QList<IntegrityRule> mentoringIntegrityRules()
     return {
         {MentoringRuleText::tr("Mentor and student are a pair once at a time"), file[QLatin1String("pairedTwice")]},
         {MentoringRuleText::tr("The talks of a group have one mentor and one day"), file[QLatin1String("sessions")]},
+        {MentoringRuleText::tr("A talk's day lies in its month"), file[QLatin1String("dayInMonth")]},
         {MentoringRuleText::tr("A follow-up is about the student of its talk"), file[QLatin1String("followed")]},
     };
 }

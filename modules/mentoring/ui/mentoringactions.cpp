@@ -41,8 +41,7 @@ void MentoringActions::addGlobal()
     ActionSpec talk{QStringLiteral("mentoring.newMeeting"), tr("New talk"), QStringLiteral("mentors"), {}, MenuPlace::New, 60};
     talk.writes = "mentor_meeting";
     m_context.actions.add(talk, this, [this] { newTalk(); });
-    ActionSpec talks{
-        QStringLiteral("mentoring.import"), tr("Import records of talks…"), QStringLiteral("import"), {}, MenuPlace::None};
+    ActionSpec talks{QStringLiteral("mentoring.import"), tr("Import…"), QStringLiteral("import"), {}, MenuPlace::None};
     talks.needs = Deed::Import;
     m_context.actions.add(talks, this, [this] { m_context.workbench.openImport({}, QStringLiteral("meetings")); });
     ActionSpec calendar{QStringLiteral("mentoring.calendar"),
@@ -78,7 +77,7 @@ void MentoringActions::addOnTalks()
          &MentoringActions::confide});
     add({"mentoring.note", tr("Free note…"), "edit", {}, "mentor_note", &MentoringActions::writeNote});
     add({"mentoring.ask", tr("Ask for a follow-up…"), "flag", {}, "mentor_follow_up", &MentoringActions::ask});
-    add({"mentoring.form", tr("Form of the talk…"), "file", {}, "", &MentoringActions::writeForm});
+    add({"mentoring.form", tr("Form…"), "file", {}, "", &MentoringActions::writeForm});
     add({"mentoring.booklet", tr("Booklet…"), "print", {}, "", &MentoringActions::writeBooklet});
 }
 
@@ -94,7 +93,7 @@ void MentoringActions::addOnFollowUps()
 void MentoringActions::addOnPairs()
 {
     const char *pairing = "mentor_pairing";
-    add({"mentoring.pair", tr("Pair mentor and student…"), "link", {}, pairing, &MentoringActions::pair});
+    add({"mentoring.pair", tr("New pair…"), "link", {}, pairing, &MentoringActions::pair});
     add({"mentoring.changeMentor", tr("Change of mentor…"), "move", {}, pairing, &MentoringActions::changeMentor});
     add({"mentoring.endPairing", tr("End the pairing"), "close", {}, pairing, &MentoringActions::endPairing});
     add({"mentoring.byRoster", tr("Take pairs from the roster"), "roster", {}, pairing, &MentoringActions::byRoster});

@@ -12,6 +12,11 @@ WHERE coalesce(one.from_date, '') <= coalesce(other.to_date, '9999') AND coalesc
 SELECT min(student_name) FROM visible_mentor_meeting WHERE session IS NOT NULL
 GROUP BY session HAVING count(DISTINCT mentor_id) > 1 OR count(DISTINCT month || coalesce(day, part, '')) > 1;
 
+-- name: dayInMonth
+-- scan: the check reads everything
+SELECT student_name FROM visible_mentor_meeting
+WHERE day IS NOT NULL AND substr(day, 1, 4) || substr(day, 6, 2) <> CAST(month AS TEXT);
+
 -- name: followed
 -- scan: the check reads everything
 SELECT follow.student_name FROM visible_mentor_follow_up follow

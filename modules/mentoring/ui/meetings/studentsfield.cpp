@@ -64,10 +64,21 @@ void StudentsField::addLine(const Present &present)
     connect(line.missed, &QCheckBox::toggled, this, &StudentsField::changed);
     connect(remove, &QToolButton::clicked, this, [this, whole = line.whole] { removeLine(whole); });
     m_column->insertWidget(m_column->count() - 1, line.whole);
-    // The button comes after all of them.
-    setTabOrder(remove, m_add);
+    line.remove = remove;
+    putInOrder(line);
     m_lines << line;
     showRemarks();
+}
+
+// The keyboard goes from line to line, and to the button after all of them.
+void StudentsField::putInOrder(const Line &line)
+{
+    if (!m_lines.isEmpty())
+        setTabOrder(m_lines.constLast().remove, line.student->control());
+    setTabOrder(line.student->control(), line.remark);
+    setTabOrder(line.remark, line.missed);
+    setTabOrder(line.missed, line.remove);
+    setTabOrder(line.remove, m_add);
 }
 
 void StudentsField::removeLine(QWidget *whole)
@@ -110,17 +121,24 @@ QList<Present> StudentsField::students() const
     return found;
 }
 
+// The first line stays: it has its place in the order of keys.
 void StudentsField::setStudents(const QList<Present> &students)
 {
-    for (const Line &line : std::as_const(m_lines)) {
-        line.whole->hide();
-        line.whole->deleteLater();
+    while (m_lines.size() > 1) {
+        QWidget *whole = m_lines.constLast().whole;
+        m_lines.removeLast();
+        whole->hide();
+        whole->deleteLater();
     }
-    m_lines.clear();
-    for (const Present &present : students)
+    const Present first = students.value(0);
+    Line &line = m_lines.first();
+    line.known = first;
+    line.student->setValue(first.student != 0 ? QVariant(first.student) : QVariant());
+    line.remark->setText(first.remark);
+    line.missed->setChecked(first.missed);
+    for (const Present &present : students.mid(1))
         addLine(present);
-    if (m_lines.isEmpty())
-        addLine({});
+    showRemarks();
 }
 
 void StudentsField::focusFirst()

@@ -36,9 +36,11 @@ private:
         FieldEditor *student = nullptr;
         QLineEdit *remark = nullptr;
         QCheckBox *missed = nullptr;
+        QWidget *remove = nullptr;
         Present known = {};  // of a talk that is written already, or not in the roster
     };
     void addLine(const Present &present);
+    void putInOrder(const Line &line);
     void removeLine(QWidget *whole);
     void showRemarks();
 

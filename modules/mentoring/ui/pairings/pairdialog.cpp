@@ -22,6 +22,12 @@ namespace {
 
 constexpr int pairWidth = 440;
 
+FieldEditor *editorOf(const UiContext &context, const char *field, QWidget *parent)
+{
+    const Entity &pairing = *context.catalogue.entity("mentor_pairing");
+    return makeFieldEditor(context.database, pairing, *pairing.field(field), parent);
+}
+
 }  // namespace
 
 PairDialog::PairDialog(const UiContext &context, const Chosen &chosen, bool isChange, QWidget *parent)
@@ -29,8 +35,8 @@ PairDialog::PairDialog(const UiContext &context, const Chosen &chosen, bool isCh
       m_context(context),
       m_isChange(isChange),
       m_message(new MessageBar(this)),
-      m_mentor(nullptr),
-      m_student(nullptr),
+      m_student(editorOf(context, "student_id", this)),
+      m_mentor(editorOf(context, "mentor_id", this)),
       m_from(new DateField(campusDate(context.clock()), this)),
       m_reason(new QLineEdit(this)),
       m_beyond(new QCheckBox(tr("Even beyond the mentor's limit"), this)),
@@ -43,9 +49,6 @@ PairDialog::PairDialog(const UiContext &context, const Chosen &chosen, bool isCh
     m_beyond->setObjectName(QStringLiteral("pair.beyond"));
     m_message->setClosable(false);
     m_message->hide();
-    const Entity &pairing = *context.catalogue.entity("mentor_pairing");
-    m_student = makeFieldEditor(context.database, pairing, *pairing.field("student_id"), this);
-    m_mentor = makeFieldEditor(context.database, pairing, *pairing.field("mentor_id"), this);
     auto *fields = new QVBoxLayout;
     fields->addWidget(m_message);
     const auto add = [&](const QString &label, QWidget *editor, const char *name, bool required) {

@@ -31,8 +31,8 @@ private:
     UiContext m_context;
     bool m_isChange;
     MessageBar *m_message;
-    FieldEditor *m_mentor;
     FieldEditor *m_student;
+    FieldEditor *m_mentor;
     DateField *m_from;
     QLineEdit *m_reason;
     QCheckBox *m_beyond;

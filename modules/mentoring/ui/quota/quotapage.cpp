@@ -29,6 +29,7 @@ constexpr int monthWidth = 78;
 constexpr int heldWidth = 64;
 constexpr int studentWidth = 90;
 constexpr int remarksHeight = 150;
+constexpr int takesPanelWidth = 400;  // "2 more in 6 working days; only 1 still fits"
 
 QTableView *makeTable(QAbstractItemModel *model, const char *name, const QString &words)
 {
@@ -42,8 +43,10 @@ QTableView *makeTable(QAbstractItemModel *model, const char *name, const QString
     table->setWordWrap(false);
     table->verticalHeader()->hide();
     table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setStretchLastSection(true);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     onTheme(table, [table](const Theme &theme) {
+        // What larger texts asked for is not asked for any more.
+        table->verticalHeader()->setMinimumSectionSize(1);
         table->verticalHeader()->setDefaultSectionSize(theme.rowHeight());
         table->horizontalHeader()->setFixedHeight(theme.px(metrics::tableHeaderHeight));
     });
@@ -125,6 +128,7 @@ QWidget *QuotaPage::makeDetails()
     m_linesPanel = new Panel;
     m_lines = makeTable(m_pairs, "quota.lines", tr("What it takes, by student"));
     m_lines->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_lines->horizontalHeader()->setStretchLastSection(true);
     m_linesPanel->body()->addWidget(m_lines, 1);
     auto *remarks = new Panel;
     remarks->setTitle(tr("To look at"), tr("pointed out, not judged"));
@@ -138,7 +142,7 @@ QWidget *QuotaPage::makeDetails()
     column->addWidget(remarks);
     onTheme(right, [this, right, column](const Theme &theme) {
         column->setSpacing(theme.px(metrics::panelGap));
-        right->setMinimumWidth(theme.px(metrics::detailMinimumWidth));
+        right->setMinimumWidth(theme.px(takesPanelWidth));
         m_remarks->setFixedHeight(theme.px(remarksHeight));
         m_lines->setColumnWidth(0, theme.px(studentWidth));
         m_lines->setColumnWidth(1, theme.px(heldWidth));
