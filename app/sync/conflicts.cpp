@@ -143,7 +143,8 @@ Result<ConflictField> fieldOf(Reader &reader, const Record &record, const Field 
     ConflictField shown;
     shown.field = &field;
     shown.title = record.entity->titleText(field);
-    if (!open) {
+    // What is confidential is opened in its own place, where the audit log has it first.
+    if (!open || field.klass == FieldClass::Confidential) {
         shown.closed = true;
         shown.baseText = shown.mineText = shown.theirsText = closedMark();
         return shown;

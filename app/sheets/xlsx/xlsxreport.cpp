@@ -275,7 +275,9 @@ Result<void> XlsxReport::writeChart(const ReportSheet &sheet, const ReportChart 
     chart_title_set_name(made, chart.title.toUtf8().constData());
     if (!chart.valueAxis.isEmpty())
         chart_axis_set_name(made->y_axis, chart.valueAxis.toUtf8().constData());
-    chart_axis_set_min(made->y_axis, 0);
+    // Lying bars begin at 0 by themselves.
+    if (chart.kind != ReportChartKind::Bars)
+        chart_axis_set_min(made->y_axis, 0);
     // The first group stands at the top, as in the table.
     if (chart.kind == ReportChartKind::Bars)
         chart_axis_set_reverse(made->x_axis);
