@@ -108,7 +108,7 @@ QWidget *PlanPage::makeBar()
     line->addStretch(1);
     onTheme(bar, [this, line](const Theme &theme) {
         line->setSpacing(theme.px(8));
-        line->setContentsMargins(0, 0, 0, theme.px(8));
+        line->setContentsMargins(0, theme.px(8), 0, theme.px(8));
         m_extent->setFixedWidth(theme.px(96));
     });
     const auto isMonth = [this] { return m_extent->value() == monthKey; };

@@ -32,7 +32,16 @@ TalkPanel::TalkPanel(const UiContext &context, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_facts);
+    scroll->setBackgroundRole(QPalette::Base);
+    // The facts stand together at the top.
+    auto *sheet = new QWidget;
+    sheet->setBackgroundRole(QPalette::Base);
+    auto *facts = new QVBoxLayout(sheet);
+    facts->addWidget(m_facts);
+    facts->addStretch(1);
+    onTheme(sheet,
+            [facts](const Theme &theme) { facts->setContentsMargins(theme.px(16), theme.px(4), theme.px(12), theme.px(12)); });
+    scroll->setWidget(sheet);
     scroll->setAccessibleName(tr("Details of the talk"));
     body()->addWidget(head);
     body()->addWidget(scroll, 1);
