@@ -62,7 +62,8 @@ private slots:
     void bothEditBothSeeBoth()
     {
         SyncDesk a(m_shared, file(QStringLiteral("a")));
-        SyncDesk b(m_shared, file(QStringLiteral("b")));
+        auto second = std::make_unique<SyncDesk>(m_shared, file(QStringLiteral("b")));
+        SyncDesk &b = *second;
         QVERIFY(a.add("student", student(QStringLiteral("1"), QStringLiteral("孟子涵"))));
         settle({&a, &b});
         const auto key = [](SyncDesk &desk) {
@@ -77,19 +78,24 @@ private slots:
         QCOMPARE(a.single(QStringLiteral("SELECT phone || home_region FROM student")).toString(), QStringLiteral("1浙江"));
         QCOMPARE(a.single(QStringLiteral("SELECT count(*) FROM conflict WHERE state = 'open'")).toInt(), 1);
         QCOMPARE(a.faults() + b.faults(), 0);
-        const auto [out, code] =
-            commandLine(QStringLiteral("b"), {QStringLiteral("--json"), QStringLiteral("conflicts"), QStringLiteral("list")});
-        QCOMPARE(code, 0);
-        const QJsonObject conflict = QJsonDocument::fromJson(out)[QLatin1String("conflicts")][0].toObject();
         const auto written = [](SyncDesk &desk) {
             return desk
                 .single(QStringLiteral("SELECT max(u.at) FROM change c JOIN change_unit u ON u.id = c.unit WHERE c.after LIKE "
                                        "'%phone%'"))
                 .toLongLong();
         };
-        QVERIFY(written(a) != written(b));
-        QCOMPARE(conflict.value(QStringLiteral("theirs_at")).toInteger(), written(a));
-        QCOMPARE(conflict.value(QStringLiteral("mine_at")).toInteger(), written(b));
+        const qint64 ofA = written(a);
+        const qint64 ofB = written(b);
+        QVERIFY(ofA != ofB);
+        // The command line knows more modules than this desk: the file grows by them when it is written next.
+        second.reset();
+        synchronise(QStringLiteral("b"));
+        const auto [out, code] =
+            commandLine(QStringLiteral("b"), {QStringLiteral("--json"), QStringLiteral("conflicts"), QStringLiteral("list")});
+        QCOMPARE(code, 0);
+        const QJsonObject conflict = QJsonDocument::fromJson(out)[QLatin1String("conflicts")][0].toObject();
+        QCOMPARE(conflict.value(QStringLiteral("theirs_at")).toInteger(), ofA);
+        QCOMPARE(conflict.value(QStringLiteral("mine_at")).toInteger(), ofB);
     }
 
     void oneBedTwoDesks()

@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hk {
 
 namespace {
@@ -26,7 +28,7 @@ RailButton::RailButton(const QString &icon, const QString &title, QWidget *paren
 {
     setText(title);
     setFocusPolicy(Qt::TabFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     describe();
     onTheme(this, [this](const Theme &) { updateGeometry(); });
 }
@@ -53,6 +55,13 @@ void RailButton::describe()
 {
     setAccessibleName(m_count > 0 ? tr("%1, %n to do", nullptr, m_count).arg(m_title) : m_title);
     setToolTip(m_collapsed ? accessibleName() : QString());
+}
+
+QSize RailButton::minimumSizeHint() const
+{
+    const Theme theme = themeOf(this);
+    const int least = std::max(theme.px(metrics::iconRail), fontMetrics().height()) + theme.px(4);
+    return {sizeHint().width(), std::min(least, sizeHint().height())};
 }
 
 QSize RailButton::sizeHint() const

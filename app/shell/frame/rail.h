@@ -22,7 +22,8 @@ public:
     void setCollapsed(bool collapsed);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    // Where many modules stand on a low screen with large text, they share its height.
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
