@@ -48,7 +48,7 @@ Result<Database *> Session::open(bool forWriting)
                               {.readOnly = !forWriting && m_user.isEmpty(), .viewer = Viewer::nobody()}));
         HK_CHECK(signInto(*opened));
         m_database = std::move(opened);
-        m_host.start({*m_database, m_host.catalogue(), m_database->clock(), &m_host});
+        m_host.start({*m_database, m_host.catalogue(), m_database->clock()});
     }
     return m_database.get();
 }

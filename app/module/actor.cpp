@@ -2,7 +2,6 @@
 #include "module/actor.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 namespace hk {
 
@@ -15,17 +14,6 @@ public:
 };
 
 }  // namespace
-
-QVariant idList(const QList<qint64> &ids)
-{
-    if (ids.isEmpty())
-        return {};
-    QStringList numbers;
-    numbers.reserve(ids.size());
-    for (const qint64 id : ids)
-        numbers << QString::number(id);
-    return QString(u'[' + numbers.join(u',') + u']');
-}
 
 QString actorOf(const Reader &reader)
 {

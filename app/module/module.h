@@ -25,7 +25,6 @@ struct ModuleContext {
     Database &database;
     const Catalogue &catalogue;
     Clock clock;
-    const ModuleLookup *modules = nullptr;  // the others; null where a module runs alone
 };
 
 enum class DemoSize : quint8 { Small, Large };

@@ -133,7 +133,7 @@ void DesktopSession::takeOpened(const DataSource &source, Result<OpenedSource> a
     m_database = std::move(answer->database);
     m_keychainStanding = answer->keychain;
     m_account.reset();
-    m_host.start({*m_database, m_host.catalogue(), m_database->clock(), &m_host});
+    m_host.start({*m_database, m_host.catalogue(), m_database->clock()});
     beginSync();
     whenDone(answer->shown, this, [this, source](const Result<void> &shown) {
         if (!shown.ok()) {

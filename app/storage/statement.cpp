@@ -6,6 +6,7 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
+#include <QStringList>
 
 namespace hk {
 
@@ -99,6 +100,17 @@ qint64 Statement::lastId() const
 int Statement::affected() const
 {
     return m_query->numRowsAffected();
+}
+
+QVariant idList(const QList<qint64> &ids)
+{
+    if (ids.isEmpty())
+        return {};
+    QStringList numbers;
+    numbers.reserve(ids.size());
+    for (const qint64 id : ids)
+        numbers << QString::number(id);
+    return QString(u'[' + numbers.join(u',') + u']');
 }
 
 }  // namespace hk

@@ -4,6 +4,7 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QVariant>
 
@@ -49,5 +50,8 @@ private:
     std::optional<Error> m_preparing;  // why it could not be prepared
     int m_bound = 0;
 };
+
+// A list as JSON, for "IN (SELECT value FROM json_each(:ids))"; null for an empty one.
+QVariant idList(const QList<qint64> &ids);
 
 }  // namespace hk
