@@ -243,11 +243,12 @@ void Database::enqueueWrite(const UnitSpec &unit, std::function<Result<void>(Wri
             done(d->noWriter.value_or(Error{d->readOnlyReason, {}}));
             return;
         }
-        const Result<ChangeSet> changes = d->session->run(unit, job);
+        Result<ChangeSet> changes = d->session->run(unit, job);
         if (!changes.ok()) {
             done(changes.error());
             return;
         }
+        changes->pulled = unit.kind == UnitKind::Pulled;
         if (!changes->isEmpty())
             emit changed(*changes);
         done({});

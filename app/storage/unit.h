@@ -34,6 +34,7 @@ struct ChangeSet {
         bool all = false;
     };
     QHash<QByteArray, Rows> entities;
+    bool pulled = false;  // rows as the server has them: nobody here took a step
 
     bool touches(const QByteArray &entity) const { return entities.contains(entity); }
     bool isEmpty() const { return entities.isEmpty(); }

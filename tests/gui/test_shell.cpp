@@ -291,6 +291,29 @@ void ShellTest::undoPassesOverWhatOthersChanged()
     QTRY_VERIFY2(bar->isVisible() && bar->sentence().contains(u"Press Ctrl+Z again"_qs), qPrintable(bar->sentence()));
     QVERIFY2(bar->sentence().contains(u"曾强"_qs), qPrintable(bar->sentence()));
     QTRY_VERIFY2(undo->toolTip().contains(u"孟子涵"_qs), qPrintable(undo->toolTip()));
+    // What a colleague writes elsewhere in the meantime changes nothing about it; what he writes there again does.
+    const auto arrive = [this](qint64 id) {
+        return sample->data.database()
+            .write({.kind = UnitKind::Pulled},
+                   [id](Writer &writer) -> Result<void> {
+                       writer.pulled("person", {id});
+                       return {};
+                   })
+            .result()
+            .ok();
+    };
+    QVERIFY(arrive(1));
+    for (int round = 0; round < 2; ++round) {
+        QCoreApplication::processEvents();
+        sample->window->waitForReads();
+    }
+    QCoreApplication::processEvents();
+    QVERIFY2(undo->toolTip().contains(u"孟子涵"_qs), qPrintable(undo->toolTip()));
+    QVERIFY(arrive(*last));
+    QTRY_VERIFY2(undo->toolTip().contains(u"曾强"_qs), qPrintable(undo->toolTip()));
+    press(Qt::Key_Z);
+    QTRY_VERIFY2(undo->toolTip().contains(u"孟子涵"_qs), qPrintable(undo->toolTip()));
+    QVERIFY(arrive(1));
     press(Qt::Key_Z);
     QTRY_COMPARE(phone(*before), QString());
     QCOMPARE(phone(*last), u"3"_qs);

@@ -5,8 +5,10 @@
 #include "base/result.h"
 #include "storage/unit.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <optional>
 
@@ -30,6 +32,8 @@ private:
     void redo();
     void showRefusal(const Error &error);
     void passOver(qint64 step, const QString &refusal);
+    void reconsider(const ChangeSet &changes);
+    QList<qint64> passed() const;
     void showAvailable(const QString &id, const QString &tip, const std::optional<UnitInfo> &unit, const QString &none);
 
     Database &m_database;
@@ -37,7 +41,12 @@ private:
     Workbench &m_workbench;
     quint64 m_generation = 0;
     bool m_working = false;
-    QList<qint64> m_passed;  // steps that others have written over since: they stay, and do not bar the way to those before them
+    // Steps that others have written over since, with the rows they wrote: they stay, and do not bar the way to those before them.
+    struct Passed {
+        qint64 step = 0;
+        QHash<QByteArray, QSet<qint64>> rows;
+    };
+    QList<Passed> m_passed;
 };
 
 }  // namespace hk
