@@ -61,6 +61,15 @@ Result<QList<Batch>> batches(Reader &reader)
     return found;
 }
 
+Result<std::optional<Batch>> batchNumbered(Reader &reader, qint64 id)
+{
+    if (!reader.viewer().may(Deed::Import))
+        return std::optional<Batch>();
+    Statement query = reader.statement(QStringLiteral("SELECT %1 FROM batch WHERE id = ?").arg(batchColumns));
+    HK_CHECK(query.bind(id).run());
+    return query.next() ? std::optional(batchFrom(query)) : std::nullopt;
+}
+
 Result<std::optional<Batch>> batchOfFile(Reader &reader, const QByteArray &hash)
 {
     Statement query = reader.statement(

@@ -26,6 +26,7 @@ struct Batch {
 Result<qint64> beginBatch(Writer &writer, const Batch &batch);
 Result<void> finishBatch(Writer &writer, const Batch &batch);
 Result<QList<Batch>> batches(Reader &reader);
+Result<std::optional<Batch>> batchNumbered(Reader &reader, qint64 id);
 // The latest import of the same bytes that was not undone, if any.
 Result<std::optional<Batch>> batchOfFile(Reader &reader, const QByteArray &hash);
 

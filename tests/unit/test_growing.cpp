@@ -180,7 +180,6 @@ private slots:
         QCOMPARE(entries(), 2);
     }
 
-    // Whoever looks is told of so many only that they are many.
     // What was taken back before does not hold the row; it comes back with it.
     void whatWasTakenBackGoesWithItAndComesBack()
     {

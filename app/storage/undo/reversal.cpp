@@ -32,13 +32,13 @@ Result<void> appendReversal(Writer &writer, const Entity &entity, const QByteArr
 }
 
 // Whether the account wrote the row here; what came from others stays.
-Result<bool> isOwnRow(Reader &reader, const QByteArray &entity, qint64 row)
+Result<bool> isOwnRow(Reader &reader, const QByteArray &entity, qint64 row, const QByteArray &uid)
 {
     const QByteArray &account = reader.viewer().account;
     HK_TRY(const QVariant own,
            reader.single(QStringLiteral("SELECT 1 FROM change c JOIN change_unit u ON u.id = c.unit WHERE c.row_id = ? AND "
-                                        "c.entity = ? AND c.op = 'insert' AND u.account IS ? LIMIT 1"),
-                         {row, QString::fromLatin1(entity), account.isEmpty() ? QVariant() : QVariant(account)}));
+                                        "c.entity = ? AND c.row_uid = ? AND c.op = 'insert' AND u.account IS ? LIMIT 1"),
+                         {row, QString::fromLatin1(entity), uid, account.isEmpty() ? QVariant() : QVariant(account)}));
     return !own.isNull();
 }
 
@@ -57,7 +57,7 @@ Result<std::vector<Operation>> takenBackOf(Reader &reader, const Entity &entity,
         const QByteArray uid = rows.bytes(1);
         const bool takesBack = rows.text(2) == reversal.kind;
         const bool counts = !takenBack.contains(uid);
-        HK_TRY(const bool own, isOwnRow(reader, entity.name, rows.integer(0)));
+        HK_TRY(const bool own, isOwnRow(reader, entity.name, rows.integer(0), uid));
         if (!own || (counts && !takesBack))
             return std::vector<Operation>{};
         if (counts)

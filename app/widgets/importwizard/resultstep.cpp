@@ -17,8 +17,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 
-#include <algorithm>
-
 namespace hk {
 
 namespace {
@@ -112,16 +110,15 @@ void ResultStep::showOutcome()
     m_refused->setVisible(batch.refused > 0);
 }
 
-// Taken back, here or by Ctrl+Z, it is told so.
-void ResultStep::look()
+// Taken back, here or by Ctrl+Z, it is told so. What others have written takes nothing back.
+void ResultStep::look(const ChangeSet &changes)
 {
-    if (!m_session.outcome())
+    if (!m_session.outcome() || changes.pulled)
         return;
     const qint64 batch = m_session.outcome()->batch.id;
-    whenDone(m_session.context().database.read([](Reader &reader) { return batches(reader); }), this,
-             [this, batch](const Result<QList<Batch>> &all) {
-                 const auto isThis = [batch](const Batch &each) { return each.id == batch && each.undone; };
-                 const bool undone = all.ok() && std::any_of(all->begin(), all->end(), isThis);
+    whenDone(m_session.context().database.read([batch](Reader &reader) { return batchNumbered(reader, batch); }), this,
+             [this](const Result<std::optional<Batch>> &found) {
+                 const bool undone = found.ok() && *found && (*found)->undone;
                  if (undone == m_undo->isHidden())
                      return;
                  m_undo->setHidden(undone);

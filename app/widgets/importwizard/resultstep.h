@@ -37,7 +37,7 @@ public:
     void showOutcome();
 
 private:
-    void look();
+    void look(const ChangeSet &changes);
     void saveRefused();
 
     ImportSession &m_session;
