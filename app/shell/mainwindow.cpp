@@ -11,11 +11,11 @@
 #include "shell/frame/filedrop.h"
 #include "shell/frame/focusorder.h"
 #include "shell/frame/menus.h"
+#include "shell/frame/noticebar.h"
 #include "shell/frame/pagehost.h"
 #include "shell/frame/rail.h"
 #include "shell/frame/scopechooser.h"
 #include "shell/frame/statusline.h"
-#include "shell/frame/systemnotice.h"
 #include "shell/frame/termcorner.h"
 #include "shell/frame/topbar.h"
 #include "shell/frame/undocontrol.h"
@@ -43,8 +43,6 @@ namespace hk {
 
 namespace {
 
-constexpr std::chrono::seconds noticeTime{12};
-constexpr std::chrono::seconds readingTime{6};
 constexpr std::chrono::milliseconds backupDelay{4000};
 constexpr int usualWidth = 1366;
 constexpr int usualHeight = 768;
@@ -65,9 +63,9 @@ MainWindow::MainWindow(const WindowContext &context)
     m_actions.setGate(gateFor(m_context.database.viewer(), m_context.catalogue));
     if (m_context.sync)
         m_transfer = std::make_unique<SyncedFiles>(*m_context.sync);
-    m_uiContext =
-        std::unique_ptr<UiContext>(new UiContext{m_context.database, m_context.catalogue, m_actions, m_context.dialogs, *this,
-                                                 m_context.importers, m_context.clock, m_context.personRecords, m_transfer.get(), m_context.modules});
+    m_uiContext = std::unique_ptr<UiContext>(new UiContext{m_context.database, m_context.catalogue, m_actions, m_context.dialogs,
+                                                           *this, m_context.importers, m_context.clock, m_context.personRecords,
+                                                           m_transfer.get(), m_context.modules});
     addFaces();
     m_undo = new UndoControl(m_context.database, m_actions, *this, this);
     m_export = new ExportControl(m_context, m_actions, *this, this);
@@ -131,10 +129,7 @@ void MainWindow::build()
     m_readOnly->setObjectName(QStringLiteral("readOnlyBar"));
     m_readOnly->setClosable(false);
     m_readOnly->hide();
-    m_systemNotice = new SystemNotice(this);
-    m_message = new MessageBar;
-    m_message->setObjectName(QStringLiteral("messageBar"));
-    m_message->hide();
+    m_message = new NoticeBar(this);
     m_pages = new PageHost(m_context.faces, m_actions, m_state);
     m_status = new StatusLine(m_context);
     setStatusBar(m_status);
@@ -236,8 +231,7 @@ void MainWindow::addViewActions()
 void MainWindow::connectParts()
 {
     const auto attach = [this] {
-        const QStringList ids = m_actions.ids();
-        for (const QString &id : ids)
+        for (const QString &id : m_actions.ids())
             addAction(m_actions.action(id));
     };
     attach();
@@ -270,15 +264,6 @@ void MainWindow::connectParts()
     connect(m_status, &StatusLine::fileClicked, this, [this] { openPage(QStringLiteral("shell.data")); });
     connect(m_status, &StatusLine::backupClicked, this, [this] { openPage(QStringLiteral("shell.data")); });
     connect(m_status, &StatusLine::savedClicked, this, [this] { openPage(QStringLiteral("shell.changes")); });
-    connect(m_message, &MessageBar::closed, m_message, &QWidget::hide);
-    connect(m_message, &MessageBar::actionClicked, this, [this] {
-        m_message->hide();
-        if (const auto follow = std::exchange(m_follow, nullptr))
-            follow();
-    });
-    m_messageTime.setSingleShot(true);
-    m_messageTime.setInterval(noticeTime);
-    connect(&m_messageTime, &QTimer::timeout, m_message, &QWidget::hide);
     connect(&m_context.database, &Database::changed, this, &MainWindow::onChanged);
     auto *drop = new FileDrop(this);
     connect(drop, &FileDrop::dropped, this, [this](const QString &file) { openImport(file, {}); });
@@ -330,27 +315,15 @@ Page *MainWindow::openPage(const QString &id)
 
 QStringList MainWindow::pageIds() const
 {
-    QStringList ids;
-    for (const ModuleFace &face : m_context.faces) {
-        if (!face.ui)
-            ids << face.id;
-        for (const PageInfo &page : face.ui ? face.ui->pages() : QList<PageInfo>())
-            ids << page.id;
-    }
-    return ids;
+    return m_pages->pageIds();
 }
 
 // At the page in front; a manual that is open already turns to it.
 void MainWindow::openManual()
 {
-    if (!m_manual) {
+    if (!m_manual)
         m_manual = new ManualWindow(manualChapters(m_context.language, pageIds()), this);
-        m_manual->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    m_manual->showChapter(m_pages->current() ? m_pages->current()->id() : QString());
-    m_manual->show();
-    m_manual->raise();
-    m_manual->activateWindow();
+    m_manual->openAt(m_pages->current() ? m_pages->current()->id() : QString());
 }
 
 bool MainWindow::openItem(const QByteArray &entity, qint64 id)
@@ -375,20 +348,7 @@ void MainWindow::openImport(const QString &file, const QString &kind)
 
 void MainWindow::say(const Notice &notice)
 {
-    if (notice.waits && m_message->isVisible() && m_said.isValid() && std::chrono::milliseconds(m_said.elapsed()) < readingTime) {
-        QTimer::singleShot(readingTime, this, [this, notice] { say(notice); });
-        return;
-    }
-    m_said.start();
-    m_follow = notice.follow;
-    m_message->say(notice.kind, notice.text, notice.link);
-    m_message->show();
-    // What needs no answer goes by itself; warnings stay until they are closed.
-    if (notice.kind == StatusKind::Info || notice.kind == StatusKind::Done)
-        m_messageTime.start();
-    else
-        m_messageTime.stop();
-    m_systemNotice->tell(notice.outside, notice.follow);
+    m_message->tell(notice);
 }
 
 std::shared_ptr<Job> MainWindow::startJob(const QString &title)

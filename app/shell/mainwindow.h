@@ -6,10 +6,8 @@
 #include "shell/windowcontext.h"
 #include "widgets/actionregistry.h"
 
-#include <QElapsedTimer>
 #include <QMainWindow>
 #include <QPointer>
-#include <QTimer>
 
 namespace hk {
 
@@ -22,6 +20,7 @@ class ExportControl;
 class FileTransfer;
 class ManualWindow;
 class MessageBar;
+class NoticeBar;
 class PageHost;
 class Rail;
 class ScopeChooser;
@@ -30,7 +29,6 @@ class SettingsUi;
 class StatusLine;
 class SyncControl;
 class SyncUi;
-class SystemNotice;
 class TermCorner;
 class TopBar;
 class UndoControl;
@@ -99,11 +97,7 @@ private:
     TermCorner *m_corner = nullptr;
     Rail *m_rail = nullptr;
     MessageBar *m_readOnly = nullptr;
-    MessageBar *m_message = nullptr;
-    QTimer m_messageTime;
-    QElapsedTimer m_said;
-    SystemNotice *m_systemNotice = nullptr;
-    std::function<void()> m_follow;
+    NoticeBar *m_message = nullptr;
     PageHost *m_pages = nullptr;
     StatusLine *m_status = nullptr;
     QPointer<ManualWindow> m_manual;

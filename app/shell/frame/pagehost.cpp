@@ -55,6 +55,18 @@ const ModuleFace *PageHost::faceOf(const QString &pageId) const
     return nullptr;
 }
 
+QStringList PageHost::pageIds() const
+{
+    QStringList ids;
+    for (const ModuleFace &face : m_faces) {
+        if (!face.ui)
+            ids << face.id;
+        for (const PageInfo &page : face.ui ? face.ui->pages() : QList<PageInfo>())
+            ids << page.id;
+    }
+    return ids;
+}
+
 QString PageHost::pageOf(const QByteArray &entity) const
 {
     for (const ModuleFace &face : m_faces) {

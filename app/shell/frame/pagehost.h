@@ -31,6 +31,8 @@ public:
     // Where such things open; empty when nowhere.
     QString pageOf(const QByteArray &entity) const;
 
+    // All pages there are, in the order of rail and tabs.
+    QStringList pageIds() const;
     Page *current() const;
     QString currentModule() const { return m_module; }
     // May the window be closed, or built anew? Asks every page that was opened.

@@ -111,6 +111,7 @@ ManualWindow::ManualWindow(std::vector<ManualChapter> chapters, QWidget *parent)
     : QDialog(parent), m_chapters(std::move(chapters)), m_search(new QLineEdit), m_list(new QListWidget), m_text(new QTextBrowser)
 {
     setObjectName(QStringLiteral("manual"));
+    setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Manual"));
     m_search->setObjectName(QStringLiteral("manual.search"));
     m_search->setPlaceholderText(tr("Search the manual"));
@@ -148,6 +149,14 @@ ManualWindow::ManualWindow(std::vector<ManualChapter> chapters, QWidget *parent)
     const Theme theme = themeOf(this);
     const QSize wanted(theme.px(usualWidth), theme.px(usualHeight));
     resize(parent ? wanted.boundedTo(parent->window()->size()) : wanted);
+}
+
+void ManualWindow::openAt(const QString &id)
+{
+    showChapter(id);
+    show();
+    raise();
+    activateWindow();
 }
 
 void ManualWindow::showChapter(const QString &id)

@@ -11,16 +11,18 @@ class QTextBrowser;
 
 namespace hk {
 
-// F1: the chapters on the left, found by their words; the chosen one beside them. Stays open while one goes on working.
+// F1: the chapters on the left, found by their words; the chosen one beside them. Stays open while one goes on working, and goes
+// when it is closed.
 class HK_SHELL_API ManualWindow : public QDialog {
     Q_OBJECT
 public:
     ManualWindow(std::vector<ManualChapter> chapters, QWidget *parent);
 
-    // Of a page without a chapter: the first one.
-    void showChapter(const QString &id);
+    // In front, at the page's chapter; of a page without one at the first.
+    void openAt(const QString &id);
 
 private:
+    void showChapter(const QString &id);
     void find(const QString &words);
     void showChosen();
 
