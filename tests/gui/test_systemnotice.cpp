@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/frame/systemnotice.h"
 
+#include <QDialog>
 #include <QTest>
 #include <QWidget>
 
@@ -43,6 +44,38 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(&window));
         notice.tell(QStringLiteral("words"), {});
         QVERIFY(m_shown.isEmpty());
+    }
+
+    // Whoever sits before a dialog of the program is there too.
+    void saysNothingBesideADialog()
+    {
+        QWidget window;
+        SystemNotice notice(&window, keep());
+        window.show();
+        QDialog dialog(&window);
+        dialog.open();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(!window.isActiveWindow());
+        notice.tell(QStringLiteral("words"), {});
+        QVERIFY(m_shown.isEmpty());
+    }
+
+    // Nothing opens behind what somebody is answering; once that is done it can still be followed.
+    void itIsNotFollowedBehindADialog()
+    {
+        QWidget window;
+        SystemNotice notice(&window, keep());
+        int followed = 0;
+        notice.tell(QStringLiteral("words"), [&followed] { ++followed; });
+        window.show();
+        QDialog dialog(&window);
+        dialog.open();
+        notice.follow();
+        QCOMPARE(followed, 0);
+        dialog.reject();
+        notice.follow();
+        QCOMPARE(followed, 1);
     }
 
     void whatHasNoWordsForOthersIsNotTold()

@@ -19,7 +19,8 @@ SystemNotice::SystemNotice(QWidget *window, Shower shower) : QObject(window), m_
 
 void SystemNotice::tell(const QString &words, const std::function<void()> &follow)
 {
-    if (words.isEmpty() || m_window->isActiveWindow())
+    // A dialog of the program is as good as the window: who sits before it is there.
+    if (words.isEmpty() || QApplication::activeWindow() != nullptr)
         return;
     m_follow = follow;
     QApplication::alert(m_window);
@@ -31,6 +32,12 @@ void SystemNotice::follow()
     if (m_window->isMinimized())
         m_window->showNormal();
     m_window->raise();
+    // What somebody is just answering is answered first; nothing opens behind it.
+    if (QWidget *const asking = QApplication::activeModalWidget()) {
+        asking->raise();
+        asking->activateWindow();
+        return;
+    }
     m_window->activateWindow();
     if (const auto what = std::exchange(m_follow, nullptr))
         what();

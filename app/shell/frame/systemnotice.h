@@ -12,7 +12,7 @@ class QWidget;
 
 namespace hk {
 
-// Tells of what presses by the desktop's own notifications while another window is in front. Whoever chooses one gets the window
+// Tells of what presses by the desktop's own notifications while another program is in front. Whoever chooses one gets the window
 // and what it told of. The program stands in the desktop's tray only as long as there is something to choose.
 class HK_SHELL_API SystemNotice : public QObject {
     Q_OBJECT
@@ -22,8 +22,10 @@ public:
 
     explicit SystemNotice(QWidget *window, Shower shower = {});
 
-    // Nothing while the window is in front. The words are seen by whoever stands before the screen: no personal data.
+    // Nothing while the window, or a dialog of the program, is in front. The words are seen by whoever stands before the screen: no
+    // personal data.
     void tell(const QString &words, const std::function<void()> &follow);
+    // Shows the window, and what was told of unless a dialog waits for an answer: it stays to be followed after that.
     void follow();
 
 protected:
