@@ -50,11 +50,12 @@ Result<std::optional<Place>> roomMeant(Reader &reader, const QString &text)
     return std::optional(Place{building, room.integer(1), room.integer(0), {}});
 }
 
-// "3号楼 5层 走廊": what follows stays as words.
+// "3号楼 5层 走廊": what follows stays as words. Two numbers are told apart by something between them: "12层" is no floor of 1.
 Result<std::optional<Place>> floorMeant(Reader &reader, const QString &text)
 {
     static const QRegularExpression floors(
-        QStringLiteral("^(.+?)[\\s-]*(\\d{1,2}|[一二三四五六七八九十]{1,3})(?:层|[Ff])\\s*(.*)$"));
+        QStringLiteral("^(.+?)(?:[\\s-]+|(?<!\\d)(?=\\d)|(?<![一二三四五六七八九十])(?=[一二三四五六七八九十]))"
+                       "(\\d{1,2}|[一二三四五六七八九十]{1,3})(?:层|[Ff])\\s*(.*)$"));
     const auto match = floors.match(text);
     if (!match.hasMatch())
         return std::optional<Place>();

@@ -183,6 +183,9 @@ private slots:
         QTest::newRow("room alone") << QStringLiteral("502") << QStringLiteral("3-502");
         QTest::newRow("floor") << QStringLiteral("3号楼 5层") << QStringLiteral("3号楼 5层");
         QTest::newRow("floor in words") << QStringLiteral("三号楼五层走廊") << QStringLiteral("3号楼 5层 走廊");
+        QTest::newRow("floor after a dash") << QStringLiteral("3-5层 走廊") << QStringLiteral("3号楼 5层 走廊");
+        QTest::newRow("two digits are one floor") << QStringLiteral("35层走廊") << QStringLiteral("35层走廊");
+        QTest::newRow("so are two words") << QStringLiteral("三五层走廊") << QStringLiteral("三五层走廊");
         QTest::newRow("building") << QStringLiteral("3栋") << QStringLiteral("3号楼");
         QTest::newRow("in it") << QStringLiteral("3号楼 洗衣房") << QStringLiteral("3号楼 洗衣房");
         QTest::newRow("unknown room") << QStringLiteral("9-101") << QStringLiteral("9-101");
