@@ -4,17 +4,22 @@
 #include "module/datalocation.h"
 #include "storage/files/filestore.h"
 #include "support/guiwalk.h"
+#include "support/resulttext.h"
 #include "translations/texts.h"
 #include "widgets/controls/tabstrip.h"
+#include "widgets/files/incomingfile.h"
 
 #include <QClipboard>
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPainter>
 #include <QToolButton>
 #include <QTranslator>
+
+#include <algorithm>
 
 using namespace hk;
 
@@ -130,6 +135,25 @@ private slots:
         QTRY_COMPARE(m_list->count(), 0);
         QVERIFY(trigger("shell.redo"));
         QTRY_COMPARE(m_list->count(), 1);
+    }
+
+    // Whoever pastes one of a large screen waits for nothing: it is packed where it is taken in.
+    void aLargePictureHoldsNobodyUp()
+    {
+        QImage picture(2560, 1440, QImage::Format_RGB32);
+        std::generate_n(reinterpret_cast<quint32 *>(picture.bits()), picture.width() * picture.height(),
+                        [state = quint32(1)]() mutable { return state = state * 1664525 + 1013904223; });
+        QMimeData data;
+        data.setImageData(picture);
+        QElapsedTimer time;
+        time.start();
+        const QList<IncomingFile> files = incomingFiles(data, 0);
+        QVERIFY2(time.elapsed() < 50, qPrintable(QString::number(time.elapsed())));
+        QCOMPARE(files.size(), 1);
+        const auto taken =
+            m_sample->database->read([&](Reader &reader) { return takeIn(reader, files.first(), FieldClass::Sensitive); }).result();
+        HK_VERIFY(taken);
+        QCOMPARE(taken->type, QStringLiteral("png"));
     }
 
     void filesAreDraggedIn()

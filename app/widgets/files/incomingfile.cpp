@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QImage>
 #include <QMimeData>
 #include <QUrl>
 
@@ -30,6 +29,15 @@ QStringList localFiles(const QMimeData &data)
     return paths;
 }
 
+QByteArray packed(const QImage &picture)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    picture.save(&buffer, "PNG");
+    return bytes;
+}
+
 }  // namespace
 
 bool holdsFiles(const QMimeData &data)
@@ -46,9 +54,7 @@ QList<IncomingFile> incomingFiles(const QMimeData &data, qint64 now)
         return {};
     IncomingFile pasted;
     pasted.name = IncomingFileText::tr("Picture %1.png").arg(campusTime(now).toString(QStringLiteral("yyyy-MM-dd HH.mm.ss")));
-    QBuffer buffer(&pasted.bytes);
-    buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "PNG");
+    pasted.picture = picture;
     return {pasted};
 }
 
@@ -74,7 +80,8 @@ Result<FileReference> takeIn(Reader &reader, const IncomingFile &file, FieldClas
 {
     QFile stored(file.path);
     QBuffer pasted;
-    pasted.setData(file.bytes);
+    if (file.path.isEmpty())
+        pasted.setData(packed(file.picture));
     QIODevice &from = file.path.isEmpty() ? static_cast<QIODevice &>(pasted) : stored;
     if (!from.open(QIODevice::ReadOnly))
         return Error{IncomingFileText::tr("“%1” could not be read.").arg(file.name), from.errorString()};
