@@ -3,6 +3,7 @@
 
 #include "access/accessschema.h"
 #include "base/clock.h"
+#include "base/log.h"
 #include "storage/corecatalogue.h"
 
 #include <QCoreApplication>
@@ -99,6 +100,12 @@ std::vector<Candidate> candidatesIn(const QString &folder)
     return found;
 }
 
+// The others go on.
+void tellFailed(const char *what, const LoadedModule &module, const Error &error)
+{
+    qCWarning(hkLog, "%s of module %s failed: %s", what, qPrintable(module.id), qPrintable(error.detail));
+}
+
 }  // namespace
 
 ModuleHost::ModuleHost()
@@ -152,11 +159,28 @@ Result<QList<LinkedRow>> ModuleHost::linkedTo(Reader &reader, const QByteArray &
         const auto *const links = qobject_cast<LinksRows *>(dynamic_cast<QObject *>(loaded.instance));
         if (!links)
             continue;
-        HK_TRY(const QList<LinkedRow> own, links->linkedTo(reader, entity, row));
-        all += own;
+        const Result<QList<LinkedRow>> own = links->linkedTo(reader, entity, row);
+        if (own.ok())
+            all += *own;
+        else
+            tellFailed("linked rows", loaded, own.error());
     }
     std::stable_sort(all.begin(), all.end(), [](const LinkedRow &a, const LinkedRow &b) { return a.at > b.at; });
     return all;
+}
+
+// What cannot be answered is not handed out.
+Result<bool> ModuleHost::withholds(Reader &reader, const RowAskedFor &row) const
+{
+    for (const LoadedModule &loaded : m_modules) {
+        const auto *const keeper = qobject_cast<WithholdsRows *>(dynamic_cast<QObject *>(loaded.instance));
+        if (!keeper)
+            continue;
+        HK_TRY(const bool withheld, keeper->withholds(reader, row));
+        if (withheld)
+            return true;
+    }
+    return false;
 }
 
 void ModuleHost::loadOne(const QString &file, LoadedModule module)
@@ -167,11 +191,11 @@ void ModuleHost::loadOne(const QString &file, LoadedModule module)
     } else {
         QPluginLoader loader(file);
         if (auto *instance = qobject_cast<Module *>(loader.instance())) {
-            adopt(module, *instance);
-        } else {
-            module.problem = HostText::notLoaded();
-            module.detail = loader.errorString();
+            take(std::move(module), *instance);
+            return;
         }
+        module.problem = HostText::notLoaded();
+        module.detail = loader.errorString();
     }
     m_modules.push_back(std::move(module));
 }
@@ -190,6 +214,12 @@ void ModuleHost::adopt(LoadedModule &module, Module &instance)
         module.problem = outcome.error().message;
         module.detail = outcome.error().detail;
     }
+}
+
+void ModuleHost::take(LoadedModule module, Module &instance)
+{
+    adopt(module, instance);
+    m_modules.push_back(std::move(module));
 }
 
 QList<SchemaSource> ModuleHost::schemas() const
@@ -281,8 +311,11 @@ Result<QList<SearchHit>> ModuleHost::search(Reader &reader, const SearchQuery &q
     for (const LoadedModule &module : m_modules) {
         if (!module.instance)
             continue;
-        HK_TRY(const QList<SearchHit> found, module.instance->search(reader, query));
-        hits << found;
+        const Result<QList<SearchHit>> found = module.instance->search(reader, query);
+        if (found.ok())
+            hits << *found;
+        else
+            tellFailed("search", module, found.error());
     }
     return hits;
 }

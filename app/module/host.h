@@ -31,6 +31,8 @@ public:
 
     // Takes a module's face in: its declarations, or the problem with them, which then leaves no trace in the catalogue.
     void adopt(LoadedModule &module, Module &instance);
+    // And lists it, from then on one of the modules that are asked.
+    void take(LoadedModule module, Module &instance);
 
     const Catalogue &catalogue() const { return m_catalogue; }
     const std::vector<LoadedModule> &modules() const { return m_modules; }
@@ -45,9 +47,11 @@ public:
     void retranslate();
 
     QObject *moduleNamed(const QString &id) const override;
+    // Of the modules that answer; one that fails is left out and logged.
     Result<QList<LinkedRow>> linkedTo(Reader &reader, const QByteArray &entity, qint64 row) const override;
+    Result<bool> withholds(Reader &reader, const RowAskedFor &row) const override;
 
-    // All modules' hits, grouped by kind in the rail's order.
+    // All modules' hits, grouped by kind in the rail's order; a module that fails is left out and logged.
     Result<QList<SearchHit>> search(Reader &reader, const SearchQuery &query) const;
 
     // What all modules hold of a student.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/connection.h"
+#include "storage/discretion.h"
 
 #include <QList>
 #include <QObject>
@@ -27,6 +27,14 @@ public:
     virtual Result<QList<LinkedRow>> linkedTo(Reader &reader, const QByteArray &entity, qint64 row) const = 0;
 };
 
+// Offered by a module that keeps the words of single rows from some who may see that there are such rows.
+class WithholdsRows {
+public:
+    virtual ~WithholdsRows() = default;
+    // False for rows that are not the module's.
+    virtual Result<bool> withholds(Reader &reader, const RowAskedFor &row) const = 0;
+};
+
 // How a module finds another one, which may not be installed.
 class ModuleLookup {
 public:
@@ -35,6 +43,9 @@ public:
     virtual QObject *moduleNamed(const QString &id) const = 0;
     // What of all modules belongs to the row, the latest first.
     virtual Result<QList<LinkedRow>> linkedTo(Reader &reader, const QByteArray &entity, qint64 row) const = 0;
+
+    // Whether the module whose row it is keeps from whoever reads what it says.
+    virtual Result<bool> withholds(Reader &reader, const RowAskedFor &row) const = 0;
 
     template <class Face> Face *find(const QString &id) const { return qobject_cast<Face *>(moduleNamed(id)); }
 };
@@ -46,7 +57,16 @@ public:
     virtual void meet(const ModuleLookup &others) = 0;
 };
 
+// For what hands out rows of any module; nothing is withheld where there are none.
+inline Discretion discretionOf(const ModuleLookup *modules)
+{
+    if (!modules)
+        return {};
+    return [modules](Reader &reader, const RowAskedFor &row) { return modules->withholds(reader, row); };
+}
+
 }  // namespace hk
 
 Q_DECLARE_INTERFACE(hk::LinksRows, "org.hallkeeper.LinksRows/1")
+Q_DECLARE_INTERFACE(hk::WithholdsRows, "org.hallkeeper.WithholdsRows/1")
 Q_DECLARE_INTERFACE(hk::MeetsModules, "org.hallkeeper.MeetsModules/1")

@@ -41,6 +41,38 @@ private:
     bool m_broken;
 };
 
+// It finds and links one thing, or fails at it; and keeps one row's words to itself.
+class SpeakingModule : public QObject, public SmallModule, public LinksRows, public WithholdsRows {
+    Q_OBJECT
+    Q_INTERFACES(hk::LinksRows hk::WithholdsRows)
+public:
+    explicit SpeakingModule(QByteArray entity, bool fails) : SmallModule(entity, false), m_name(std::move(entity)), m_fails(fails)
+    {
+    }
+    Result<QList<SearchHit>> search(Reader &, const SearchQuery &) const override
+    {
+        if (m_fails)
+            return Error{QStringLiteral("no search"), {}};
+        return QList<SearchHit>{{m_name, 1}};
+    }
+    Result<QList<LinkedRow>> linkedTo(Reader &, const QByteArray &, qint64) const override
+    {
+        if (m_fails)
+            return Error{QStringLiteral("no links"), {}};
+        return QList<LinkedRow>{{m_name, 1}};
+    }
+    Result<bool> withholds(Reader &, const RowAskedFor &row) const override
+    {
+        if (m_fails)
+            return Error{QStringLiteral("no answer"), {}};
+        return row.entity == m_name && row.id == 7;
+    }
+
+private:
+    QByteArray m_name;
+    bool m_fails;
+};
+
 }  // namespace
 
 class TestModuleHost : public QObject {
@@ -92,6 +124,52 @@ private slots:
         const auto neither = report.run(**database, {QStringLiteral("third")});
         QVERIFY(!neither.ok() && isWrongUse(neither.error()));
         QVERIFY(neither.error().message.contains(QStringLiteral("second")));
+    }
+
+    // What is looked for in all modules is answered by those that can; what one may not know is not told where nobody can say.
+    void oneThatFailsStopsNoOther()
+    {
+        SpeakingModule failing("failing", true);
+        SpeakingModule sound("sound", false);
+        ModuleHost host;
+        host.take({QStringLiteral("failing")}, failing);
+        host.take({QStringLiteral("sound")}, sound);
+        QTemporaryDir folder;
+        const ModuleHost none;
+        const auto database = Database::open(folder.filePath(QStringLiteral("looked.sqlite")), none.catalogue(), none.schemas());
+        HK_VERIFY(database);
+        const auto answers = [&](auto job) { return (*database)->read(std::move(job)).result(); };
+        const auto links = answers([&](Reader &reader) { return host.linkedTo(reader, "student", 1); });
+        HK_VERIFY(links);
+        QCOMPARE(links->size(), 1);
+        QCOMPARE(links->first().entity, QByteArray("sound"));
+        const auto hits = answers([&](Reader &reader) { return host.search(reader, {QStringLiteral("x")}); });
+        HK_VERIFY(hits);
+        QCOMPARE(hits->size(), 1);
+        QVERIFY(!answers([&](Reader &reader) { return host.withholds(reader, {"sound", 7}); }).ok());
+    }
+
+    void aModuleKeepsItsRowsToItself()
+    {
+        SpeakingModule silent("silent", false);
+        SpeakingModule other("other", false);
+        ModuleHost host;
+        host.take({QStringLiteral("silent")}, silent);
+        host.take({QStringLiteral("other")}, other);
+        QTemporaryDir folder;
+        const ModuleHost none;
+        const auto database = Database::open(folder.filePath(QStringLiteral("kept.sqlite")), none.catalogue(), none.schemas());
+        HK_VERIFY(database);
+        const Discretion withholds = discretionOf(&host);
+        for (const auto &[entity, id, kept] : {std::tuple("other", 7, true), {"silent", 7, true}, {"other", 8, false}}) {
+            const auto answer = (*database)
+                                    ->read([&, entity = QByteArray(entity), id = id](Reader &reader) {
+                                        return withholds(reader, {entity, id});
+                                    })
+                                    .result();
+            HK_VERIFY(answer);
+            QCOMPARE(*answer, kept);
+        }
     }
 
     void aDamagedLibraryIsNamed()

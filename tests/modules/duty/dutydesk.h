@@ -32,6 +32,7 @@ public:
     QHash<QString, QObject *> objects;
     QObject *moduleNamed(const QString &id) const override { return objects.value(id); }
     Result<QList<LinkedRow>> linkedTo(Reader &, const QByteArray &, qint64) const override { return QList<LinkedRow>(); }
+    Result<bool> withholds(Reader &, const RowAskedFor &) const override { return false; }
 };
 
 // A data file with roster, tickets and duty. It is 2026-11-19 (a Thursday), noon, until the clock is put on. Building 3 has a night
