@@ -134,7 +134,7 @@ Result<CommandAnswer> runPersonData(Session &session, const Invocation &invocati
     order.author = database->viewer().name.isEmpty() ? personAtWork() : database->viewer().name;
     const ModuleHost &host = session.host();
     const auto records = [&host](Reader &reader, qint64 person) { return host.recordsOf(reader, person); };
-    HK_TRY(const int rows, writePersonReport(*database, records, order).result());
+    HK_TRY(const int rows, writePersonReport(*database, records, discretionOf(&host), order).result());
     return CommandAnswer{QJsonObject{{QStringLiteral("file"), order.path}, {QStringLiteral("rows"), rows}},
                          ListText::exported(rows, order.path)};
 }

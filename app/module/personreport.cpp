@@ -24,9 +24,9 @@ public:
     }
     static QString withoutNotes()
     {
-        return tr("Free notes are left out, since they may speak of others; the office shows them on request. Confidential records "
-                  "are left "
-                  "out: only those whom they name may open them. Emergency contacts are masked: they are somebody else's data.");
+        return tr(
+            "Free notes are left out, since they may speak of others; the office shows them on request. Confidential records "
+            "are left out: only those whom they name may open them. Emergency contacts are masked: they are somebody else's data.");
     }
 };
 
@@ -56,9 +56,25 @@ Result<void> writeSection(WorkbookWriter &writer, const PersonSection &section)
     return {};
 }
 
-// Rows about the person that the viewer's grants hide, in whatever building they are. Nobody sees all confidential records, and the
-// file says that they are left out.
-Result<bool> hidesRows(Reader &reader, qint64 student)
+Result<bool> keepsBack(Reader &reader, const Discretion &withholds, const Entity &entity, const Field &field, qint64 student)
+{
+    Statement rows = reader.statement(QStringLiteral("SELECT id FROM visible_%1 WHERE %2 = ?")
+                                          .arg(QString::fromLatin1(entity.name), QString::fromLatin1(field.name)));
+    HK_CHECK(rows.bind(student).run());
+    QList<qint64> ids;
+    while (rows.next())
+        ids << rows.integer(0);
+    for (const qint64 id : std::as_const(ids)) {
+        HK_TRY(const bool withheld, withholds(reader, {entity.name, id}));
+        if (withheld)
+            return true;
+    }
+    return false;
+}
+
+// Rows about the person that the viewer's grants hide, in whatever building they are, or whose words their module withholds. Nobody
+// sees all confidential records, and the file says that they are left out.
+Result<bool> hidesRows(Reader &reader, const Discretion &withholds, qint64 student)
 {
     for (const auto &entity : reader.catalogue().entities()) {
         if (entity->circle)
@@ -74,29 +90,32 @@ Result<bool> hidesRows(Reader &reader, qint64 student)
                                  {student, student}));
             if (!hidden.isNull())
                 return true;
+            HK_TRY(const bool withheld, withholds ? keepsBack(reader, withholds, *entity, field, student) : Result<bool>(false));
+            if (withheld)
+                return true;
         }
     }
     return false;
 }
 
 // The file says that it is all there is.
-Result<void> requireAll(Reader &reader, qint64 student)
+Result<void> requireAll(Reader &reader, const Discretion &withholds, qint64 student)
 {
     const Entity &entity = *reader.catalogue().entity("student");
     const bool classes = std::all_of(entity.fields.begin(), entity.fields.end(),
                                      [&](const Field &field) { return reader.viewer().sees(entity, field.klass); });
-    HK_TRY(const bool hidden, hidesRows(reader, student));
+    HK_TRY(const bool hidden, hidesRows(reader, withholds, student));
     if (!classes || hidden)
         return Error{PersonWords::onlyAPart(), {}};
     return {};
 }
 
-Result<Written> write(Reader &reader, const PersonRecords &records, const PersonOrder &order)
+Result<Written> write(Reader &reader, const PersonRecords &records, const Discretion &withholds, const PersonOrder &order)
 {
     if (!reader.viewer().may(Deed::ExportWhole))
         return Error{PersonWords::notAllowed(), {}};
     HK_TRY(const QVariantMap row, readRow(reader, "student", order.student));
-    HK_CHECK(requireAll(reader, order.student));
+    HK_CHECK(requireAll(reader, withholds, order.student));
     HK_TRY(const QList<PersonSection> sections, records(reader, order.student));
     HK_TRY(const std::unique_ptr<WorkbookWriter> writer, WorkbookWriter::create(order.path));
     Written written;
@@ -128,9 +147,11 @@ Result<qint64> studentNumbered(Reader &reader, const QString &number)
     return id.toLongLong();
 }
 
-QFuture<Result<int>> writePersonReport(Database &database, const PersonRecords &records, const PersonOrder &order)
+QFuture<Result<int>> writePersonReport(Database &database, const PersonRecords &records, const Discretion &withholds,
+                                       const PersonOrder &order)
 {
-    return database.read([records, order](Reader &reader) { return write(reader, records, order); }, ReadLane::Bulk)
+    const auto job = [records, withholds, order](Reader &reader) { return write(reader, records, withholds, order); };
+    return database.read(job, ReadLane::Bulk)
         .then([&database, path = order.path](const Result<Written> &written) {
             if (!written.ok())
                 return QtFuture::makeReadyFuture(Result<int>(written.error()));

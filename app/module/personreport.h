@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/database.h"
+#include "storage/discretion.h"
 
 namespace hk {
 
@@ -28,7 +29,8 @@ struct PersonOrder {
 };
 
 // Writes the .xlsx and the entry in the audit log; answers how many lines of data it holds. Refused for an account that sees only a
-// part, or may not export everything.
-QFuture<Result<int>> writePersonReport(Database &database, const PersonRecords &records, const PersonOrder &order);
+// part, from which a row's words are withheld, or that may not export everything.
+QFuture<Result<int>> writePersonReport(Database &database, const PersonRecords &records, const Discretion &withholds,
+                                       const PersonOrder &order);
 
 }  // namespace hk

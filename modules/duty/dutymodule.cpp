@@ -7,6 +7,7 @@
 #include "duty/store/demo.h"
 #include "duty/store/entrytickets.h"
 #include "duty/store/search.h"
+#include "duty/store/withheld.h"
 
 namespace hk::duty {
 
@@ -62,6 +63,11 @@ Result<void> DutyModule::start(const ModuleContext & /*context*/)
 Result<QList<LinkedRow>> DutyModule::linkedTo(Reader &reader, const QByteArray &entity, qint64 row) const
 {
     return entriesLinkedTo(reader, entity, row);
+}
+
+Result<bool> DutyModule::withholds(Reader &reader, const RowAskedFor &row) const
+{
+    return withholdsWords(reader, row);
 }
 
 void DutyModule::meet(const ModuleLookup &others)

@@ -13,10 +13,10 @@ class TicketIntake;
 namespace hk::duty {
 
 // Who is on duty, what they saw, whom they met, and what is still owed.
-class DutyModule : public QObject, public Module, public LinksRows, public MeetsModules {
+class DutyModule : public QObject, public Module, public LinksRows, public WithholdsRows, public MeetsModules {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID HK_MODULE_IID FILE "dutymodule.json")
-    Q_INTERFACES(hk::Module hk::LinksRows hk::MeetsModules)
+    Q_INTERFACES(hk::Module hk::LinksRows hk::WithholdsRows hk::MeetsModules)
 public:
     Result<void> declare(Catalogue &catalogue) override;
     SchemaSource schema() const override;
@@ -29,6 +29,7 @@ public:
     Result<void> start(const ModuleContext &context) override;
 
     Result<QList<LinkedRow>> linkedTo(Reader &reader, const QByteArray &entity, qint64 row) const override;
+    Result<bool> withholds(Reader &reader, const RowAskedFor &row) const override;
     void meet(const ModuleLookup &others) override;
 
 private:

@@ -67,6 +67,11 @@ Result<void> TicketsModule::start(const ModuleContext & /*context*/)
     return {};
 }
 
+Result<bool> TicketsModule::withholds(Reader &reader, const RowAskedFor &row) const
+{
+    return withholdsWords(reader, row);
+}
+
 Result<QByteArray> TicketsModule::takeIn(Writer &writer, const TicketOrder &order) const
 {
     return takeInTicket(writer, order);

@@ -400,7 +400,9 @@ private:
             *asked = true;
             return Error{QStringLiteral("enough"), {}};
         };
-        (void)writePersonReport(m_school->desk.database(), records, {student, QStringLiteral("none.xlsx"), {}, 0}).result().ok();
+        (void)writePersonReport(m_school->desk.database(), records, {}, {student, QStringLiteral("none.xlsx"), {}, 0})
+            .result()
+            .ok();
         return *asked;
     }
     Viewer viewer(int role, int scope) const

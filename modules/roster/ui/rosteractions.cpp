@@ -161,7 +161,7 @@ void RosterActions::givePersonData()
         return;
     const auto job = m_context.workbench.startJob(tr("Writing the student's own data"));
     const PersonOrder order{student, path, m_context.database.viewer().name, m_context.clock()};
-    whenDone(writePersonReport(m_context.database, m_context.personRecords, order), this,
+    whenDone(writePersonReport(m_context.database, m_context.personRecords, discretionOf(m_context.modules), order), this,
              [this, job, path](const Result<int> &rows) {
                  job->end();
                  if (!rows.ok()) {

@@ -30,7 +30,7 @@ Result<QList<PersonSection>> ticketRecords(Reader &reader, qint64 student)
                            TicketRecordText::tr("Title"), TicketRecordText::tr("Stage"), TicketRecordText::tr("Resolved")},
                           {},
                           {}};
-    // It is the student's own report, private or not.
+    // It is the student's own report, private or not; a file is written only for who may know of all of them.
     Statement rows = reader.statement(viewQueries()[QLatin1String("reportedBy")]);
     HK_CHECK(rows.bind(student).run());
     HK_TRY(const auto titles, categoryTitles(reader));

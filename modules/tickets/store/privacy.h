@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/connection.h"
+#include "storage/discretion.h"
 
 namespace hk::tickets {
 
@@ -19,6 +19,8 @@ struct Circle {
 bool mayKnow(const Viewer &viewer, const Circle &circle);
 // Whether whoever asks may know of the ticket; of one that is out of sight nobody may.
 Result<bool> mayKnow(Reader &reader, qint64 ticket);
+// Whether the words of a row, a ticket's or of what belongs to one, are kept from whoever asks; also of one that is not here.
+Result<bool> withholdsWords(Reader &reader, const RowAskedFor &row);
 // Refuses whoever may not know of it.
 Result<void> requireKnown(Reader &reader, qint64 ticket);
 // Why somebody may not do what they want to do to a ticket that they may not know of.

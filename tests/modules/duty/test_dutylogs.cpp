@@ -250,12 +250,22 @@ private slots:
         QCOMPARE(bulletin->problems.size(), 1);
         QVERIFY(!bulletinText(*bulletin).contains(draft.text));
         QCOMPARE(m_desk->single(QStringLiteral("SELECT text FROM duty_entry_list")).toString(), QStringLiteral("****"));
+        const qint64 met = m_desk->single(QStringLiteral("SELECT id FROM duty_entry_student")).toLongLong();
+        const auto withheld = [&](const RowAskedFor &row) {
+            const auto answer = m_desk->read([&](Reader &reader) { return m_desk->module().withholds(reader, row); });
+            return !answer.ok() || *answer;
+        };
+        QVERIFY(!withheld({"duty_entry", entry}));
         HK_VERIFY(m_desk->signIn(Role::Chief, QStringLiteral("周建国"), ScopeKind::Building, m_desk->building[0]));
         QVERIFY(!finds());
+        QVERIFY(withheld({"duty_entry", entry}) && withheld({"duty_entry_student", met}));
+        QVERIFY(withheld({"duty_entry", 0, {}}) && withheld({"duty_note", 0, {{QStringLiteral("entry_id"), entry}}}));
+        QVERIFY(!withheld({"duty_entry", 0, {{QStringLiteral("private"), 0}}}) && !withheld({"duty_log", m_log}));
         QCOMPARE(entryTold(entry).said.text, withheldWords());
         QVERIFY(entryTold(entry).said.students.isEmpty() && entryTold(entry).placeText.isEmpty());
         HK_VERIFY(m_desk->signIn(Role::Chief, QStringLiteral("陈雨桐"), ScopeKind::Building, m_desk->building[0]));
         QCOMPARE(entryTold(entry).said.text, draft.text);
+        QVERIFY(!withheld({"duty_entry", entry}) && !withheld({"duty_entry_student", met}));
     }
 
     void logsBelongToTheirBuildingAndAuthor()

@@ -194,7 +194,7 @@ private slots:
         signIn(u"zhou"_qs, u"three blue doors"_qs);
         const QString own = m_desk.folder() + QStringLiteral("/person.xlsx");
         const auto records = [this](Reader &reader, qint64 student) { return m_desk.module().recordsOf(reader, student); };
-        HK_VERIFY(writePersonReport(m_desk.database(), records, {m_desk.student[0], own, {}, 0}).result());
+        HK_VERIFY(writePersonReport(m_desk.database(), records, {}, {m_desk.student[0], own, {}, 0}).result());
         QVERIFY(!sheetTexts(own).contains(u"zq-secret"_qs));
         QVERIFY(sheetTexts(own).contains(u"Confidential records are left out"_qs));
         verifyNoMarks(m_desk.folder());

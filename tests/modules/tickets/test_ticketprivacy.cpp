@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ticketdesk.h"
 
+#include "module/personreport.h"
 #include "storage/lists.h"
 #include "tickets/store/privacy.h"
 #include "tickets/store/search.h"
@@ -110,6 +111,51 @@ private slots:
         // To take it over stands in its history, for all to see.
         HK_VERIFY(m_desk->step(m_private, {.kind = EventKind::Accepted}));
         HK_VERIFY(m_desk->step(m_private, {.kind = EventKind::Commented, .text = QStringLiteral("x")}));
+    }
+
+    // The program asks row by row before it hands out what conflicts and a person's file are about.
+    void itsRowsAreWithheld()
+    {
+        const qint64 student = m_desk->student;
+        const qint64 complainant =
+            m_desk->add("ticket_complainant", {{QStringLiteral("ticket_id"), m_private}, {QStringLiteral("student_id"), student}});
+        const qint64 step =
+            m_desk->single(QStringLiteral("SELECT min(id) FROM ticket_event WHERE ticket_id = %1").arg(m_private)).toLongLong();
+        QVERIFY(complainant && step);
+        const auto withheld = [&](const RowAskedFor &row) {
+            const auto answer = m_desk->read([&](Reader &reader) { return tickets::withholdsWords(reader, row); });
+            return !answer.ok() || *answer;
+        };
+        const auto givenOut = [&] {
+            bool asked = false;
+            const auto records = [&asked](Reader &, qint64) -> Result<QList<PersonSection>> {
+                asked = true;
+                return Error{QStringLiteral("enough"), {}};
+            };
+            (void)writePersonReport(m_desk->database(), records, tickets::withholdsWords,
+                                    {student, QStringLiteral("none.xlsx"), {}, 0})
+                .result()
+                .ok();
+            return asked;
+        };
+        const QVariantMap isPrivate{{QStringLiteral("private"), 1}, {QStringLiteral("owner"), QStringLiteral("陈静")}};
+        HK_VERIFY(comeAs(QStringLiteral("刘敏")));
+        QVERIFY(withheld({"ticket", m_private}));
+        QVERIFY(withheld({"ticket_event", step}));
+        QVERIFY(withheld({"ticket_complainant", complainant}));
+        QVERIFY(withheld({"ticket_event", 0, {{QStringLiteral("ticket_id"), m_private}}}));
+        QVERIFY(!withheld({"ticket", m_open}));
+        QVERIFY(!withheld({"student", student}));
+        // Of one that is not here it counts what is known of it.
+        QVERIFY(withheld({"ticket", 0, isPrivate}));
+        QVERIFY(withheld({"ticket", 0, {}}));
+        QVERIFY(!withheld({"ticket", 0, {{QStringLiteral("private"), 0}}}));
+        QVERIFY(!givenOut());
+        HK_VERIFY(comeAs(QStringLiteral("陈静")));
+        QVERIFY(!withheld({"ticket", m_private}));
+        QVERIFY(!withheld({"ticket_event", step}));
+        QVERIFY(!withheld({"ticket", 0, isPrivate}));
+        QVERIFY(givenOut());
     }
 
     void whoHelpsKnows()
