@@ -2340,6 +2340,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Both entries are kept. The one that gives way ends.</source>
         <translation>两条记录都已保留。裁定后让出的一条会结束。</translation>
     </message>
+    <message>
+        <source>What this entry says is not shown to your account. Whoever may read it decides.</source>
+        <translation>您的账号看不到这一条的内容，由看得到的人裁定。</translation>
+    </message>
 </context>
 <context>
     <name>hk::ConnectDialog</name>

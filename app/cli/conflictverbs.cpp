@@ -86,7 +86,9 @@ QJsonObject asJson(const Conflict &conflict)
 Result<CommandAnswer> listConflicts(Session &session)
 {
     HK_TRY(Database *const database, session.database());
-    HK_TRY(const QList<Conflict> conflicts, database->read([](Reader &reader) { return openConflicts(reader); }).result());
+    const Discretion withholds = discretionOf(&session.host());
+    HK_TRY(const QList<Conflict> conflicts,
+           database->read([withholds](Reader &reader) { return openConflicts(reader, withholds); }).result());
     QJsonArray json;
     QStringList lines;
     for (const Conflict &conflict : conflicts) {
@@ -144,20 +146,21 @@ Result<CommandAnswer> decideConflict(Session &session, const Arguments &argument
     if (!number || arguments.words() < 3)
         return wrongUse(ConflictVerbText::words());
     HK_TRY(Database *const database, session.databaseForWriting());
+    const ModuleHost &host = session.host();
+    const Discretion withholds = discretionOf(&host);
     HK_TRY(const Conflict conflict,
-           database->read([id = decision.conflict](Reader &reader) { return openConflict(reader, id); }).result());
+           database->read([id = decision.conflict, withholds](Reader &reader) { return openConflict(reader, id, withholds); })
+               .result());
     for (const QString &word : arguments.from(2))
         HK_CHECK(addWord(decision, conflict, word));
-    const ModuleHost &host = session.host();
-    HK_CHECK(database
-                 ->write({.verb = resolveVerb},
-                         [&host, decision](Writer &writer) {
-                             return resolveConflict(writer, decision,
-                                                    [&host](Writer &in, const QByteArray &entity, qint64 row, bool holds) {
-                                                        return host.settleClaim(in, entity, row, holds);
-                                                    });
-                         })
-                 .result());
+    const SettleClaim settle = [&host](Writer &in, const QByteArray &entity, qint64 row, bool holds) {
+        return host.settleClaim(in, entity, row, holds);
+    };
+    HK_CHECK(
+        database
+            ->write({.verb = resolveVerb},
+                    [decision, settle, withholds](Writer &writer) { return resolveConflict(writer, decision, settle, withholds); })
+            .result());
     return CommandAnswer{QJsonObject{{QStringLiteral("resolved"), decision.conflict}}, ConflictVerbText::done()};
 }
 

@@ -118,9 +118,12 @@ Result<void> writeDecision(Writer &writer, const Conflict &conflict, const Confl
 
 }  // namespace
 
-Result<void> resolveConflict(Writer &writer, const ConflictDecision &decision, const SettleClaim &settle)
+Result<void> resolveConflict(Writer &writer, const ConflictDecision &decision, const SettleClaim &settle,
+                             const Discretion &withholds)
 {
-    HK_TRY(const Conflict conflict, openConflict(writer, decision.conflict));
+    HK_TRY(const Conflict conflict, openConflict(writer, decision.conflict, withholds, Secrets::Whole));
+    if (conflict.withheld)
+        return DecisionText::closed();
     HK_CHECK(writeDecision(writer, conflict, decision, settle));
     for (const qint64 record : conflict.records)
         HK_CHECK(updateRow(writer, "conflict", record, {{QStringLiteral("state"), QStringLiteral("resolved")}}));

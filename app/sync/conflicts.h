@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "storage/connection.h"
+#include "storage/discretion.h"
 
 #include <QHash>
 
@@ -36,7 +36,9 @@ struct ConflictField {
     QString baseText;
     QString mineText;
     QString theirsText;
-    bool closed = false;  // of a class that the viewer may not see or write: its values are not handed out
+    bool closed = false;  // kept from the viewer, or of a class that they may not see or write: its values are not handed out
+    bool confidential = false;  // its words stand here only where they were asked for
+    size_t state = 0;  // of what is confidential: another number when one of its values has changed
 
     bool operator==(const ConflictField &) const = default;
 };
@@ -60,6 +62,7 @@ struct Conflict {
     QString theirsBy;
     qint64 mineAt = 0;
     qint64 theirsAt = 0;  // 0: not known
+    bool withheld = false;  // the viewer may know that there is such a row, not what it says: others decide
     bool mineHere = false;  // the change that lost was made on this desk
     bool theirsHere = false;
     QList<ConflictField> fields;
@@ -68,10 +71,12 @@ struct Conflict {
 };
 
 // Those that the viewer may see, the oldest first.
-Result<QList<Conflict>> openConflicts(Reader &reader);
+Result<QList<Conflict>> openConflicts(Reader &reader, const Discretion &withholds);
 Result<int> openConflictCount(Reader &reader);
+// What is confidential is opened for whoever asks for it, and is in the audit log by then.
+enum class Secrets : quint8 { Masked, Whole };
 // By the number of any of its records.
-Result<Conflict> openConflict(Reader &reader, qint64 id);
+Result<Conflict> openConflict(Reader &reader, qint64 id, const Discretion &withholds, Secrets secrets = Secrets::Masked);
 
 enum class ConflictSide : quint8 { Server, Mine, Own };
 
@@ -91,8 +96,10 @@ using SettleClaim = std::function<Result<bool>(Writer &, const QByteArray &entit
 
 constexpr const char *resolveVerb = "core.resolveConflict";
 
-// Writes what was decided, as a step that can be undone and is sent like any other. Refused where the viewer may not write the row.
-Result<void> resolveConflict(Writer &writer, const ConflictDecision &decision, const SettleClaim &settle);
+// Writes what was decided, as a step that can be undone and is sent like any other. Refused where the viewer may not write the row,
+// or may not know what it says.
+Result<void> resolveConflict(Writer &writer, const ConflictDecision &decision, const SettleClaim &settle,
+                             const Discretion &withholds);
 
 // What stands where the viewer may not see a value.
 QString closedMark();

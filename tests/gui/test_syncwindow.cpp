@@ -3,6 +3,7 @@
 #include "../sync/syncdesk.h"
 #include "scripteddialogs.h"
 
+#include "mentoring/mentoringmodule.h"
 #include "module/datalocation.h"
 #include "shell/desk/desklist.h"
 #include "shell/mainwindow.h"
@@ -35,6 +36,15 @@ QVariantMap lodger(const QString &number, const QString &name)
 {
     return {{u"number"_qs, number}, {u"name"_qs, name}, {u"gender"_qs, u"male"_qs}};
 }
+
+// Keeps the words of all rows of an entity from everybody.
+class OneKeeper : public ModuleLookup {
+public:
+    QByteArray withheld;
+    QObject *moduleNamed(const QString &) const override { return nullptr; }
+    Result<QList<LinkedRow>> linkedTo(Reader &, const QByteArray &, qint64) const override { return QList<LinkedRow>(); }
+    Result<bool> withholds(Reader &, const RowAskedFor &row) const override { return row.entity == withheld; }
+};
 
 // A data file, its synchronisation, and a window on it.
 class Desk {
@@ -71,6 +81,7 @@ public:
                               language,
                               u"Chen"_qs};
         context.sync = sync.get();
+        context.modules = &modules;
         context.settleClaim = [](Writer &writer, const QByteArray &entity, qint64 row, bool holds) {
             return roster::RosterModule().settleClaim(writer, entity, row, holds, QDate(2026, 11, 20));
         };
@@ -90,13 +101,14 @@ public:
     }
     qint64 firstConflict()
     {
-        const auto open = data.read([](Reader &reader) { return openConflicts(reader); });
+        const auto open = data.read([](Reader &reader) { return openConflicts(reader, {}); });
         return open.ok() && !open->isEmpty() ? open->first().id : 0;
     }
     QPushButton *decideButton() { return find<QPushButton>(u"conflict.%1.decide"_qs.arg(firstConflict())); }
 
     SyncDesk data;
     ScriptedDialogs dialogs;
+    OneKeeper modules;
 
 private:
     QSettings m_settings;
@@ -140,6 +152,8 @@ private slots:
     void theKeyboardIsNeverLost();
     void theTabTellsAndTheRailOpensWhatWaits();
     void phonesAreShownOnDemand();
+    void confidentialWordsAreShownOnDemand();
+    void whatIsWithheldIsLeftToOthers();
     void whatIsChosenStaysChosen();
     void aPersonAsksForTheCheck();
     void twoWindowsAndOneStudent();
@@ -161,7 +175,8 @@ private:
     void disagree();
     static void writeConflicts(Desk &desk);
 
-    SharedCatalogue m_shared;
+    mentoring::MentoringModule m_mentoring;
+    SharedCatalogue m_shared{SharedCatalogue::Today, {&m_mentoring}};
     QTranslator m_translator;
     std::unique_ptr<Appearance> m_look;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -337,6 +352,70 @@ void SyncWindowTest::phonesAreShownOnDemand()
     QTRY_VERIFY(a().find<QRadioButton>(u"conflict.%1.0.mine"_qs.arg(id)) != mine);
     QTRY_VERIFY(a().find<QRadioButton>(u"conflict.%1.0.server"_qs.arg(id))->accessibleName().contains(u"13900003333"_qs));
     QTRY_COMPARE(faultsOf(*a().window), QStringList());
+}
+
+// Masked, they can be chosen all the same; looked at, they stand in the audit log first, and changed words are masked again.
+void SyncWindowTest::confidentialWordsAreShownOnDemand()
+{
+    auto keys = std::make_shared<KeyRing>();
+    keys->add(1, FieldClass::Confidential, KeyRing::makeKey());
+    HK_VERIFY(a().data.database().setViewer(Viewer::owner(), keys).result());
+    QVERIFY(a().data.add("student", lodger(u"1"_qs, u"孟子涵"_qs)));
+    const qint64 record =
+        a().data.add("mentor_confidence", {{u"student_id"_qs, 1}, {u"day"_qs, u"2026-11-20"_qs}, {u"text"_qs, u"后一版"_qs}});
+    QVERIFY(record);
+    const auto stored = [this] { return a().data.single(u"SELECT text FROM mentor_confidence"_qs).toString(); };
+    const QString refused = stored();
+    QVERIFY(a().data.change("mentor_confidence", record, {{u"text"_qs, u"前一版"_qs}}));
+    QVERIFY(a().data.add("conflict",
+                         {{u"entity"_qs, u"mentor_confidence"_qs},
+                          {u"row"_qs, a().data.single(u"SELECT lower(hex(uid)) FROM mentor_confidence"_qs)},
+                          {u"merge_group"_qs, u"text"_qs},
+                          {u"base"_qs, u"{}"_qs},
+                          {u"mine"_qs, u"{\"text\":\"%1\"}"_qs.arg(refused)},
+                          {u"theirs"_qs, u"{\"text\":\"%1\"}"_qs.arg(stored())},
+                          {u"mine_by"_qs, u"陈静"_qs},
+                          {u"theirs_by"_qs, u"陈静"_qs},
+                          {u"mine_at"_qs, qint64(1795060000000)},
+                          {u"state"_qs, u"open"_qs}}));
+    QVERIFY(a().window->openPage(u"shell.conflicts"_qs));
+    QTRY_VERIFY(a().decideButton());
+    const qint64 id = a().firstConflict();
+    const auto mine = [&] { return a().find<QRadioButton>(u"conflict.%1.0.mine"_qs.arg(id)); };
+    const auto show = [&] { return a().find<QPushButton>(u"conflict.%1.show.text"_qs.arg(id)); };
+    QVERIFY(show() && show()->isVisible() && mine()->isEnabled());
+    QVERIFY2(mine()->accessibleName().contains(u"****"_qs), qPrintable(mine()->accessibleName()));
+    keepPicture(*a().window, u"conflict-confidential"_qs);
+    const QString looks = u"SELECT count(*) FROM audit_entry WHERE deed = 'show'"_qs;
+    QCOMPARE(a().data.single(looks).toInt(), 0);
+    show()->click();
+    QTRY_VERIFY2(mine()->accessibleName().contains(u"后一版"_qs), qPrintable(mine()->accessibleName()));
+    QCOMPARE(a().data.single(looks).toInt(), 1);
+    keepPicture(*a().window, u"conflict-confidential-shown"_qs);
+    QVERIFY(a().data.change("mentor_confidence", record, {{u"text"_qs, u"又一版"_qs}}));
+    QTRY_VERIFY(mine()->accessibleName().contains(u"****"_qs) && show()->isVisible());
+    mine()->click();
+    a().decideButton()->click();
+    QTRY_COMPARE(a().firstConflict(), qint64(0));
+    const auto text = a().data.read([record](Reader &reader) { return readSecret(reader, "mentor_confidence", record, "text"); });
+    HK_VERIFY(text);
+    QCOMPARE(*text, u"后一版"_qs);
+}
+
+void SyncWindowTest::whatIsWithheldIsLeftToOthers()
+{
+    writeConflicts(a());
+    a().modules.withheld = "student";
+    a().makeWindow(u"en"_qs);
+    QVERIFY(a().window->openPage(u"shell.conflicts"_qs));
+    QTRY_VERIFY(a().decideButton());
+    const qint64 id = a().firstConflict();
+    QVERIFY(!a().decideButton()->isEnabled());
+    QVERIFY(!a().find<QPushButton>(u"conflict.%1.server"_qs.arg(id))->isEnabled());
+    for (const auto *button : a().find<QWidget>(u"conflict.%1"_qs.arg(id))->findChildren<QAbstractButton *>())
+        QVERIFY2(!button->accessibleName().contains(u"2222"_qs), qPrintable(button->accessibleName()));
+    QTRY_COMPARE(faultsOf(*a().window), QStringList());
+    keepPicture(*a().window, u"conflict-withheld"_qs);
 }
 
 // Also while others write; and what is chosen shows at once.

@@ -214,7 +214,7 @@ private:
     }
     static QList<Conflict> conflictsOf(SyncDesk &desk)
     {
-        const auto conflicts = desk.read([](Reader &reader) { return openConflicts(reader); });
+        const auto conflicts = desk.read([](Reader &reader) { return openConflicts(reader, {}); });
         return conflicts.ok() ? *conflicts : QList<Conflict>();
     }
     Result<SyncReport> round(SyncDesk &desk, const QString &address = {}) const

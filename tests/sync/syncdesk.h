@@ -23,12 +23,17 @@ class SharedCatalogue {
 public:
     // A program of tomorrow has a field more.
     enum Program : quint8 { Today, Tomorrow };
-    explicit SharedCatalogue(Program program = Today)
+    explicit SharedCatalogue(Program program = Today, const QList<Module *> &others = {})
     {
         Catalogue declared;
-        if (!declareCore(declared).ok() || !m_module.declare(declared).ok() || !m_tickets.declare(declared).ok())
+        if (!declareCore(declared).ok())
             qFatal("the catalogue is broken");
-        m_schemas = {coreSchema(), accessSchema(), m_module.schema(), m_tickets.schema()};
+        m_schemas = {coreSchema(), accessSchema()};
+        for (Module *module : QList<Module *>{&m_module, &m_tickets} + others) {
+            if (!module->declare(declared).ok())
+                qFatal("the catalogue is broken");
+            m_schemas << module->schema();
+        }
         if (program == Tomorrow)
             addTomorrow(declared);
         else
@@ -105,11 +110,11 @@ public:
         m_rounds.reset();
         m_database.reset();
     }
-    // The school's key of files; without it none is taken.
-    void giveKey(const QByteArray &key)
+    // The school's key of a class; without that of files none is taken.
+    void giveKey(const QByteArray &key, FieldClass klass = FieldClass::Sensitive)
     {
         m_keys = std::make_shared<KeyRing>();
-        m_keys->add(1, FieldClass::Sensitive, key);
+        m_keys->add(1, klass, key);
         reopen();
     }
     std::shared_ptr<const KeyRing> keys() const { return m_database->keys(); }

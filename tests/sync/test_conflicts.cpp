@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "mentoring/mentoringmodule.h"
 #include "modelserver.h"
 #include "roster/store/waiting.h"
 #include "storage/undo/units.h"
@@ -18,6 +19,11 @@ QVariantMap someone(const QString &number, const QString &name)
 Result<bool> settleByRoster(Writer &writer, const QByteArray &entity, qint64 row, bool holds)
 {
     return roster::RosterModule().settleClaim(writer, entity, row, holds, QDate(2026, 11, 20));
+}
+
+Result<bool> withholds(Reader &reader, const RowAskedFor &row)
+{
+    return tickets::TicketsModule().withholds(reader, row);
 }
 
 }  // namespace
@@ -317,7 +323,169 @@ private slots:
         QCOMPARE(openOf(b()).size(), 0);
     }
 
+    // Nobody reads them in passing, and whoever may decide takes either side by choosing it.
+    void confidentialWordsAreMaskedAndChosen()
+    {
+        const qint64 record = confide();
+        QVERIFY(a().change("mentor_confidence", record, {{QStringLiteral("text"), QStringLiteral("前一版")}}));
+        const qint64 there = b().single(QStringLiteral("SELECT id FROM mentor_confidence")).toLongLong();
+        QVERIFY(b().change("mentor_confidence", there, {{QStringLiteral("text"), QStringLiteral("后一版")}}));
+        HK_VERIFY(a().synchronise(*m_server));
+        settle();
+        const QList<Conflict> conflicts = openOf(b());
+        QCOMPARE(conflicts.size(), 1);
+        const ConflictField masked = fieldOf(conflicts.first(), "text");
+        QVERIFY(masked.confidential && !masked.closed);
+        QVERIFY(!masked.mine.isValid() && !masked.theirs.isValid());
+        for (const QString &text : {masked.baseText, masked.mineText, masked.theirsText})
+            QCOMPARE(text, closedMark());
+        const auto whole = b().read([&](Reader &reader) { return openConflict(reader, conflicts.first().id, {}, Secrets::Whole); });
+        HK_VERIFY(whole);
+        QCOMPARE(fieldOf(*whole, "text").baseText, QStringLiteral("最初"));
+        QCOMPARE(fieldOf(*whole, "text").mineText, QStringLiteral("后一版"));
+        QCOMPARE(fieldOf(*whole, "text").theirsText, QStringLiteral("前一版"));
+        HK_VERIFY(resolve(b(), {conflicts.first().id, ConflictSide::Mine}));
+        settle();
+        for (SyncDesk *desk : {&a(), &b()}) {
+            QCOMPARE(confidedTo(*desk), QStringLiteral("后一版"));
+            QCOMPARE(openOf(*desk).size(), 0);
+        }
+    }
+
+    void aConfidentialRecordComesBack()
+    {
+        const qint64 record = confide();
+        const qint64 there = b().single(QStringLiteral("SELECT id FROM mentor_confidence")).toLongLong();
+        HK_VERIFY(a().write([record](Writer &writer) { return deleteRow(writer, "mentor_confidence", record); }));
+        QVERIFY(b().change("mentor_confidence", there, {{QStringLiteral("text"), QStringLiteral("后一版")}}));
+        HK_VERIFY(a().synchronise(*m_server));
+        settle();
+        const QList<Conflict> conflicts = openOf(a());
+        QCOMPARE(conflicts.size(), 1);
+        QCOMPARE(conflicts.first().kind, ConflictKind::Deleted);
+        HK_VERIFY(resolve(a(), {conflicts.first().id, ConflictSide::Mine}));
+        settle();
+        QCOMPARE(confidedTo(b()), QStringLiteral("后一版"));
+    }
+
+    // Of a confidential record that is gone only whoever wrote it there learns, whatever else an account sees.
+    void aGoneConfidentialRecordIsNobodyElses()
+    {
+        const qint64 record = confide();
+        const qint64 there = b().single(QStringLiteral("SELECT id FROM mentor_confidence")).toLongLong();
+        HK_VERIFY(a().write([record](Writer &writer) { return deleteRow(writer, "mentor_confidence", record); }));
+        QVERIFY(b().change("mentor_confidence", there, {{QStringLiteral("text"), QStringLiteral("后一版")}}));
+        HK_VERIFY(a().synchronise(*m_server));
+        settle();
+        Sight all;
+        all.read = all.write = {Area::Common, Area::People, Area::Confidences};
+        all.classes = {FieldClass::Basic, FieldClass::Contact, FieldClass::Sensitive, FieldClass::Confidential};
+        Viewer viewer;
+        viewer.account = QByteArray(16, 'p');
+        viewer.name = QStringLiteral("心理老师");
+        viewer.sights = {all};
+        HK_VERIFY(a().database().setViewer(viewer, a().keys()).result());
+        QCOMPARE(openOf(a()).size(), 0);
+        viewer.sights = {};
+        viewer.everything = true;
+        HK_VERIFY(a().database().setViewer(viewer, a().keys()).result());
+        QCOMPARE(openOf(a()).size(), 0);
+    }
+
+    // A private ticket is known to be there by whoever has the building; what it says, and which version stands, is others' affair.
+    void whatIsWithheldIsDecidedByOthers()
+    {
+        const qint64 ticket = a().add("ticket", privateTicket());
+        QVERIFY(ticket);
+        settle();
+        const qint64 there = b().single(QStringLiteral("SELECT id FROM ticket")).toLongLong();
+        QVERIFY(a().change("ticket", ticket, {{QStringLiteral("description"), QStringLiteral("她说不想再读书了")}}));
+        QVERIFY(b().change("ticket", there, {{QStringLiteral("description"), QStringLiteral("她想休学")}}));
+        HK_VERIFY(a().synchronise(*m_server));
+        settle();
+        Sight all;
+        all.read = all.write = {Area::Common, Area::People, Area::Places, Area::Tickets};
+        all.classes = {FieldClass::Basic, FieldClass::Contact, FieldClass::Sensitive};
+        Viewer viewer;
+        viewer.account = QByteArray(16, 'l');
+        viewer.name = QStringLiteral("刘敏");
+        viewer.sights = {all};
+        HK_VERIFY(a().database().setViewer(viewer).result());
+        const QList<Conflict> conflicts = openOf(a());
+        QCOMPARE(conflicts.size(), 1);
+        QVERIFY(conflicts.first().withheld);
+        for (const ConflictField &field : conflicts.first().fields) {
+            QVERIFY(field.closed && !field.mine.isValid() && !field.theirs.isValid());
+            QCOMPARE(field.mineText, closedMark());
+        }
+        for (const ConflictSide side : {ConflictSide::Server, ConflictSide::Mine})
+            QVERIFY(!resolve(a(), {conflicts.first().id, side}).ok());
+        viewer.name = QStringLiteral("陈静");
+        HK_VERIFY(a().database().setViewer(viewer).result());
+        QCOMPARE(fieldOf(openOf(a()).first(), "description").mineText, QStringLiteral("她想休学"));
+        HK_VERIFY(resolve(a(), {conflicts.first().id, ConflictSide::Mine}));
+        QCOMPARE(openOf(a()).size(), 0);
+    }
+
+    // A ticket that is gone is whoever's it was, as far as that is known.
+    void whatIsGoneStaysWithheld()
+    {
+        const qint64 ticket = a().add("ticket", privateTicket());
+        settle();
+        const qint64 there = b().single(QStringLiteral("SELECT id FROM ticket")).toLongLong();
+        HK_VERIFY(a().write([ticket](Writer &writer) { return deleteRow(writer, "ticket", ticket); }));
+        QVERIFY(b().change("ticket", there, {{QStringLiteral("description"), QStringLiteral("她想休学")}}));
+        HK_VERIFY(a().synchronise(*m_server));
+        settle();
+        Sight all;
+        all.read = all.write = {Area::Common, Area::People, Area::Places, Area::Tickets};
+        all.classes = {FieldClass::Basic};
+        Viewer viewer;
+        viewer.account = QByteArray(16, 'l');
+        viewer.name = QStringLiteral("刘敏");
+        viewer.sights = {all};
+        HK_VERIFY(a().database().setViewer(viewer).result());
+        const QList<Conflict> conflicts = openOf(a());
+        QCOMPARE(conflicts.size(), 1);
+        QCOMPARE(conflicts.first().row, 0);
+        QVERIFY(conflicts.first().withheld);
+        QVERIFY(fieldOf(conflicts.first(), "description").closed);
+    }
+
 private:
+    // A record on both desks, which have the school's key of it.
+    qint64 confide()
+    {
+        const QByteArray key = KeyRing::makeKey();
+        for (SyncDesk *desk : {&a(), &b()})
+            desk->giveKey(key, FieldClass::Confidential);
+        const qint64 record = a().add("mentor_confidence",
+                                      {{QStringLiteral("student_id"), studentOf(a())},
+                                       {QStringLiteral("author"), QStringLiteral("陈静")},
+                                       {QStringLiteral("day"), QStringLiteral("2026-11-20")},
+                                       {QStringLiteral("text"), QStringLiteral("最初")}});
+        settle();
+        return record;
+    }
+    static QString confidedTo(SyncDesk &desk)
+    {
+        const auto text = desk.read([](Reader &reader) -> Result<QString> {
+            HK_TRY(const QVariant id, reader.single(QStringLiteral("SELECT id FROM mentor_confidence")));
+            return readSecret(reader, "mentor_confidence", id.toLongLong(), "text");
+        });
+        return text.ok() ? *text : text.error().message;
+    }
+    static QVariantMap privateTicket()
+    {
+        return {{QStringLiteral("number"), QStringLiteral("GD-261120-001")},
+                {QStringLiteral("opened_at"), qint64(1795060000000)},
+                {QStringLiteral("title"), QStringLiteral("室友深夜哭泣")},
+                {QStringLiteral("source"), QStringLiteral("phone")},
+                {QStringLiteral("category"), QStringLiteral("other")},
+                {QStringLiteral("priority"), QStringLiteral("normal")},
+                {QStringLiteral("private"), 1},
+                {QStringLiteral("owner"), QStringLiteral("陈静")}};
+    }
     SyncDesk &a() { return *m_desks[0]; }
     SyncDesk &b() { return *m_desks[1]; }
     static qint64 studentOf(SyncDesk &desk)
@@ -326,7 +494,7 @@ private:
     }
     static QList<Conflict> openOf(SyncDesk &desk)
     {
-        const auto conflicts = desk.read([](Reader &reader) { return openConflicts(reader); });
+        const auto conflicts = desk.read([](Reader &reader) { return openConflicts(reader, withholds); });
         return conflicts.ok() ? *conflicts : QList<Conflict>();
     }
     static ConflictField fieldOf(const Conflict &conflict, const QByteArray &name)
@@ -352,7 +520,7 @@ private:
     }
     static Result<void> resolve(SyncDesk &desk, const ConflictDecision &decision)
     {
-        return desk.write([decision](Writer &writer) { return resolveConflict(writer, decision, settleByRoster); });
+        return desk.write([decision](Writer &writer) { return resolveConflict(writer, decision, settleByRoster, withholds); });
     }
     int changesOf(const QString &entity)
     {
@@ -411,7 +579,8 @@ private:
         settle();
     }
 
-    SharedCatalogue m_shared;
+    mentoring::MentoringModule m_mentoring;
+    SharedCatalogue m_shared{SharedCatalogue::Today, {&m_mentoring}};
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ModelServer> m_server;
     std::vector<std::unique_ptr<SyncDesk>> m_desks;

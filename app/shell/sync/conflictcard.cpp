@@ -46,7 +46,8 @@ QString joined(const QStringList &parts)
 bool mayMerge(const ConflictField &field)
 {
     const FieldType type = field.field->type;
-    return !field.closed && !field.field->encrypted && (type == FieldType::Text || type == FieldType::LongText);
+    return !field.closed && !field.confidential && !field.field->encrypted
+        && (type == FieldType::Text || type == FieldType::LongText);
 }
 
 }  // namespace
@@ -214,7 +215,7 @@ void ConflictCard::addLine(QGridLayout *grid, int row, const ConflictField &fiel
     }
     line.server->button()->setChecked(true);
     if (isMasked(field))
-        m_masked.emplace_back(code, [this, field, line, base] { tellWhole(field, line, *base); });
+        m_masked.emplace_back(code, [this, line, base](const ConflictField &whole) { tellWhole(whole, line, *base); });
     m_lines.push_back(line);
 }
 
@@ -230,11 +231,15 @@ void ConflictCard::tellWhole(const ConflictField &field, const Line &line, QLabe
 }
 
 // A link goes once it has been followed.
-void ConflictCard::reveal(const QStringList &fields)
+void ConflictCard::reveal(const QList<ConflictField> &whole)
 {
-    for (const auto &[field, show] : m_masked) {
-        if (fields.contains(field))
-            show();
+    QStringList fields;
+    for (const ConflictField &field : whole) {
+        fields << QString::fromLatin1(field.field->name);
+        for (const auto &[name, show] : m_masked) {
+            if (name == fields.constLast())
+                show(field);
+        }
     }
     for (const auto &[asked, link] : m_links) {
         const bool done =
@@ -289,7 +294,7 @@ void ConflictCard::addWhole(QVBoxLayout *body)
     addNotes(*first);
     for (ValueChoice *choice : {first, m_wholeMine}) {
         choice->setStrong(true);
-        choice->button()->setEnabled(!m_conflict.settled);
+        choice->button()->setEnabled(!m_conflict.settled && !m_conflict.withheld);
         choices->addWidget(choice, 1);
     }
     onTheme(this, [choices](const Theme &theme) { choices->setSpacing(theme.px(metrics::panelGap)); });
@@ -309,14 +314,15 @@ void ConflictCard::addNotes(ValueChoice &server)
         const bool deleted = m_conflict.kind == ConflictKind::Deleted;
         if (!deleted && (m_conflict.kind != ConflictKind::Edited || field.baseText == field.theirsText))
             continue;
-        const auto words = [this, field, deleted](bool whole) {
-            const auto text = [&](const QString &value) { return whole ? wholeValue(value) : shownValue(field, value); };
-            return deleted ? tr("%1: %2 → %3").arg(field.title, text(field.baseText), text(field.mineText))
-                           : tr("%1: %2").arg(field.title, text(field.theirsText));
+        const auto words = [this, deleted](const ConflictField &told, bool whole) {
+            const auto text = [&](const QString &value) { return whole ? wholeValue(value) : shownValue(told, value); };
+            return deleted ? tr("%1: %2 → %3").arg(told.title, text(told.baseText), text(told.mineText))
+                           : tr("%1: %2").arg(told.title, text(told.theirsText));
         };
-        QLabel *note = (deleted ? m_wholeMine : &server)->addNote(words(false));
-        if (words(true) != words(false))
-            m_masked.emplace_back(QString::fromLatin1(field.field->name), [note, words] { note->setText(words(true)); });
+        QLabel *note = (deleted ? m_wholeMine : &server)->addNote(words(field, false));
+        if (field.confidential || words(field, true) != words(field, false))
+            m_masked.emplace_back(QString::fromLatin1(field.field->name),
+                                  [note, words](const ConflictField &whole) { note->setText(words(whole, true)); });
     }
 }
 
@@ -334,10 +340,12 @@ void ConflictCard::addFoot(QVBoxLayout *body, const QString &sentence)
     foot->addWidget(cardLabel(sentence, TextRole::Caption, Token::Text2), 1);
     if (!m_lines.empty()) {
         QPushButton *all = addButton("server", tr("All from the server"));
+        all->setEnabled(!m_conflict.withheld);
         connect(all, &QPushButton::clicked, this, [this] { emit decided({m_conflict.id}); });
         foot->addWidget(all);
     }
     QPushButton *decide = addButton("decide", m_conflict.settled ? tr("Put away") : tr("Decide so"));
+    decide->setEnabled(!m_conflict.withheld);
     connect(decide, &QPushButton::clicked, this, [this] { emit decided(chosen()); });
     foot->addWidget(decide);
     onTheme(this, [foot](const Theme &theme) { foot->setSpacing(theme.px(metrics::panelGap)); });

@@ -35,7 +35,7 @@ public:
     void takeFocus();
     const Conflict &conflict() const { return m_conflict; }
     // Shows these fields' values whole.
-    void reveal(const QStringList &fields);
+    void reveal(const QList<ConflictField> &whole);
 
 signals:
     void decided(const hk::ConflictDecision &decision);
@@ -76,7 +76,7 @@ private:
     std::vector<Line> m_lines;
     ValueChoice *m_wholeMine = nullptr;
     // What shows a masked field whole, and the links that ask for it.
-    std::vector<std::pair<QString, std::function<void()>>> m_masked;
+    std::vector<std::pair<QString, std::function<void(const ConflictField &whole)>>> m_masked;
     std::vector<std::pair<QStringList, QPushButton *>> m_links;
 };
 

@@ -86,7 +86,8 @@ bool ConflictsPage::showItem(const QByteArray &entity, qint64 id)
 void ConflictsPage::read()
 {
     const quint64 generation = ++m_generation;
-    const auto future = m_context.database.read([](Reader &reader) { return openConflicts(reader); });
+    const auto future = m_context.database.read(
+        [withholds = discretionOf(m_context.modules)](Reader &reader) { return openConflicts(reader, withholds); });
     whenDone(future, this, [this, generation](const Result<QList<Conflict>> &answer) {
         if (generation != m_generation)
             return;
@@ -143,7 +144,7 @@ void ConflictsPage::addCard(const Conflict &conflict)
             if (other != card)
                 other->setOpen(false);
         }
-        card->reveal(m_whole.value(card->id()));
+        card->reveal(wholeOf(card->conflict()));
     });
     m_list->insertWidget(m_list->count() - 1, card);
     m_cards.push_back(card);
@@ -152,18 +153,51 @@ void ConflictsPage::addCard(const Conflict &conflict)
 // Into the audit log first.
 void ConflictsPage::reveal(const Conflict &conflict, const QStringList &fields)
 {
+    const auto refused = [this](const Error &error) { m_workbench.say({StatusKind::Warning, error.message}); };
     const auto future = recordShown(m_context.database, conflict.entity, conflict.rowUid, fields);
-    whenDone(future, this, [this, id = conflict.id, fields](const Result<void> &answer) {
+    whenDone(future, this, [this, id = conflict.id, fields, refused](const Result<void> &answer) {
         if (!answer.ok()) {
-            m_workbench.say({StatusKind::Warning, answer.error().message});
+            refused(answer.error());
             return;
         }
-        m_whole[id] += fields;
-        for (ConflictCard *card : m_cards) {
-            if (card->id() == id)
-                card->reveal(m_whole.value(id));
-        }
+        const auto read = m_context.database.read([id, withholds = discretionOf(m_context.modules)](Reader &reader) {
+            return openConflict(reader, id, withholds, Secrets::Whole);
+        });
+        whenDone(read, this, [this, fields, refused](const Result<Conflict> &whole) {
+            if (whole.ok())
+                showWhole(*whole, fields);
+            else
+                refused(whole.error());
+        });
     });
+}
+
+void ConflictsPage::showWhole(const Conflict &whole, const QStringList &fields)
+{
+    QList<ConflictField> &kept = m_whole[whole.id];
+    for (const ConflictField &field : whole.fields) {
+        if (!fields.contains(QString::fromLatin1(field.field->name)))
+            continue;
+        kept.removeIf([&field](const ConflictField &other) { return other.field == field.field; });
+        kept.append(field);
+    }
+    for (ConflictCard *card : m_cards) {
+        if (card->id() == whole.id)
+            card->reveal(wholeOf(card->conflict()));
+    }
+}
+
+// What was shown whole stays so as the conflict stands now; confidential words that have changed are asked for anew.
+QList<ConflictField> ConflictsPage::wholeOf(const Conflict &now) const
+{
+    QList<ConflictField> whole;
+    for (const ConflictField &kept : m_whole.value(now.id)) {
+        for (const ConflictField &field : now.fields) {
+            if (field.field == kept.field && (!field.confidential || field.state == kept.state))
+                whole.append(field.confidential ? kept : field);
+        }
+    }
+    return whole;
 }
 
 void ConflictsPage::open(qint64 record)
@@ -175,9 +209,10 @@ void ConflictsPage::open(qint64 record)
 
 void ConflictsPage::decide(const ConflictDecision &decision)
 {
-    const auto future = m_context.database.write({.verb = resolveVerb}, [decision, settle = m_context.settleClaim](Writer &writer) {
-        return resolveConflict(writer, decision, settle);
-    });
+    const auto job = [decision, settle = m_context.settleClaim, withholds = discretionOf(m_context.modules)](Writer &writer) {
+        return resolveConflict(writer, decision, settle, withholds);
+    };
+    const auto future = m_context.database.write({.verb = resolveVerb}, job);
     whenDone(future, this, [this](const Result<void> &answer) {
         if (answer.ok())
             m_workbench.say({StatusKind::Done, tr("The conflict is decided."), tr("Undo"),

@@ -41,6 +41,8 @@ private:
     void open(qint64 record);
     void addCard(const Conflict &conflict);
     void reveal(const Conflict &conflict, const QStringList &fields);
+    void showWhole(const Conflict &whole, const QStringList &fields);
+    QList<ConflictField> wholeOf(const Conflict &now) const;
 
     const WindowContext &m_context;
     ActionRegistry &m_actions;
@@ -50,7 +52,7 @@ private:
     QVBoxLayout *m_list;
     std::vector<ConflictCard *> m_cards;
     std::optional<QList<Conflict>> m_shown;
-    QHash<qint64, QStringList> m_whole;  // by conflict: the fields that somebody asked to see whole
+    QHash<qint64, QList<ConflictField>> m_whole;  // by conflict: the fields that somebody asked to see whole
     qint64 m_wanted = 0;  // to be opened once it has been read
     quint64 m_generation = 0;
 };

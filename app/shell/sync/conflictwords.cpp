@@ -77,6 +77,8 @@ QString conflictMoment(qint64 at, qint64 now)
 
 QString conflictConsequence(const Conflict &conflict)
 {
+    if (conflict.withheld)
+        return ConflictText::tr("What this entry says is not shown to your account. Whoever may read it decides.");
     switch (conflict.kind) {
     case ConflictKind::Fields:
     case ConflictKind::Refused:
@@ -107,6 +109,8 @@ QString wholeValue(const QString &text)
 
 bool isMasked(const ConflictField &field)
 {
+    if (field.confidential)
+        return true;
     const auto differs = [&field](const QString &text) { return shownValue(field, text) != wholeValue(text); };
     return differs(field.baseText) || differs(field.mineText) || differs(field.theirsText);
 }

@@ -85,7 +85,7 @@ std::unique_ptr<Page> SyncUi::makePage(const QString &id)
 Result<DeskPart> SyncUi::desk(Reader &reader, const QList<ScopeChoice> &) const
 {
     DeskPart part;
-    HK_TRY(const QList<Conflict> conflicts, openConflicts(reader));
+    HK_TRY(const QList<Conflict> conflicts, openConflicts(reader, discretionOf(m_window.modules)));
     if (!conflicts.isEmpty()) {
         DeskGroup group{SyncUiText::tr("Changed differently in two places"),
                         {},
