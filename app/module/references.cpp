@@ -131,4 +131,22 @@ const Field *soleTitleField(const Entity &entity, const QList<QByteArray> &given
     return title;
 }
 
+Result<QByteArray> uidOfRow(Reader &reader, const QByteArray &entity, qint64 id)
+{
+    if (!reader.catalogue().entity(entity))
+        return QByteArray();
+    HK_TRY(const QVariant uid,
+           reader.single(QStringLiteral("SELECT uid FROM visible_%1 WHERE id = ?").arg(QString::fromLatin1(entity)), {id}));
+    return uid.toByteArray();
+}
+
+Result<qint64> rowOfUid(Reader &reader, const QByteArray &entity, const QByteArray &uid)
+{
+    if (!reader.catalogue().entity(entity))
+        return 0;
+    HK_TRY(const QVariant id,
+           reader.single(QStringLiteral("SELECT id FROM visible_%1 WHERE uid = ?").arg(QString::fromLatin1(entity)), {uid}));
+    return id.toLongLong();
+}
+
 }  // namespace hk

@@ -32,4 +32,9 @@ Result<std::vector<ReferringRow>> referringRows(Reader &reader, const QByteArray
 // The one field that a new row of the entity needs besides those `given`, when a name is all it takes; null otherwise.
 const Field *soleTitleField(const Entity &entity, const QList<QByteArray> &given = {});
 
+// The uid of a row that the viewer sees, and the row of a uid, for what must find it again in another state of the file; empty, or
+// 0, where there is none.
+Result<QByteArray> uidOfRow(Reader &reader, const QByteArray &entity, qint64 id);
+Result<qint64> rowOfUid(Reader &reader, const QByteArray &entity, const QByteArray &uid);
+
 }  // namespace hk

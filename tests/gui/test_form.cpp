@@ -31,6 +31,11 @@ class FormTest : public QObject {
         return found.ok() ? *found : QVariantMap{};
     }
 
+    QString place(const QByteArray &row = {}, const QByteArray &account = {})
+    {
+        return draftKey(m_data.database(), "person", row, account);
+    }
+
 private slots:
     void initTestCase()
     {
@@ -135,9 +140,9 @@ private slots:
     {
         m_form->createNew();
         QTest::keyClicks(line(QStringLiteral("name")), QStringLiteral("Unsaved"));
-        QTRY_VERIFY(keptDraft(draftKey("person", 0)).has_value());
+        QTRY_VERIFY(keptDraft(place(), systemNow()).has_value());
         cleanup();
-        const auto kept = keptDraft(draftKey("person", 0));
+        const auto kept = keptDraft(place(), systemNow());
         QCOMPARE(kept->values.value(QStringLiteral("name")).toString(), QStringLiteral("Unsaved"));
         m_form = std::make_unique<EntityForm>(m_data.context(), "person", std::vector<FormSection>{{{}, {"number", "name"}}});
         m_form->show();
@@ -145,7 +150,70 @@ private slots:
         auto *bring = m_form->findChild<QPushButton *>(QStringLiteral("messageAction"));
         QVERIFY(bring->isVisible());
         QTest::mouseClick(bring, Qt::LeftButton);
-        QCOMPARE(line(QStringLiteral("name"))->text(), QStringLiteral("Unsaved"));
+        QTRY_COMPARE(line(QStringLiteral("name"))->text(), QStringLiteral("Unsaved"));
+    }
+
+    // Keys are the file's own: a draft is offered in the file and for the row it was typed for, and finds its rows again by their
+    // uid.
+    void aDraftIsOfOneFileAndRow()
+    {
+        test::SampleData other;
+        HK_VERIFY(other.open(3));
+        QVERIFY(place() != draftKey(other.database(), "person", {}, {}));
+        QVERIFY(place("a") != place("b"));
+        QVERIFY(place({}, "a") != place({}, "b"));
+        const Draft draft{systemNow(), {{QStringLiteral("house_id"), 1}, {QStringLiteral("name"), QStringLiteral("Unsaved")}}};
+        keepDraft(m_data.database(), place(), draft, {{QStringLiteral("house_id"), "house"}});
+        m_data.database().waitForIdle();
+        QVERIFY(!QSettings().value(place()).toByteArray().contains("\"house_id\":1"));
+        // The row has another key by now.
+        HK_VERIFY(m_data.database()
+                      .write({},
+                             [](Writer &w) -> Result<void> {
+                                 Statement move = w.statement(QStringLiteral("UPDATE main.house SET id = 9 WHERE id = 1"));
+                                 return move.run();
+                             })
+                      .result());
+        m_form->createNew();
+        QTest::mouseClick(m_form->findChild<QPushButton *>(QStringLiteral("messageAction")), Qt::LeftButton);
+        QTRY_COMPARE(line(QStringLiteral("name"))->text(), QStringLiteral("Unsaved"));
+        QCOMPARE(m_form->editor("house_id")->value().toLongLong(), 9);
+        // Where there is no such row nothing is chosen.
+        const auto elsewhere = readDraft(other.database(), *keptDraft(place(), systemNow())).result();
+        HK_VERIFY(elsewhere);
+        QVERIFY(!elsewhere->contains(QStringLiteral("house_id")));
+        QCOMPARE(elsewhere->value(QStringLiteral("name")).toString(), QStringLiteral("Unsaved"));
+        HK_VERIFY(m_data.database()
+                      .write({},
+                             [](Writer &w) -> Result<void> {
+                                 Statement move = w.statement(QStringLiteral("UPDATE main.house SET id = 1 WHERE id = 9"));
+                                 return move.run();
+                             })
+                      .result());
+        other.close();
+    }
+
+    // Dropped while it is still being written it does not come back; old ones go by themselves.
+    void aDraftGoesForGood()
+    {
+        QSemaphore goOn;
+        const auto before = m_data.database().read([&goOn](Reader &) -> Result<void> {
+            goOn.acquire();
+            return {};
+        });
+        keepDraft(m_data.database(), place(), {systemNow(), {{QStringLiteral("house_id"), 1}}},
+                  {{QStringLiteral("house_id"), "house"}});
+        dropDraft(place());
+        goOn.release();
+        m_data.database().waitForIdle();
+        QVERIFY(!keptDraft(place(), systemNow()));
+        constexpr qint64 day = qint64(24) * 3'600'000;
+        keepDraft(m_data.database(), place("a"), {systemNow() - 31 * day, {{QStringLiteral("name"), QStringLiteral("Old")}}});
+        QVERIFY(!keptDraft(place("a"), systemNow()));
+        QVERIFY(keptDraft(place("a"), systemNow() - 2 * day));
+        keepDraft(m_data.database(), place("b"), {systemNow(), {{QStringLiteral("name"), QStringLiteral("New")}}});
+        QVERIFY(!QSettings().contains(place("a")));
+        QVERIFY(keptDraft(place("b"), systemNow()));
     }
 
     // Wherever the person came from: what the form was opened with, an edit taken back and a list of choices are no draft.
@@ -155,25 +223,25 @@ private slots:
         emit m_form->editor("born")->edited();
         auto *timer = m_form->findChild<QTimer *>(QStringLiteral("draftTimer"));
         QTRY_VERIFY(!timer->isActive());
-        QVERIFY(!keptDraft(draftKey("person", 0)));
+        QVERIFY(!keptDraft(place(), systemNow()));
 
         QTest::keyClicks(line(QStringLiteral("name")), QStringLiteral("Q"));
-        QTRY_VERIFY(keptDraft(draftKey("person", 0)).has_value());
+        QTRY_VERIFY(keptDraft(place(), systemNow()).has_value());
         QTest::keyClick(line(QStringLiteral("name")), Qt::Key_Backspace);
         QVERIFY(m_form->mayLeave());
-        QVERIFY(!keptDraft(draftKey("person", 0)));
+        QVERIFY(!keptDraft(place(), systemNow()));
     }
 
     // A draft of another day stays on offer for who only looks.
     void aDraftStaysUntilItIsAnswered()
     {
-        keepDraft(draftKey("person", 0), {systemNow(), {{QStringLiteral("name"), QStringLiteral("Unsaved")}}});
+        keepDraft(m_data.database(), place(), {systemNow(), {{QStringLiteral("name"), QStringLiteral("Unsaved")}}});
         m_form->createNew();
         emit m_form->editor("born")->edited();
         auto *timer = m_form->findChild<QTimer *>(QStringLiteral("draftTimer"));
         QTRY_VERIFY(!timer->isActive());
         QVERIFY(m_form->mayLeave());
-        QVERIFY(keptDraft(draftKey("person", 0)).has_value());
+        QVERIFY(keptDraft(place(), systemNow()).has_value());
     }
 
     void nobodyLeavesWhileItIsSaved()

@@ -165,8 +165,8 @@ private slots:
         const auto *bar = m_dialog->findChild<MessageBar *>();
         QVERIFY(bar != nullptr && bar->isVisible());
         bar->findChild<QPushButton *>(QStringLiteral("messageAction"))->click();
-        QCOMPARE(TicketSample::part<QPlainTextEdit>(m_dialog, "intake.words")->toPlainText(),
-                 QStringLiteral("The window does not close"));
+        QTRY_COMPARE(TicketSample::part<QPlainTextEdit>(m_dialog, "intake.words")->toPlainText(),
+                     QStringLiteral("The window does not close"));
         QCOMPARE(line("intake.where")->text(), QStringLiteral("somewhere"));
         // Leaving asks, and then it is gone.
         m_sample->dialogs.answerConfirm(true);

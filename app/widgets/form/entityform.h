@@ -21,6 +21,7 @@ class FormField;
 class MessageBar;
 class Reader;
 class Writer;
+struct Draft;
 
 // Fields that stand together under one heading, in the order a person fills them in.
 struct FormSection {
@@ -102,6 +103,7 @@ private:
     void took(const Result<Saved> &answer);
     void tellMeanwhile(const Saved &saved);
     void offerDraft();
+    void bringBack(const Draft &draft);
     QString draftPlace() const;
 
     UiContext m_context;
@@ -115,6 +117,7 @@ private:
     QVariantMap m_narrowed;  // what was last chosen in the fields that narrow others
     QVariantMap m_preset;  // of a new row: nothing that a person would lose
     qint64 m_id = 0;
+    QByteArray m_uid;  // of the row
     bool m_saving = false;
     bool m_filling = false;
     QByteArray m_verb;

@@ -59,6 +59,7 @@ void EntityForm::createNew(const QVariantMap &preset)
     m_draftTimer.stop();
     m_draftWritten = false;
     m_id = 0;
+    m_uid.clear();
     m_preset = preset;
     fill({}, true);
     fill(preset, false);
@@ -71,6 +72,7 @@ void EntityForm::editRow(qint64 id)
     m_draftWritten = false;
     m_preset.clear();
     m_id = id;
+    m_uid.clear();
     m_save->setEnabled(false);
     const auto job = [name = m_entity.name, id](Reader &reader) { return readRow(reader, name, id); };
     whenDone(m_context.database.read(job), this, [this, generation = ++m_generation](const Result<QVariantMap> &row) {
@@ -80,6 +82,7 @@ void EntityForm::editRow(qint64 id)
             m_message->say(StatusKind::Overdue, row.error().message);
             return;
         }
+        m_uid = row->value(QStringLiteral("uid")).toByteArray();
         fill(*row, true);
         // As stored, lest a value that the editor shows in another way count as changed.
         for (auto it = m_loaded.begin(); it != m_loaded.end(); ++it)
@@ -93,17 +96,28 @@ void EntityForm::offerDraft()
     m_message->hide();
     disconnect(m_message, nullptr, this, nullptr);
     const QString key = draftPlace();
-    const auto draft = keptDraft(key);
+    const auto draft = keptDraft(key, m_context.clock());
     if (!draft)
         return;
-    connect(m_message, &MessageBar::actionClicked, this, [this, key, values = draft->values] {
-        fill(values, false);
-        m_message->hide();
-        check(false);
-    });
+    connect(m_message, &MessageBar::actionClicked, this, [this, draft = *draft] { bringBack(draft); });
     connect(m_message, &MessageBar::closed, this, [key] { dropDraft(key); });
     const QString when = campusTime(draft->at).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     m_message->say(StatusKind::Info, tr("What you typed here at %1 was not saved.").arg(when), tr("Bring it back"));
+}
+
+void EntityForm::bringBack(const Draft &draft)
+{
+    whenDone(readDraft(m_context.database, draft), this, [this, generation = m_generation](const Result<QVariantMap> &values) {
+        if (generation != m_generation)
+            return;
+        if (!values.ok()) {
+            m_message->say(StatusKind::Overdue, values.error().message);
+            return;
+        }
+        fill(*values, false);
+        m_message->hide();
+        check(false);
+    });
 }
 
 void EntityForm::edited(const QByteArray &name)
@@ -191,7 +205,12 @@ void EntityForm::writeDraft()
         return;
     }
     m_draftWritten = true;
-    keepDraft(draftPlace(), {m_context.clock(), values});
+    DraftReferences references;
+    for (const Field &field : m_entity.fields) {
+        if (field.isReference())
+            references.insert(QString::fromLatin1(field.name), field.target);
+    }
+    keepDraft(m_context.database, draftPlace(), {m_context.clock(), values}, references);
 }
 
 void EntityForm::forgetDraft()
@@ -203,7 +222,7 @@ void EntityForm::forgetDraft()
 
 QString EntityForm::draftPlace() const
 {
-    return draftKey(m_entity.name, m_id, m_account);
+    return draftKey(m_context.database, m_entity.name, m_uid, m_account);
 }
 
 void EntityForm::save()

@@ -45,6 +45,7 @@ EntryDialog::EntryDialog(const UiContext &context, const Log &log, const std::op
       m_context(context),
       m_log(log),
       m_entry(entry ? entry->id : 0),
+      m_uid(entry ? entry->uid : QByteArray()),
       m_message(new MessageBar(this)),
       m_kind(new ChoiceField(this)),
       m_time(new QLineEdit(this)),
@@ -293,7 +294,7 @@ void EntryDialog::reject()
 // What is written in confidence is kept nowhere but in the data.
 QString EntryDialog::draftPlace() const
 {
-    return draftKey("duty_entry", m_entry, m_context.database.viewer().account);
+    return draftKey(m_context.database, "duty_entry", m_uid, m_context.database.viewer().account);
 }
 
 void EntryDialog::keep()
@@ -302,7 +303,7 @@ void EntryDialog::keep()
         dropDraft(draftPlace());
         return;
     }
-    keepDraft(draftPlace(),
+    keepDraft(m_context.database, draftPlace(),
               {m_context.clock(),
                {{QStringLiteral("kind"), m_kind->value()},
                 {QStringLiteral("time"), m_time->text()},
@@ -313,7 +314,7 @@ void EntryDialog::keep()
 
 void EntryDialog::offer()
 {
-    const auto kept = keptDraft(draftPlace());
+    const auto kept = keptDraft(draftPlace(), m_context.clock());
     if (!kept)
         return;
     m_message->say(

@@ -57,6 +57,7 @@ private:
     UiContext m_context;
     Log m_log;
     qint64 m_entry = 0;
+    QByteArray m_uid;  // of the entry
     MessageBar *m_message;
     ChoiceField *m_kind;
     QLineEdit *m_time;

@@ -70,6 +70,7 @@ private:
     QString draftPlace() const;
     void writeDraft();
     void offerDraft();
+    void fillFrom(const QVariantMap &values);
 
     UiContext m_context;
     TalkOrder m_order;

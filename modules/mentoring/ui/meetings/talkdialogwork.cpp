@@ -182,7 +182,8 @@ void TalkDialog::took(const Result<qint64> &answer)
         return;
     }
     m_done = true;
-    dropDraft(draftPlace());
+    if (m_order.meeting == 0)
+        dropDraft(draftPlace());
     Workbench &workbench = m_context.workbench;
     const qint64 id = *answer;
     workbench.say({StatusKind::Done, m_order.isPlan ? tr("The talk was scheduled.") : tr("The talk was saved."), tr("Open it"),
@@ -215,7 +216,7 @@ void TalkDialog::reject()
 
 QString TalkDialog::draftPlace() const
 {
-    return draftKey("mentor_meeting", m_order.meeting, m_context.database.viewer().account);
+    return draftKey(m_context.database, "mentor_meeting", {}, m_context.database.viewer().account);
 }
 
 // Of a new one alone: of another the data have what stood there.
@@ -230,42 +231,54 @@ void TalkDialog::writeDraft()
     };
     const Talk now = talk();
     keep("mentor", now.mentor > 0 ? QVariant(now.mentor) : QVariant());
-    QStringList students;
+    QVariantList students;
     for (const Present &present : now.students)
-        students << QString::number(present.student);
-    keep("students", students.join(u' '));
+        students << present.student;
+    draft.values.insert(QStringLiteral("students"), students);
     keep("day", now.day.isValid() ? now.day.first().toString(Qt::ISODate) : QString());
     keep("subject", now.subject);
     keep("content", now.content);
     keep("problems", now.problems);
     keep("advice", now.advice);
     keep("followUp", m_followUp->text());
-    keepDraft(draftPlace(), draft);
+    keepDraft(m_context.database, draftPlace(), draft,
+              {{QStringLiteral("mentor"), "mentor"}, {QStringLiteral("students"), "student"}});
 }
 
 void TalkDialog::offerDraft()
 {
-    const auto draft = keptDraft(draftPlace());
+    const auto draft = keptDraft(draftPlace(), m_context.clock());
     if (!draft)
         return;
     const QString when = campusTime(draft->at).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     m_message->say(StatusKind::Info, tr("What you typed here at %1 was not saved.").arg(when), tr("Bring it back"));
-    connect(m_message, &MessageBar::actionClicked, this, [this, values = draft->values] {
-        const auto text = [&values](const char *name) { return values.value(QLatin1String(name)).toString(); };
-        m_mentor->setValue(values.value(QStringLiteral("mentor")));
-        QList<Present> students;
-        for (const QString &student : text("students").split(u' ', Qt::SkipEmptyParts))
-            students.append({student.toLongLong(), {}, {}, {}, false, 0});
-        m_students->setStudents(students);
-        m_day->setDate(QDate::fromString(text("day"), Qt::ISODate));
-        m_subject->setText(text("subject"));
-        m_content->setPlainText(text("content"));
-        m_problems->setPlainText(text("problems"));
-        m_advice->setPlainText(text("advice"));
-        m_followUp->setText(text("followUp"));
-        m_message->hide();
+    connect(m_message, &MessageBar::actionClicked, this, [this, draft = *draft] {
+        whenDone(readDraft(m_context.database, draft), this, [this](const Result<QVariantMap> &values) {
+            if (!values.ok()) {
+                m_message->say(StatusKind::Overdue, values.error().message);
+                return;
+            }
+            fillFrom(*values);
+            m_message->hide();
+        });
     });
     connect(m_message, &MessageBar::closed, this, [this] { dropDraft(draftPlace()); });
+}
+
+void TalkDialog::fillFrom(const QVariantMap &values)
+{
+    const auto text = [&values](const char *name) { return values.value(QLatin1String(name)).toString(); };
+    m_mentor->setValue(values.value(QStringLiteral("mentor")));
+    QList<Present> students;
+    for (const QVariant &student : values.value(QStringLiteral("students")).toList())
+        students.append({student.toLongLong(), {}, {}, {}, false, 0});
+    m_students->setStudents(students);
+    m_day->setDate(QDate::fromString(text("day"), Qt::ISODate));
+    m_subject->setText(text("subject"));
+    m_content->setPlainText(text("content"));
+    m_problems->setPlainText(text("problems"));
+    m_advice->setPlainText(text("advice"));
+    m_followUp->setText(text("followUp"));
 }
 
 void openTalkDialog(const UiContext &context, const TalkOrder &order, QWidget *parent)

@@ -112,7 +112,7 @@ void IntakeDialog::reject()
 
 QString IntakeDialog::draftPlace() const
 {
-    return draftKey("ticket", 0, m_context.database.viewer().account);
+    return draftKey(m_context.database, "ticket", {}, m_context.database.viewer().account);
 }
 
 void IntakeDialog::writeDraft()
@@ -140,20 +140,27 @@ void IntakeDialog::writeDraft()
     keep("phone", m_phone->text());
     keep("department", m_department->value());
     keep("private", m_private->isChecked());
-    keepDraft(draftPlace(), draft);
+    keepDraft(m_context.database, draftPlace(), draft,
+              {{QStringLiteral("student"), "student"}, {QStringLiteral("department"), "department"}});
 }
 
 void IntakeDialog::offerDraft()
 {
     m_message->hide();
-    const auto draft = keptDraft(draftPlace());
+    const auto draft = keptDraft(draftPlace(), m_context.clock());
     if (!draft)
         return;
     const QString when = campusTime(draft->at).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     m_message->say(StatusKind::Info, tr("What you typed here at %1 was not saved.").arg(when), tr("Bring it back"));
-    connect(m_message, &MessageBar::actionClicked, this, [this, values = draft->values] {
-        fillFrom(values);
-        m_message->hide();
+    connect(m_message, &MessageBar::actionClicked, this, [this, draft = *draft] {
+        whenDone(readDraft(m_context.database, draft), this, [this](const Result<QVariantMap> &values) {
+            if (!values.ok()) {
+                m_message->say(StatusKind::Overdue, values.error().message);
+                return;
+            }
+            fillFrom(*values);
+            m_message->hide();
+        });
     });
     connect(m_message, &MessageBar::closed, this, [this] { dropDraft(draftPlace()); });
 }
