@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 hk_add_test(test_mentoringjourney GUI TIMEOUT 120 SOURCES test_mentoringjourney.cpp ticketsample.h rostersample.h LIBS hkshell hktestgui hki18n)
-add_dependencies(test_mentoringjourney hk_roster hk_rosterui hk_mentoring hk_mentoringui)
+hk_test_needs(test_mentoringjourney hk_roster hk_rosterui hk_mentoring hk_mentoringui)
 foreach(walk pagewalk formwalk manual)
-  add_dependencies(test_${walk} hk_mentoringui)
+  hk_test_needs(test_${walk} hk_mentoringui)
 endforeach()

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 foreach(journey board intake list notices)
   hk_add_test(test_ticket${journey} GUI TIMEOUT 120 SOURCES test_ticket${journey}.cpp ticketsample.h rostersample.h LIBS hkshell hktestgui hki18n)
-  add_dependencies(test_ticket${journey} hk_roster hk_rosterui hk_tickets hk_ticketsui)
+  hk_test_needs(test_ticket${journey} hk_roster hk_rosterui hk_tickets hk_ticketsui)
 endforeach()
 hk_add_test(test_ticketdrag GUI XSERVER TIMEOUT 120 SOURCES test_ticketdrag.cpp LIBS hkshell hktestgui hki18n)
-add_dependencies(test_ticketdrag hk_roster hk_rosterui hk_tickets hk_ticketsui)
+hk_test_needs(test_ticketdrag hk_roster hk_rosterui hk_tickets hk_ticketsui)
 foreach(walk pagewalk formwalk manual)
-  add_dependencies(test_${walk} hk_ticketsui hk_dutyui)
+  hk_test_needs(test_${walk} hk_ticketsui hk_dutyui)
 endforeach()

@@ -3,7 +3,7 @@ hk_add_test(test_dutyrota ONE_ZONE SOURCES duty/test_dutyrota.cpp LIBS hk_duty_d
 hk_add_test(test_dutypresence SOURCES duty/test_dutypresence.cpp LIBS hk_duty_domain)
 find_package(rapidcheck CONFIG QUIET)
 if(rapidcheck_FOUND)
-  hk_add_test(test_dutyproperties ONE_ZONE SOURCES duty/test_dutyproperties.cpp LIBS hk_duty_domain rapidcheck TIMEOUT 180 COST 60)
+  hk_add_test(test_dutyproperties ONE_ZONE ALONE SOURCES duty/test_dutyproperties.cpp LIBS hk_duty_domain rapidcheck TIMEOUT 180 COST 60)
 endif()
 foreach(noun plan logs commands)
   hk_add_test(test_duty${noun} SOURCES duty/test_duty${noun}.cpp LIBS hk_duty hk_tickets hk_roster)
