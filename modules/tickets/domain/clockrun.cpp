@@ -50,8 +50,11 @@ void ClockRun::findFirstDue()
 {
     if (const auto office = work(); office.ok()) {
         const Unit unit = m_state.limit.unit;
-        if (const auto due = momentAfter(**office, unit, m_state.countedFrom, amountOf(m_state.limit)); due.ok())
+        const auto due = momentAfter(**office, unit, m_state.countedFrom, amountOf(m_state.limit));
+        if (due.ok())
             m_state.firstDue = *due;
+        else
+            m_notFirstDue = due.error();
     }
 }
 
@@ -120,9 +123,11 @@ Result<ClockRun::Moment> ClockRun::extendedMoment(qint64 promised) const
 Result<ClockRun::Moment> ClockRun::dueMoment() const
 {
     // One that has run from its start by one rule is due when it was at first.
-    const bool isPlain = m_state.firstDue && !m_hasOtherRules && m_state.spans.size() == 1 && m_state.spans.front().running;
+    const bool isPlain = !m_hasOtherRules && m_state.spans.size() == 1 && m_state.spans.front().running;
+    if (isPlain && m_notFirstDue)
+        return *m_notFirstDue;
     Moment counted = m_state.firstDue;
-    if (!isPlain) {
+    if (!isPlain || !counted) {
         HK_TRY(counted, momentOf(amountOf(m_state.limit)));
     }
     if (m_ranOutAt && counted)

@@ -56,6 +56,7 @@ private:
     const Policy *m_policy;
     const WorkTimes *m_works;
     const WorkTime *m_office = nullptr;  // whose hours are counted; null: they are missing
+    std::optional<Error> m_notFirstDue;  // why it could not be told when it first ran
     Moment m_ranOutAt;  // before a change that would tell another moment
     Moment m_standsUntil;  // at most, while it stands
     bool m_stale = true;
