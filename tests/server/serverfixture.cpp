@@ -104,9 +104,12 @@ ServerFixture::ServerFixture(PostgresCluster &cluster, int deadlineSeconds)
     : m_cluster(cluster), m_database("hk_" + makeUid().toHex())
 {
     server::Postgres root = opened(cluster.connection("postgres", "postgres"));
-    const QByteArray owner = m_database + "_owner";
-    for (const QByteArray &sql :
-         {"CREATE ROLE " + owner + " LOGIN CREATEROLE", "CREATE DATABASE " + m_database + " OWNER " + owner}) {
+    const QByteArray owner = ownerRole;
+    const auto known = root.run("SELECT 1 FROM pg_roles WHERE rolname = $1", {owner});
+    QByteArrayList steps{"CREATE DATABASE " + m_database + " OWNER " + owner};
+    if (known.ok() && known->isEmpty())
+        steps.prepend("CREATE ROLE " + owner + " LOGIN CREATEROLE");
+    for (const QByteArray &sql : std::as_const(steps)) {
         if (const auto made = root.script(sql); !made.ok())
             qFatal("%s", textOf(made).constData());
     }
@@ -114,9 +117,9 @@ ServerFixture::ServerFixture(PostgresCluster &cluster, int deadlineSeconds)
     QFile file(m_configuration);
     if (!file.open(QIODevice::WriteOnly))
         qFatal("no configuration");
-    file.write("[database]\nowner=" + cluster.connection(owner, m_database) + "\nservice="
-               + cluster.connection(m_database + "_service", m_database) + "\n[listen]\naddress=127.0.0.1\nport=0\ndeadline="
-               + QByteArray::number(deadlineSeconds) + "\n[keys]\nfile=server.keys\n");
+    file.write("[database]\nowner=" + ownerConnection() + "\nservice=" + serviceConnection()
+               + "\n[listen]\naddress=127.0.0.1\nport=0\ndeadline=" + QByteArray::number(deadlineSeconds)
+               + "\n[keys]\nfile=server.keys\n");
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
 }
 
@@ -131,12 +134,42 @@ ServerFixture::Said ServerFixture::run(const QStringList &verb, const QByteArray
     return {process.exitCode(), process.readAllStandardOutput().trimmed(), process.readAllStandardError()};
 }
 
-Result<void> ServerFixture::begin()
+Result<void> ServerFixture::make()
 {
     const Said made = run({QStringLiteral("init")});
     if (made.code != 0)
         return Error{QStringLiteral("init"), QString::fromUtf8(made.error)};
     addAccount(QStringLiteral("wang"), QStringLiteral("administrator"));
+    return {};
+}
+
+Result<void> ServerFixture::makeShared()
+{
+    struct First {
+        QByteArray database;
+        QByteArray keys;
+    };
+    static QHash<QString, First> firsts;  // by the cluster's folder
+    QFile keys(file(QStringLiteral("server.keys")));
+    if (const auto first = firsts.constFind(m_cluster.folder()); first != firsts.constEnd()) {
+        if (!keys.open(QIODevice::WriteOnly) || !keys.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+            || keys.write(first->keys) != first->keys.size())
+            return Error{QStringLiteral("keys"), {}};
+        server::Postgres root = opened(m_cluster.connection("postgres", "postgres"));
+        HK_CHECK(root.script("DROP DATABASE " + m_database));
+        return root.script("CREATE DATABASE " + m_database + " OWNER " + ownerRole + " TEMPLATE " + first->database);
+    }
+    HK_CHECK(make());
+    HK_CHECK(keepDatabase("first"));
+    if (!keys.open(QIODevice::ReadOnly))
+        return Error{QStringLiteral("keys"), {}};
+    firsts.insert(m_cluster.folder(), {m_database + "_first", keys.readAll()});
+    return {};
+}
+
+Result<void> ServerFixture::begin(Schema schema)
+{
+    HK_CHECK(schema == Shared ? makeShared() : make());
     if (!start())
         return Error{QStringLiteral("start"), QString::fromUtf8(log())};
     return {};
@@ -220,7 +253,7 @@ Result<void> ServerFixture::putDatabaseBack(const QByteArray &name) const
 {
     server::Postgres root = opened(m_cluster.connection("postgres", "postgres"));
     HK_CHECK(root.script("DROP DATABASE " + m_database));
-    return root.script("CREATE DATABASE " + m_database + " OWNER " + m_database + "_owner TEMPLATE " + m_database + '_' + name);
+    return root.script("CREATE DATABASE " + m_database + " OWNER " + ownerRole + " TEMPLATE " + m_database + '_' + name);
 }
 
 FileReference ServerFixture::keepFile(const QByteArray &bytes, const QString &name, const QString &type) const
@@ -241,7 +274,7 @@ FileReference ServerFixture::keepFile(const QByteArray &bytes, const QString &na
 
 server::Postgres ServerFixture::asOwner() const
 {
-    return opened(m_cluster.connection(m_database + "_owner", m_database));
+    return opened(ownerConnection());
 }
 
 server::Postgres ServerFixture::asService() const

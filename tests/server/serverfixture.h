@@ -54,8 +54,10 @@ public:
     };
     Said run(const QStringList &verb, const QByteArray &input = {}) const;
     bool start();
-    // A new database with an administrator, wang, and the server on it.
-    Result<void> begin();
+    // A new database with an administrator, wang, and the server on it. Those that share it in a cluster begin with a copy of the
+    // first one's tables, school's keys and administrator, which take long to make.
+    enum Schema : quint8 { Own, Shared };
+    Result<void> begin(Schema schema = Own);
     // The exit code after SIGTERM.
     int stop();
     // In the middle of whatever it does.
@@ -70,8 +72,8 @@ public:
     int ended();
     // In the server's own folder, beside its configuration.
     QString file(const QString &name) const { return m_folder.filePath(name); }
-    QByteArray ownerConnection() const { return m_cluster.connection(m_database + "_owner", m_database); }
-    QByteArray serviceConnection() const { return m_cluster.connection(m_database + "_service", m_database); }
+    QByteArray ownerConnection() const { return m_cluster.connection(ownerRole, m_database); }
+    QByteArray serviceConnection() const { return m_cluster.connection(serviceRole, m_database); }
 
     // Keeps the database as it stands under a name, and puts that in its place again, while the server does not run.
     Result<void> keepDatabase(const QByteArray &name) const;
@@ -87,6 +89,11 @@ public:
     static QString password() { return QStringLiteral("three old towers"); }
 
 private:
+    static constexpr const char *ownerRole = "hk_owner";
+    static constexpr const char *serviceRole = "hk_service";
+    Result<void> make();
+    Result<void> makeShared();
+
     PostgresCluster &m_cluster;
     QByteArray m_database;
     QTemporaryDir m_folder;
