@@ -109,6 +109,10 @@ Result<UnitApply::Stop> UnitApply::refusedBy(const Error &error, qsizetype index
     const SqlFault fault = m_postgres.fault();
     if (fault.state == "42501")
         return reject(forbidden);
+    if (fault.state == ruleState) {
+        m_code = wire::ruleMark + QString::fromUtf8(fault.rule);
+        return Stop::Rejected;
+    }
     // A value that its column does not hold, such as a number too large.
     if (fault.state.startsWith("22"))
         return reject("bad-value");
