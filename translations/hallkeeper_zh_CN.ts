@@ -16487,6 +16487,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Talk on</source>
         <translation>谈话日期</translation>
     </message>
+    <message>
+        <source>Account of the author</source>
+        <translation>填写人的账号</translation>
+    </message>
 </context>
 <context>
     <name>roster</name>
@@ -17144,6 +17148,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>A confidential record stays with its student and its author.</source>
         <translation>保密记录不能更换学生或作者。</translation>
+    </message>
+    <message>
+        <source>Nobody writes this in the name of another person. Nothing was changed.</source>
+        <translation>不能以他人的名义写这种记录，没有做任何改动。</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,10 @@ Entity confidence(const Catalogue &catalogue)
             .titleFields = {"student_id", "day"},
             .fields = {studentOf(true),
                        {.name = "author", .title = QT_TRANSLATE_NOOP("mentoring", "By"), .fixed = true, .width = 8},
+                       {.name = "author_account",
+                        .title = QT_TRANSLATE_NOOP("mentoring", "Account of the author"),
+                        .fixed = true,
+                        .width = 14},
                        {.name = "readers", .title = QT_TRANSLATE_NOOP("mentoring", "Roles that may read it"), .width = 14},
                        dayOf(),
                        {.name = "text",
@@ -147,7 +151,7 @@ Entity confidence(const Catalogue &catalogue)
                         .width = 30}},
             .area = Area::Confidences,
             .scopes = scopesOfStudent(catalogue, false),
-            .circle = Circle{"author", "readers"}};
+            .circle = Circle{"author_account", "readers"}};
 }
 
 }  // namespace

@@ -6,12 +6,12 @@ cd "$(dirname "$0")/../.."
 
 bash packaging/install-packages.sh test
 cmake -S . -B build/test -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DHK_UNITY=ON -DHK_JOINED_TESTS=OFF
-cmake --build build/test --target test_pagewalk test_syncwindow test_rosterstudentfiles
+cmake --build build/test --target test_pagewalk test_conflictwindow test_rosterstudentfiles
 pictures=$(mktemp -d)
 trap 'rm -rf "$pictures"' EXIT
 HK_PICTURES=$pictures TZ=Asia/Shanghai LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen build/test/tests/test_pagewalk \
   everyPage:zh_CN-light-100 everyPage:zh_CN-dark-100 importOfAnOfficesFile
-HK_PICTURES=$pictures TZ=Asia/Shanghai LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen build/test/tests/test_syncwindow
+HK_PICTURES=$pictures TZ=Asia/Shanghai LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen build/test/tests/test_conflictwindow howConflictsLook
 HK_PICTURES=$pictures TZ=Asia/Shanghai LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen build/test/tests/test_rosterstudentfiles howFilesLook:zh_CN
 
 take() { cp "$pictures/$1.png" "packaging/screenshots/$2.png"; }

@@ -160,7 +160,7 @@ private slots:
                 unit.number += i;
                 units << unit;
             }
-            const HttpReply reply = east.pushReply(units);
+            const RawReply reply = east.pushReply(units);
             const auto answer = wire::decodePushAnswer(reply.body);
             HK_VERIFY(answer);
             for (const wire::UnitResult &result : answer->results)
@@ -171,7 +171,7 @@ private slots:
             east.nonce = answer->nonce;
             east.number += units.size();
         }
-        const HttpReply all = east.post("/v1/pull", wire::encode(wire::PullRequest{east.device, {}, 0}));
+        const RawReply all = east.post("/v1/pull", wire::encode(wire::PullRequest{east.device, {}, 0}));
         QVERIFY(all.status == 200 && !all.body.contains(mark));
     }
 };

@@ -62,6 +62,6 @@ FROM mentor_follow_up_row;
 -- That there is one, and whose it is; never what it says.
 CREATE TEMP VIEW mentor_confidence_row AS
 SELECT confidence.id, confidence.uid, confidence.student_id, student.name AS student, student.number AS student_number,
-       confidence.author, confidence.readers, confidence.day
+       confidence.author, confidence.author_account, confidence.readers, confidence.day
 FROM visible_mentor_confidence confidence
 LEFT JOIN visible_student student ON student.id = confidence.student_id;
