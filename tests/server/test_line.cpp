@@ -34,7 +34,7 @@ class TestLine : public QObject {
     std::unique_ptr<LoopbackProxy> m_proxy;
     std::unique_ptr<SyncDesk> m_desk;
 
-    Result<hk::RawReply> hello() const
+    Result<hk::HttpReply> hello() const
     {
         auto transport = HttpTransport::to(m_proxy->address());
         (*transport)->setPatience(shortPatience);

@@ -16,7 +16,7 @@ namespace {
 class CountingLine : public Transport {
 public:
     explicit CountingLine(std::unique_ptr<HttpTransport> line) : m_line(std::move(line)) { }
-    Result<hk::RawReply> send(const HttpRequest &request) override
+    Result<hk::HttpReply> send(const HttpRequest &request) override
     {
         requests += request.path == "/v1/verify" ? 1 : 0;
         return m_line->send(request);
