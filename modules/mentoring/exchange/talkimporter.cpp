@@ -89,6 +89,8 @@ QString TalkImporter::changeOf(const TalkRow &row, const TalkDecision &decision)
         parts << shownValue(FormField, row.values[FormField]) << row.values[SubjectField].toString();
     for (const TalkField field : decision.changed)
         parts << tr("%1: %2").arg(talkFieldTitle(talkFieldNames()[field]), shownValue(field, row.values[field]));
+    if (decision.becomesHeld)
+        parts << tr("was held");
     if (decision.followUpIsNew)
         parts << tr("follow-up: %1").arg(row.followUp);
     parts.removeAll(QString());
@@ -119,7 +121,7 @@ bool TalkImporter::sayTheSame(const TalkPlan &before, const TalkPlan &now)
 {
     return std::equal(now.decisions.begin(), now.decisions.end(), before.decisions.begin(), before.decisions.end(),
                       [](const TalkDecision &is, const TalkDecision &then) {
-                          return is.action == then.action && is.changed == then.changed
+                          return is.action == then.action && is.changed == then.changed && is.becomesHeld == then.becomesHeld
                               && is.mentor.key() == then.mentor.key();
                       });
 }

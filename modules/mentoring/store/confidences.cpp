@@ -43,7 +43,7 @@ Result<void> requireAuthor(Reader &reader, qint64 confidence)
 {
     Statement row = reader.statement(confidenceQueries()[QLatin1String("one")]);
     HK_CHECK(row.bind(confidence).run());
-    if (row.next() && row.text(4) == actorOf(reader))
+    if (row.next() && row.text(4) == accountName(reader))
         return {};
     return ConfidenceText::notYours();
 }
@@ -58,6 +58,17 @@ Result<QList<Confidence>> confidencesOf(Reader &reader, qint64 student)
     while (rows.next())
         found << confidenceFrom(rows);
     return found;
+}
+
+Result<Confidence> confidenceOf(Reader &reader, qint64 confidence)
+{
+    Statement row = reader.statement(confidenceQueries()[QLatin1String("one")]);
+    HK_CHECK(row.bind(confidence).run());
+    if (row.next())
+        return confidenceFrom(row);
+    // The error of a row that is gone, or not for this account.
+    HK_CHECK(readRow(reader, "mentor_confidence", confidence));
+    return Confidence();
 }
 
 const QList<Role> &possibleReaders()
@@ -80,7 +91,7 @@ Result<qint64> confide(Writer &writer, qint64 student, const QString &text, cons
         return ConfidenceText::noText();
     return insertRow(writer, "mentor_confidence",
                      {{QStringLiteral("student_id"), student},
-                      {QStringLiteral("author"), textOrNull(actorOf(writer))},
+                      {QStringLiteral("author"), textOrNull(accountName(writer))},
                       {QStringLiteral("readers"), textOrNull(codesOf(readers))},
                       {QStringLiteral("day"), campusDate(writer.now()).toString(Qt::ISODate)},
                       {QStringLiteral("text"), text.trimmed()}});
