@@ -9153,7 +9153,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>Which months have teaching follows from the terms and the work calendar, on the page “Calendar”.</source>
-        <translation>哪些月份有教学，由“校历”页上的学期和工作日历决定。</translation>
+        <translation>哪些月份有教学，由“日历”页上的学期和工作日历决定。</translation>
     </message>
 </context>
 <context>

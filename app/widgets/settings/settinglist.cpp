@@ -57,7 +57,7 @@ SettingList::SettingList(const UiContext &context, SettingSubject subject, QWidg
         column->setSpacing(theme.px(8));
         fitRows();
         for (int i = 0; i + 1 < m_list->columnCount(); ++i)
-            m_list->header()->resizeSection(i, theme.px(i == 0 ? 220 : 170));
+            m_list->header()->resizeSection(i, theme.px(m_subject.widths.value(i, i == 0 ? 220 : 170)));
     });
     connect(m_list, &QTreeWidget::currentItemChanged, this, &SettingList::choose);
     connect(m_list, &QTreeWidget::itemActivated, this, [this] {

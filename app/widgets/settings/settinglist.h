@@ -36,6 +36,7 @@ struct SettingSubject {
     SettingDialog::Check check = {};
     bool isFixed = false;  // its rows are known; none is added
     QByteArray verb = {};  // of its changes
+    QList<int> widths = {};  // of the columns before the last one; as usual where it says none
     QList<QByteArray> named = {};  // entities whose rows it names
 };
 

@@ -80,12 +80,9 @@ private slots:
 
     void aSheetThatNamesMentorsByNumberAsksInTheirNames()
     {
-        import(written({{u"导师工号"_qs, u"学号"_qs, u"谈话日期"_qs, u"谈话内容"_qs, u"后续跟进"_qs},
-                        { u"T0012"_qs,
-                          u"20260001"_qs,
-                          u"2026-11-10"_qs,
-                          u"谈了选课"_qs,
-                          u"再约"_qs }}));
+        const QStringList headers = u"导师工号 学号 学生姓名 谈话日期 谈话内容 后续跟进"_qs.split(u' ');
+        const QStringList talk = u"T0012 20260001 孟子涵 2026-11-10 谈了选课 再约"_qs.split(u' ');
+        import(written({headers, talk}));
         QCOMPARE(m_desk->single(u"SELECT owner FROM mentor_follow_up"_qs).toString(), u"孙教授"_qs);
     }
 

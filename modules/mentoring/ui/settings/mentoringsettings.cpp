@@ -168,6 +168,7 @@ SettingSubject ruleSubject()
     subject.fields = ruleFields;
     subject.stored = storedRule;
     subject.verb = "mentoring.settings";
+    subject.widths = {200, 110, 90, 90};
     subject.named = {"college", "mentor"};
     return subject;
 }
