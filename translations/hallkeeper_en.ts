@@ -333,11 +333,14 @@
             <numerusform>%n pairs were made.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>hk::mentoring::MentoringSettings</name>
     <message numerus="yes">
-        <source>%1: %n talk(s) a month</source>
+        <source>%n day(s)</source>
         <translation>
-            <numerusform>%1: %n talk a month</numerusform>
-            <numerusform>%1: %n talks a month</numerusform>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -375,10 +378,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1; only %n still fit(s)</source>
+        <source>%1; one a day, only %n still fit(s)</source>
         <translation>
-            <numerusform>%1; only %n still fits</numerusform>
-            <numerusform>%1; only %n still fit</numerusform>
+            <numerusform>%1; one a day, only %n still fits</numerusform>
+            <numerusform>%1; one a day, only %n still fit</numerusform>
         </translation>
     </message>
 </context>

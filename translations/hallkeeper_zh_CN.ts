@@ -3593,6 +3593,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>The data have changed since the preview. Nothing was imported; please look at the preview again.</source>
+        <translation>预览之后数据已有变动。没有导入任何内容，请重新查看预览。</translation>
+    </message>
 </context>
 <context>
     <name>hk::ImportStart</name>
@@ -5127,6 +5131,60 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Receipts older than 180 days are gone, and files that nobody has named for 30 days; of rows that were deleted 400 days ago only the names are left.</source>
         <translation>已清除超过 180 天的回执，以及 30 天内无任何数据引用的文件；删除已满 400 天的数据只保留其编号，不会再被恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SettingDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写此项。</translation>
+    </message>
+    <message>
+        <source>Please give a day, such as 2026-09-07</source>
+        <translation>请填写日期，如 2026-09-07</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SettingList</name>
+    <message>
+        <source>New…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Only administrators set this.</source>
+        <translation>只有管理员可以设置。</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -8454,6 +8512,22 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Leave</source>
         <translation>离开</translation>
     </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Delete this record</source>
+        <translation>删除这条记录</translation>
+    </message>
+    <message>
+        <source>The confidential record was deleted.</source>
+        <translation>保密记录已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>hk::mentoring::Confidences</name>
@@ -8502,6 +8576,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Mentor quota this month</source>
         <translation>本月导师谈话达标率</translation>
     </message>
+    <message>
+        <source>no terms entered</source>
+        <translation>未录入学期</translation>
+    </message>
 </context>
 <context>
     <name>hk::mentoring::FollowCommand</name>
@@ -8510,12 +8588,12 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>列出谈话的后续跟进并办理</translation>
     </message>
     <message>
-        <source>Use: follow list [--person NAME] | follow move ID accepted|declined|done|closed [--text TEXT]</source>
-        <translation>用法：follow list [--person 姓名] | follow move 编号 accepted|declined|done|closed [--text 文字]</translation>
-    </message>
-    <message>
         <source>The follow-up is %1.</source>
         <translation>跟进已变为：%1。</translation>
+    </message>
+    <message>
+        <source>Use: follow list [--person NAME] | follow move ID accepted|declined|done|closed|open [--text TEXT]</source>
+        <translation>用法：follow list [--person NAME] | follow move ID accepted|declined|done|closed|open [--text TEXT]</translation>
     </message>
 </context>
 <context>
@@ -8547,6 +8625,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>A follow-up cannot become that.</source>
         <translation>跟进不能变为这个状态。</translation>
+    </message>
+    <message>
+        <source>Say what is still missing.</source>
+        <translation>请说明还缺什么。</translation>
+    </message>
+    <message>
+        <source>Asked again: %1</source>
+        <translation>再次提出：%1</translation>
     </message>
 </context>
 <context>
@@ -8588,6 +8674,13 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>A talk&apos;s day lies in its month</source>
         <translation>谈话日期在所记月份内</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::Keepers</name>
+    <message>
+        <source>This talk is %1&apos;s. Whoever held it can change it; nothing was changed.</source>
+        <translation>这次谈话是%1的，只有谈话人可以修改；没有作任何改动。</translation>
     </message>
 </context>
 <context>
@@ -8811,23 +8904,11 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>The student did not come.</source>
-        <translation>谈话已记为未到。</translation>
+        <translation>学生没有来。</translation>
     </message>
     <message>
         <source>The talk was deleted.</source>
         <translation>谈话已删除。</translation>
-    </message>
-    <message>
-        <source>Free note</source>
-        <translation>随记</translation>
-    </message>
-    <message>
-        <source>A note, which is no talk</source>
-        <translation>随记内容（不计为谈话）</translation>
-    </message>
-    <message>
-        <source>The note was written.</source>
-        <translation>随记已保存。</translation>
     </message>
     <message>
         <source>Ask for a follow-up</source>
@@ -8870,48 +8951,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Edit the mentor</source>
         <translation>修改导师</translation>
-    </message>
-    <message>
-        <source>a college</source>
-        <translation>某学院</translation>
-    </message>
-    <message>
-        <source>the whole school</source>
-        <translation>全校</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n talk(s) a month</source>
-        <translation>
-            <numerusform>%1：每月 %n 次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A new rule</source>
-        <translation>新增要求</translation>
-    </message>
-    <message>
-        <source>Rules of the quota</source>
-        <translation>谈话要求</translation>
-    </message>
-    <message>
-        <source>Which rule?</source>
-        <translation>哪一项？</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>适用范围</translation>
-    </message>
-    <message>
-        <source>How often</source>
-        <translation>次数要求</translation>
-    </message>
-    <message>
-        <source>What is pointed out</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>Rule of the quota</source>
-        <translation>谈话要求</translation>
     </message>
     <message>
         <source>The file was written.</source>
@@ -8965,6 +9004,207 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>New pair…</source>
         <translation>新结对…</translation>
     </message>
+    <message>
+        <source>Ask again…</source>
+        <translation>再次提出…</translation>
+    </message>
+    <message>
+        <source>The student came; it goes on.</source>
+        <translation>学生已来，后续继续。</translation>
+    </message>
+    <message>
+        <source>The student came; nothing more is needed.</source>
+        <translation>学生已来，无需继续。</translation>
+    </message>
+    <message>
+        <source>Given on to somebody else.</source>
+        <translation>已转给他人。</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>转介</translation>
+    </message>
+    <message>
+        <source>What comes back says nothing of what was talked about.</source>
+        <translation>反馈只说结果，不涉及谈话内容。</translation>
+    </message>
+    <message>
+        <source>What is still missing?</source>
+        <translation>还缺什么？</translation>
+    </message>
+    <message>
+        <source>The follow-up was asked for again.</source>
+        <translation>已再次提出跟进。</translation>
+    </message>
+    <message>
+        <source>The last six months</source>
+        <translation>最近六个月</translation>
+    </message>
+    <message>
+        <source>This school year, since %1</source>
+        <translation>本学年（自 %1 起）</translation>
+    </message>
+    <message>
+        <source>The school year before</source>
+        <translation>上一学年</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Of which months?</source>
+        <translation>哪些月份？</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::MentoringSettings</name>
+    <message>
+        <source>The whole school</source>
+        <translation>全校</translation>
+    </message>
+    <message>
+        <source>one-to-one</source>
+        <translation>一对一</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>集体谈话</translation>
+    </message>
+    <message>
+        <source>from afar</source>
+        <translation>非面谈</translation>
+    </message>
+    <message>
+        <source>months without teaching too</source>
+        <translation>无教学的月份也算</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>通常规则</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>一直有效</translation>
+    </message>
+    <message>
+        <source>College of the mentor</source>
+        <translation>导师所在学院</translation>
+    </message>
+    <message>
+        <source>every college</source>
+        <translation>所有学院</translation>
+    </message>
+    <message>
+        <source>Mentor group</source>
+        <translation>导师组</translation>
+    </message>
+    <message>
+        <source>every group</source>
+        <translation>所有导师组</translation>
+    </message>
+    <message>
+        <source>Talks a month</source>
+        <translation>每月次数</translation>
+    </message>
+    <message>
+        <source>With each student</source>
+        <translation>与每名学生</translation>
+    </message>
+    <message>
+        <source>Days between two talks</source>
+        <translation>两次谈话间隔天数</translation>
+    </message>
+    <message>
+        <source>From one month into the next too; 0: any</source>
+        <translation>跨月也算；0 表示不限</translation>
+    </message>
+    <message>
+        <source>Group talks count</source>
+        <translation>集体谈话计入</translation>
+    </message>
+    <message>
+        <source>Talks from afar count</source>
+        <translation>非面谈计入</translation>
+    </message>
+    <message>
+        <source>Months without teaching count</source>
+        <translation>无教学的月份也计</translation>
+    </message>
+    <message>
+        <source>For months from</source>
+        <translation>自何日所在月起</translation>
+    </message>
+    <message>
+        <source>Empty: always</source>
+        <translation>空着表示一直有效</translation>
+    </message>
+    <message>
+        <source>Minutes of a short talk</source>
+        <translation>短谈话的分钟数</translation>
+    </message>
+    <message>
+        <source>As many or fewer are pointed out</source>
+        <translation>不超过此数时提示</translation>
+    </message>
+    <message>
+        <source>Talks with the same words</source>
+        <translation>内容相同的次数</translation>
+    </message>
+    <message>
+        <source>As many are pointed out</source>
+        <translation>达到此数时提示</translation>
+    </message>
+    <message>
+        <source>How often mentors talk with each student</source>
+        <translation>导师与每名学生谈话的次数</translation>
+    </message>
+    <message>
+        <source>Rule of the quota</source>
+        <translation>次数规则</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Days between</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Settings of mentoring</source>
+        <translation>导师设置</translation>
+    </message>
+    <message>
+        <source>A group&apos;s rule goes before a college&apos;s, and that before the school&apos;s; of two the one that began last.</source>
+        <translation>导师组的规则优先于学院的，学院的优先于全校的；同级中以最近开始的为准。</translation>
+    </message>
+    <message>
+        <source>Which months have teaching follows from the terms and the work calendar, on the page “Calendar”.</source>
+        <translation>哪些月份有教学，由“日历”页上的学期和工作日历决定。</translation>
+    </message>
 </context>
 <context>
     <name>hk::mentoring::MentoringUi</name>
@@ -8983,6 +9223,104 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Follow-ups</source>
         <translation>后续跟进</translation>
+    </message>
+    <message>
+        <source>Mentoring</source>
+        <translation>导师</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::NoteDialog</name>
+    <message>
+        <source>Save the note</source>
+        <translation>保存随记</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>修改随记</translation>
+    </message>
+    <message>
+        <source>Free note</source>
+        <translation>随记</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>It is no talk, and counts for no quota</source>
+        <translation>不算谈话，也不计入次数</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题类别</translation>
+    </message>
+    <message>
+        <source>Delete this note</source>
+        <translation>删除这条随记</translation>
+    </message>
+    <message>
+        <source>Everybody who has the student</source>
+        <translation>所有能看到该学生的人</translation>
+    </message>
+    <message>
+        <source>Only I, and those whom I name</source>
+        <translation>只有我和我指定的角色</translation>
+    </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>谁可以看</translation>
+    </message>
+    <message>
+        <source>It is kept as a confidential record: encrypted, in no list, search or export. Every opening is written down.</source>
+        <translation>按保密记录保存：加密，不出现在列表、搜索和导出中，每次打开都有记录。</translation>
+    </message>
+    <message>
+        <source>Save encrypted</source>
+        <translation>加密保存</translation>
+    </message>
+    <message>
+        <source>Write something.</source>
+        <translation>请填写内容。</translation>
+    </message>
+    <message>
+        <source>The note was saved.</source>
+        <translation>随记已保存。</translation>
+    </message>
+    <message>
+        <source>The confidential record was saved.</source>
+        <translation>保密记录已保存。</translation>
+    </message>
+    <message>
+        <source>The note was deleted.</source>
+        <translation>随记已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>不保存就离开？</translation>
+    </message>
+    <message>
+        <source>What you typed here will be lost.</source>
+        <translation>在此输入的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::Notes</name>
+    <message>
+        <source>Write something.</source>
+        <translation>请填写内容。</translation>
+    </message>
+    <message>
+        <source>This note is %1&apos;s, who alone can change it. Nothing was changed.</source>
+        <translation>这条随记是%1写的，只有本人可以修改。没有作任何改动。</translation>
     </message>
 </context>
 <context>
@@ -9103,6 +9441,18 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>change of mentor</source>
         <translation>更换导师</translation>
     </message>
+    <message>
+        <source>%1 has been the mentor since %2, and that would be lost. Choose a later day, or end that pairing first.</source>
+        <translation>%1自 %2 起已是该学生的导师，这样会丢失那段记录。请选更晚的日期，或先结束那次结对。</translation>
+    </message>
+    <message>
+        <source>More than one mentor is called %1. Say the staff number.</source>
+        <translation>名叫%1的导师不止一位，请给出工号。</translation>
+    </message>
+    <message>
+        <source>There is a mentor called %1. Choose them, or give the new one a staff number.</source>
+        <translation>已有名叫%1的导师。请直接选择，或为新导师填写工号。</translation>
+    </message>
 </context>
 <context>
     <name>hk::mentoring::PersonRecords</name>
@@ -9178,6 +9528,22 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Talk with %1</source>
         <translation>与导师 %1 谈话</translation>
     </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>指导建议</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Confidential record</source>
+        <translation>保密记录</translation>
+    </message>
 </context>
 <context>
     <name>hk::mentoring::Quota</name>
@@ -9220,9 +9586,9 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1; only %n still fit(s)</source>
+        <source>%1; one a day, only %n still fit(s)</source>
         <translation>
-            <numerusform>%1；最多还能安排 %n 次</numerusform>
+            <numerusform>%1；按每天一次，只够再谈 %n 次</numerusform>
         </translation>
     </message>
 </context>
@@ -9470,6 +9836,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Of %1 pairs %2 have what is asked for; %3 talks are owed.</source>
         <translation>共 %1 对结对，%2 对达标，尚欠 %3 次谈话。</translation>
     </message>
+    <message>
+        <source>Talks asked of</source>
+        <translation>有次数要求的</translation>
+    </message>
 </context>
 <context>
     <name>hk::mentoring::Remarks</name>
@@ -9523,6 +9893,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>The file could not be written. Check that it is not open in another program and that there is space, then try again.</source>
         <translation>无法写出文件。请确认文件没有在其他程序中打开、磁盘有空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
@@ -9701,6 +10075,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Bring it back</source>
         <translation>恢复</translation>
     </message>
+    <message>
+        <source>Write a time such as 14:30.</source>
+        <translation>请按 14:30 的样子填写时间。</translation>
+    </message>
+    <message>
+        <source>Write how many minutes, as a number.</source>
+        <translation>请用数字填写分钟数。</translation>
+    </message>
 </context>
 <context>
     <name>hk::mentoring::TalkFields</name>
@@ -9811,8 +10193,8 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>；</translation>
     </message>
     <message>
-        <source>The data have changed since the preview. Nothing was imported; please look at the preview again.</source>
-        <translation>预览之后数据有变化，未导入任何内容，请重新查看预览。</translation>
+        <source>was held</source>
+        <translation>改为已谈</translation>
     </message>
 </context>
 <context>
@@ -9911,6 +10293,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>For</source>
         <translation>可查阅</translation>
     </message>
+    <message>
+        <source>Edit this note…</source>
+        <translation>修改这条随记…</translation>
+    </message>
+    <message>
+        <source>Edit this record…</source>
+        <translation>修改这条记录…</translation>
+    </message>
 </context>
 <context>
     <name>hk::mentoring::TalkPlan</name>
@@ -10005,14 +10395,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>The day goes in.</source>
         <translation>按这个日期导入。</translation>
     </message>
-    <message>
-        <source>The row is left out.</source>
-        <translation>这一行不导入。</translation>
-    </message>
-    <message>
-        <source>The row goes in without this value.</source>
-        <translation>这一行照常导入，不含这个值。</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) name a day by which nothing is asked for; nothing follows from them.</source>
         <translation>
@@ -10076,9 +10458,16 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Not all students of this talk are yours to see. Whoever held it can change it; nothing was changed.</source>
         <translation>这次谈话中有您无权查看的学生，只能由谈话导师修改，未作更改。</translation>
     </message>
+</context>
+<context>
+    <name>hk::mentoring::TeachingDays</name>
     <message>
-        <source>Write something.</source>
-        <translation>请填写内容。</translation>
+        <source>No terms are entered: every month counts, and working days stand for days of teaching.</source>
+        <translation>尚未录入学期：各月都计算，以工作日代替教学日。</translation>
+    </message>
+    <message>
+        <source>The terms that are entered do not reach %1: nothing is asked for in it.</source>
+        <translation>已录入的学期不包含 %1：该月不作要求。</translation>
     </message>
 </context>
 <context>
@@ -11958,10 +12347,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>The import was cancelled. Nothing has changed.</source>
         <translation>导入已取消，没有做任何改动。</translation>
-    </message>
-    <message>
-        <source>The data have changed since the preview. Nothing was imported; please look at the preview again.</source>
-        <translation>预览之后数据有变化，没有导入任何内容；请重新查看预览。</translation>
     </message>
     <message>
         <source>; </source>
@@ -14228,10 +14613,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Ledger of repairs and complaints</source>
         <translation>维修与诉求台账</translation>
     </message>
-    <message>
-        <source>The data have changed since the preview. Nothing was imported; please look at the preview again.</source>
-        <translation>预览之后数据有变化，没有导入任何内容；请重新查看预览。</translation>
-    </message>
 </context>
 <context>
     <name>hk::tickets::LedgerItems</name>
@@ -14398,14 +14779,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>This time does not fit the others: steps follow one another.</source>
         <translation>这个时间与其他时间的先后不符。</translation>
-    </message>
-    <message>
-        <source>The row is left out.</source>
-        <translation>拒绝此行。</translation>
-    </message>
-    <message>
-        <source>The row goes in without this value.</source>
-        <translation>导入此行，此值留空。</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) tell only the day of the report; it counts from its beginning.</source>
@@ -14694,60 +15067,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Tickets</source>
         <translation>工单</translation>
-    </message>
-</context>
-<context>
-    <name>hk::tickets::SettingDialog</name>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>不限</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>Please fill this in.</source>
-        <translation>请填写此项。</translation>
-    </message>
-    <message>
-        <source>Please give a day, such as 2026-09-07</source>
-        <translation>请填写日期，如 2026-09-07</translation>
-    </message>
-</context>
-<context>
-    <name>hk::tickets::SettingList</name>
-    <message>
-        <source>New…</source>
-        <translation>新增…</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Only administrators set this.</source>
-        <translation>只有管理员可以设置。</translation>
-    </message>
-    <message>
-        <source>Deleted: %1</source>
-        <translation>已删除：%1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -16490,6 +16809,18 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Account of the author</source>
         <translation>填写人的账号</translation>
+    </message>
+    <message>
+        <source>Ask for a follow-up again</source>
+        <translation>再次提出跟进</translation>
+    </message>
+    <message>
+        <source>Find students of talks in the roster</source>
+        <translation>在花名册中认出谈话的学生</translation>
+    </message>
+    <message>
+        <source>In the roster</source>
+        <translation>在花名册中</translation>
     </message>
 </context>
 <context>

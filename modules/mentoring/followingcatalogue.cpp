@@ -118,6 +118,7 @@ Entity note(const Catalogue &catalogue)
             .fields = {studentOf(false),
                        {.name = "author", .title = QT_TRANSLATE_NOOP("mentoring", "By"), .width = 8},
                        dayOf(),
+                       topicField(),
                        {.name = "text",
                         .type = FieldType::LongText,
                         .title = QT_TRANSLATE_NOOP("mentoring", "Note"),

@@ -64,6 +64,17 @@ Result<QList<Confidence>> confidencesOf(Reader &reader, qint64 student)
     return found;
 }
 
+Result<Confidence> confidenceOf(Reader &reader, qint64 confidence)
+{
+    Statement row = reader.statement(confidenceQueries()[QLatin1String("one")]);
+    HK_CHECK(row.bind(confidence).run());
+    if (row.next())
+        return confidenceFrom(row);
+    // The error of a row that is gone, or not for this account.
+    HK_CHECK(readRow(reader, "mentor_confidence", confidence));
+    return Confidence();
+}
+
 const QList<Role> &possibleReaders()
 {
     static const QList<Role> roles{Role::PsychologicalCounsellor, Role::Counsellor, Role::Mentor};
@@ -85,7 +96,7 @@ Result<qint64> confide(Writer &writer, qint64 student, const QString &text, cons
     HK_TRY(const QString author, authorHere(writer));
     return insertRow(writer, "mentor_confidence",
                      {{QStringLiteral("student_id"), student},
-                      {QStringLiteral("author"), textOrNull(actorOf(writer))},
+                      {QStringLiteral("author"), textOrNull(accountName(writer))},
                       {QStringLiteral("author_account"), textOrNull(author)},
                       {QStringLiteral("readers"), textOrNull(codesOf(readers))},
                       {QStringLiteral("day"), campusDate(writer.now()).toString(Qt::ISODate)},

@@ -178,8 +178,10 @@ std::unique_ptr<QWidget> makeTicketSettings(const UiContext &context)
     settings->setAccessibleName(SettingText::tr("Settings of tickets"));
     auto *column = new QVBoxLayout(settings.get());
     column->setContentsMargins(0, 0, 0, 0);
-    for (const SettingSubject &subject : {categorySubject(context), ruleSubject(context), officeSubject(context),
-                                          columnSubject(context), templateSubject(context)}) {
+    for (SettingSubject subject : {categorySubject(context), ruleSubject(context), officeSubject(context), columnSubject(context),
+                                   templateSubject(context)}) {
+        subject.verb = "tickets.settings";
+        subject.named = {"ticket_category", "department"};
         auto *title = new QLabel(subject.title);
         setTextRole(title, TextRole::PanelTitle);
         column->addWidget(title);

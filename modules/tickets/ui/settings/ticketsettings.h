@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tickets/ui/settings/settinglist.h"
+#include "widgets/settings/settinglist.h"
 
 #include <memory>
 

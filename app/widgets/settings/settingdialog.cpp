@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tickets/ui/settings/settingdialog.h"
+#include "widgets/settings/settingdialog.h"
 
 #include "widgets/controls/datefield.h"
 #include "widgets/controls/formfield.h"
@@ -19,7 +19,7 @@
 #include <QShortcut>
 #include <QSpinBox>
 
-namespace hk::tickets {
+namespace hk {
 
 namespace {
 
@@ -197,4 +197,4 @@ void SettingDialog::save()
     });
 }
 
-}  // namespace hk::tickets
+}  // namespace hk
