@@ -1192,6 +1192,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>You are reminded of %n ticket(s).</source>
+        <translation>
+            <numerusform>You are reminded of %n ticket.</numerusform>
+            <numerusform>You are reminded of %n tickets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n ticket(s) fall due soon.</source>
         <translation>
             <numerusform>%n ticket falls due soon.</numerusform>

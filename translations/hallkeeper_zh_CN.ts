@@ -4958,7 +4958,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <name>hk::SearchBox</name>
     <message>
         <source>Search number, name, pinyin, room</source>
-        <translation>搜索 学号、姓名、拼音、房间</translation>
+        <translation>搜索 学号、工单号、姓名、拼音、房间</translation>
     </message>
     <message>
         <source>Search everywhere</source>
@@ -13272,6 +13272,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>The ticket did not reach the stage &quot;%1&quot;. Nothing was changed.</source>
         <translation>工单没能到达“%1”阶段，未作任何改动。</translation>
     </message>
+    <message>
+        <source>%1 cannot take this step, and nothing was changed: %2</source>
+        <translation>%1 不能这样移动，什么也没有改：%2</translation>
+    </message>
 </context>
 <context>
     <name>hk::tickets::DeadlineIcs</name>
@@ -13514,6 +13518,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>The ticket has this file already, as “%1”.</source>
         <translation>工单已有此文件，名为“%1”。</translation>
+    </message>
+    <message>
+        <source>This ticket says who reported it, which you may not see, so it stays. Decline it with a reason instead; nothing was changed.</source>
+        <translation>这件工单写明了反映人，您无权查看，所以不能删除。请写明理由不予受理；什么也没有改。</translation>
     </message>
 </context>
 <context>
@@ -14159,6 +14167,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>open office hours that each level had what was resolved in the period, without the waiting</source>
         <translation>时段内办结的工单在各层级办理的工作小时数，不含等待时间</translation>
     </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>制表时间：%1</translation>
+    </message>
 </context>
 <context>
     <name>hk::tickets::FileStrip</name>
@@ -14246,6 +14258,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>%1, ask again on %2</source>
         <translation>%1，%2 追问</translation>
+    </message>
+    <message>
+        <source>by rule “%1”</source>
+        <translation>按规则“%1”自动办理</translation>
     </message>
 </context>
 <context>
@@ -14906,6 +14922,29 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::tickets::PriorityFields</name>
+    <message>
+        <source>How soon</source>
+        <translation>紧急度</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>影响范围</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Why another priority</source>
+        <translation>改用其他优先级的理由</translation>
+    </message>
+    <message>
+        <source>Say why it is another priority than usual.</source>
+        <translation>请说明为什么不用默认的优先级。</translation>
+    </message>
+</context>
+<context>
     <name>hk::tickets::Privacy</name>
     <message>
         <source>This ticket is private: whoever answers for it works on it. Take it over or have it handed over first.</source>
@@ -15282,6 +15321,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Ask again on</source>
         <translation>追问日期</translation>
     </message>
+    <message>
+        <source>Why another priority</source>
+        <translation>调整优先级的理由</translation>
+    </message>
 </context>
 <context>
     <name>hk::tickets::StepHistory</name>
@@ -15426,6 +15469,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>This step is not possible now (%1): the ticket is in the stage &quot;%2&quot;.</source>
         <translation>现在不能做这一步（%1）：工单处于“%2”。</translation>
+    </message>
+    <message>
+        <source>Say why it is another priority now.</source>
+        <translation>请说明为什么调整优先级。</translation>
     </message>
 </context>
 <context>
@@ -15605,6 +15652,15 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>As told in</source>
         <translation>信息来自工单</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>priority, and how soon and how many</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>hk::tickets::TicketSettings</name>
@@ -15634,7 +15690,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>Priority</source>
-        <translation>紧急程度</translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -15662,7 +15718,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>When category or priority change</source>
-        <translation>类别或紧急程度变更时</translation>
+        <translation>类别或优先级变更时</translation>
     </message>
     <message>
         <source>Passes up at the warning</source>
@@ -15904,6 +15960,171 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Department, rules and review of that hold where this one says nothing</source>
         <translation>未单独设置时，沿用上级类别的部门、时限和审核要求</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an occasion, and which</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>all tickets</source>
+        <translation>所有工单</translation>
+    </message>
+    <message>
+        <source>priority: %1</source>
+        <translation>优先级：%1</translation>
+    </message>
+    <message>
+        <source>passes up: %1</source>
+        <translation>升到：%1</translation>
+    </message>
+    <message>
+        <source>helper: %1</source>
+        <translation>协办：%1</translation>
+    </message>
+    <message>
+        <source>check list: %1</source>
+        <translation>检查清单：%1</translation>
+    </message>
+    <message>
+        <source>reminds the owner</source>
+        <translation>提醒责任人</translation>
+    </message>
+    <message>
+        <source>dispatches: %1</source>
+        <translation>转办：%1</translation>
+    </message>
+    <message>
+        <source>%1 (switched off)</source>
+        <translation>%1（已停用）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The history tells it by this</source>
+        <translation>经过里用这个名称说明</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>When a ticket</source>
+        <translation>工单在什么时候</translation>
+    </message>
+    <message>
+        <source>Which stage</source>
+        <translation>哪个阶段</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Which limit</source>
+        <translation>哪个时限</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Where it enters a stage</source>
+        <translation>“进入某阶段”时选</translation>
+    </message>
+    <message>
+        <source>Where it nears or runs over one</source>
+        <translation>“将到期”或“已逾期”时选</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不做</translation>
+    </message>
+    <message>
+        <source>Sets the priority</source>
+        <translation>设定优先级</translation>
+    </message>
+    <message>
+        <source>Passes up to</source>
+        <translation>升到</translation>
+    </message>
+    <message>
+        <source>Adds the check list</source>
+        <translation>加入检查清单</translation>
+    </message>
+    <message>
+        <source>Dispatches to</source>
+        <translation>转办给</translation>
+    </message>
+    <message>
+        <source>Person there</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Adds as a helper</source>
+        <translation>添加协办人</translation>
+    </message>
+    <message>
+        <source>Reminds who answers for it</source>
+        <translation>提醒责任人</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>请说明要做什么。</translation>
+    </message>
+    <message>
+        <source>Choose the department of this person.</source>
+        <translation>请选择承办人所在的部门。</translation>
+    </message>
+    <message>
+        <source>Automatic actions</source>
+        <translation>自动办理</translation>
+    </message>
+    <message>
+        <source>Automatic action</source>
+        <translation>自动办理规则</translation>
+    </message>
+    <message>
+        <source>Which tickets</source>
+        <translation>哪些工单</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>the school&apos;s</source>
+        <translation>本校规定</translation>
+    </message>
+    <message>
+        <source>Priority of a report</source>
+        <translation>紧急度、影响范围与优先级</translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation>紧急度</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>影响范围</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Usually how soon</source>
+        <translation>默认紧急度</translation>
+    </message>
+    <message>
+        <source>Usually concerns</source>
+        <translation>默认影响范围</translation>
+    </message>
 </context>
 <context>
     <name>hk::tickets::TicketView</name>
@@ -16004,6 +16225,17 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>%1: %2</source>
         <comment>number, deadline words</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are reminded of %n ticket(s).</source>
+        <translation>
+            <numerusform>有 %n 件工单提醒您处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminder (%1): %2 %3</source>
+        <comment>rule, number, title</comment>
+        <translation>提醒（%1）：%2 %3</translation>
     </message>
 </context>
 <context>
@@ -16367,6 +16599,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>Check list added</source>
+        <translation>加入检查清单</translation>
+    </message>
+    <message>
+        <source>The owner is reminded</source>
+        <translation>提醒责任人</translation>
     </message>
 </context>
 <context>
@@ -18174,6 +18414,106 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>In charge or first receiver</source>
         <translation>负责人或首接人</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急度</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>影响范围</translation>
+    </message>
+    <message>
+        <source>Priority by urgency</source>
+        <translation>按紧急度定优先级</translation>
+    </message>
+    <message>
+        <source>is opened</source>
+        <translation>登记时</translation>
+    </message>
+    <message>
+        <source>gets its category</source>
+        <translation>确定类别时</translation>
+    </message>
+    <message>
+        <source>enters a stage</source>
+        <translation>进入某阶段</translation>
+    </message>
+    <message>
+        <source>nears a limit</source>
+        <translation>将到期</translation>
+    </message>
+    <message>
+        <source>runs over a limit</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>When a ticket</source>
+        <translation>触发时机</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Sets the priority</source>
+        <translation>设定优先级</translation>
+    </message>
+    <message>
+        <source>Passes up to</source>
+        <translation>升到</translation>
+    </message>
+    <message>
+        <source>Adds as a helper</source>
+        <translation>添加协办人</translation>
+    </message>
+    <message>
+        <source>Adds the check list</source>
+        <translation>加入检查清单</translation>
+    </message>
+    <message>
+        <source>Reminds who answers for it</source>
+        <translation>提醒责任人</translation>
+    </message>
+    <message>
+        <source>Dispatches to</source>
+        <translation>转办给</translation>
+    </message>
+    <message>
+        <source>Person there</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Automatic action</source>
+        <translation>自动办理</translation>
+    </message>
+    <message>
+        <source>can wait</source>
+        <translation>可缓</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation>一个人</translation>
+    </message>
+    <message>
+        <source>a room or a few</source>
+        <translation>一间或几个人</translation>
+    </message>
+    <message>
+        <source>many</source>
+        <translation>很多人</translation>
     </message>
 </context>
 </TS>

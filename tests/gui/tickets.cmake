@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-foreach(journey board intake list notices)
+foreach(journey board intake list notices settings)
   hk_add_test(test_ticket${journey} GUI TIMEOUT 120 SOURCES test_ticket${journey}.cpp ticketsample.h rostersample.h LIBS hkshell hktestgui hki18n)
   hk_test_needs(test_ticket${journey} hk_roster hk_rosterui hk_tickets hk_ticketsui)
 endforeach()

@@ -46,9 +46,7 @@ QList<IncomingFile> incomingFiles(const QMimeData &data, qint64 now)
         return {};
     IncomingFile pasted;
     pasted.name = IncomingFileText::tr("Picture %1.png").arg(campusTime(now).toString(QStringLiteral("yyyy-MM-dd HH.mm.ss")));
-    QBuffer buffer(&pasted.bytes);
-    buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "PNG");
+    pasted.picture = picture;
     return {pasted};
 }
 
@@ -74,7 +72,11 @@ Result<FileReference> takeIn(Reader &reader, const IncomingFile &file, FieldClas
 {
     QFile stored(file.path);
     QBuffer pasted;
-    pasted.setData(file.bytes);
+    // A large picture takes long to pack; this is a reading thread.
+    if (!file.picture.isNull() && pasted.open(QIODevice::WriteOnly)) {
+        file.picture.save(&pasted, "PNG");
+        pasted.close();
+    }
     QIODevice &from = file.path.isEmpty() ? static_cast<QIODevice &>(pasted) : stored;
     if (!from.open(QIODevice::ReadOnly))
         return Error{IncomingFileText::tr("“%1” could not be read.").arg(file.name), from.errorString()};

@@ -5,6 +5,7 @@
 #include "catalogue/filereference.h"
 #include "storage/connection.h"
 
+#include <QImage>
 #include <QList>
 
 class QMimeData;
@@ -13,9 +14,9 @@ namespace hk {
 
 // A file on its way in: dragged, pasted or chosen.
 struct IncomingFile {
-    QString path;  // or, pasted, the bytes
+    QString path;  // or, pasted, the picture
     QString name;
-    QByteArray bytes = {};
+    QImage picture = {};
 };
 
 bool holdsFiles(const QMimeData &data);

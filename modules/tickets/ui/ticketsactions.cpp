@@ -266,7 +266,7 @@ void TicketsActions::openComplainant(qint64 ticket, qint64 row)
 void TicketsActions::openForm(qint64 ticket)
 {
     const std::vector<FormSection> sections{
-        {tr("Ticket"), {"title", "source", "description", "place", "private", "checklist", "note"}}};
+        {tr("Ticket"), {"title", "source", "description", "place", "urgency", "impact", "private", "checklist", "note"}}};
     auto *dialog = new FormDialog(m_context, "ticket", tr("Edit the words of the ticket"), sections, QApplication::activeWindow());
     dialog->form().setVerb("tickets.editTicket");
     dialog->form().setStore([](Writer &writer, qint64 id, const QVariantMap &changed) -> Result<qint64> {
