@@ -54,7 +54,9 @@ SettingDialog::SettingDialog(const QString &title, const std::vector<SettingFiel
         line.words->setHint(field.hint);
         const bool isWide = field.kind == SettingKind::Words;
         cell += isWide ? cell % columns : 0;
-        grid->addWidget(line.words, cell / columns, cell % columns, 1, isWide ? columns : 1);
+        // Beside a field with a hint the other one stays in line.
+        grid->addWidget(line.words, cell / columns, cell % columns, 1, isWide ? columns : 1,
+                        isWide ? Qt::Alignment() : Qt::AlignTop);
         cell += isWide ? columns : 1;
         m_lines.push_back(line);
     }

@@ -8,6 +8,7 @@
 using namespace hk;
 using namespace hk::tickets;
 using hk::test::LedgerDesk;
+using hk::test::problemCells;
 
 // A ledger goes out, whole, masked or to the public, and comes in again as it was.
 class TicketLedgerOutTest : public QObject {

@@ -18,6 +18,7 @@ SELECT uid, number, category, department_id, owner, priority FROM visible_ticket
 SELECT uid, building_id, source, owner, checklist, department_id FROM visible_ticket WHERE id = ?;
 
 -- name: pressing
+-- scan: an index that holds only those whose limit nears or has run out
 SELECT id, uid, pressing FROM ticket_card WHERE pressing IS NOT NULL;
 
 -- name: hasEvent

@@ -142,7 +142,8 @@ std::vector<SettingField> fieldsOfWhen(const ActionChoices &choices, const Actio
                                      choice("building_id", ActionText::tr("Building"), offers.buildings),
                                      choice("clock", ActionText::tr("Which limit"), choices.clocks),
                                      choice("level", ActionText::tr("Level"), choices.levels),
-                                     choice("source", ActionText::tr("How it came"), choices.sources)};
+                                     choice("source", ActionText::tr("How it came"), choices.sources),
+                                     {QStringLiteral("off"), ActionText::tr("Switched off"), SettingKind::Truth}};
     fields[4].hint = ActionText::tr("Where it enters a stage");
     fields[6].hint = ActionText::tr("Where it nears or runs over one");
     return fields;
@@ -158,11 +159,10 @@ std::vector<SettingField> fieldsOfWhat(const ActionChoices &choices, const Actio
     return {choice("priority", ActionText::tr("Sets the priority"), choices.priorities),
             choice("raise_to", ActionText::tr("Passes up to"), choices.higherLevels),
             choice("checklist_id", ActionText::tr("Adds the check list"), offers.lists),
+            {QStringLiteral("helper"), ActionText::tr("Adds as a helper")},
             choice("department_id", ActionText::tr("Dispatches to"), offers.departments),
             {QStringLiteral("person"), ActionText::tr("Person there")},
-            {QStringLiteral("helper"), ActionText::tr("Adds as a helper")},
-            {QStringLiteral("reminds"), ActionText::tr("Reminds who answers for it"), SettingKind::Truth},
-            {QStringLiteral("off"), ActionText::tr("Switched off"), SettingKind::Truth}};
+            {QStringLiteral("reminds"), ActionText::tr("Reminds who answers for it"), SettingKind::Truth}};
 }
 
 QMap<QString, QString> actionProblems(const QVariantMap &values)
