@@ -23,6 +23,7 @@ struct TicketOrder {
     QString source = QStringLiteral("duty-log");
     QString category;  // a code
     bool isUrgent = false;
+    bool isPrivate = false;  // for whoever takes it in and who answers for it alone
     qint64 building = 0;
     qint64 floor = 0;
     qint64 room = 0;

@@ -16,6 +16,7 @@ Result<QByteArray> takeInTicket(Writer &writer, const TicketOrder &order)
     ticket.source = order.source;
     ticket.category = order.category;
     ticket.priority = order.isUrgent ? QStringLiteral("urgent") : QStringLiteral("normal");
+    ticket.isPrivate = order.isPrivate;
     ticket.place = {order.building, order.floor, order.room, order.place};
     ticket.complainant.student = order.student;
     ticket.openedAt = order.openedAt;
