@@ -655,6 +655,46 @@
         <source>No longer asked for</source>
         <translation>不再要求</translation>
     </message>
+    <message>
+        <source>Cancel a shift</source>
+        <translation>取消班次</translation>
+    </message>
+    <message>
+        <source>Hold a shift after all</source>
+        <translation>恢复班次</translation>
+    </message>
+    <message>
+        <source>New single shift</source>
+        <translation>新增单次班次</translation>
+    </message>
+    <message>
+        <source>Say where somebody may be on duty</source>
+        <translation>设定允许的值班地点</translation>
+    </message>
+    <message>
+        <source>Edit a duty log</source>
+        <translation>修改值班日志</translation>
+    </message>
+    <message>
+        <source>Add file to an entry</source>
+        <translation>为记录添加文件</translation>
+    </message>
+    <message>
+        <source>Remove file of an entry</source>
+        <translation>移除记录的文件</translation>
+    </message>
+    <message>
+        <source>Open an entry again</source>
+        <translation>重新打开记录</translation>
+    </message>
+    <message>
+        <source>Why it is cancelled</source>
+        <translation>取消原因</translation>
+    </message>
+    <message>
+        <source>Change one shift</source>
+        <translation>修改单个班次</translation>
+    </message>
 </context>
 <context>
     <name>hk::AboutPage</name>
@@ -3088,6 +3128,33 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::FileStrip</name>
+    <message>
+        <source>Photographs and papers</source>
+        <translation>照片和材料</translation>
+    </message>
+    <message>
+        <source>Add files… (or drag or paste them)</source>
+        <translation>添加文件…（也可拖入或粘贴）</translation>
+    </message>
+    <message>
+        <source>Remove the chosen file</source>
+        <translation>移除所选文件</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>未添加</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Pictures and documents (%1)</source>
+        <translation>图片和文档 (%1)</translation>
+    </message>
+</context>
+<context>
     <name>hk::Files</name>
     <message>
         <source>The file is damaged: its encrypted copy on this computer does not open.</source>
@@ -3243,6 +3310,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>%1 was added.</source>
         <translation>已添加 %1。</translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation>没有文件</translation>
+    </message>
+    <message>
+        <source>None came with it.</source>
+        <translation>没有附带文件。</translation>
     </message>
 </context>
 <context>
@@ -4603,6 +4678,33 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>The two are not the same.</source>
         <translation>两次输入不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::QuietHours</name>
+    <message>
+        <source>When should nothing be said of deadlines and shifts? Such as 22:00-07:00. Now: never quiet.</source>
+        <translation>什么时段不提醒时限和值班？例如 22:00-07:00。目前：全天提醒。</translation>
+    </message>
+    <message>
+        <source>When should nothing be said of deadlines and shifts? Such as 22:00-07:00; empty: never quiet. Now: %1.</source>
+        <translation>什么时段不提醒时限和值班？例如 22:00-07:00；留空表示全天提醒。目前：%1。</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>免打扰时段</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a span of hours such as 22:00-07:00. Nothing was changed.</source>
+        <translation>“%1”不是 22:00-07:00 这样的时段，未作改动。</translation>
+    </message>
+    <message>
+        <source>There are no quiet hours now.</source>
+        <translation>现在没有免打扰时段。</translation>
+    </message>
+    <message>
+        <source>Quiet hours: %1.</source>
+        <translation>免打扰时段：%1。</translation>
     </message>
 </context>
 <context>
@@ -6446,6 +6548,37 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::duty::AllowedDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Where somebody may be on duty</source>
+        <translation>允许的值班地点</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Buildings and shifts</source>
+        <translation>楼栋和班次</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked: the rota may put them anywhere.</source>
+        <translation>未勾选：自动排班可安排到任何地点。</translation>
+    </message>
+    <message>
+        <source>The rota puts them nowhere else; a shift may still be given to them by hand.</source>
+        <translation>自动排班只安排到勾选的地点，仍可手动安排其他班次。</translation>
+    </message>
+    <message>
+        <source>Where %1 may be on duty is written down.</source>
+        <translation>已记下 %1 的允许值班地点。</translation>
+    </message>
+</context>
+<context>
     <name>hk::duty::Bulletin</name>
     <message>
         <source>made a ticket</source>
@@ -6570,6 +6703,56 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>nobody</source>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::CoverageModel</name>
+    <message>
+        <source>never visited</source>
+        <translation>从未走访</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>%n 周前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, week of %2: %n visit(s)</source>
+        <translation>
+            <numerusform>%1，%2 当周：%n 次走访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visits in the week of %1</source>
+        <translation>%1 当周的走访次数</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>寝室</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次走访</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>情况</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::CoverageView</name>
+    <message>
+        <source>Visits of rooms by week</source>
+        <translation>各寝室每周走访次数</translation>
     </message>
 </context>
 <context>
@@ -6707,6 +6890,121 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Choose what it is about first.</source>
         <translation>请先选择对象。</translation>
     </message>
+    <message>
+        <source>Cancel the shift…</source>
+        <translation>取消班次…</translation>
+    </message>
+    <message>
+        <source>Hold the shift after all</source>
+        <translation>恢复班次</translation>
+    </message>
+    <message>
+        <source>Single shift…</source>
+        <translation>单次班次…</translation>
+    </message>
+    <message>
+        <source>Where somebody may be on duty…</source>
+        <translation>允许的值班地点…</translation>
+    </message>
+    <message>
+        <source>Shifts as a calendar file…</source>
+        <translation>导出日历文件…</translation>
+    </message>
+    <message>
+        <source>Begin a log…</source>
+        <translation>开始写日志…</translation>
+    </message>
+    <message>
+        <source>Summary and form…</source>
+        <translation>小结和类型…</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>Change the shift…</source>
+        <translation>修改班次…</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::DutySettings</name>
+    <message>
+        <source>Settings of duty</source>
+        <translation>值班设置</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source> weeks</source>
+        <translation> 周</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Logs, rooms and the rota</source>
+        <translation>日志、走访和排班</translation>
+    </message>
+    <message>
+        <source>A log counts as written late after</source>
+        <translation>日志超过多久提交算补写</translation>
+    </message>
+    <message>
+        <source>From the end of the shift until it is submitted. Logs that were submitted already stay as they are marked.</source>
+        <translation>从班次结束算起到提交为止。已提交的日志标记不变。</translation>
+    </message>
+    <message>
+        <source>A room is to be visited every</source>
+        <translation>每间寝室至少多久走访一次</translation>
+    </message>
+    <message>
+        <source>A room that was not visited for so long is red on the map of visits.</source>
+        <translation>超过这个时间未走访的寝室在走访图上标红。</translation>
+    </message>
+    <message>
+        <source>Between two duties of one person a rota leaves at least</source>
+        <translation>自动排班时同一人两次值班至少间隔</translation>
+    </message>
+    <message>
+        <source>With 1, nobody has duties on neighbouring days.</source>
+        <translation>设为 1 时，同一人不会在相邻两天值班。</translation>
+    </message>
+    <message>
+        <source>Only administrators set this.</source>
+        <translation>只有管理员可以设置。</translation>
+    </message>
+    <message>
+        <source>Tell me before a shift begins</source>
+        <translation>班次开始前提醒我</translation>
+    </message>
+    <message>
+        <source>Quiet hours…</source>
+        <translation>免打扰时段…</translation>
+    </message>
+    <message>
+        <source>Reminder on this computer</source>
+        <translation>本机提醒</translation>
+    </message>
+    <message>
+        <source>How long before</source>
+        <translation>提前多久</translation>
+    </message>
+    <message>
+        <source>There are no quiet hours.</source>
+        <translation>没有设置免打扰时段。</translation>
+    </message>
+    <message>
+        <source>Nothing is told from %1 to %2.</source>
+        <translation>%1 至 %2 不提醒。</translation>
+    </message>
 </context>
 <context>
     <name>hk::duty::DutyUi</name>
@@ -6721,6 +7019,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Presence and rooms</source>
         <translation>到岗与走访</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值班</translation>
     </message>
 </context>
 <context>
@@ -6809,6 +7111,26 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Bring it back</source>
         <translation>恢复</translation>
     </message>
+    <message>
+        <source>Take the last one off</source>
+        <translation>去掉最后一位</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Others there</source>
+        <translation>其他在场人员</translation>
+    </message>
+    <message>
+        <source>Photographs and papers</source>
+        <translation>照片和材料</translation>
+    </message>
+    <message>
+        <source>A file is still being taken in. Save again in a moment.</source>
+        <translation>文件还在读入，请稍后再保存。</translation>
+    </message>
 </context>
 <context>
     <name>hk::duty::EntryTickets</name>
@@ -6831,6 +7153,70 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Duty log</source>
         <translation>值班日志</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::HandOverDialog</name>
+    <message>
+        <source>Hand over</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Keys, things left at the desk, whom to look after</source>
+        <translation>钥匙、台面遗留物品、需关注的人</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>What the next one has to look after</source>
+        <translation>需要下一班注意的事项</translation>
+    </message>
+    <message>
+        <source>whoever comes next</source>
+        <translation>下一班值班人</translation>
+    </message>
+    <message>
+        <source>%1 (next on duty)</source>
+        <translation>%1（下一班）</translation>
+    </message>
+    <message>
+        <source>It was handed over; the next one has to acknowledge it.</source>
+        <translation>已交班，等待下一班确认。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::HandoverDialog</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Nothing is open in the building.</source>
+        <translation>本楼没有待办。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are open and go over with it:</source>
+        <translation>
+            <numerusform>%n 条待办随班移交：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open entries</source>
+        <translation>待办</translation>
     </message>
 </context>
 <context>
@@ -6859,10 +7245,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
 <context>
     <name>hk::duty::LogCommands</name>
     <message>
-        <source>Use: duty log new --day DAY [--shift NAME] [--building NAME] [--person NAME] | duty log list [--from DAY] [--to DAY] | duty log show LOG | duty log add LOG --kind WORD --at HH:MM [--place PLACE] [--text TEXT] [--done TEXT] [--student NUMBER] [--severity WORD] [--result WORD] [--violation TEXT] [--open] [--private] | duty log submit LOG | duty log correct|settle ENTRY --text TEXT | duty log ticket ENTRY [--category WORD]</source>
-        <translation>用法：duty log new --day 日期 [--shift 班次] [--building 楼栋] [--person 姓名] | duty log list [--from 日期] [--to 日期] | duty log show 日志 | duty log add 日志 --kind 类别 --at 时:分 [--place 地点] [--text 情况] [--done 处理] [--student 学号] [--severity 程度] [--result 结果] [--violation 违规] [--open] [--private] | duty log submit 日志 | duty log correct|settle 记录 --text 文字 | duty log ticket 记录 [--category 类别]</translation>
-    </message>
-    <message>
         <source>Use: duty handover list | duty handover give LOG [--to PERSON] [--text TEXT] | duty handover acknowledge ID [--text TEXT]</source>
         <translation>用法：duty handover list | duty handover give 日志 [--to 姓名] [--text 文字] | duty handover acknowledge 编号 [--text 文字]</translation>
     </message>
@@ -6882,6 +7264,148 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>There is no student with the number %1.</source>
         <translation>没有学号为 %1 的学生。</translation>
     </message>
+    <message>
+        <source>Use: duty log new --day DAY [--shift NAME] [--building NAME] [--person NAME] | duty log new --day DAY --starts HH:MM --ends HH:MM [--building NAME] [--person NAME] | duty log list [--from DAY] [--to DAY] | duty log show LOG | duty log add LOG --kind WORD --at HH:MM [--place PLACE] [--text TEXT] [--done TEXT] [--student NUMBER] [--severity WORD] [--result WORD] [--violation TEXT] [--open] [--private] | duty log submit LOG | duty log correct|settle ENTRY --text TEXT | duty log ticket ENTRY [--category WORD]</source>
+        <translation>用法：duty log new --day 日期 [--shift 班次] [--building 楼栋] [--person 姓名] | duty log new --day 日期 --starts 时:分 --ends 时:分 [--building 楼栋] [--person 姓名] | duty log list [--from 日期] [--to 日期] | duty log show 日志 | duty log add 日志 --kind 类别 --at 时:分 [--place 地点] [--text 情况] [--done 处理] [--student 学号] [--severity 程度] [--result 结果] [--violation 违规] [--open] [--private] | duty log submit 日志 | duty log correct|settle 记录 --text 文字 | duty log ticket 记录 [--category 类别]</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::LogDialog</name>
+    <message>
+        <source>Begin the log</source>
+        <translation>开始写日志</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Begin a log</source>
+        <translation>开始写日志</translation>
+    </message>
+    <message>
+        <source>Duty log</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>保存（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Who writes it</source>
+        <translation>填写人</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>日志类型</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>小结</translation>
+    </message>
+    <message>
+        <source>none: outside of the plan</source>
+        <translation>无：值班表以外</translation>
+    </message>
+    <message>
+        <source>Write a time of day, such as 22:00.</source>
+        <translation>请填写时间，例如 22:00。</translation>
+    </message>
+    <message>
+        <source>Say on which day it was.</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
+        <source>Choose a form.</source>
+        <translation>请选择日志类型。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::LogForm</name>
+    <message>
+        <source>What the students raised, what was promised, who sees to it and by when</source>
+        <translation>学生反映了什么、答应了什么、由谁何时落实</translation>
+    </message>
+    <message>
+        <source>How the residents live and study, what they asked for</source>
+        <translation>学生的生活学习情况和诉求</translation>
+    </message>
+    <message>
+        <source>Order of the floor: corridors, wash rooms, noise, bicycles, lights out</source>
+        <translation>楼层秩序：走廊、水房、噪音、车辆、熄灯</translation>
+    </message>
+    <message>
+        <source>Tidiness, who was there, what neighbours complain of</source>
+        <translation>卫生情况、在寝人员、邻寝意见</translation>
+    </message>
+    <message>
+        <source>How the student is, and whether a counsellor should know</source>
+        <translation>同学近况，是否需要告知辅导员</translation>
+    </message>
+    <message>
+        <source>Floors walked; doors, lights, smells, who was about late</source>
+        <translation>巡查了哪些楼层；门、灯、气味、晚归人员</translation>
+    </message>
+    <message>
+        <source>Order and safety of the room, appliances, who was there</source>
+        <translation>内务和安全、电器使用、在寝人员</translation>
+    </message>
+    <message>
+        <source>How the student is, what is on their mind, what was agreed</source>
+        <translation>学生近况、困惑、约定的事</translation>
+    </message>
+    <message>
+        <source>What happened, who was told and when, what was done first</source>
+        <translation>发生了什么、何时通知了谁、先做了什么</translation>
+    </message>
+    <message>
+        <source>What could happen, where exactly, what was closed off</source>
+        <translation>可能的后果、具体位置、是否已隔离</translation>
+    </message>
+    <message>
+        <source>What is broken, since when, whether it can wait</source>
+        <translation>什么坏了、从何时起、能否等待</translation>
+    </message>
+    <message>
+        <source>Keys, things left at the desk, whom to look after</source>
+        <translation>钥匙、台面遗留物品、需关注的人</translation>
+    </message>
+    <message>
+        <source>Which branch, what it was about, who took part</source>
+        <translation>哪个支部、活动内容、参加人员</translation>
+    </message>
+    <message>
+        <source>What students care about most, and what the school should do</source>
+        <translation>学生最关心的问题，学校应当做什么</translation>
+    </message>
+    <message>
+        <source>How the floor is, and what the counsellor should know</source>
+        <translation>楼层总体情况，需要辅导员了解的事</translation>
+    </message>
+    <message>
+        <source>How the shift went: people, rounds, what was out of the ordinary</source>
+        <translation>本班情况：人员、巡查、异常</translation>
+    </message>
 </context>
 <context>
     <name>hk::duty::LogPage</name>
@@ -6892,10 +7416,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Duty logs will be listed here</source>
         <translation>这里会显示值班日志</translation>
-    </message>
-    <message>
-        <source>Choose a shift of the plan and begin its log; who writes it hands over with it.</source>
-        <translation>在值班表中选一个班次开始写日志，交班也在日志里完成。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln log(s)</source>
@@ -7091,6 +7611,98 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>The entry was deleted.</source>
         <translation>记录已删除。</translation>
     </message>
+    <message>
+        <source>Photographs and papers of the entry</source>
+        <translation>记录的照片和材料</translation>
+    </message>
+    <message>
+        <source>Begin the log of a shift that runs now, or one outside of the plan; who writes it hands over with it.</source>
+        <translation>可为当前班次写日志，也可写值班表以外的日志；交班也在日志里完成。</translation>
+    </message>
+    <message>
+        <source>What is shown of the entry</source>
+        <translation>查看记录的哪一部分</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>outside of the plan</source>
+        <translation>值班表以外</translation>
+    </message>
+    <message>
+        <source>form: %1</source>
+        <translation>类型：%1</translation>
+    </message>
+    <message>
+        <source>not in it yet: %1</source>
+        <translation>尚缺：%1</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Others there</source>
+        <translation>其他在场人员</translation>
+    </message>
+    <message>
+        <source>State of the room</source>
+        <translation>寝室状况</translation>
+    </message>
+    <message>
+        <source>Violation</source>
+        <translation>违规</translation>
+    </message>
+    <message>
+        <source>Files %1</source>
+        <translation>文件 %1</translation>
+    </message>
+    <message>
+        <source>Open the entry again</source>
+        <translation>重新打开记录</translation>
+    </message>
+    <message>
+        <source>Why it is not settled</source>
+        <translation>未解决的原因</translation>
+    </message>
+    <message>
+        <source>The entry is open again.</source>
+        <translation>记录已重新列为待办。</translation>
+    </message>
+    <message>
+        <source>The form asks for what is not in it yet: %1</source>
+        <translation>按要求还缺：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over to the next one yet.</source>
+        <translation>还没有向下一班交班。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>What is printed?</source>
+        <translation>打印什么？</translation>
+    </message>
+    <message>
+        <source>the log that is chosen</source>
+        <translation>所选的日志</translation>
+    </message>
+    <message>
+        <source>the list of logs</source>
+        <translation>日志列表</translation>
+    </message>
+    <message>
+        <source>Duty log</source>
+        <translation>值班日志</translation>
+    </message>
 </context>
 <context>
     <name>hk::duty::Logs</name>
@@ -7162,6 +7774,132 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>(in confidence)</source>
         <translation>（保密）</translation>
     </message>
+    <message>
+        <source>This entry was written in confidence; only who wrote it changes it.</source>
+        <translation>这是保密记录，只有填写人可以修改。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::Paper</name>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>cancelled: %1</source>
+        <translation>已取消：%1</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>处理：%1</translation>
+    </message>
+    <message>
+        <source>Violation: %1</source>
+        <translation>违规：%1</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3: %4</source>
+        <comment>kind, time, who, words</comment>
+        <translation>%1 %2，%3：%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photographs or papers</source>
+        <translation>
+            <numerusform>照片和材料 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Duty plan</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>No shifts in these days.</source>
+        <translation>这些天没有班次。</translation>
+    </message>
+    <message>
+        <source>The duty log is no longer there.</source>
+        <translation>该值班日志已不存在。</translation>
+    </message>
+    <message>
+        <source>Duty log</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Draft, not submitted yet</source>
+        <translation>草稿，尚未提交</translation>
+    </message>
+    <message>
+        <source>Submitted %1, written late</source>
+        <translation>%1 提交，补写</translation>
+    </message>
+    <message>
+        <source>Submitted %1</source>
+        <translation>%1 提交</translation>
+    </message>
+    <message>
+        <source>No entries.</source>
+        <translation>没有记录。</translation>
+    </message>
+    <message>
+        <source>Handed over %1: %2</source>
+        <translation>%1 交班：%2</translation>
+    </message>
+    <message>
+        <source>Acknowledged by %1, %2</source>
+        <translation>%1 已确认，%2</translation>
+    </message>
+    <message>
+        <source>Handed over by %1   Taken over by %1   Date %2</source>
+        <translation>交班人 %1   接班人 %1   日期 %2</translation>
+    </message>
 </context>
 <context>
     <name>hk::duty::Plan</name>
@@ -7196,6 +7934,30 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>%1 is also on duty: %2</source>
         <translation>%1 还有值班：%2</translation>
+    </message>
+    <message>
+        <source>Say why the shift is not held.</source>
+        <translation>请填写取消的原因。</translation>
+    </message>
+    <message>
+        <source>The shift is cancelled already.</source>
+        <translation>该班次已取消。</translation>
+    </message>
+    <message>
+        <source>The shift is not cancelled.</source>
+        <translation>该班次没有取消。</translation>
+    </message>
+    <message>
+        <source>A log of this shift was begun; it was held.</source>
+        <translation>该班次已开始写日志，不能取消。</translation>
+    </message>
+    <message>
+        <source>The shift is cancelled.</source>
+        <translation>该班次已取消。</translation>
+    </message>
+    <message>
+        <source>%1 is on duty elsewhere at that time now.</source>
+        <translation>%1 此时已在别处值班。</translation>
     </message>
 </context>
 <context>
@@ -7346,20 +8108,12 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>申请换班</translation>
     </message>
     <message>
-        <source>Who takes the shift of %1 on %2?</source>
-        <translation>%1 在 %2 的班由谁来接？</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
     <message>
         <source>%1 is asked for the swap.</source>
         <translation>已向%1提出换班。</translation>
-    </message>
-    <message>
-        <source>%1: %2 to %3</source>
-        <translation>%1：%2 换给 %3</translation>
     </message>
     <message>
         <source>Answer a swap</source>
@@ -7388,6 +8142,85 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>The swap was answered.</source>
         <translation>换班已答复。</translation>
+    </message>
+    <message>
+        <source>More for the plan</source>
+        <translation>值班表的更多操作</translation>
+    </message>
+    <message>
+        <source>More for the shift</source>
+        <translation>班次的更多操作</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Cancel the shift</source>
+        <translation>取消班次</translation>
+    </message>
+    <message>
+        <source>Why %1 is not held</source>
+        <translation>%1 取消的原因</translation>
+    </message>
+    <message>
+        <source>The shift is cancelled.</source>
+        <translation>班次已取消。</translation>
+    </message>
+    <message>
+        <source>The shift is cancelled. Tell %1.</source>
+        <translation>班次已取消，请告知%1。</translation>
+    </message>
+    <message>
+        <source>The shift is held after all.</source>
+        <translation>班次已恢复。</translation>
+    </message>
+    <message>
+        <source>Shifts as a calendar file</source>
+        <translation>导出日历文件</translation>
+    </message>
+    <message>
+        <source>Whose shifts?</source>
+        <translation>谁的班次？</translation>
+    </message>
+    <message>
+        <source>Duties of %1</source>
+        <translation>%1的值班</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>日历文件 (*.ics)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shifts were written. Open the file with a calendar.</source>
+        <translation>
+            <numerusform>已写入 %n 个班次，请用日历程序打开该文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, in return for %2</source>
+        <translation>%1，换回 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>shift, who to whom</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Refuse the swap</source>
+        <translation>拒绝换班</translation>
+    </message>
+    <message>
+        <source>Write the log of the shift</source>
+        <translation>写本班日志</translation>
+    </message>
+    <message>
+        <source>Who writes it?</source>
+        <translation>由谁填写？</translation>
     </message>
 </context>
 <context>
@@ -7447,6 +8280,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>not asked</source>
         <translation>不要求</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
     </message>
 </context>
 <context>
@@ -7521,10 +8358,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
             <numerusform>欠 %n 次</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Nobody is behind with anything.</source>
-        <translation>目前没有欠缺。</translation>
-    </message>
     <message numerus="yes">
         <source>%n line(s) are owed.</source>
         <translation>
@@ -7594,10 +8427,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>上次走访</translation>
     </message>
     <message>
-        <source>Visits by week, the latest last</source>
-        <translation>每周走访次数（右侧最近）</translation>
-    </message>
-    <message>
         <source>all agree</source>
         <translation>三方一致</translation>
     </message>
@@ -7644,6 +8473,37 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Presence target</source>
         <translation>到岗要求</translation>
+    </message>
+    <message>
+        <source>Only rooms that are owed a visit</source>
+        <translation>只看需要走访的寝室</translation>
+    </message>
+    <message>
+        <source>No period has ended with something owed.</source>
+        <translation>没有已到期而未完成的项目。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::PrintPaper</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The pages could not be written. Nothing else was changed.</source>
+        <translation>页面无法写入，其他内容没有改变。</translation>
+    </message>
+    <message>
+        <source>It was sent to the printer.</source>
+        <translation>已发送到打印机。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
     </message>
 </context>
 <context>
@@ -8047,6 +8907,22 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>None this week.</source>
         <translation>本周没有。</translation>
     </message>
+    <message>
+        <source>Made %1</source>
+        <translation>制表时间 %1</translation>
+    </message>
+    <message>
+        <source>Periods that %1 is in</source>
+        <translation>%1 所在的时段</translation>
+    </message>
+    <message>
+        <source>Shifts covered, %1 – %2</source>
+        <translation>班次到岗，%1 – %2</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
 </context>
 <context>
     <name>hk::duty::Rota</name>
@@ -8223,6 +9099,18 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>A new one, or one of these:</source>
         <translation>新增，或选择已有的：</translation>
     </message>
+    <message>
+        <source>Change it</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>It was deleted. Ctrl+Z brings it back.</source>
+        <translation>已删除，可按 Ctrl+Z 恢复。</translation>
+    </message>
 </context>
 <context>
     <name>hk::duty::Search</name>
@@ -8271,6 +9159,151 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::duty::ShiftDialog</name>
+    <message>
+        <source>Put it into the plan</source>
+        <translation>加入值班表</translation>
+    </message>
+    <message>
+        <source>Single shift</source>
+        <translation>单次班次</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>People wanted</source>
+        <translation>需要人数</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>the whole school</source>
+        <translation>全校</translation>
+    </message>
+    <message>
+        <source>Write a time of day, such as 22:00.</source>
+        <translation>请填写时间，例如 22:00。</translation>
+    </message>
+    <message>
+        <source>Say what the shift is called.</source>
+        <translation>请填写班次名称。</translation>
+    </message>
+    <message>
+        <source>Say on which day it is.</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Change the shift</source>
+        <translation>修改班次</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::ShiftIcs</name>
+    <message>
+        <source>On duty: %1</source>
+        <translation>值班：%1</translation>
+    </message>
+    <message>
+        <source>Duties of %1</source>
+        <translation>%1的值班</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Check that it is not open in another program and that there is space, then try again.</source>
+        <translation>文件无法写入。请确认文件没有被其他程序打开、磁盘空间足够，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::ShiftReminder</name>
+    <message>
+        <source>%1 begins at %2.</source>
+        <translation>%1 %2 开始。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shifts begin soon, the first at %1.</source>
+        <translation>
+            <numerusform>%n 个班次即将开始，最早 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 begins at %2: %3.</source>
+        <comment>shift, time, people</comment>
+        <translation>%1 %2 开始：%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are still empty.</source>
+        <translation>
+            <numerusform>还缺 %n 人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>查看值班表</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::SwapDialog</name>
+    <message>
+        <source>Ask for it</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Ask for a swap</source>
+        <translation>申请换班</translation>
+    </message>
+    <message>
+        <source>Who gives the shift</source>
+        <translation>让出班次的人</translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation>接班的人</translation>
+    </message>
+    <message>
+        <source>Which of their shifts is taken in return</source>
+        <translation>换回对方的哪个班次</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>none: it is given away</source>
+        <translation>无：只让出</translation>
+    </message>
+    <message>
+        <source>Choose who takes the shift.</source>
+        <translation>请选择接班的人。</translation>
+    </message>
+    <message>
+        <source>%1 is asked for the swap.</source>
+        <translation>已向%1提出换班申请。</translation>
+    </message>
+</context>
+<context>
     <name>hk::duty::Swaps</name>
     <message>
         <source>%1 does not have this shift.</source>
@@ -8303,6 +9336,49 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>A swap of this shift has been asked for already.</source>
         <translation>该班已在申请换班。</translation>
+    </message>
+    <message>
+        <source>The shift is cancelled.</source>
+        <translation>该班次已取消。</translation>
+    </message>
+    <message>
+        <source>Only %1 can give this shift away.</source>
+        <translation>只有 %1 本人可以让出这个班次。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::TakeOverDialog</name>
+    <message>
+        <source>I have read it and take it over</source>
+        <translation>我已阅读并接班</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Acknowledge the handover</source>
+        <translation>确认接班</translation>
+    </message>
+    <message>
+        <source>handed over by %1, %2</source>
+        <translation>%1 交班，%2</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>交给 %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written besides.</source>
+        <translation>没有另外留言。</translation>
+    </message>
+    <message>
+        <source>Answer, where there is something to say</source>
+        <translation>回复（可不填）</translation>
+    </message>
+    <message>
+        <source>The handover was acknowledged.</source>
+        <translation>已确认接班。</translation>
     </message>
 </context>
 <context>
@@ -14173,33 +15249,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
-    <name>hk::tickets::FileStrip</name>
-    <message>
-        <source>Photographs and papers</source>
-        <translation>照片和材料</translation>
-    </message>
-    <message>
-        <source>Add files… (or drag or paste them)</source>
-        <translation>添加文件…（也可拖入或粘贴）</translation>
-    </message>
-    <message>
-        <source>Remove the chosen file</source>
-        <translation>移除所选文件</translation>
-    </message>
-    <message>
-        <source>Not added</source>
-        <translation>未添加</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>添加文件</translation>
-    </message>
-    <message>
-        <source>Pictures and documents (%1)</source>
-        <translation>图片和文档 (%1)</translation>
-    </message>
-</context>
-<context>
     <name>hk::tickets::HistoryLines</name>
     <message>
         <source>Passed up by the clock: %1</source>
@@ -15035,33 +16084,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Without names, phones and rooms, and without what is private. As of %1.</source>
         <translation>不含姓名、电话和房间，也不含保密诉求。截至 %1。</translation>
-    </message>
-</context>
-<context>
-    <name>hk::tickets::QuietHours</name>
-    <message>
-        <source>When should nothing be said of deadlines? Such as 22:00-07:00. Now: never quiet.</source>
-        <translation>什么时段不提醒时限？例如 22:00-07:00。目前：全天提醒。</translation>
-    </message>
-    <message>
-        <source>When should nothing be said of deadlines? Such as 22:00-07:00; empty: never quiet. Now: %1.</source>
-        <translation>什么时段不提醒时限？例如 22:00-07:00；留空表示全天提醒。目前：%1。</translation>
-    </message>
-    <message>
-        <source>Quiet hours</source>
-        <translation>免打扰时段</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a span of hours such as 22:00-07:00. Nothing was changed.</source>
-        <translation>“%1”不是 22:00-07:00 这样的时段，未作改动。</translation>
-    </message>
-    <message>
-        <source>There are no quiet hours now.</source>
-        <translation>现在没有免打扰时段。</translation>
-    </message>
-    <message>
-        <source>Quiet hours: %1.</source>
-        <translation>免打扰时段：%1。</translation>
     </message>
 </context>
 <context>

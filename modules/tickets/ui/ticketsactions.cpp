@@ -6,12 +6,12 @@
 #include "tickets/store/steps.h"
 #include "tickets/store/ticketview.h"
 #include "tickets/ui/intake/intakedialog.h"
-#include "tickets/ui/quiethours.h"
 #include "tickets/ui/steps/stepform.h"
 #include "tickets/ui/steps/steporder.h"
 #include "tickets/ui/ticketmenu.h"
 #include "widgets/actionregistry.h"
 #include "widgets/form/formdialog.h"
+#include "widgets/quiethours.h"
 #include "widgets/whendone.h"
 
 #include <QApplication>

@@ -2,9 +2,9 @@
 #include "tickets/ui/ticketwatch.h"
 
 #include "tickets/store/history.h"
-#include "tickets/ui/quiethours.h"
 #include "tickets/ui/ticketspage.h"
 #include "tickets/ui/words.h"
+#include "widgets/quiethours.h"
 #include "widgets/whendone.h"
 
 #include <QCryptographicHash>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/ui/intake/intakedialog.h"
 
-#include "tickets/ui/intake/filestrip.h"
 #include "tickets/ui/intake/likelist.h"
 #include "tickets/ui/intake/priorityfields.h"
 #include "tickets/ui/intake/wherefield.h"
@@ -9,7 +8,7 @@
 #include "widgets/controls/dialogbody.h"
 #include "widgets/controls/formfield.h"
 #include "widgets/controls/messagebar.h"
-#include "widgets/files/incomingfile.h"
+#include "widgets/files/filestrip.h"
 #include "widgets/form/completion.h"
 #include "widgets/look/icons.h"
 #include "widgets/look/metrics.h"
@@ -62,7 +61,7 @@ IntakeDialog::IntakeDialog(const UiContext &context, QWidget *parent)
       m_department(new ChoiceField(m_more)),
       m_priority(new PriorityFields(*context.catalogue.entity("ticket"), m_more)),
       m_private(new QCheckBox(tr("Private: only those who work on it see what it is about"), m_more)),
-      m_files(new FileStrip(context, m_more)),
+      m_files(new FileStrip(context, "ticket_file", QStringLiteral("intake"), m_more)),
       m_save(new QPushButton(tr("Save the ticket"), this))
 {
     setObjectName(QStringLiteral("intakeDialog"));

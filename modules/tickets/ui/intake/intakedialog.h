@@ -18,13 +18,13 @@ class QToolButton;
 
 namespace hk {
 class ChoiceField;
+class FileStrip;
 class FormField;
 class MessageBar;
 }  // namespace hk
 
 namespace hk::tickets {
 
-class FileStrip;
 class LikeList;
 class PriorityFields;
 class WhereField;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saving a report, joining it to another, and what survives of it when nobody saves.
 #include "tickets/store/steps.h"
-#include "tickets/ui/intake/filestrip.h"
 #include "tickets/ui/intake/intakedialog.h"
 #include "tickets/ui/intake/priorityfields.h"
 #include "tickets/ui/intake/wherefield.h"
@@ -10,6 +9,7 @@
 #include "widgets/controls/choicefield.h"
 #include "widgets/controls/messagebar.h"
 #include "widgets/dialogs.h"
+#include "widgets/files/filestrip.h"
 #include "widgets/form/draft.h"
 #include "widgets/whendone.h"
 
