@@ -8222,6 +8222,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Who writes it?</source>
         <translation>由谁填写？</translation>
     </message>
+    <message>
+        <source>In return</source>
+        <translation>换回</translation>
+    </message>
 </context>
 <context>
     <name>hk::duty::Presence</name>

@@ -68,16 +68,16 @@ void printPaper(const UiContext &context, QWidget *parent, const QString &title,
         return;
     // What cannot be written down is not given out.
     auto recorded = context.database.read(make, ReadLane::Bulk)
-                              .then([&database = context.database, list](const Result<DutyPaper> &paper) {
-                                  if (!paper.ok())
-                                      return QtFuture::makeReadyFuture(paper);
-                                  TextTable printed;
-                                  printed.rows.resize(size_t(paper->rows));
-                                  return recordPrint(database, list, printed).then([paper](const Result<void> &written) {
-                                      return written.ok() ? paper : Result<DutyPaper>(written.error());
-                                  });
-                              })
-                              .unwrap();
+                        .then([&database = context.database, list](const Result<DutyPaper> &paper) {
+                            if (!paper.ok())
+                                return QtFuture::makeReadyFuture(paper);
+                            TextTable printed;
+                            printed.rows.resize(size_t(paper->rows));
+                            return recordPrint(database, list, printed).then([paper](const Result<void> &written) {
+                                return written.ok() ? paper : Result<DutyPaper>(written.error());
+                            });
+                        })
+                        .unwrap();
     // Pages are laid out where reports are written, so that the window stays awake.
     const auto printed = recorded
                              .then([&database = context.database, device](const Result<DutyPaper> &paper) {

@@ -67,6 +67,8 @@ private:
     void restoreOne();
     void askForSwap();
     void answerSwap();
+    void answerOne(const Swap &swap);
+    static QString swapTitle(const Swap &swap);
     void beginLog();
     void addShift();
     void editOne();

@@ -171,21 +171,30 @@ void PlanPage::answerSwap()
         return;
     QStringList texts;
     for (const Swap &swap : std::as_const(m_shown.swaps))
-        texts << tr("%1: %2", "shift, who to whom").arg(swap.shiftTitle, swapWords(swap));
+        texts << swapTitle(swap);
     const int which = texts.size() == 1 ? 0 : m_context.dialogs.choose(this, tr("Answer a swap"), tr("Which one?"), texts);
-    if (which < 0)
-        return;
-    const Swap swap = m_shown.swaps.at(which);
+    if (which >= 0)
+        answerOne(m_shown.swaps.at(which));
+}
+
+QString PlanPage::swapTitle(const Swap &swap)
+{
+    return tr("%1: %2", "shift, who to whom").arg(swap.shiftTitle, swapWords(swap));
+}
+
+void PlanPage::answerOne(const Swap &swap)
+{
+    const qint64 key = swap.id;
     const bool isAgreed = swap.state == QLatin1String("agreed");
     const int answer =
-        m_context.dialogs.choose(this, tr("Answer a swap"), texts.at(which),
+        m_context.dialogs.choose(this, tr("Answer a swap"), swapTitle(swap),
                                  {isAgreed ? tr("Approve it") : tr("Agree to it"), tr("Refuse it"), tr("Withdraw it")});
     if (answer < 0)
         return;
     const auto why = answer == 1 ? m_context.dialogs.askText(this, tr("Refuse the swap"), tr("Reason")) : QString();
     if (!why)
         return;
-    const auto job = [key = swap.id, answer, isAgreed, why = *why](Writer &writer) -> Result<void> {
+    const auto job = [key, answer, isAgreed, why = *why](Writer &writer) -> Result<void> {
         if (answer == 1)
             return refuseSwap(writer, key, why);
         if (answer == 2)
