@@ -47,9 +47,9 @@ private:
     Result<Moment> dueMoment() const;
     Result<Moment> warnMoment() const;
     Result<Moment> extendedMoment(qint64 promised) const;
+    Moment pauseEnd(qint64 since) const;
     void findFirstDue();
     void compute();
-    void findPauseEnd();
     void settle(qint64 at);
 
     ClockState m_state;
