@@ -14,12 +14,6 @@ namespace {
 
 enum class Victim : quint8 { Desk, NewDesk, Server, Postgres };
 
-int countOf(const char *variable, int usual)
-{
-    const int wanted = qEnvironmentVariableIntValue(variable);
-    return wanted > 0 ? wanted : usual;
-}
-
 }  // namespace
 
 // Desks, the server and PostgreSQL (fsync and synchronous_commit on) are killed in the middle of what they do, at points that a

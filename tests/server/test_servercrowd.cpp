@@ -12,12 +12,6 @@ namespace {
 constexpr int contenders = 32;
 const char *mark = "西楼的秘密";
 
-int countOf(const char *variable, int usual)
-{
-    const int wanted = qEnvironmentVariableIntValue(variable);
-    return wanted > 0 ? wanted : usual;
-}
-
 wire::RowOperation bedOf(const QByteArray &bed, const QByteArray &room, const QString &number)
 {
     return insertOf("bed", bed, values({{"room_id", hk::test::uidValue(room)}, {"number", number}, {"state", word("usable")}}));
