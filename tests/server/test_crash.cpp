@@ -4,6 +4,7 @@
 #include "commandlinedesk.h"
 #include "crashledger.h"
 #include "loopbackproxy.h"
+#include "servertest.h"
 
 #include <random>
 
