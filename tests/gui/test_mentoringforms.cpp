@@ -6,6 +6,7 @@
 #include "widgets/controls/choicefield.h"
 
 #include <QCheckBox>
+#include <QDialog>
 #include <QFile>
 #include <QSpinBox>
 #include <QTreeWidget>
@@ -165,8 +166,9 @@ private slots:
         m_sample->dialogs.answerConfirm(false);
         QTest::keyClick(content, Qt::Key_Escape);
         QVERIFY(m_sample->dialogs.isSpent() && dialog->isVisible());
-        // The program ends: what was typed is offered again.
-        delete dialog;
+        // It goes without a question, as when the program ends: what was typed is offered again.
+        qobject_cast<QDialog *>(dialog)->done(QDialog::Rejected);
+        QTRY_VERIFY(TicketSample::findAnywhere(QStringLiteral("talkDialog")) == nullptr);
         TicketSample::activate();
         dialog = opened("mentoring.edit", "talkDialog");
         QVERIFY(dialog != nullptr);
