@@ -73,7 +73,8 @@ Result<void> MentoringModule::writeDemo(Writer &writer, DemoSize size) const
 Result<void> MentoringModule::start(const ModuleContext &context)
 {
     Database *const database = &context.database;
-    m_changed = connect(database, &Database::changed, this, [database](const ChangeSet &changes) {
+    // The database is its own receiver: what another thread told it goes with it.
+    m_changed = connect(database, &Database::changed, database, [database](const ChangeSet &changes) {
         if (changes.touches("student") || changes.touches("mentor_meeting") || changes.touches("mentor_pairing"))
             tieLooseEnds(database);
     });
