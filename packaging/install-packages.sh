@@ -7,7 +7,7 @@ set -euo pipefail
 build=(ca-certificates g++ cmake ninja-build ccache mold pkg-config
   qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev libqt6svg6 qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
   libqt6sql6-sqlite libxlsxwriter-dev zlib1g-dev libminizip-dev libexpat1-dev libsodium-dev libzstd-dev libicu-dev libboost-dev libpq-dev qtkeychain-qt6-dev libsecret-1-0 fonts-noto-cjk)
-test=(librapidcheck-dev xvfb xauth xdotool python3-openpyxl fonts-dejavu-core dpkg-dev fakeroot file sqlite3 dbus gnome-keyring)
+test=(librapidcheck-dev xvfb xauth xdotool python3-openpyxl poppler-utils fonts-dejavu-core dpkg-dev fakeroot file sqlite3 dbus gnome-keyring)
 server=(postgresql-15 nginx openssl)
 
 wanted=("${build[@]}")

@@ -240,6 +240,60 @@
     </message>
 </context>
 <context>
+    <name>hk::duty::CoverageModel</name>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>last week</numerusform>
+            <numerusform>%n weeks ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, week of %2: %n visit(s)</source>
+        <translation>
+            <numerusform>%1, week of %2: %n visit</numerusform>
+            <numerusform>%1, week of %2: %n visits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::HandoverDialog</name>
+    <message numerus="yes">
+        <source>%n entries are open and go over with it:</source>
+        <translation>
+            <numerusform>One entry is open and goes over with it:</numerusform>
+            <numerusform>%n entries are open and go over with it:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::Paper</name>
+    <message numerus="yes">
+        <source>%n photographs or papers</source>
+        <translation>
+            <numerusform>one photograph or paper</numerusform>
+            <numerusform>%n photographs or papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::ShiftReminder</name>
+    <message numerus="yes">
+        <source>%n shifts begin soon, the first at %1.</source>
+        <translation>
+            <numerusform>A shift begins soon, at %1.</numerusform>
+            <numerusform>%n shifts begin soon, the first at %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are still empty.</source>
+        <translation>
+            <numerusform>One place is still empty.</numerusform>
+            <numerusform>%n places are still empty.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hk::mentoring::Booklet</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -333,11 +387,14 @@
             <numerusform>%n pairs were made.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>hk::mentoring::MentoringSettings</name>
     <message numerus="yes">
-        <source>%1: %n talk(s) a month</source>
+        <source>%n day(s)</source>
         <translation>
-            <numerusform>%1: %n talk a month</numerusform>
-            <numerusform>%1: %n talks a month</numerusform>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -375,10 +432,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1; only %n still fit(s)</source>
+        <source>%1; one a day, only %n still fit(s)</source>
         <translation>
-            <numerusform>%1; only %n still fits</numerusform>
-            <numerusform>%1; only %n still fit</numerusform>
+            <numerusform>%1; one a day, only %n still fits</numerusform>
+            <numerusform>%1; one a day, only %n still fit</numerusform>
         </translation>
     </message>
 </context>
@@ -718,6 +775,13 @@
         <translation>
             <numerusform>one person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shifts were written. Open the file with a calendar.</source>
+        <translation>
+            <numerusform>One shift was written. Open the file with a calendar.</numerusform>
+            <numerusform>%n shifts were written. Open the file with a calendar.</numerusform>
         </translation>
     </message>
 </context>
@@ -1186,6 +1250,13 @@
         <translation>
             <numerusform>%n ticket became overdue.</numerusform>
             <numerusform>%n tickets became overdue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are reminded of %n ticket(s).</source>
+        <translation>
+            <numerusform>You are reminded of %n ticket.</numerusform>
+            <numerusform>You are reminded of %n tickets.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

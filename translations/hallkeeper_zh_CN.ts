@@ -655,6 +655,46 @@
         <source>No longer asked for</source>
         <translation>不再要求</translation>
     </message>
+    <message>
+        <source>Cancel a shift</source>
+        <translation>取消班次</translation>
+    </message>
+    <message>
+        <source>Hold a shift after all</source>
+        <translation>恢复班次</translation>
+    </message>
+    <message>
+        <source>New single shift</source>
+        <translation>新增单次班次</translation>
+    </message>
+    <message>
+        <source>Say where somebody may be on duty</source>
+        <translation>设定允许的值班地点</translation>
+    </message>
+    <message>
+        <source>Edit a duty log</source>
+        <translation>修改值班日志</translation>
+    </message>
+    <message>
+        <source>Add file to an entry</source>
+        <translation>为记录添加文件</translation>
+    </message>
+    <message>
+        <source>Remove file of an entry</source>
+        <translation>移除记录的文件</translation>
+    </message>
+    <message>
+        <source>Open an entry again</source>
+        <translation>重新打开记录</translation>
+    </message>
+    <message>
+        <source>Why it is cancelled</source>
+        <translation>取消原因</translation>
+    </message>
+    <message>
+        <source>Change one shift</source>
+        <translation>修改单个班次</translation>
+    </message>
 </context>
 <context>
     <name>hk::AboutPage</name>
@@ -3092,6 +3132,33 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::FileStrip</name>
+    <message>
+        <source>Photographs and papers</source>
+        <translation>照片和材料</translation>
+    </message>
+    <message>
+        <source>Add files… (or drag or paste them)</source>
+        <translation>添加文件…（也可拖入或粘贴）</translation>
+    </message>
+    <message>
+        <source>Remove the chosen file</source>
+        <translation>移除所选文件</translation>
+    </message>
+    <message>
+        <source>Not added</source>
+        <translation>未添加</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Pictures and documents (%1)</source>
+        <translation>图片和文档 (%1)</translation>
+    </message>
+</context>
+<context>
     <name>hk::Files</name>
     <message>
         <source>The file is damaged: its encrypted copy on this computer does not open.</source>
@@ -3247,6 +3314,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>%1 was added.</source>
         <translation>已添加 %1。</translation>
+    </message>
+    <message>
+        <source>No files</source>
+        <translation>没有文件</translation>
+    </message>
+    <message>
+        <source>None came with it.</source>
+        <translation>没有附带文件。</translation>
     </message>
 </context>
 <context>
@@ -3596,6 +3671,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>The data have changed since the preview. Nothing was imported; please look at the preview again.</source>
+        <translation>预览之后数据已有变动。没有导入任何内容，请重新查看预览。</translation>
     </message>
 </context>
 <context>
@@ -4606,6 +4685,33 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::QuietHours</name>
+    <message>
+        <source>When should nothing be said of deadlines and shifts? Such as 22:00-07:00. Now: never quiet.</source>
+        <translation>什么时段不提醒时限和值班？例如 22:00-07:00。目前：全天提醒。</translation>
+    </message>
+    <message>
+        <source>When should nothing be said of deadlines and shifts? Such as 22:00-07:00; empty: never quiet. Now: %1.</source>
+        <translation>什么时段不提醒时限和值班？例如 22:00-07:00；留空表示全天提醒。目前：%1。</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>免打扰时段</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a span of hours such as 22:00-07:00. Nothing was changed.</source>
+        <translation>“%1”不是 22:00-07:00 这样的时段，未作改动。</translation>
+    </message>
+    <message>
+        <source>There are no quiet hours now.</source>
+        <translation>现在没有免打扰时段。</translation>
+    </message>
+    <message>
+        <source>Quiet hours: %1.</source>
+        <translation>免打扰时段：%1。</translation>
+    </message>
+</context>
+<context>
     <name>hk::Rail</name>
     <message>
         <source>Modules</source>
@@ -4958,7 +5064,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <name>hk::SearchBox</name>
     <message>
         <source>Search number, name, pinyin, room</source>
-        <translation>搜索 学号、姓名、拼音、房间</translation>
+        <translation>搜索 学号、工单号、姓名、拼音、房间</translation>
     </message>
     <message>
         <source>Search everywhere</source>
@@ -5131,6 +5237,60 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Receipts older than 180 days are gone, and files that nobody has named for 30 days; of rows that were deleted 400 days ago only the names are left.</source>
         <translation>已清除超过 180 天的回执，以及 30 天内无任何数据引用的文件；删除已满 400 天的数据只保留其编号，不会再被恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SettingDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写此项。</translation>
+    </message>
+    <message>
+        <source>Please give a day, such as 2026-09-07</source>
+        <translation>请填写日期，如 2026-09-07</translation>
+    </message>
+</context>
+<context>
+    <name>hk::SettingList</name>
+    <message>
+        <source>New…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Only administrators set this.</source>
+        <translation>只有管理员可以设置。</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>已删除：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -6392,6 +6552,37 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::duty::AllowedDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Where somebody may be on duty</source>
+        <translation>允许的值班地点</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Buildings and shifts</source>
+        <translation>楼栋和班次</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked: the rota may put them anywhere.</source>
+        <translation>未勾选：自动排班可安排到任何地点。</translation>
+    </message>
+    <message>
+        <source>The rota puts them nowhere else; a shift may still be given to them by hand.</source>
+        <translation>自动排班只安排到勾选的地点，仍可手动安排其他班次。</translation>
+    </message>
+    <message>
+        <source>Where %1 may be on duty is written down.</source>
+        <translation>已记下 %1 的允许值班地点。</translation>
+    </message>
+</context>
+<context>
     <name>hk::duty::Bulletin</name>
     <message>
         <source>made a ticket</source>
@@ -6516,6 +6707,56 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>nobody</source>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::CoverageModel</name>
+    <message>
+        <source>never visited</source>
+        <translation>从未走访</translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation>本周</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) ago</source>
+        <translation>
+            <numerusform>%n 周前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, week of %2: %n visit(s)</source>
+        <translation>
+            <numerusform>%1，%2 当周：%n 次走访</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visits in the week of %1</source>
+        <translation>%1 当周的走访次数</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>寝室</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次走访</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>情况</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::CoverageView</name>
+    <message>
+        <source>Visits of rooms by week</source>
+        <translation>各寝室每周走访次数</translation>
     </message>
 </context>
 <context>
@@ -6653,6 +6894,121 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Choose what it is about first.</source>
         <translation>请先选择对象。</translation>
     </message>
+    <message>
+        <source>Cancel the shift…</source>
+        <translation>取消班次…</translation>
+    </message>
+    <message>
+        <source>Hold the shift after all</source>
+        <translation>恢复班次</translation>
+    </message>
+    <message>
+        <source>Single shift…</source>
+        <translation>单次班次…</translation>
+    </message>
+    <message>
+        <source>Where somebody may be on duty…</source>
+        <translation>允许的值班地点…</translation>
+    </message>
+    <message>
+        <source>Shifts as a calendar file…</source>
+        <translation>导出日历文件…</translation>
+    </message>
+    <message>
+        <source>Begin a log…</source>
+        <translation>开始写日志…</translation>
+    </message>
+    <message>
+        <source>Summary and form…</source>
+        <translation>小结和类型…</translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>Change the shift…</source>
+        <translation>修改班次…</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::DutySettings</name>
+    <message>
+        <source>Settings of duty</source>
+        <translation>值班设置</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source> weeks</source>
+        <translation> 周</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Logs, rooms and the rota</source>
+        <translation>日志、走访和排班</translation>
+    </message>
+    <message>
+        <source>A log counts as written late after</source>
+        <translation>日志超过多久提交算补写</translation>
+    </message>
+    <message>
+        <source>From the end of the shift until it is submitted. Logs that were submitted already stay as they are marked.</source>
+        <translation>从班次结束算起到提交为止。已提交的日志标记不变。</translation>
+    </message>
+    <message>
+        <source>A room is to be visited every</source>
+        <translation>每间寝室至少多久走访一次</translation>
+    </message>
+    <message>
+        <source>A room that was not visited for so long is red on the map of visits.</source>
+        <translation>超过这个时间未走访的寝室在走访图上标红。</translation>
+    </message>
+    <message>
+        <source>Between two duties of one person a rota leaves at least</source>
+        <translation>自动排班时同一人两次值班至少间隔</translation>
+    </message>
+    <message>
+        <source>With 1, nobody has duties on neighbouring days.</source>
+        <translation>设为 1 时，同一人不会在相邻两天值班。</translation>
+    </message>
+    <message>
+        <source>Only administrators set this.</source>
+        <translation>只有管理员可以设置。</translation>
+    </message>
+    <message>
+        <source>Tell me before a shift begins</source>
+        <translation>班次开始前提醒我</translation>
+    </message>
+    <message>
+        <source>Quiet hours…</source>
+        <translation>免打扰时段…</translation>
+    </message>
+    <message>
+        <source>Reminder on this computer</source>
+        <translation>本机提醒</translation>
+    </message>
+    <message>
+        <source>How long before</source>
+        <translation>提前多久</translation>
+    </message>
+    <message>
+        <source>There are no quiet hours.</source>
+        <translation>没有设置免打扰时段。</translation>
+    </message>
+    <message>
+        <source>Nothing is told from %1 to %2.</source>
+        <translation>%1 至 %2 不提醒。</translation>
+    </message>
 </context>
 <context>
     <name>hk::duty::DutyUi</name>
@@ -6667,6 +7023,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Presence and rooms</source>
         <translation>到岗与走访</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>值班</translation>
     </message>
 </context>
 <context>
@@ -6755,6 +7115,26 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Bring it back</source>
         <translation>恢复</translation>
     </message>
+    <message>
+        <source>Take the last one off</source>
+        <translation>去掉最后一位</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Others there</source>
+        <translation>其他在场人员</translation>
+    </message>
+    <message>
+        <source>Photographs and papers</source>
+        <translation>照片和材料</translation>
+    </message>
+    <message>
+        <source>A file is still being taken in. Save again in a moment.</source>
+        <translation>文件还在读入，请稍后再保存。</translation>
+    </message>
 </context>
 <context>
     <name>hk::duty::EntryTickets</name>
@@ -6777,6 +7157,70 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Duty log</source>
         <translation>值班日志</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::HandOverDialog</name>
+    <message>
+        <source>Hand over</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Keys, things left at the desk, whom to look after</source>
+        <translation>钥匙、台面遗留物品、需关注的人</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>What the next one has to look after</source>
+        <translation>需要下一班注意的事项</translation>
+    </message>
+    <message>
+        <source>whoever comes next</source>
+        <translation>下一班值班人</translation>
+    </message>
+    <message>
+        <source>%1 (next on duty)</source>
+        <translation>%1（下一班）</translation>
+    </message>
+    <message>
+        <source>It was handed over; the next one has to acknowledge it.</source>
+        <translation>已交班，等待下一班确认。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::HandoverDialog</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Nothing is open in the building.</source>
+        <translation>本楼没有待办。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are open and go over with it:</source>
+        <translation>
+            <numerusform>%n 条待办随班移交：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open entries</source>
+        <translation>待办</translation>
     </message>
 </context>
 <context>
@@ -6805,10 +7249,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
 <context>
     <name>hk::duty::LogCommands</name>
     <message>
-        <source>Use: duty log new --day DAY [--shift NAME] [--building NAME] [--person NAME] | duty log list [--from DAY] [--to DAY] | duty log show LOG | duty log add LOG --kind WORD --at HH:MM [--place PLACE] [--text TEXT] [--done TEXT] [--student NUMBER] [--severity WORD] [--result WORD] [--violation TEXT] [--open] [--private] | duty log submit LOG | duty log correct|settle ENTRY --text TEXT | duty log ticket ENTRY [--category WORD]</source>
-        <translation>用法：duty log new --day 日期 [--shift 班次] [--building 楼栋] [--person 姓名] | duty log list [--from 日期] [--to 日期] | duty log show 日志 | duty log add 日志 --kind 类别 --at 时:分 [--place 地点] [--text 情况] [--done 处理] [--student 学号] [--severity 程度] [--result 结果] [--violation 违规] [--open] [--private] | duty log submit 日志 | duty log correct|settle 记录 --text 文字 | duty log ticket 记录 [--category 类别]</translation>
-    </message>
-    <message>
         <source>Use: duty handover list | duty handover give LOG [--to PERSON] [--text TEXT] | duty handover acknowledge ID [--text TEXT]</source>
         <translation>用法：duty handover list | duty handover give 日志 [--to 姓名] [--text 文字] | duty handover acknowledge 编号 [--text 文字]</translation>
     </message>
@@ -6828,6 +7268,148 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>There is no student with the number %1.</source>
         <translation>没有学号为 %1 的学生。</translation>
     </message>
+    <message>
+        <source>Use: duty log new --day DAY [--shift NAME] [--building NAME] [--person NAME] | duty log new --day DAY --starts HH:MM --ends HH:MM [--building NAME] [--person NAME] | duty log list [--from DAY] [--to DAY] | duty log show LOG | duty log add LOG --kind WORD --at HH:MM [--place PLACE] [--text TEXT] [--done TEXT] [--student NUMBER] [--severity WORD] [--result WORD] [--violation TEXT] [--open] [--private] | duty log submit LOG | duty log correct|settle ENTRY --text TEXT | duty log ticket ENTRY [--category WORD]</source>
+        <translation>用法：duty log new --day 日期 [--shift 班次] [--building 楼栋] [--person 姓名] | duty log new --day 日期 --starts 时:分 --ends 时:分 [--building 楼栋] [--person 姓名] | duty log list [--from 日期] [--to 日期] | duty log show 日志 | duty log add 日志 --kind 类别 --at 时:分 [--place 地点] [--text 情况] [--done 处理] [--student 学号] [--severity 程度] [--result 结果] [--violation 违规] [--open] [--private] | duty log submit 日志 | duty log correct|settle 记录 --text 文字 | duty log ticket 记录 [--category 类别]</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::LogDialog</name>
+    <message>
+        <source>Begin the log</source>
+        <translation>开始写日志</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Begin a log</source>
+        <translation>开始写日志</translation>
+    </message>
+    <message>
+        <source>Duty log</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Enter)</source>
+        <translation>保存（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Who writes it</source>
+        <translation>填写人</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>日志类型</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>小结</translation>
+    </message>
+    <message>
+        <source>none: outside of the plan</source>
+        <translation>无：值班表以外</translation>
+    </message>
+    <message>
+        <source>Write a time of day, such as 22:00.</source>
+        <translation>请填写时间，例如 22:00。</translation>
+    </message>
+    <message>
+        <source>Say on which day it was.</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
+        <source>Choose a form.</source>
+        <translation>请选择日志类型。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::LogForm</name>
+    <message>
+        <source>What the students raised, what was promised, who sees to it and by when</source>
+        <translation>学生反映了什么、答应了什么、由谁何时落实</translation>
+    </message>
+    <message>
+        <source>How the residents live and study, what they asked for</source>
+        <translation>学生的生活学习情况和诉求</translation>
+    </message>
+    <message>
+        <source>Order of the floor: corridors, wash rooms, noise, bicycles, lights out</source>
+        <translation>楼层秩序：走廊、水房、噪音、车辆、熄灯</translation>
+    </message>
+    <message>
+        <source>Tidiness, who was there, what neighbours complain of</source>
+        <translation>卫生情况、在寝人员、邻寝意见</translation>
+    </message>
+    <message>
+        <source>How the student is, and whether a counsellor should know</source>
+        <translation>同学近况，是否需要告知辅导员</translation>
+    </message>
+    <message>
+        <source>Floors walked; doors, lights, smells, who was about late</source>
+        <translation>巡查了哪些楼层；门、灯、气味、晚归人员</translation>
+    </message>
+    <message>
+        <source>Order and safety of the room, appliances, who was there</source>
+        <translation>内务和安全、电器使用、在寝人员</translation>
+    </message>
+    <message>
+        <source>How the student is, what is on their mind, what was agreed</source>
+        <translation>学生近况、困惑、约定的事</translation>
+    </message>
+    <message>
+        <source>What happened, who was told and when, what was done first</source>
+        <translation>发生了什么、何时通知了谁、先做了什么</translation>
+    </message>
+    <message>
+        <source>What could happen, where exactly, what was closed off</source>
+        <translation>可能的后果、具体位置、是否已隔离</translation>
+    </message>
+    <message>
+        <source>What is broken, since when, whether it can wait</source>
+        <translation>什么坏了、从何时起、能否等待</translation>
+    </message>
+    <message>
+        <source>Keys, things left at the desk, whom to look after</source>
+        <translation>钥匙、台面遗留物品、需关注的人</translation>
+    </message>
+    <message>
+        <source>Which branch, what it was about, who took part</source>
+        <translation>哪个支部、活动内容、参加人员</translation>
+    </message>
+    <message>
+        <source>What students care about most, and what the school should do</source>
+        <translation>学生最关心的问题，学校应当做什么</translation>
+    </message>
+    <message>
+        <source>How the floor is, and what the counsellor should know</source>
+        <translation>楼层总体情况，需要辅导员了解的事</translation>
+    </message>
+    <message>
+        <source>How the shift went: people, rounds, what was out of the ordinary</source>
+        <translation>本班情况：人员、巡查、异常</translation>
+    </message>
 </context>
 <context>
     <name>hk::duty::LogPage</name>
@@ -6838,10 +7420,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Duty logs will be listed here</source>
         <translation>这里会显示值班日志</translation>
-    </message>
-    <message>
-        <source>Choose a shift of the plan and begin its log; who writes it hands over with it.</source>
-        <translation>在值班表中选一个班次开始写日志，交班也在日志里完成。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln log(s)</source>
@@ -7037,6 +7615,98 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>The entry was deleted.</source>
         <translation>记录已删除。</translation>
     </message>
+    <message>
+        <source>Photographs and papers of the entry</source>
+        <translation>记录的照片和材料</translation>
+    </message>
+    <message>
+        <source>Begin the log of a shift that runs now, or one outside of the plan; who writes it hands over with it.</source>
+        <translation>可为当前班次写日志，也可写值班表以外的日志；交班也在日志里完成。</translation>
+    </message>
+    <message>
+        <source>What is shown of the entry</source>
+        <translation>查看记录的哪一部分</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>outside of the plan</source>
+        <translation>值班表以外</translation>
+    </message>
+    <message>
+        <source>form: %1</source>
+        <translation>类型：%1</translation>
+    </message>
+    <message>
+        <source>not in it yet: %1</source>
+        <translation>尚缺：%1</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Others there</source>
+        <translation>其他在场人员</translation>
+    </message>
+    <message>
+        <source>State of the room</source>
+        <translation>寝室状况</translation>
+    </message>
+    <message>
+        <source>Violation</source>
+        <translation>违规</translation>
+    </message>
+    <message>
+        <source>Files %1</source>
+        <translation>文件 %1</translation>
+    </message>
+    <message>
+        <source>Open the entry again</source>
+        <translation>重新打开记录</translation>
+    </message>
+    <message>
+        <source>Why it is not settled</source>
+        <translation>未解决的原因</translation>
+    </message>
+    <message>
+        <source>The entry is open again.</source>
+        <translation>记录已重新列为待办。</translation>
+    </message>
+    <message>
+        <source>The form asks for what is not in it yet: %1</source>
+        <translation>按要求还缺：%1</translation>
+    </message>
+    <message>
+        <source>Nothing was handed over to the next one yet.</source>
+        <translation>还没有向下一班交班。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>What is printed?</source>
+        <translation>打印什么？</translation>
+    </message>
+    <message>
+        <source>the log that is chosen</source>
+        <translation>所选的日志</translation>
+    </message>
+    <message>
+        <source>the list of logs</source>
+        <translation>日志列表</translation>
+    </message>
+    <message>
+        <source>Duty log</source>
+        <translation>值班日志</translation>
+    </message>
 </context>
 <context>
     <name>hk::duty::Logs</name>
@@ -7108,6 +7778,132 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>(in confidence)</source>
         <translation>（保密）</translation>
     </message>
+    <message>
+        <source>This entry was written in confidence; only who wrote it changes it.</source>
+        <translation>这是保密记录，只有填写人可以修改。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::Paper</name>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>cancelled: %1</source>
+        <translation>已取消：%1</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>处理：%1</translation>
+    </message>
+    <message>
+        <source>Violation: %1</source>
+        <translation>违规：%1</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3: %4</source>
+        <comment>kind, time, who, words</comment>
+        <translation>%1 %2，%3：%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photographs or papers</source>
+        <translation>
+            <numerusform>照片和材料 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>Duty plan</source>
+        <translation>值班表</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>No shifts in these days.</source>
+        <translation>这些天没有班次。</translation>
+    </message>
+    <message>
+        <source>The duty log is no longer there.</source>
+        <translation>该值班日志已不存在。</translation>
+    </message>
+    <message>
+        <source>Duty log</source>
+        <translation>值班日志</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Draft, not submitted yet</source>
+        <translation>草稿，尚未提交</translation>
+    </message>
+    <message>
+        <source>Submitted %1, written late</source>
+        <translation>%1 提交，补写</translation>
+    </message>
+    <message>
+        <source>Submitted %1</source>
+        <translation>%1 提交</translation>
+    </message>
+    <message>
+        <source>No entries.</source>
+        <translation>没有记录。</translation>
+    </message>
+    <message>
+        <source>Handed over %1: %2</source>
+        <translation>%1 交班：%2</translation>
+    </message>
+    <message>
+        <source>Acknowledged by %1, %2</source>
+        <translation>%1 已确认，%2</translation>
+    </message>
+    <message>
+        <source>Handed over by %1   Taken over by %1   Date %2</source>
+        <translation>交班人 %1   接班人 %1   日期 %2</translation>
+    </message>
 </context>
 <context>
     <name>hk::duty::Plan</name>
@@ -7142,6 +7938,30 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>%1 is also on duty: %2</source>
         <translation>%1 还有值班：%2</translation>
+    </message>
+    <message>
+        <source>Say why the shift is not held.</source>
+        <translation>请填写取消的原因。</translation>
+    </message>
+    <message>
+        <source>The shift is cancelled already.</source>
+        <translation>该班次已取消。</translation>
+    </message>
+    <message>
+        <source>The shift is not cancelled.</source>
+        <translation>该班次没有取消。</translation>
+    </message>
+    <message>
+        <source>A log of this shift was begun; it was held.</source>
+        <translation>该班次已开始写日志，不能取消。</translation>
+    </message>
+    <message>
+        <source>The shift is cancelled.</source>
+        <translation>该班次已取消。</translation>
+    </message>
+    <message>
+        <source>%1 is on duty elsewhere at that time now.</source>
+        <translation>%1 此时已在别处值班。</translation>
     </message>
 </context>
 <context>
@@ -7292,20 +8112,12 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>申请换班</translation>
     </message>
     <message>
-        <source>Who takes the shift of %1 on %2?</source>
-        <translation>%1 在 %2 的班由谁来接？</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
     <message>
         <source>%1 is asked for the swap.</source>
         <translation>已向%1提出换班。</translation>
-    </message>
-    <message>
-        <source>%1: %2 to %3</source>
-        <translation>%1：%2 换给 %3</translation>
     </message>
     <message>
         <source>Answer a swap</source>
@@ -7334,6 +8146,89 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>The swap was answered.</source>
         <translation>换班已答复。</translation>
+    </message>
+    <message>
+        <source>More for the plan</source>
+        <translation>值班表的更多操作</translation>
+    </message>
+    <message>
+        <source>More for the shift</source>
+        <translation>班次的更多操作</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Cancel the shift</source>
+        <translation>取消班次</translation>
+    </message>
+    <message>
+        <source>Why %1 is not held</source>
+        <translation>%1 取消的原因</translation>
+    </message>
+    <message>
+        <source>The shift is cancelled.</source>
+        <translation>班次已取消。</translation>
+    </message>
+    <message>
+        <source>The shift is cancelled. Tell %1.</source>
+        <translation>班次已取消，请告知%1。</translation>
+    </message>
+    <message>
+        <source>The shift is held after all.</source>
+        <translation>班次已恢复。</translation>
+    </message>
+    <message>
+        <source>Shifts as a calendar file</source>
+        <translation>导出日历文件</translation>
+    </message>
+    <message>
+        <source>Whose shifts?</source>
+        <translation>谁的班次？</translation>
+    </message>
+    <message>
+        <source>Duties of %1</source>
+        <translation>%1的值班</translation>
+    </message>
+    <message>
+        <source>Calendar files (*.ics)</source>
+        <translation>日历文件 (*.ics)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shifts were written. Open the file with a calendar.</source>
+        <translation>
+            <numerusform>已写入 %n 个班次，请用日历程序打开该文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, in return for %2</source>
+        <translation>%1，换回 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>shift, who to whom</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Refuse the swap</source>
+        <translation>拒绝换班</translation>
+    </message>
+    <message>
+        <source>Write the log of the shift</source>
+        <translation>写本班日志</translation>
+    </message>
+    <message>
+        <source>Who writes it?</source>
+        <translation>由谁填写？</translation>
+    </message>
+    <message>
+        <source>In return</source>
+        <translation>换回</translation>
     </message>
 </context>
 <context>
@@ -7393,6 +8288,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>not asked</source>
         <translation>不要求</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>有</translation>
     </message>
 </context>
 <context>
@@ -7467,10 +8366,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
             <numerusform>欠 %n 次</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Nobody is behind with anything.</source>
-        <translation>目前没有欠缺。</translation>
-    </message>
     <message numerus="yes">
         <source>%n line(s) are owed.</source>
         <translation>
@@ -7540,10 +8435,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>上次走访</translation>
     </message>
     <message>
-        <source>Visits by week, the latest last</source>
-        <translation>每周走访次数（右侧最近）</translation>
-    </message>
-    <message>
         <source>all agree</source>
         <translation>三方一致</translation>
     </message>
@@ -7590,6 +8481,37 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Presence target</source>
         <translation>到岗要求</translation>
+    </message>
+    <message>
+        <source>Only rooms that are owed a visit</source>
+        <translation>只看需要走访的寝室</translation>
+    </message>
+    <message>
+        <source>No period has ended with something owed.</source>
+        <translation>没有已到期而未完成的项目。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::PrintPaper</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The pages could not be written. Nothing else was changed.</source>
+        <translation>页面无法写入，其他内容没有改变。</translation>
+    </message>
+    <message>
+        <source>It was sent to the printer.</source>
+        <translation>已发送到打印机。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
     </message>
 </context>
 <context>
@@ -7993,6 +8915,22 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>None this week.</source>
         <translation>本周没有。</translation>
     </message>
+    <message>
+        <source>Made %1</source>
+        <translation>制表时间 %1</translation>
+    </message>
+    <message>
+        <source>Periods that %1 is in</source>
+        <translation>%1 所在的时段</translation>
+    </message>
+    <message>
+        <source>Shifts covered, %1 – %2</source>
+        <translation>班次到岗，%1 – %2</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
 </context>
 <context>
     <name>hk::duty::Rota</name>
@@ -8169,6 +9107,18 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>A new one, or one of these:</source>
         <translation>新增，或选择已有的：</translation>
     </message>
+    <message>
+        <source>Change it</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>It was deleted. Ctrl+Z brings it back.</source>
+        <translation>已删除，可按 Ctrl+Z 恢复。</translation>
+    </message>
 </context>
 <context>
     <name>hk::duty::Search</name>
@@ -8217,6 +9167,151 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::duty::ShiftDialog</name>
+    <message>
+        <source>Put it into the plan</source>
+        <translation>加入值班表</translation>
+    </message>
+    <message>
+        <source>Single shift</source>
+        <translation>单次班次</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>People wanted</source>
+        <translation>需要人数</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>the whole school</source>
+        <translation>全校</translation>
+    </message>
+    <message>
+        <source>Write a time of day, such as 22:00.</source>
+        <translation>请填写时间，例如 22:00。</translation>
+    </message>
+    <message>
+        <source>Say what the shift is called.</source>
+        <translation>请填写班次名称。</translation>
+    </message>
+    <message>
+        <source>Say on which day it is.</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Change the shift</source>
+        <translation>修改班次</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::ShiftIcs</name>
+    <message>
+        <source>On duty: %1</source>
+        <translation>值班：%1</translation>
+    </message>
+    <message>
+        <source>Duties of %1</source>
+        <translation>%1的值班</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Check that it is not open in another program and that there is space, then try again.</source>
+        <translation>文件无法写入。请确认文件没有被其他程序打开、磁盘空间足够，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::ShiftReminder</name>
+    <message>
+        <source>%1 begins at %2.</source>
+        <translation>%1 %2 开始。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shifts begin soon, the first at %1.</source>
+        <translation>
+            <numerusform>%n 个班次即将开始，最早 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 begins at %2: %3.</source>
+        <comment>shift, time, people</comment>
+        <translation>%1 %2 开始：%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) are still empty.</source>
+        <translation>
+            <numerusform>还缺 %n 人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the plan</source>
+        <translation>查看值班表</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::SwapDialog</name>
+    <message>
+        <source>Ask for it</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Ask for a swap</source>
+        <translation>申请换班</translation>
+    </message>
+    <message>
+        <source>Who gives the shift</source>
+        <translation>让出班次的人</translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation>接班的人</translation>
+    </message>
+    <message>
+        <source>Which of their shifts is taken in return</source>
+        <translation>换回对方的哪个班次</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>none: it is given away</source>
+        <translation>无：只让出</translation>
+    </message>
+    <message>
+        <source>Choose who takes the shift.</source>
+        <translation>请选择接班的人。</translation>
+    </message>
+    <message>
+        <source>%1 is asked for the swap.</source>
+        <translation>已向%1提出换班申请。</translation>
+    </message>
+</context>
+<context>
     <name>hk::duty::Swaps</name>
     <message>
         <source>%1 does not have this shift.</source>
@@ -8249,6 +9344,49 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>A swap of this shift has been asked for already.</source>
         <translation>该班已在申请换班。</translation>
+    </message>
+    <message>
+        <source>The shift is cancelled.</source>
+        <translation>该班次已取消。</translation>
+    </message>
+    <message>
+        <source>Only %1 can give this shift away.</source>
+        <translation>只有 %1 本人可以让出这个班次。</translation>
+    </message>
+</context>
+<context>
+    <name>hk::duty::TakeOverDialog</name>
+    <message>
+        <source>I have read it and take it over</source>
+        <translation>我已阅读并接班</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Acknowledge the handover</source>
+        <translation>确认接班</translation>
+    </message>
+    <message>
+        <source>handed over by %1, %2</source>
+        <translation>%1 交班，%2</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>交给 %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written besides.</source>
+        <translation>没有另外留言。</translation>
+    </message>
+    <message>
+        <source>Answer, where there is something to say</source>
+        <translation>回复（可不填）</translation>
+    </message>
+    <message>
+        <source>The handover was acknowledged.</source>
+        <translation>已确认接班。</translation>
     </message>
 </context>
 <context>
@@ -8458,6 +9596,22 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Leave</source>
         <translation>离开</translation>
     </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Delete this record</source>
+        <translation>删除这条记录</translation>
+    </message>
+    <message>
+        <source>The confidential record was deleted.</source>
+        <translation>保密记录已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>hk::mentoring::Confidences</name>
@@ -8506,6 +9660,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Mentor quota this month</source>
         <translation>本月导师谈话达标率</translation>
     </message>
+    <message>
+        <source>no terms entered</source>
+        <translation>未录入学期</translation>
+    </message>
 </context>
 <context>
     <name>hk::mentoring::FollowCommand</name>
@@ -8514,12 +9672,12 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>列出谈话的后续跟进并办理</translation>
     </message>
     <message>
-        <source>Use: follow list [--person NAME] | follow move ID accepted|declined|done|closed [--text TEXT]</source>
-        <translation>用法：follow list [--person 姓名] | follow move 编号 accepted|declined|done|closed [--text 文字]</translation>
-    </message>
-    <message>
         <source>The follow-up is %1.</source>
         <translation>跟进已变为：%1。</translation>
+    </message>
+    <message>
+        <source>Use: follow list [--person NAME] | follow move ID accepted|declined|done|closed|open [--text TEXT]</source>
+        <translation>用法：follow list [--person NAME] | follow move ID accepted|declined|done|closed|open [--text TEXT]</translation>
     </message>
 </context>
 <context>
@@ -8551,6 +9709,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>A follow-up cannot become that.</source>
         <translation>跟进不能变为这个状态。</translation>
+    </message>
+    <message>
+        <source>Say what is still missing.</source>
+        <translation>请说明还缺什么。</translation>
+    </message>
+    <message>
+        <source>Asked again: %1</source>
+        <translation>再次提出：%1</translation>
     </message>
 </context>
 <context>
@@ -8592,6 +9758,13 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>A talk&apos;s day lies in its month</source>
         <translation>谈话日期在所记月份内</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::Keepers</name>
+    <message>
+        <source>This talk is %1&apos;s. Whoever held it can change it; nothing was changed.</source>
+        <translation>这次谈话是%1的，只有谈话人可以修改；没有作任何改动。</translation>
     </message>
 </context>
 <context>
@@ -8815,23 +9988,11 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>The student did not come.</source>
-        <translation>谈话已记为未到。</translation>
+        <translation>学生没有来。</translation>
     </message>
     <message>
         <source>The talk was deleted.</source>
         <translation>谈话已删除。</translation>
-    </message>
-    <message>
-        <source>Free note</source>
-        <translation>随记</translation>
-    </message>
-    <message>
-        <source>A note, which is no talk</source>
-        <translation>随记内容（不计为谈话）</translation>
-    </message>
-    <message>
-        <source>The note was written.</source>
-        <translation>随记已保存。</translation>
     </message>
     <message>
         <source>Ask for a follow-up</source>
@@ -8874,48 +10035,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Edit the mentor</source>
         <translation>修改导师</translation>
-    </message>
-    <message>
-        <source>a college</source>
-        <translation>某学院</translation>
-    </message>
-    <message>
-        <source>the whole school</source>
-        <translation>全校</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n talk(s) a month</source>
-        <translation>
-            <numerusform>%1：每月 %n 次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A new rule</source>
-        <translation>新增要求</translation>
-    </message>
-    <message>
-        <source>Rules of the quota</source>
-        <translation>谈话要求</translation>
-    </message>
-    <message>
-        <source>Which rule?</source>
-        <translation>哪一项？</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>适用范围</translation>
-    </message>
-    <message>
-        <source>How often</source>
-        <translation>次数要求</translation>
-    </message>
-    <message>
-        <source>What is pointed out</source>
-        <translation>提示</translation>
-    </message>
-    <message>
-        <source>Rule of the quota</source>
-        <translation>谈话要求</translation>
     </message>
     <message>
         <source>The file was written.</source>
@@ -8969,6 +10088,207 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>New pair…</source>
         <translation>新结对…</translation>
     </message>
+    <message>
+        <source>Ask again…</source>
+        <translation>再次提出…</translation>
+    </message>
+    <message>
+        <source>The student came; it goes on.</source>
+        <translation>学生已来，后续继续。</translation>
+    </message>
+    <message>
+        <source>The student came; nothing more is needed.</source>
+        <translation>学生已来，无需继续。</translation>
+    </message>
+    <message>
+        <source>Given on to somebody else.</source>
+        <translation>已转给他人。</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>转介</translation>
+    </message>
+    <message>
+        <source>What comes back says nothing of what was talked about.</source>
+        <translation>反馈只说结果，不涉及谈话内容。</translation>
+    </message>
+    <message>
+        <source>What is still missing?</source>
+        <translation>还缺什么？</translation>
+    </message>
+    <message>
+        <source>The follow-up was asked for again.</source>
+        <translation>已再次提出跟进。</translation>
+    </message>
+    <message>
+        <source>The last six months</source>
+        <translation>最近六个月</translation>
+    </message>
+    <message>
+        <source>This school year, since %1</source>
+        <translation>本学年（自 %1 起）</translation>
+    </message>
+    <message>
+        <source>The school year before</source>
+        <translation>上一学年</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Of which months?</source>
+        <translation>哪些月份？</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::MentoringSettings</name>
+    <message>
+        <source>The whole school</source>
+        <translation>全校</translation>
+    </message>
+    <message>
+        <source>one-to-one</source>
+        <translation>一对一</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>集体谈话</translation>
+    </message>
+    <message>
+        <source>from afar</source>
+        <translation>非面谈</translation>
+    </message>
+    <message>
+        <source>months without teaching too</source>
+        <translation>无教学的月份也算</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>通常规则</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>一直有效</translation>
+    </message>
+    <message>
+        <source>College of the mentor</source>
+        <translation>导师所在学院</translation>
+    </message>
+    <message>
+        <source>every college</source>
+        <translation>所有学院</translation>
+    </message>
+    <message>
+        <source>Mentor group</source>
+        <translation>导师组</translation>
+    </message>
+    <message>
+        <source>every group</source>
+        <translation>所有导师组</translation>
+    </message>
+    <message>
+        <source>Talks a month</source>
+        <translation>每月次数</translation>
+    </message>
+    <message>
+        <source>With each student</source>
+        <translation>与每名学生</translation>
+    </message>
+    <message>
+        <source>Days between two talks</source>
+        <translation>两次谈话间隔天数</translation>
+    </message>
+    <message>
+        <source>From one month into the next too; 0: any</source>
+        <translation>跨月也算；0 表示不限</translation>
+    </message>
+    <message>
+        <source>Group talks count</source>
+        <translation>集体谈话计入</translation>
+    </message>
+    <message>
+        <source>Talks from afar count</source>
+        <translation>非面谈计入</translation>
+    </message>
+    <message>
+        <source>Months without teaching count</source>
+        <translation>无教学的月份也计</translation>
+    </message>
+    <message>
+        <source>For months from</source>
+        <translation>自何日所在月起</translation>
+    </message>
+    <message>
+        <source>Empty: always</source>
+        <translation>空着表示一直有效</translation>
+    </message>
+    <message>
+        <source>Minutes of a short talk</source>
+        <translation>短谈话的分钟数</translation>
+    </message>
+    <message>
+        <source>As many or fewer are pointed out</source>
+        <translation>不超过此数时提示</translation>
+    </message>
+    <message>
+        <source>Talks with the same words</source>
+        <translation>内容相同的次数</translation>
+    </message>
+    <message>
+        <source>As many are pointed out</source>
+        <translation>达到此数时提示</translation>
+    </message>
+    <message>
+        <source>How often mentors talk with each student</source>
+        <translation>导师与每名学生谈话的次数</translation>
+    </message>
+    <message>
+        <source>Rule of the quota</source>
+        <translation>次数规则</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Days between</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Settings of mentoring</source>
+        <translation>导师设置</translation>
+    </message>
+    <message>
+        <source>A group&apos;s rule goes before a college&apos;s, and that before the school&apos;s; of two the one that began last.</source>
+        <translation>导师组的规则优先于学院的，学院的优先于全校的；同级中以最近开始的为准。</translation>
+    </message>
+    <message>
+        <source>Which months have teaching follows from the terms and the work calendar, on the page “Calendar”.</source>
+        <translation>哪些月份有教学，由“日历”页上的学期和工作日历决定。</translation>
+    </message>
 </context>
 <context>
     <name>hk::mentoring::MentoringUi</name>
@@ -8987,6 +10307,104 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Follow-ups</source>
         <translation>后续跟进</translation>
+    </message>
+    <message>
+        <source>Mentoring</source>
+        <translation>导师</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::NoteDialog</name>
+    <message>
+        <source>Save the note</source>
+        <translation>保存随记</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>修改随记</translation>
+    </message>
+    <message>
+        <source>Free note</source>
+        <translation>随记</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>It is no talk, and counts for no quota</source>
+        <translation>不算谈话，也不计入次数</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题类别</translation>
+    </message>
+    <message>
+        <source>Delete this note</source>
+        <translation>删除这条随记</translation>
+    </message>
+    <message>
+        <source>Everybody who has the student</source>
+        <translation>所有能看到该学生的人</translation>
+    </message>
+    <message>
+        <source>Only I, and those whom I name</source>
+        <translation>只有我和我指定的角色</translation>
+    </message>
+    <message>
+        <source>Who may read it</source>
+        <translation>谁可以看</translation>
+    </message>
+    <message>
+        <source>It is kept as a confidential record: encrypted, in no list, search or export. Every opening is written down.</source>
+        <translation>按保密记录保存：加密，不出现在列表、搜索和导出中，每次打开都有记录。</translation>
+    </message>
+    <message>
+        <source>Save encrypted</source>
+        <translation>加密保存</translation>
+    </message>
+    <message>
+        <source>Write something.</source>
+        <translation>请填写内容。</translation>
+    </message>
+    <message>
+        <source>The note was saved.</source>
+        <translation>随记已保存。</translation>
+    </message>
+    <message>
+        <source>The confidential record was saved.</source>
+        <translation>保密记录已保存。</translation>
+    </message>
+    <message>
+        <source>The note was deleted.</source>
+        <translation>随记已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>不保存就离开？</translation>
+    </message>
+    <message>
+        <source>What you typed here will be lost.</source>
+        <translation>在此输入的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+</context>
+<context>
+    <name>hk::mentoring::Notes</name>
+    <message>
+        <source>Write something.</source>
+        <translation>请填写内容。</translation>
+    </message>
+    <message>
+        <source>This note is %1&apos;s, who alone can change it. Nothing was changed.</source>
+        <translation>这条随记是%1写的，只有本人可以修改。没有作任何改动。</translation>
     </message>
 </context>
 <context>
@@ -9107,6 +10525,18 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>change of mentor</source>
         <translation>更换导师</translation>
     </message>
+    <message>
+        <source>%1 has been the mentor since %2, and that would be lost. Choose a later day, or end that pairing first.</source>
+        <translation>%1自 %2 起已是该学生的导师，这样会丢失那段记录。请选更晚的日期，或先结束那次结对。</translation>
+    </message>
+    <message>
+        <source>More than one mentor is called %1. Say the staff number.</source>
+        <translation>名叫%1的导师不止一位，请给出工号。</translation>
+    </message>
+    <message>
+        <source>There is a mentor called %1. Choose them, or give the new one a staff number.</source>
+        <translation>已有名叫%1的导师。请直接选择，或为新导师填写工号。</translation>
+    </message>
 </context>
 <context>
     <name>hk::mentoring::PersonRecords</name>
@@ -9182,6 +10612,22 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Talk with %1</source>
         <translation>与导师 %1 谈话</translation>
     </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>指导建议</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Confidential record</source>
+        <translation>保密记录</translation>
+    </message>
 </context>
 <context>
     <name>hk::mentoring::Quota</name>
@@ -9224,9 +10670,9 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1; only %n still fit(s)</source>
+        <source>%1; one a day, only %n still fit(s)</source>
         <translation>
-            <numerusform>%1；最多还能安排 %n 次</numerusform>
+            <numerusform>%1；按每天一次，只够再谈 %n 次</numerusform>
         </translation>
     </message>
 </context>
@@ -9474,6 +10920,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Of %1 pairs %2 have what is asked for; %3 talks are owed.</source>
         <translation>共 %1 对结对，%2 对达标，尚欠 %3 次谈话。</translation>
     </message>
+    <message>
+        <source>Talks asked of</source>
+        <translation>有次数要求的</translation>
+    </message>
 </context>
 <context>
     <name>hk::mentoring::Remarks</name>
@@ -9527,6 +10977,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>The file could not be written. Check that it is not open in another program and that there is space, then try again.</source>
         <translation>无法写出文件。请确认文件没有在其他程序中打开、磁盘有空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
     </message>
 </context>
 <context>
@@ -9705,6 +11159,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Bring it back</source>
         <translation>恢复</translation>
     </message>
+    <message>
+        <source>Write a time such as 14:30.</source>
+        <translation>请按 14:30 的样子填写时间。</translation>
+    </message>
+    <message>
+        <source>Write how many minutes, as a number.</source>
+        <translation>请用数字填写分钟数。</translation>
+    </message>
 </context>
 <context>
     <name>hk::mentoring::TalkFields</name>
@@ -9815,8 +11277,8 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>；</translation>
     </message>
     <message>
-        <source>The data have changed since the preview. Nothing was imported; please look at the preview again.</source>
-        <translation>预览之后数据有变化，未导入任何内容，请重新查看预览。</translation>
+        <source>was held</source>
+        <translation>改为已谈</translation>
     </message>
 </context>
 <context>
@@ -9915,6 +11377,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>For</source>
         <translation>可查阅</translation>
     </message>
+    <message>
+        <source>Edit this note…</source>
+        <translation>修改这条随记…</translation>
+    </message>
+    <message>
+        <source>Edit this record…</source>
+        <translation>修改这条记录…</translation>
+    </message>
 </context>
 <context>
     <name>hk::mentoring::TalkPlan</name>
@@ -10009,14 +11479,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>The day goes in.</source>
         <translation>按这个日期导入。</translation>
     </message>
-    <message>
-        <source>The row is left out.</source>
-        <translation>这一行不导入。</translation>
-    </message>
-    <message>
-        <source>The row goes in without this value.</source>
-        <translation>这一行照常导入，不含这个值。</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) name a day by which nothing is asked for; nothing follows from them.</source>
         <translation>
@@ -10080,9 +11542,16 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Not all students of this talk are yours to see. Whoever held it can change it; nothing was changed.</source>
         <translation>这次谈话中有您无权查看的学生，只能由谈话导师修改，未作更改。</translation>
     </message>
+</context>
+<context>
+    <name>hk::mentoring::TeachingDays</name>
     <message>
-        <source>Write something.</source>
-        <translation>请填写内容。</translation>
+        <source>No terms are entered: every month counts, and working days stand for days of teaching.</source>
+        <translation>尚未录入学期：各月都计算，以工作日代替教学日。</translation>
+    </message>
+    <message>
+        <source>The terms that are entered do not reach %1: nothing is asked for in it.</source>
+        <translation>已录入的学期不包含 %1：该月不作要求。</translation>
     </message>
 </context>
 <context>
@@ -11964,10 +13433,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>导入已取消，没有做任何改动。</translation>
     </message>
     <message>
-        <source>The data have changed since the preview. Nothing was imported; please look at the preview again.</source>
-        <translation>预览之后数据有变化，没有导入任何内容；请重新查看预览。</translation>
-    </message>
-    <message>
         <source>; </source>
         <translation>；</translation>
     </message>
@@ -12891,6 +14356,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>The ticket did not reach the stage &quot;%1&quot;. Nothing was changed.</source>
         <translation>工单没能到达“%1”阶段，未作任何改动。</translation>
     </message>
+    <message>
+        <source>%1 cannot take this step, and nothing was changed: %2</source>
+        <translation>%1 不能这样移动，什么也没有改：%2</translation>
+    </message>
 </context>
 <context>
     <name>hk::tickets::DeadlineIcs</name>
@@ -13133,6 +14602,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>The ticket has this file already, as “%1”.</source>
         <translation>工单已有此文件，名为“%1”。</translation>
+    </message>
+    <message>
+        <source>This ticket says who reported it, which you may not see, so it stays. Decline it with a reason instead; nothing was changed.</source>
+        <translation>这件工单写明了反映人，您无权查看，所以不能删除。请写明理由不予受理；什么也没有改。</translation>
     </message>
 </context>
 <context>
@@ -13778,32 +15251,9 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>open office hours that each level had what was resolved in the period, without the waiting</source>
         <translation>时段内办结的工单在各层级办理的工作小时数，不含等待时间</translation>
     </message>
-</context>
-<context>
-    <name>hk::tickets::FileStrip</name>
     <message>
-        <source>Photographs and papers</source>
-        <translation>照片和材料</translation>
-    </message>
-    <message>
-        <source>Add files… (or drag or paste them)</source>
-        <translation>添加文件…（也可拖入或粘贴）</translation>
-    </message>
-    <message>
-        <source>Remove the chosen file</source>
-        <translation>移除所选文件</translation>
-    </message>
-    <message>
-        <source>Not added</source>
-        <translation>未添加</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>添加文件</translation>
-    </message>
-    <message>
-        <source>Pictures and documents (%1)</source>
-        <translation>图片和文档 (%1)</translation>
+        <source>Made on %1</source>
+        <translation>制表时间：%1</translation>
     </message>
 </context>
 <context>
@@ -13865,6 +15315,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>%1, ask again on %2</source>
         <translation>%1，%2 追问</translation>
+    </message>
+    <message>
+        <source>by rule “%1”</source>
+        <translation>按规则“%1”自动办理</translation>
     </message>
 </context>
 <context>
@@ -14232,10 +15686,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Ledger of repairs and complaints</source>
         <translation>维修与诉求台账</translation>
     </message>
-    <message>
-        <source>The data have changed since the preview. Nothing was imported; please look at the preview again.</source>
-        <translation>预览之后数据有变化，没有导入任何内容；请重新查看预览。</translation>
-    </message>
 </context>
 <context>
     <name>hk::tickets::LedgerItems</name>
@@ -14403,14 +15853,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>This time does not fit the others: steps follow one another.</source>
         <translation>这个时间与其他时间的先后不符。</translation>
     </message>
-    <message>
-        <source>The row is left out.</source>
-        <translation>拒绝此行。</translation>
-    </message>
-    <message>
-        <source>The row goes in without this value.</source>
-        <translation>导入此行，此值留空。</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) tell only the day of the report; it counts from its beginning.</source>
         <translation>
@@ -14537,6 +15979,29 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
+    <name>hk::tickets::PriorityFields</name>
+    <message>
+        <source>How soon</source>
+        <translation>紧急度</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>影响范围</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Why another priority</source>
+        <translation>改用其他优先级的理由</translation>
+    </message>
+    <message>
+        <source>Say why it is another priority than usual.</source>
+        <translation>请说明为什么不用默认的优先级。</translation>
+    </message>
+</context>
+<context>
     <name>hk::tickets::Privacy</name>
     <message>
         <source>This ticket is private: whoever answers for it works on it. Take it over or have it handed over first.</source>
@@ -14630,33 +16095,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
 </context>
 <context>
-    <name>hk::tickets::QuietHours</name>
-    <message>
-        <source>When should nothing be said of deadlines? Such as 22:00-07:00. Now: never quiet.</source>
-        <translation>什么时段不提醒时限？例如 22:00-07:00。目前：全天提醒。</translation>
-    </message>
-    <message>
-        <source>When should nothing be said of deadlines? Such as 22:00-07:00; empty: never quiet. Now: %1.</source>
-        <translation>什么时段不提醒时限？例如 22:00-07:00；留空表示全天提醒。目前：%1。</translation>
-    </message>
-    <message>
-        <source>Quiet hours</source>
-        <translation>免打扰时段</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a span of hours such as 22:00-07:00. Nothing was changed.</source>
-        <translation>“%1”不是 22:00-07:00 这样的时段，未作改动。</translation>
-    </message>
-    <message>
-        <source>There are no quiet hours now.</source>
-        <translation>现在没有免打扰时段。</translation>
-    </message>
-    <message>
-        <source>Quiet hours: %1.</source>
-        <translation>免打扰时段：%1。</translation>
-    </message>
-</context>
-<context>
     <name>hk::tickets::ReportCommand</name>
     <message numerus="yes">
         <source>%1 was written, about %n ticket(s).</source>
@@ -14698,60 +16136,6 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Tickets</source>
         <translation>工单</translation>
-    </message>
-</context>
-<context>
-    <name>hk::tickets::SettingDialog</name>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>不限</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>Please fill this in.</source>
-        <translation>请填写此项。</translation>
-    </message>
-    <message>
-        <source>Please give a day, such as 2026-09-07</source>
-        <translation>请填写日期，如 2026-09-07</translation>
-    </message>
-</context>
-<context>
-    <name>hk::tickets::SettingList</name>
-    <message>
-        <source>New…</source>
-        <translation>新增…</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Only administrators set this.</source>
-        <translation>只有管理员可以设置。</translation>
-    </message>
-    <message>
-        <source>Deleted: %1</source>
-        <translation>已删除：%1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -14967,6 +16351,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Ask again on</source>
         <translation>追问日期</translation>
     </message>
+    <message>
+        <source>Why another priority</source>
+        <translation>调整优先级的理由</translation>
+    </message>
 </context>
 <context>
     <name>hk::tickets::StepHistory</name>
@@ -15111,6 +16499,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>This step is not possible now (%1): the ticket is in the stage &quot;%2&quot;.</source>
         <translation>现在不能做这一步（%1）：工单处于“%2”。</translation>
+    </message>
+    <message>
+        <source>Say why it is another priority now.</source>
+        <translation>请说明为什么调整优先级。</translation>
     </message>
 </context>
 <context>
@@ -15290,6 +16682,15 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>As told in</source>
         <translation>信息来自工单</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>priority, and how soon and how many</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>hk::tickets::TicketSettings</name>
@@ -15319,7 +16720,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>Priority</source>
-        <translation>紧急程度</translation>
+        <translation>优先级</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -15347,7 +16748,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     </message>
     <message>
         <source>When category or priority change</source>
-        <translation>类别或紧急程度变更时</translation>
+        <translation>类别或优先级变更时</translation>
     </message>
     <message>
         <source>Passes up at the warning</source>
@@ -15589,6 +16990,171 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Department, rules and review of that hold where this one says nothing</source>
         <translation>未单独设置时，沿用上级类别的部门、时限和审核要求</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an occasion, and which</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>all tickets</source>
+        <translation>所有工单</translation>
+    </message>
+    <message>
+        <source>priority: %1</source>
+        <translation>优先级：%1</translation>
+    </message>
+    <message>
+        <source>passes up: %1</source>
+        <translation>升到：%1</translation>
+    </message>
+    <message>
+        <source>helper: %1</source>
+        <translation>协办：%1</translation>
+    </message>
+    <message>
+        <source>check list: %1</source>
+        <translation>检查清单：%1</translation>
+    </message>
+    <message>
+        <source>reminds the owner</source>
+        <translation>提醒责任人</translation>
+    </message>
+    <message>
+        <source>dispatches: %1</source>
+        <translation>转办：%1</translation>
+    </message>
+    <message>
+        <source>%1 (switched off)</source>
+        <translation>%1（已停用）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The history tells it by this</source>
+        <translation>经过里用这个名称说明</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>When a ticket</source>
+        <translation>工单在什么时候</translation>
+    </message>
+    <message>
+        <source>Which stage</source>
+        <translation>哪个阶段</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Which limit</source>
+        <translation>哪个时限</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Where it enters a stage</source>
+        <translation>“进入某阶段”时选</translation>
+    </message>
+    <message>
+        <source>Where it nears or runs over one</source>
+        <translation>“将到期”或“已逾期”时选</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>不做</translation>
+    </message>
+    <message>
+        <source>Sets the priority</source>
+        <translation>设定优先级</translation>
+    </message>
+    <message>
+        <source>Passes up to</source>
+        <translation>升到</translation>
+    </message>
+    <message>
+        <source>Adds the check list</source>
+        <translation>加入检查清单</translation>
+    </message>
+    <message>
+        <source>Dispatches to</source>
+        <translation>转办给</translation>
+    </message>
+    <message>
+        <source>Person there</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Adds as a helper</source>
+        <translation>添加协办人</translation>
+    </message>
+    <message>
+        <source>Reminds who answers for it</source>
+        <translation>提醒责任人</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>请说明要做什么。</translation>
+    </message>
+    <message>
+        <source>Choose the department of this person.</source>
+        <translation>请选择承办人所在的部门。</translation>
+    </message>
+    <message>
+        <source>Automatic actions</source>
+        <translation>自动办理</translation>
+    </message>
+    <message>
+        <source>Automatic action</source>
+        <translation>自动办理规则</translation>
+    </message>
+    <message>
+        <source>Which tickets</source>
+        <translation>哪些工单</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>the school&apos;s</source>
+        <translation>本校规定</translation>
+    </message>
+    <message>
+        <source>Priority of a report</source>
+        <translation>紧急度、影响范围与优先级</translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation>紧急度</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>影响范围</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Usually how soon</source>
+        <translation>默认紧急度</translation>
+    </message>
+    <message>
+        <source>Usually concerns</source>
+        <translation>默认影响范围</translation>
+    </message>
 </context>
 <context>
     <name>hk::tickets::TicketView</name>
@@ -15689,6 +17255,17 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>%1: %2</source>
         <comment>number, deadline words</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are reminded of %n ticket(s).</source>
+        <translation>
+            <numerusform>有 %n 件工单提醒您处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reminder (%1): %2 %3</source>
+        <comment>rule, number, title</comment>
+        <translation>提醒（%1）：%2 %3</translation>
     </message>
 </context>
 <context>
@@ -16052,6 +17629,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>Check list added</source>
+        <translation>加入检查清单</translation>
+    </message>
+    <message>
+        <source>The owner is reminded</source>
+        <translation>提醒责任人</translation>
     </message>
 </context>
 <context>
@@ -16490,6 +18075,22 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Talk on</source>
         <translation>谈话日期</translation>
+    </message>
+    <message>
+        <source>Account of the author</source>
+        <translation>填写人的账号</translation>
+    </message>
+    <message>
+        <source>Ask for a follow-up again</source>
+        <translation>再次提出跟进</translation>
+    </message>
+    <message>
+        <source>Find students of talks in the roster</source>
+        <translation>在花名册中认出谈话的学生</translation>
+    </message>
+    <message>
+        <source>In the roster</source>
+        <translation>在花名册中</translation>
     </message>
 </context>
 <context>
@@ -17148,6 +18749,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>A confidential record stays with its student and its author.</source>
         <translation>保密记录不能更换学生或作者。</translation>
+    </message>
+    <message>
+        <source>Nobody writes this in the name of another person. Nothing was changed.</source>
+        <translation>不能以他人的名义写这种记录，没有做任何改动。</translation>
     </message>
 </context>
 <context>
@@ -17839,6 +19444,106 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>In charge or first receiver</source>
         <translation>负责人或首接人</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>紧急度</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>影响范围</translation>
+    </message>
+    <message>
+        <source>Priority by urgency</source>
+        <translation>按紧急度定优先级</translation>
+    </message>
+    <message>
+        <source>is opened</source>
+        <translation>登记时</translation>
+    </message>
+    <message>
+        <source>gets its category</source>
+        <translation>确定类别时</translation>
+    </message>
+    <message>
+        <source>enters a stage</source>
+        <translation>进入某阶段</translation>
+    </message>
+    <message>
+        <source>nears a limit</source>
+        <translation>将到期</translation>
+    </message>
+    <message>
+        <source>runs over a limit</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>When a ticket</source>
+        <translation>触发时机</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Sets the priority</source>
+        <translation>设定优先级</translation>
+    </message>
+    <message>
+        <source>Passes up to</source>
+        <translation>升到</translation>
+    </message>
+    <message>
+        <source>Adds as a helper</source>
+        <translation>添加协办人</translation>
+    </message>
+    <message>
+        <source>Adds the check list</source>
+        <translation>加入检查清单</translation>
+    </message>
+    <message>
+        <source>Reminds who answers for it</source>
+        <translation>提醒责任人</translation>
+    </message>
+    <message>
+        <source>Dispatches to</source>
+        <translation>转办给</translation>
+    </message>
+    <message>
+        <source>Person there</source>
+        <translation>承办人</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Automatic action</source>
+        <translation>自动办理</translation>
+    </message>
+    <message>
+        <source>can wait</source>
+        <translation>可缓</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>one person</source>
+        <translation>一个人</translation>
+    </message>
+    <message>
+        <source>a room or a few</source>
+        <translation>一间或几个人</translation>
+    </message>
+    <message>
+        <source>many</source>
+        <translation>很多人</translation>
     </message>
 </context>
 </TS>

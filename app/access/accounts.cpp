@@ -6,6 +6,7 @@
 #include "access/datakeys.h"
 #include "access/rules/passwords.h"
 #include "base/uid.h"
+#include "storage/rights/authorship.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -117,7 +118,7 @@ Result<void> audit(Writer &writer, AuditDeed deed, const QString &account)
     return writeAudit(writer, entry);
 }
 
-Result<qint64> insertAccount(Writer &writer, const AccountDraft &draft, bool mustChange)
+Result<qint64> insertAccount(Writer &writer, const AccountDraft &draft, bool mustChange, const QByteArray &uid = {})
 {
     const QString name = draft.name.trimmed();
     HK_CHECK(checkName(writer, name, 0));
@@ -130,7 +131,7 @@ Result<qint64> insertAccount(Writer &writer, const AccountDraft &draft, bool mus
     Statement insert = writer.statement(
         QStringLiteral("INSERT INTO account (uid, name, display_name, password, must_change, created_at, public_key, secret_key) "
                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
-    insert.bind(makeUid(writer.now())).bind(name).bind(draft.displayName.trimmed());
+    insert.bind(uid.isEmpty() ? makeUid(writer.now()) : uid).bind(name).bind(draft.displayName.trimmed());
     insert.bind(hash).bind(mustChange ? 1 : 0).bind(writer.now()).bind(keys.publicKey).bind(keys.secretKey);
     HK_CHECK(insert.run());
     const qint64 id = insert.lastId();
@@ -192,6 +193,7 @@ Result<Viewer> viewerOf(Reader &reader, const Account &account)
     Viewer viewer;
     viewer.account = account.uid;
     viewer.name = account.displayName;
+    viewer.signInName = account.name;
     for (const Grant &grant : account.grants) {
         viewer.everything = viewer.everything || grant.role == Role::Owner;
         viewer.deeds += rightsOf(grant.role).deeds;
@@ -214,7 +216,9 @@ Result<qint64> makeOwner(Writer &writer, const AccountDraft &draft)
         return Error{AccountText::keysClosed(), {}};
     AccountDraft owner = draft;
     owner.grants = {{Role::Owner, {}}};
-    HK_TRY(const qint64 id, insertAccount(writer, owner, false));
+    // Whoever had the desk to himself is at the server whom it signs in as.
+    HK_TRY(const QByteArray uid, accountAtServer(writer));
+    HK_TRY(const qint64 id, insertAccount(writer, owner, false, uid));
     // What was done before there were accounts was the owner's.
     // scan: once in a file's life
     Statement adopt = writer.statement(

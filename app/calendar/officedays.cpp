@@ -11,6 +11,10 @@ namespace {
 
 constexpr qint64 usualDay = qint64(24) * 60 * 60 * 1000;
 
+// What is asked of years that nobody entered is found as fast as the rest, and said to be missing.
+constexpr int yearsBefore = 8;
+constexpr int yearsAfter = 1;
+
 // Whether clocks are put forward or back in that year. Asking the time zone about each day is slow.
 bool putsClocks(const QTimeZone &zone, int year)
 {
@@ -28,8 +32,8 @@ OfficeDays::OfficeDays(const WorkCalendar &calendar, const QList<OfficeSlot> &ho
     if (known.isEmpty())
         return;
     const auto [first, last] = std::minmax_element(known.cbegin(), known.cend());
-    m_first = QDate(*first, 1, 1);
-    const QDate end(*last + 1, 1, 1);
+    m_first = QDate(*first - yearsBefore, 1, 1);
+    const QDate end(*last + 1 + yearsAfter, 1, 1);
     m_days.reserve(std::size_t(m_first.daysTo(end)) + 1);
     const QTimeZone zone = campusTimeZone();
     bool steady = false;

@@ -28,8 +28,8 @@ struct OfficePeriod {
     bool operator==(const OfficePeriod &) const = default;
 };
 
-// All days of the years that a calendar knows, with what has passed before each, so that an answer takes no walk over the days
-// between. In the campus' time zone of when it was made.
+// All days of the years that a calendar knows and of some around them, with what has passed before each, so that an answer takes
+// no walk over the days between. In the campus' time zone of when it was made.
 class OfficeDays {
 public:
     OfficeDays(const WorkCalendar &calendar, const QList<OfficeSlot> &hours, const QList<OfficePeriod> &periods);

@@ -89,7 +89,7 @@ struct Reversal {
 // Rows that only those get to see, and to change, whom they name: whoever wrote one, and the roles that it lists, each in what it
 // is limited to. All others do not even learn that there is one, whatever else they may see.
 struct Circle {
-    QByteArray authorField;  // a person's name; empty: written where nobody signs in, and the owner's
+    QByteArray authorField;  // a text, the uid of an account in hexadecimal; empty: written where nobody signs in, and the owner's
     QByteArray rolesField;  // codes of roles, parted by blanks
 };
 

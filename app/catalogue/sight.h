@@ -39,6 +39,7 @@ enum class Deed : quint8 {
 struct Viewer {
     QByteArray account;  // uid; empty on a desk without accounts
     QString name;
+    QString signInName;
     bool everything = false;  // the owner of a lone desk
     std::vector<Sight> sights;
     QSet<Deed> deeds;

@@ -68,6 +68,11 @@ Error importCancelled()
     return {ImportText::tr("The import was cancelled. Nothing has changed.")};
 }
 
+Error changedSincePreview()
+{
+    return {ImportText::tr("The data have changed since the preview. Nothing was imported; please look at the preview again.")};
+}
+
 Result<std::vector<Sheet>> readImportFile(Reader &reader, const QString &file, const QString &onlySheet, const JobControl &control,
                                           ImportPlan &plan)
 {
@@ -111,6 +116,19 @@ std::vector<CellRow> rowsOfSheet(const std::vector<Sheet> &sheets, int sheet, in
     return {all.begin() + qsizetype(from), all.begin() + qsizetype(to)};
 }
 
+QString usualConsequence(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return ImportText::tr("The row is left out.");
+    case Severity::Warning:
+        return ImportText::tr("The row goes in without this value.");
+    case Severity::Note:
+        break;
+    }
+    return {};
+}
+
 ImportProblem problemAt(const std::vector<Sheet> &sheets, const ImportItem &at, Severity severity, const QString &reason,
                         const QString &value)
 {
@@ -126,9 +144,7 @@ ImportProblem problemAt(const std::vector<Sheet> &sheets, const ImportItem &at, 
     }
     if (problem.value.isEmpty())
         problem.value = value;
-    problem.consequence = severity == Severity::Error ? ImportText::tr("The row is left out.")
-        : severity == Severity::Warning               ? ImportText::tr("The row goes in without this value.")
-                                                      : QString();
+    problem.consequence = usualConsequence(severity);
     return problem;
 }
 

@@ -8,6 +8,8 @@ namespace hk {
 // What importers of sheets do alike: the file is read whole, its sheets are laid out, and shown as they stand.
 
 Error importCancelled();
+// Between preview and import somebody has changed the data, so the preview no longer says what would happen.
+Error changedSincePreview();
 
 // The sheets of a file; `plan` learns the file, its hash, whether it was imported before, and its sheets.
 Result<std::vector<Sheet>> readImportFile(Reader &reader, const QString &file, const QString &onlySheet, const JobControl &control,
@@ -19,6 +21,8 @@ void layOutSheets(const std::vector<Sheet> &sheets, const LayoutRules &rules, co
 // `count` rows from `first`, as far as there are any.
 std::vector<CellRow> rowsOfSheet(const std::vector<Sheet> &sheets, int sheet, int first, int count);
 
+// What follows from a problem where nothing else is said: an error leaves the row out, a warning only the value.
+QString usualConsequence(Severity severity);
 // A problem at a cell, with what usually follows: an error leaves the row out, a warning only the value. The value is what the
 // cell says, or `value` where it is empty under a merged one.
 ImportProblem problemAt(const std::vector<Sheet> &sheets, const ImportItem &at, Severity severity, const QString &reason,

@@ -2,6 +2,7 @@
 #include "module/refusedsheets.h"
 
 #include <QCoreApplication>
+#include <QMap>
 
 #include <algorithm>
 
@@ -29,6 +30,23 @@ SheetLayout refusedLayout(const SheetLayout &layout, const QList<QByteArray> &fi
     return written;
 }
 
+SheetLayout refusedLayout(const SheetLayout &layout, const std::vector<ImportField> &known)
+{
+    QList<QByteArray> fields(layout.mapping.begin(), layout.mapping.end());
+    fields.resize(qsizetype(layout.headers.size()));
+    return refusedLayout(layout, fields, known);
+}
+
+std::vector<SheetLayout> layoutsToRemember(const ImportPlan &plan, const std::vector<ImportField> &known)
+{
+    std::vector<SheetLayout> layouts = plan.layouts;
+    for (const SheetLayout &layout : plan.layouts) {
+        if (layout.used && plan.refused() > 0)
+            layouts.push_back(refusedLayout(layout, known));
+    }
+    return layouts;
+}
+
 Result<void> writeRefusedSheets(const std::vector<RefusedSheet> &sheets, const QString &path)
 {
     HK_TRY(const std::unique_ptr<WorkbookWriter> writer, WorkbookWriter::create(path));
@@ -53,6 +71,29 @@ Refusals refusalsIn(const QList<ImportProblem> &problems)
         refusals.marks[problem.item].append({problem.column, problem.reason});
     }
     return refusals;
+}
+
+Result<void> writeRefusedRows(const std::vector<ReadRow> &rows, const QList<ImportProblem> &problems,
+                              const std::vector<Sheet> &sheets, const std::vector<SheetLayout> &layouts,
+                              const std::vector<ImportField> &known, const QString &path)
+{
+    const Refusals refusals = refusalsIn(problems);
+    QMap<int, RefusedSheet> refused;
+    for (int index = 0; index < int(rows.size()); ++index) {
+        const ReadRow &row = rows[size_t(index)];
+        if (!row.refused)
+            continue;
+        const Sheet &sheet = sheets[size_t(row.sheet)];
+        const SheetLayout &layout = layouts[size_t(row.sheet)];
+        RefusedSheet &written = refused[row.sheet];
+        written.name = sheet.info.name;
+        written.layout = refusedLayout(layout, known);
+        QStringList cells;
+        for (int column = 0; column < int(layout.headers.size()); ++column)
+            cells.append(cellAt(sheet, row.row, column).text);
+        written.rows.push_back({cells, refusals.reasons.value(index), refusals.marks.value(index)});
+    }
+    return writeRefusedSheets({refused.begin(), refused.end()}, path);
 }
 
 }  // namespace hk

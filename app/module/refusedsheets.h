@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "module/importer.h"
+#include "module/sheetlayout.h"
 #include "sheets/writer.h"
 
 namespace hk {
@@ -22,6 +22,11 @@ struct RefusedSheet {
 // is understood anew, whatever it was headed and whoever mapped it; one that is left out keeps its header.
 SheetLayout refusedLayout(const SheetLayout &layout, const QList<QByteArray> &fields, const std::vector<ImportField> &known);
 
+// The same with the columns of the file as they are.
+SheetLayout refusedLayout(const SheetLayout &layout, const std::vector<ImportField> &known);
+// The layouts of a file, and those of the file of its refused rows where there are any: what an importer remembers.
+std::vector<SheetLayout> layoutsToRemember(const ImportPlan &plan, const std::vector<ImportField> &known);
+
 // All of them as an .xlsx, the cells to blame tinted.
 Result<void> writeRefusedSheets(const std::vector<RefusedSheet> &sheets, const QString &path);
 
@@ -31,5 +36,16 @@ struct Refusals {
     QHash<int, QList<CellMark>> marks;
 };
 Refusals refusalsIn(const QList<ImportProblem> &problems);
+
+// A row as a file was read; problems name it by its place among the others.
+struct ReadRow {
+    int sheet = 0;
+    int row = 0;
+    bool refused = false;
+};
+// Those that were refused, each in its sheet's own columns.
+Result<void> writeRefusedRows(const std::vector<ReadRow> &rows, const QList<ImportProblem> &problems,
+                              const std::vector<Sheet> &sheets, const std::vector<SheetLayout> &layouts,
+                              const std::vector<ImportField> &known, const QString &path);
 
 }  // namespace hk

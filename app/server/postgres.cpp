@@ -141,6 +141,8 @@ Error Postgres::failed(const pg_result *result)
     m_fault = {state ? state : "08000", constraint ? constraint : ""};
     // The message proper names values only in its detail, which is left where it is. Class 22 quotes them in the message itself.
     const char *message = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+    if (m_fault.state == ruleState)
+        m_fault.rule = message;
     const bool quotesValues = m_fault.state.startsWith("22");
     return {PostgresText::failed(),
             QStringLiteral("%1 %2 %3 %4")

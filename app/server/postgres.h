@@ -51,10 +51,14 @@ private:
     std::unique_ptr<pg_result, Clear> m_result;
 };
 
+// The state of what hk.refuse() refuses.
+inline constexpr QByteArrayView ruleState("HK001");
+
 // What a failed statement says of itself to programs; never values.
 struct SqlFault {
     QByteArray state;  // "23505"
     QByteArray constraint;
+    QByteArray rule = {};  // what hk.refuse() said: the words of a rule that desks keep as well
 };
 
 // One connection. Statements are prepared once and take their values as parameters.

@@ -54,14 +54,18 @@ void extendPast(EntityRights &rights, const Catalogue &catalogue, const Entity &
     }
 }
 
-// Whoever writes rows of a circle, or reads them, has the own ones.
-void extendToOwn(EntityRights &rights, const QByteArray &person)
+// An author is an account; the database names its scope in the same way.
+QByteArray authorScope(const QByteArray &account)
 {
-    if (person.isEmpty())
-        return;
+    return QCryptographicHash::hash("account:" + account.toHex(), QCryptographicHash::Md5);
+}
+
+// Whoever writes rows of a circle, or reads them, has the own ones.
+void extendToOwn(EntityRights &rights, const QByteArray &author)
+{
     for (Reach *reach : {&rights.read, &rights.write, &rights.open[0], &rights.open[1], &rights.open[2], &rights.open[3]}) {
         if (!reach->isNone())
-            reach->scopes.insert(person);
+            reach->scopes.insert(author);
     }
 }
 
@@ -107,7 +111,7 @@ bool Asker::isLimited() const
     return std::any_of(rights.begin(), rights.end(), [](const EntityRights &r) { return !r.read.scopes.isEmpty() && !r.read.all; });
 }
 
-QHash<QByteArray, EntityRights> rightsOfGrants(const Catalogue &catalogue, const QList<Grant> &grants, const QString &name)
+QHash<QByteArray, EntityRights> rightsOfGrants(const Catalogue &catalogue, const QList<Grant> &grants, const QByteArray &account)
 {
     QHash<QByteArray, EntityRights> all;
     for (const auto &entity : catalogue.entities()) {
@@ -132,15 +136,9 @@ QHash<QByteArray, EntityRights> rightsOfGrants(const Catalogue &catalogue, const
                 extend(rights.open.at(size_t(klass)), *entity, grant, sight);
         }
         if (entity->circle)
-            extendToOwn(rights, personScope(name));
+            extendToOwn(rights, authorScope(account));
     }
     return all;
-}
-
-Result<QString> accountTitle(Postgres &postgres, const QByteArray &account)
-{
-    HK_TRY(const Rows rows, postgres.run("SELECT title FROM hk.account WHERE id = $1", {uuidValue(account)}));
-    return rows.isEmpty() ? QString() : QString::fromUtf8(rows.text(0, 0));
 }
 
 Result<QList<Grant>> grantsOf(Postgres &postgres, const QByteArray &account)

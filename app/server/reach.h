@@ -45,9 +45,8 @@ struct Asker {
     QByteArray sight() const;
 };
 
-// `name` is the account's, by which rows may name it.
-QHash<QByteArray, EntityRights> rightsOfGrants(const Catalogue &catalogue, const QList<Grant> &grants, const QString &name = {});
-Result<QString> accountTitle(Postgres &postgres, const QByteArray &account);
+// `account` is the uid by which rows name their author.
+QHash<QByteArray, EntityRights> rightsOfGrants(const Catalogue &catalogue, const QList<Grant> &grants, const QByteArray &account);
 Result<QList<Grant>> grantsOf(Postgres &postgres, const QByteArray &account);
 
 // Says to the database for the rest of the transaction what the asker reaches.

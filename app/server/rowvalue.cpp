@@ -66,4 +66,20 @@ QJsonValue settled(const Field &field, const QJsonValue &value)
     return stored ? wireValue(field, *stored) : QJsonValue(QJsonValue::Undefined);
 }
 
+QJsonObject settledOf(const Entity &entity, const QJsonObject &values)
+{
+    QJsonObject all;
+    for (auto value = values.begin(); value != values.end(); ++value)
+        all.insert(value.key(), settled(*entity.field(value.key().toLatin1()), value.value()));
+    return all;
+}
+
+QJsonObject only(const QJsonObject &object, const QStringList &names)
+{
+    QJsonObject part;
+    for (const QString &name : names)
+        part.insert(name, object.value(name));
+    return part;
+}
+
 }  // namespace hk::server

@@ -67,15 +67,16 @@ QByteArrayList throughOf(const Entity &entity)
 
 QByteArray pathScopes(const Catalogue &catalogue, const Entity &entity, const QByteArray &row);
 
-// All scopes of a row as an expression. Of rows that name who may see them these are the person, and each role within each scope
-// that the paths lead to, and everywhere.
+// All scopes of a row as an expression. Of rows that name who may see them these are the author's account, and each role within
+// each scope that the paths lead to, and everywhere.
 QByteArray scopesSql(const Catalogue &catalogue, const Entity &entity, const QByteArray &row)
 {
     if (!entity.circle)
         return pathScopes(catalogue, entity, row);
-    return "(SELECT coalesce(array_agg(DISTINCT s ORDER BY s), '{}') FROM (SELECT hk.person("
-        + columnOf(row, entity.circle->authorField)
-        + ") UNION ALL SELECT md5('role:' || o.role || ':' || b.scope)::uuid FROM unnest(string_to_array("
+    const QByteArray author = columnOf(row, entity.circle->authorField);
+    return "(SELECT coalesce(array_agg(DISTINCT s ORDER BY s), '{}') FROM (SELECT CASE WHEN " + author
+        + " <> '' THEN md5('account:' || " + author
+        + ")::uuid END UNION ALL SELECT md5('role:' || o.role || ':' || b.scope)::uuid FROM unnest(string_to_array("
         + columnOf(row, entity.circle->rolesField) + ", ' ')) o (role) CROSS JOIN unnest(ARRAY['*'] || ("
         + pathScopes(catalogue, entity, row) + ")::text[]) b (scope) WHERE o.role <> '') p (s) WHERE s IS NOT NULL)";
 }
@@ -98,6 +99,19 @@ QByteArray pathScopes(const Catalogue &catalogue, const Entity &entity, const QB
     }
     return "(SELECT coalesce(array_agg(DISTINCT s ORDER BY s), '{}') FROM (" + paths.join(" UNION ALL ")
         + ") p (s) WHERE s IS NOT NULL)";
+}
+
+// A new row of a circle is the asker's, who writes none in another account's name. Where a desk has not said so, since nobody signs
+// in there, the asker is written down.
+QByteArray authorSql(const Entity &entity)
+{
+    if (!entity.circle)
+        return {};
+    const QByteArray author = "NEW." + quoted(entity.circle->authorField);
+    const QByteArray asker = "nullif(current_setting('hk.account', true), '')";
+    return "IF TG_OP = 'INSERT' THEN IF coalesce(" + author + ", '') = '' THEN " + author + " := " + asker + "; ELSIF " + author
+        + " <> " + asker + " AND EXISTS (SELECT 1 FROM hk.account a WHERE replace(a.id::text, '-', '') = " + author
+        + ") THEN RAISE insufficient_privilege; END IF; END IF; ";
 }
 
 QByteArray differs(const QList<QByteArray> &columns)
@@ -202,7 +216,8 @@ QByteArray beforeTrigger(const Catalogue &catalogue, const Entity &entity, const
     const QByteArray scopes = isConflict ? QByteArray("IF TG_OP = 'UPDATE' THEN NEW.scopes := OLD.scopes; END IF; ")
                                          : "IF TG_OP = 'UPDATE' AND (" + stays
             + ") THEN NEW.scopes := OLD.scopes; ELSE NEW.scopes := " + scopesSql(catalogue, entity, "NEW") + "; END IF; ";
-    return "CREATE OR REPLACE FUNCTION " + before + "() RETURNS trigger LANGUAGE plpgsql" + definer + "AS $$ BEGIN " + scopes
+    return "CREATE OR REPLACE FUNCTION " + before + "() RETURNS trigger LANGUAGE plpgsql" + definer + "AS $$ BEGIN "
+        + authorSql(entity) + scopes
         + "IF TG_OP = 'INSERT' THEN NEW.version := coalesce((SELECT s.version FROM hk.sync_row s WHERE s.entity = '" + entity.name
         + "' AND s.row_id = NEW.id), 0) + 1; ELSIF " + changed.join(" OR ")
         + " THEN NEW.version := OLD.version + 1; ELSE NEW.version := OLD.version; END IF; RETURN NEW; END $$; "

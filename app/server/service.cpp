@@ -249,8 +249,7 @@ Result<HttpAnswer> Service::ofPlainOrPacked(Postgres &postgres, const HttpReques
 Result<HttpAnswer> Service::ofAsker(Postgres &postgres, const HttpRequest &request, const SessionInfo &session)
 {
     HK_TRY(const QList<Grant> grants, grantsOf(postgres, session.account));
-    HK_TRY(const QString name, accountTitle(postgres, session.account));
-    const Asker asker{session.account, session.device, rightsOfGrants(m_declarations.catalogue, grants, name)};
+    const Asker asker{session.account, session.device, rightsOfGrants(m_declarations.catalogue, grants, session.account)};
     if (request.path == "/v1/keys")
         return keys(postgres, grants, request);
     if (const auto part = wire::filePartOf(request.path))

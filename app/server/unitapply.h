@@ -9,6 +9,9 @@
 
 namespace hk::server {
 
+// Why a unit is refused that its sender may not write.
+inline constexpr const char *forbidden = "forbidden";
+
 // Applies one unit in the caller's transaction, which has the asker's rights set. Inside a savepoint: a unit that is refused leaves
 // nothing but its result and its conflicts.
 class UnitApply {
@@ -66,7 +69,7 @@ private:
     Result<void> keepInSight(const QByteArray &entity, const QByteArray &row);
     bool fieldsAllowed(const wire::RowOperation &operation, const Entity &entity, const Current *current) const;
     Result<bool> standsAlready(const wire::RowOperation &operation, const Entity &entity);
-    QJsonObject settledValues(const Entity &entity, const QJsonObject &values) const;
+    Result<void> keepAll();
 
     Result<void> contest(qsizetype index);
     Result<void> keepConflicts(wire::UnitResult &result);

@@ -198,7 +198,7 @@ Result<bool> UnitSet::write()
         return written;
     const QByteArray state = m_postgres.fault().state;
     // Values, constraints, rights: which unit it was shows when each is applied by itself.
-    if (state.startsWith("22") || state.startsWith("23") || state == "42501")
+    if (state.startsWith("22") || state.startsWith("23") || state == "42501" || state == ruleState)
         return false;
     return written.error();
 }

@@ -30,6 +30,9 @@ struct SchemaSource {
     // Brings the owner's tables that only follow from others up to date, at the end of every write and in its transaction: edits,
     // undo, imports, what is pulled. Every row is named to it. What it writes is no change of its own.
     std::function<Result<void>(Writer &, const ChangeSet &)> derive = {};
+    // Adds to an edit or an import what follows from it in the owner's own rows: part of the step, so it is undone, audited and
+    // sent with it, and refused where the account may not write it.
+    std::function<Result<void>(Writer &, const ChangeSet &)> complete = {};
 };
 
 enum class ReadLane : quint8 {

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace hk {
 
 namespace {
@@ -96,6 +98,7 @@ Result<ChangeSet> WriteSession::runInside(const UnitSpec &unit, const std::funct
     HK_CHECK(m_writer.beginUnit(unit));
     HK_CHECK(setGuard(unit, last.toLongLong()));
     HK_CHECK(job(m_writer));
+    HK_CHECK(complete(unit, last.toLongLong()));
     if (isGuarded(unit))
         HK_CHECK(checkWritten(m_connection, m_writer.catalogue(), m_writer.viewer(), last.toLongLong()));
     HK_CHECK(splitLargeUnit(unit));
@@ -103,6 +106,22 @@ Result<ChangeSet> WriteSession::runInside(const UnitSpec &unit, const std::funct
     HK_CHECK(refreshSearchKeys(m_writer, last.toLongLong()));
     HK_TRY(const ChangeSet changes, changesSince(last.toLongLong()));
     return derived(changes);
+}
+
+// An undo takes back what followed together with the step, and a redo brings it back.
+Result<void> WriteSession::complete(const UnitSpec &unit, qint64 since)
+{
+    const bool isStep = unit.kind == UnitKind::Edit || unit.kind == UnitKind::Import;
+    const bool asksAny =
+        std::any_of(m_schemas.begin(), m_schemas.end(), [](const SchemaSource &source) { return bool(source.complete); });
+    if (!isStep || !asksAny)
+        return {};
+    HK_TRY(const ChangeSet changes, changesSince(since));
+    for (const SchemaSource &source : std::as_const(m_schemas)) {
+        if (source.complete && !changes.isEmpty())
+            HK_CHECK(source.complete(m_writer, changes));
+    }
+    return {};
 }
 
 // Taking back or doing again what the account did itself needs no right anew: a check-out hides the student from the one who

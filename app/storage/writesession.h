@@ -25,6 +25,7 @@ private:
     Result<void> splitLargeUnit(const UnitSpec &unit);
     Result<ChangeSet> changesSince(qint64 change);
     ChangeSet pulledChanges() const;
+    Result<void> complete(const UnitSpec &unit, qint64 since);
     Result<ChangeSet> derived(ChangeSet changes);
 
     Connection &m_connection;

@@ -40,7 +40,7 @@ Result<std::optional<DeskState>> deskState(Reader &reader)
 {
     Statement query = reader.statement(QStringLiteral(
         "SELECT server, account, device, nonce, epoch, feed_transaction, feed_sequence, caught_up_at, sight, schema, sweep, "
-        "sweep_for, whole_at, verified_at, snapshot FROM sync_desk"));
+        "sweep_for, whole_at, verified_at, snapshot, account_uid FROM sync_desk"));
     HK_CHECK(query.run());
     if (!query.next())
         return std::optional<DeskState>();
@@ -53,6 +53,7 @@ Result<std::optional<DeskState>> deskState(Reader &reader)
     state.sweep = query.integer(10);
     state.sweepFor = query.text(11);
     state.snapshot = snapshotOf(query.text(14), state.epoch);
+    state.accountUid = query.bytes(15);
     return std::optional(state);
 }
 
@@ -60,9 +61,9 @@ Result<void> storeDeskState(Writer &writer, const DeskState &state)
 {
     Statement store = writer.statement(QStringLiteral(
         "INSERT OR REPLACE INTO sync_desk (id, server, account, device, nonce, epoch, feed_transaction, feed_sequence, "
-        "caught_up_at, sight, schema, sweep, sweep_for, whole_at, verified_at, snapshot) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?, ?, ?, "
-        "?)"));
+        "caught_up_at, sight, schema, sweep, sweep_for, whole_at, verified_at, snapshot, account_uid) VALUES (1, ?, ?, ?, ?, ?, ?, "
+        "?, "
+        "?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     store.bind(state.server).bind(state.account).bind(state.device);
     store.bind(state.nonce.isEmpty() ? QVariant() : QVariant(state.nonce));
     store.bind(state.epoch.isEmpty() ? QVariant() : QVariant(QString::fromLatin1(state.epoch)));
@@ -76,7 +77,8 @@ Result<void> storeDeskState(Writer &writer, const DeskState &state)
         .bind(state.sweepFor.isEmpty() ? QVariant() : QVariant(state.sweepFor))
         .bind(state.wholeAt ? QVariant(state.wholeAt) : QVariant())
         .bind(state.verifiedAt ? QVariant(state.verifiedAt) : QVariant())
-        .bind(snapshotText(state.snapshot));
+        .bind(snapshotText(state.snapshot))
+        .bind(state.accountUid.isEmpty() ? QVariant() : QVariant(state.accountUid));
     return store.run();
 }
 

@@ -29,6 +29,7 @@ struct DeskState {
     qint64 sweep = 0;  // counts readings of the feed from its beginning
     QString sweepFor;  // why one is going on: "sight", "schema" or "epoch"; empty: none is
     std::optional<SnapshotState> snapshot;  // a first synchronisation is under way
+    QByteArray accountUid;  // of the account at the server; empty: not told yet
 };
 
 Result<std::optional<DeskState>> deskState(Reader &reader);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/quarantine.h"
 
+#include "sync/wire/messages.h"
+
 #include <QCoreApplication>
 
 namespace hk {
@@ -22,6 +24,8 @@ public:
             return tr("The server cannot store one of the values.");
         if (code == QLatin1String("no-blob"))
             return tr("A file that it names is neither on this computer nor on the server.");
+        if (code.startsWith(wire::ruleMark))
+            return QCoreApplication::translate("rules", code.mid(wire::ruleMark.size()).toUtf8());
         return tr("The server refused it without a reason that the program knows.");
     }
     static QString notRefused() { return tr("There is no such refused step."); }

@@ -23,6 +23,7 @@ constexpr auto urlSafe = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailin
 // A token that ends this soon is renewed before it is used.
 constexpr qint64 tokenMargin = 30'000;
 constexpr int mostSweeps = 3;
+constexpr qsizetype accountSize = 16;
 // Less than for how long the server tells of what was deleted.
 constexpr qint64 longestAbsence = 390LL * 24 * 60 * 60 * 1000;
 
@@ -286,8 +287,18 @@ Result<void> Synchronizer::signIn()
     m_session = *session;
     if (m_state.nonce.isEmpty())
         m_state.nonce = m_session.nonce;
+    HK_CHECK(rememberAccount());
     m_phase = m_features.contains(QLatin1String(wire::keysFeature)) ? Phase::Keys : Phase::Push;
     return {};
+}
+
+// What is written at this desk from now on is that account's.
+Result<void> Synchronizer::rememberAccount()
+{
+    if (m_session.account.size() != accountSize || m_session.account == m_state.accountUid)
+        return {};
+    m_state.accountUid = m_session.account;
+    return m_database.write(syncTables, [state = m_state](Writer &writer) { return storeDeskState(writer, state); }).result();
 }
 
 // False: the session has ended, and the password is needed.

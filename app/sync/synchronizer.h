@@ -104,6 +104,7 @@ private:
     Result<void> greet();
     Result<void> bindToServer(const wire::Hello &hello);
     Result<void> signIn();
+    Result<void> rememberAccount();
     Result<void> fetchKeys();
     Result<bool> refreshSession();
     Result<void> renew();

@@ -81,7 +81,8 @@ QJsonObject shiftJson(const Shift &shift)
             {QStringLiteral("wanted"), shift.people},
             {QStringLiteral("people"), people},
             {QStringLiteral("missing"), shift.missing()},
-            {QStringLiteral("cancelled"), shift.cancelled}};
+            {QStringLiteral("cancelled"), shift.cancelled},
+            {QStringLiteral("cancelReason"), shift.cancelReason}};
 }
 
 QJsonObject rotaJson(const RotaDraft &draft)

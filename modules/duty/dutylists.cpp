@@ -21,6 +21,7 @@ List shifts()
                         {.name = "people", .field = "duty_shift.people"},
                         {.name = "missing", .title = QT_TRANSLATE_NOOP("duty", "Missing"), .type = FieldType::Integer, .width = 6},
                         {.name = "cancelled", .field = "duty_shift.cancelled", .shown = false},
+                        {.name = "cancel_reason", .field = "duty_shift.cancel_reason", .shown = false},
                         {.name = "note", .field = "duty_shift.note", .shown = false}},
             .sort = "starts_at"};
 }

@@ -229,7 +229,8 @@ Entity record()
 
 Result<void> declareDutyLogs(Catalogue &catalogue)
 {
-    for (auto *make : {log, submission, entry, met, file, besideNote, handover, acknowledgement, record})
+    // A log is submitted after its entries, also where many rows are taken together.
+    for (auto *make : {log, entry, met, file, submission, besideNote, handover, acknowledgement, record})
         HK_CHECK(catalogue.add(make()));
     return {};
 }

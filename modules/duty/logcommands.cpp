@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "catalogue/catalogue.h"
 #include "duty/commandwords.h"
+#include "duty/domain/shift.h"
 #include "duty/dutyjson.h"
 #include "duty/store/entrytickets.h"
 #include "duty/store/queries.h"
@@ -20,7 +21,8 @@ struct LogCommandText {
 public:
     static QString use()
     {
-        return tr("Use: duty log new --day DAY [--shift NAME] [--building NAME] [--person NAME] | duty log list [--from DAY] [--to "
+        return tr("Use: duty log new --day DAY [--shift NAME] [--building NAME] [--person NAME] | duty log new --day DAY --starts "
+                  "HH:MM --ends HH:MM [--building NAME] [--person NAME] | duty log list [--from DAY] [--to "
                   "DAY] | "
                   "duty log show LOG | duty log add LOG --kind WORD --at HH:MM [--place PLACE] [--text TEXT] [--done TEXT] "
                   "[--student NUMBER] "
@@ -83,13 +85,32 @@ Result<CommandAnswer> answerOf(Reader &reader, qint64 log)
     return CommandAnswer{logJson(told), logText(told)};
 }
 
+// Of a shift of the plan; with the times said, outside of it.
+Result<NewLog> logGivenAnew(Reader &reader, const Arguments &arguments)
+{
+    if (!arguments.has(QStringLiteral("starts"))) {
+        HK_TRY(const Shift shift, shiftGiven(reader, arguments));
+        return NewLog{shift.id};
+    }
+    HK_TRY(const QDate day, dayGiven(optionOf(arguments, "day")));
+    const auto starts = timeOfDay(optionOf(arguments, "starts"));
+    const auto ends = timeOfDay(optionOf(arguments, "ends"));
+    if (!starts || !ends)
+        return wrongUse(LogCommandText::noTime(optionOf(arguments, starts ? "ends" : "starts")));
+    HK_TRY(const QList<qint64> buildings, buildingsGiven(reader, arguments));
+    const ShiftTime time = shiftTime(day, *starts, *ends);
+    NewLog log{0, buildings.value(0)};
+    log.starts = time.starts;
+    log.ends = time.ends;
+    return log;
+}
+
 Result<CommandAnswer> runNew(Database &database, const Arguments &arguments)
 {
     return database
         .write({.verb = "duty.newLog"},
                [=](Writer &writer) -> Result<CommandAnswer> {
-                   HK_TRY(const Shift shift, shiftGiven(writer, arguments));
-                   NewLog log{shift.id};
+                   HK_TRY(NewLog log, logGivenAnew(writer, arguments));
                    if (const QString name = optionOf(arguments, "person"); !name.isEmpty()) {
                        HK_TRY(const DutyPerson person, personGiven(writer, name));
                        log.person = person.id;
@@ -203,7 +224,7 @@ Result<CommandAnswer> runOne(Database &database, const Arguments &arguments, con
 Result<CommandAnswer> runLog(Database &database, const QStringList &arguments, const tickets::TicketIntake *tickets)
 {
     static const QHash<QString, std::pair<QString, int>> verbs{
-        {QStringLiteral("new"), {QStringLiteral("day shift building person"), 2}},
+        {QStringLiteral("new"), {QStringLiteral("day shift building person starts ends"), 2}},
         {QStringLiteral("list"), {QStringLiteral("from to building"), 2}},
         {QStringLiteral("show"), {QString(), 3}},
         {QStringLiteral("add"), {QStringLiteral("kind at place text done people student severity result violation"), 3}},

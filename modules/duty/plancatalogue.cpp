@@ -120,7 +120,7 @@ Entity wish()
                        day("last_day", QT_TRANSLATE_NOOP("duty", "To"), "days", true),
                        {.name = "weekday", .type = FieldType::Integer, .title = QT_TRANSLATE_NOOP("duty", "Weekday"), .width = 6},
                        dutyReference("post_id", QT_TRANSLATE_NOOP("duty", "Shift"), "duty_post", 10),
-                       {.name = "reason", .title = QT_TRANSLATE_NOOP("duty", "Reason"), .width = 16}},
+                       {.name = "reason", .title = QT_TRANSLATE_NOOP("duty", "Reason"), .klass = FieldClass::Contact, .width = 16}},
             .area = Area::Duty};
 }
 
@@ -134,8 +134,13 @@ Entity shift()
                         dutyMoment("ends_at", QT_TRANSLATE_NOOP("duty", "Ends")),
                         people(),
                         dutyTruth("cancelled", QT_TRANSLATE_NOOP("duty", "Cancelled")),
+                        {.name = "cancel_reason",
+                         .title = QT_TRANSLATE_NOOP("duty", "Why it is cancelled"),
+                         .mergeGroup = "cancelled",
+                         .width = 16},
                         note()};
     fields[4].mergeGroup = fields[5].mergeGroup = "time";
+    fields[7].mergeGroup = "cancelled";
     return {.name = "duty_shift",
             .table = "duty_shift",
             .context = "duty",
@@ -196,6 +201,7 @@ Entity swap()
             .scopes = ofShiftOr({"giver_id", "taker_id"})};
 }
 
+// What a school asks for is not for one building to change.
 Entity target()
 {
     return {.name = "duty_target",
@@ -218,7 +224,7 @@ Entity target()
                                    {u"quarter"_qs, QT_TRANSLATE_NOOP("duty", "quarter")}}),
                        {.name = "guide", .title = QT_TRANSLATE_NOOP("duty", "Indicator of the guide"), .width = 8},
                        dutyTruth("closed", QT_TRANSLATE_NOOP("duty", "No longer asked for"))},
-            .area = Area::Duty};
+            .area = Area::Calendar};
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ public:
     static QString summary() { return tr("Lists what follows from talks, and takes its steps"); }
     static QString use()
     {
-        return tr("Use: follow list [--person NAME] | follow move ID accepted|declined|done|closed [--text TEXT]");
+        return tr("Use: follow list [--person NAME] | follow move ID accepted|declined|done|closed|open [--text TEXT]");
     }
     static QString moved(const QString &state) { return tr("The follow-up is %1.").arg(state); }
 };
@@ -74,7 +74,7 @@ Result<CommandAnswer> runMove(Database &database, const Arguments &given)
     const QString state = given.word(2);
     const QString text = given.option(QStringLiteral("text"));
     static const QStringList states{QStringLiteral("accepted"), QStringLiteral("declined"), QStringLiteral("done"),
-                                    QStringLiteral("closed")};
+                                    QStringLiteral("closed"), QStringLiteral("open")};
     if (!states.contains(state))
         return wrongUse(FollowCommandText::use());
     HK_TRY(const FollowUp moved,
@@ -105,7 +105,7 @@ Result<CommandAnswer> runFollow(Database &database, const QStringList &arguments
 Command followCommand()
 {
     Command command{QStringLiteral("follow"),
-                    QStringLiteral("follow list [--person NAME] | follow move ID accepted|declined|done|closed [--text TEXT]"),
+                    QStringLiteral("follow list [--person NAME] | follow move ID accepted|declined|done|closed|open [--text TEXT]"),
                     FollowCommandText::summary(), runFollow};
     command.use = [](const QStringList &arguments) {
         return arguments.value(0) == QLatin1String("move") ? CommandUse::Writes : CommandUse::Reads;

@@ -118,6 +118,7 @@ Entity note(const Catalogue &catalogue)
             .fields = {studentOf(false),
                        {.name = "author", .title = QT_TRANSLATE_NOOP("mentoring", "By"), .width = 8},
                        dayOf(),
+                       topicField(),
                        {.name = "text",
                         .type = FieldType::LongText,
                         .title = QT_TRANSLATE_NOOP("mentoring", "Note"),
@@ -137,6 +138,10 @@ Entity confidence(const Catalogue &catalogue)
             .titleFields = {"student_id", "day"},
             .fields = {studentOf(true),
                        {.name = "author", .title = QT_TRANSLATE_NOOP("mentoring", "By"), .fixed = true, .width = 8},
+                       {.name = "author_account",
+                        .title = QT_TRANSLATE_NOOP("mentoring", "Account of the author"),
+                        .fixed = true,
+                        .width = 14},
                        {.name = "readers", .title = QT_TRANSLATE_NOOP("mentoring", "Roles that may read it"), .width = 14},
                        dayOf(),
                        {.name = "text",
@@ -147,7 +152,7 @@ Entity confidence(const Catalogue &catalogue)
                         .width = 30}},
             .area = Area::Confidences,
             .scopes = scopesOfStudent(catalogue, false),
-            .circle = Circle{"author", "readers"}};
+            .circle = Circle{"author_account", "readers"}};
 }
 
 }  // namespace

@@ -115,12 +115,7 @@ QList<Field> howFields()
              .title = QT_TRANSLATE_NOOP("mentoring", "Place"),
              .synonyms = officeWords(u"谈话地点 地点 指导地点 交流地点"),
              .width = 14},
-            {.name = "topic",
-             .type = FieldType::Choice,
-             .title = QT_TRANSLATE_NOOP("mentoring", "Topic"),
-             .synonyms = officeWords(u"谈话类型 主题类别"),
-             .choices = topics(),
-             .width = 8},
+            topicField(),
             {.name = "subject",
              .title = QT_TRANSLATE_NOOP("mentoring", "Subject"),
              .klass = FieldClass::Contact,
@@ -161,6 +156,16 @@ Entity meeting(const Catalogue &catalogue)
 }
 
 }  // namespace
+
+Field topicField()
+{
+    return {.name = "topic",
+            .type = FieldType::Choice,
+            .title = QT_TRANSLATE_NOOP("mentoring", "Topic"),
+            .synonyms = officeWords(u"谈话类型 主题类别"),
+            .choices = topics(),
+            .width = 8};
+}
 
 Result<void> declareMeetings(Catalogue &catalogue)
 {

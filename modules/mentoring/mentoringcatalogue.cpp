@@ -34,7 +34,11 @@ Entity mentor()
                         .type = FieldType::Integer,
                         .title = QT_TRANSLATE_NOOP("mentoring", "Students at most"),
                         .width = 6},
-                       {.name = "note", .type = FieldType::LongText, .title = QT_TRANSLATE_NOOP("mentoring", "Note"), .width = 20}},
+                       {.name = "note",
+                        .type = FieldType::LongText,
+                        .title = QT_TRANSLATE_NOOP("mentoring", "Note"),
+                        .klass = FieldClass::Contact,
+                        .width = 20}},
             .area = Area::Pairings};
 }
 
@@ -47,7 +51,11 @@ Entity pairing(const Catalogue &catalogue)
     fields += {.name = "from_date", .type = FieldType::Date, .title = QT_TRANSLATE_NOOP("mentoring", "From"), .width = 10};
     fields += {.name = "to_date", .type = FieldType::Date, .title = QT_TRANSLATE_NOOP("mentoring", "To"), .width = 10};
     fields += {.name = "end_reason", .title = QT_TRANSLATE_NOOP("mentoring", "Reason of the end"), .width = 14};
-    fields += {.name = "note", .type = FieldType::LongText, .title = QT_TRANSLATE_NOOP("mentoring", "Note"), .width = 20};
+    fields += {.name = "note",
+               .type = FieldType::LongText,
+               .title = QT_TRANSLATE_NOOP("mentoring", "Note"),
+               .klass = FieldClass::Contact,
+               .width = 20};
     fields[fields.size() - 4].mergeGroup = fields[fields.size() - 3].mergeGroup = "days";
     return {.name = "mentor_pairing",
             .table = "mentor_pairing",
@@ -110,10 +118,12 @@ void addVerbs(Catalogue &catalogue)
         {"mentoring.declined", QT_TRANSLATE_NOOP("mentoring", "Decline a follow-up")},
         {"mentoring.done", QT_TRANSLATE_NOOP("mentoring", "Follow-up done")},
         {"mentoring.closed", QT_TRANSLATE_NOOP("mentoring", "Close a follow-up")},
+        {"mentoring.open", QT_TRANSLATE_NOOP("mentoring", "Ask for a follow-up again")},
         {"mentoring.note", QT_TRANSLATE_NOOP("mentoring", "Write a note")},
         {"mentoring.confide", QT_TRANSLATE_NOOP("mentoring", "Write a confidential record")},
         {"mentoring.settings", QT_TRANSLATE_NOOP("mentoring", "Change the rules of the quota")},
         {"mentoring.import", QT_TRANSLATE_NOOP("mentoring", "Import talks")},
+        {"mentoring.tie", QT_TRANSLATE_NOOP("mentoring", "Find students of talks in the roster")},
     };
     for (const auto &[id, title] : verbs)
         catalogue.addVerb(id, "mentoring", title);

@@ -16,6 +16,8 @@ Result<void> declareMentoringLists(Catalogue &catalogue);
 // Headers and words under which offices write a field, parted by blanks.
 QStringList officeWords(QStringView text);
 Field reference(const char *name, const char *title, const char *target, int width);
+// What talks and notes are about.
+Field topicField();
 // The student of a row, by the roster or as it was written down.
 QList<Field> studentFields();
 // Of a row about a student; and of the mentor too, when it names one.

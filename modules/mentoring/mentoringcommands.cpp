@@ -56,18 +56,6 @@ Result<qint64> mentorGiven(Reader &reader, const QString &name)
     return mentor == 0 ? Result<qint64>(Error{MeetingCommandText::noMentor(name)}) : mentor;
 }
 
-// Who is nobody yet becomes one by being given a student.
-Result<qint64> mentorGivenOrNew(Writer &writer, const Arguments &given)
-{
-    HK_TRY(const qint64 known, mentorMeant(writer, option(given, "mentor"), option(given, "mentor-number")));
-    if (known != 0)
-        return known;
-    Mentor mentor;
-    mentor.name = option(given, "mentor");
-    mentor.number = option(given, "mentor-number");
-    return addMentor(writer, mentor);
-}
-
 Result<QDate> dayGiven(const QString &word)
 {
     const QDate day = QDate::fromString(word, Qt::ISODate);
@@ -220,7 +208,7 @@ Result<CommandAnswer> runPair(Database &database, const Arguments &given)
         if (byRoster)
             return pairByRoster(writer, from);
         HK_TRY(const qint64 student, studentGiven(writer, option(given, "student")));
-        HK_TRY(const qint64 mentor, mentorGivenOrNew(writer, given));
+        HK_TRY(const qint64 mentor, mentorMeantOrNew(writer, option(given, "mentor"), option(given, "mentor-number")));
         HK_CHECK(changeMentor(writer, {mentor, student, from, option(given, "reason"), beyond}));
         return 1;
     };

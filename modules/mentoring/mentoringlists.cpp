@@ -5,6 +5,16 @@ namespace hk::mentoring {
 
 namespace {
 
+// Whether the student is one of the roster, or stands as somebody wrote them down.
+ListColumn inRoster()
+{
+    return {.name = "in_roster",
+            .title = QT_TRANSLATE_NOOP("mentoring", "In the roster"),
+            .type = FieldType::Boolean,
+            .shown = false,
+            .width = 8};
+}
+
 List meetings()
 {
     return {
@@ -33,7 +43,8 @@ List meetings()
                     {.name = "content", .field = "mentor_meeting.content", .shown = false},
                     {.name = "advice", .field = "mentor_meeting.advice", .shown = false},
                     {.name = "remark", .field = "mentor_meeting.remark", .shown = false},
-                    {.name = "next_day", .field = "mentor_meeting.next_day", .shown = false}},
+                    {.name = "next_day", .field = "mentor_meeting.next_day", .shown = false},
+                    inRoster()},
         .sort = "day",
         .descending = true};
 }
@@ -57,7 +68,8 @@ List pairings()
                     {.name = "to_date", .field = "mentor_pairing.to_date"},
                     {.name = "current", .title = QT_TRANSLATE_NOOP("mentoring", "Current"), .type = FieldType::Boolean, .width = 6},
                     {.name = "end_reason", .field = "mentor_pairing.end_reason", .shown = false},
-                    {.name = "note", .field = "mentor_pairing.note", .shown = false}},
+                    {.name = "note", .field = "mentor_pairing.note", .shown = false},
+                    inRoster()},
         .sort = "mentor"};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mentoring/mentoringmodule.h"
 
+#include "base/clock.h"
 #include "mentoring/exchange/talkimporter.h"
 #include "mentoring/mentoringcatalogue.h"
 #include "mentoring/mentoringcommands.h"
@@ -9,6 +10,9 @@
 #include "mentoring/store/integrityrules.h"
 #include "mentoring/store/personrecords.h"
 #include "mentoring/store/search.h"
+#include "mentoring/store/ties.h"
+
+#include <QTimer>
 
 namespace hk::mentoring {
 
@@ -21,7 +25,9 @@ SchemaSource MentoringModule::schema() const
 {
     return {QStringLiteral("mentoring"),
             QStringLiteral(":/hallkeeper/mentoring/schema"),
-            {QStringLiteral(":/hallkeeper/mentoring/schema/views/10_mentoring.sql")}};
+            {QStringLiteral(":/hallkeeper/mentoring/schema/views/10_mentoring.sql")},
+            {},
+            completeTies};
 }
 
 std::vector<std::unique_ptr<Importer>> MentoringModule::importers() const
@@ -63,9 +69,35 @@ Result<void> MentoringModule::writeDemo(Writer &writer, DemoSize size) const
     return writeMentoringDemo(writer, size);
 }
 
-Result<void> MentoringModule::start(const ModuleContext & /*context*/)
+// Students whom another desk brought into the roster come without a step of this one, and so does the first day of a mentor.
+Result<void> MentoringModule::start(const ModuleContext &context)
 {
+    Database *const database = &context.database;
+    // The database is its own receiver: what another thread told it goes with it.
+    m_changed = connect(database, &Database::changed, database, [database](const ChangeSet &changes) {
+        if (changes.touches("student") || changes.touches("mentor_meeting") || changes.touches("mentor_pairing"))
+            tieLooseEnds(database);
+    });
+    // Where a window stands; the command line is gone before.
+    QTimer::singleShot(0, database, [database] { tieLooseEnds(database); });
     return {};
+}
+
+void MentoringModule::stop()
+{
+    disconnect(m_changed);
+}
+
+void MentoringModule::tieLooseEnds(Database *database)
+{
+    if (database->isReadOnly())
+        return;
+    const QDate today = campusDate(database->clock()());
+    database->read([today](Reader &reader) { return hasLooseEnds(reader, today); }, ReadLane::Bulk)
+        .then(database, [database](const Result<bool> &has) {
+            if (has.ok() && *has)
+                database->write({.verb = "mentoring.tie"}, [](Writer &writer) { return tieLoose(writer); });
+        });
 }
 
 }  // namespace hk::mentoring

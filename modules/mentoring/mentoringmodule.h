@@ -23,6 +23,12 @@ public:
     Result<QList<LinkedRow>> linkedTo(Reader &reader, const QByteArray &entity, qint64 row) const override;
     Result<void> writeDemo(Writer &writer, DemoSize size) const override;
     Result<void> start(const ModuleContext &context) override;
+    void stop() override;
+
+private:
+    static void tieLooseEnds(Database *database);
+
+    QMetaObject::Connection m_changed;
 };
 
 }  // namespace hk::mentoring

@@ -38,6 +38,25 @@ QJsonObject lineJson(const QuotaLine &line)
             {QStringLiteral("working_days_left"), line.outlook.daysLeft}};
 }
 
+struct ShownQuota {
+    QList<QuotaLine> lines;
+    TermsSaid terms = TermsSaid::Known;
+};
+
+Result<ShownQuota> readQuota(Reader &reader, const QString &mentor, QDate month, QDate today)
+{
+    QuotaScope scope;
+    if (!mentor.isEmpty()) {
+        HK_TRY(scope.mentor, mentorTyped(reader, mentor));
+        if (scope.mentor == 0)
+            return Error{QuotaCommandText::noMentor(mentor)};
+    }
+    ShownQuota shown;
+    HK_TRY(shown.terms, termsSaidOf(reader, month));
+    HK_TRY(shown.lines, quotaOfMonth(reader, month, today, scope));
+    return shown;
+}
+
 Result<CommandAnswer> runQuota(Database &database, const QStringList &arguments)
 {
     const auto given =
@@ -51,21 +70,10 @@ Result<CommandAnswer> runQuota(Database &database, const QStringList &arguments)
         return wrongUse(QuotaCommandText::noMonth(word));
     const QString mentor = given->option(QStringLiteral("mentor"));
     const bool behind = given->has(QStringLiteral("behind"));
-    HK_TRY(const QList<QuotaLine> lines,
-           database
-               .read([=](Reader &reader) -> Result<QList<QuotaLine>> {
-                   QuotaScope scope;
-                   if (!mentor.isEmpty()) {
-                       HK_TRY(scope.mentor, mentorTyped(reader, mentor));
-                       if (scope.mentor == 0)
-                           return Error{QuotaCommandText::noMentor(mentor)};
-                   }
-                   return quotaOfMonth(reader, month, today, scope);
-               })
-               .result());
+    HK_TRY(const ShownQuota shown, database.read([=](Reader &reader) { return readQuota(reader, mentor, month, today); }).result());
     QJsonArray json;
     QStringList texts;
-    for (const QuotaLine &line : lines) {
+    for (const QuotaLine &line : shown.lines) {
         if (behind && line.outlook.quota.owed() == 0)
             continue;
         json.append(lineJson(line));
@@ -74,7 +82,11 @@ Result<CommandAnswer> runQuota(Database &database, const QStringList &arguments)
                           QStringLiteral("%1/%2").arg(quota.held).arg(quota.required), words(line.outlook)};
         texts << parts.join(QStringLiteral(" · "));
     }
-    return CommandAnswer{json, texts.isEmpty() ? QuotaCommandText::empty() : texts.join(u'\n')};
+    if (texts.isEmpty())
+        texts << QuotaCommandText::empty();
+    if (const QString said = words(shown.terms, month); !said.isEmpty())
+        texts << said;
+    return CommandAnswer{json, texts.join(u'\n')};
 }
 
 }  // namespace

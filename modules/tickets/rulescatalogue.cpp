@@ -22,19 +22,26 @@ Field truth(const char *name, const char *title)
     return {.name = name, .type = FieldType::Boolean, .title = title, .required = true, .width = 8};
 }
 
+Field choice(const char *name, const char *title, const QList<Choice> &choices, bool required = true)
+{
+    return {.name = name, .type = FieldType::Choice, .title = title, .required = required, .choices = choices, .width = 10};
+}
+
 Entity category()
 {
-    Entity entity = ruleEntity(
-        "ticket_category", QT_TRANSLATE_NOOP("tickets", "Category of tickets"), {"code"},
-        {{.name = "code", .title = QT_TRANSLATE_NOOP("tickets", "Category"), .required = true, .width = 10},
-         {.name = "name", .title = QT_TRANSLATE_NOOP("tickets", "Shown as"), .width = 10},
-         {.name = "parent", .title = QT_TRANSLATE_NOOP("tickets", "Under"), .width = 10},
-         reference("department_id", QT_TRANSLATE_NOOP("tickets", "Usual department"), "department", 14),
-         {.name = "owner", .title = QT_TRANSLATE_NOOP("tickets", "Usual owner"), .width = 8},
-         truth("reviewed", QT_TRANSLATE_NOOP("tickets", "Answers are reviewed")),
-         truth("private", QT_TRANSLATE_NOOP("tickets", "Private")),
-         truth("closed", QT_TRANSLATE_NOOP("tickets", "Takes no new tickets")),
-         {.name = "position", .type = FieldType::Integer, .title = QT_TRANSLATE_NOOP("tickets", "Position"), .width = 6}});
+    Entity entity =
+        ruleEntity("ticket_category", QT_TRANSLATE_NOOP("tickets", "Category of tickets"), {"code"},
+                   {{.name = "code", .title = QT_TRANSLATE_NOOP("tickets", "Category"), .required = true, .width = 10},
+                    {.name = "name", .title = QT_TRANSLATE_NOOP("tickets", "Shown as"), .width = 10},
+                    {.name = "parent", .title = QT_TRANSLATE_NOOP("tickets", "Under"), .width = 10},
+                    reference("department_id", QT_TRANSLATE_NOOP("tickets", "Usual department"), "department", 14),
+                    {.name = "owner", .title = QT_TRANSLATE_NOOP("tickets", "Usual owner"), .width = 8},
+                    truth("reviewed", QT_TRANSLATE_NOOP("tickets", "Answers are reviewed")),
+                    truth("private", QT_TRANSLATE_NOOP("tickets", "Private")),
+                    truth("closed", QT_TRANSLATE_NOOP("tickets", "Takes no new tickets")),
+                    {.name = "position", .type = FieldType::Integer, .title = QT_TRANSLATE_NOOP("tickets", "Position"), .width = 6},
+                    choice("urgency", QT_TRANSLATE_NOOP("tickets", "Urgency"), urgencyChoices(), false),
+                    choice("impact", QT_TRANSLATE_NOOP("tickets", "Concerns"), impactChoices(), false)});
     entity.identity = {"code"};
     return entity;
 }
@@ -46,11 +53,6 @@ QList<Choice> clockChoices()
             {u"progress"_qs, QT_TRANSLATE_NOOP("tickets", "word of progress")},
             {u"resolution"_qs, QT_TRANSLATE_NOOP("tickets", "resolution")},
             {u"total"_qs, QT_TRANSLATE_NOOP("tickets", "whole time")}};
-}
-
-Field choice(const char *name, const char *title, const QList<Choice> &choices, bool required = true)
-{
-    return {.name = name, .type = FieldType::Choice, .title = title, .required = required, .choices = choices, .width = 10};
 }
 
 QList<Field> whomItIsAbout()
@@ -150,11 +152,72 @@ Entity boardColumn()
     return entity;
 }
 
+Entity priority()
+{
+    Entity entity = ruleEntity("ticket_priority", QT_TRANSLATE_NOOP("tickets", "Priority by urgency"), {"urgency", "impact"},
+                               {choice("urgency", QT_TRANSLATE_NOOP("tickets", "Urgency"), urgencyChoices()),
+                                choice("impact", QT_TRANSLATE_NOOP("tickets", "Concerns"), impactChoices()),
+                                choice("priority", QT_TRANSLATE_NOOP("tickets", "Priority"), priorityChoices())});
+    entity.identity = {"urgency", "impact"};
+    return entity;
+}
+
+QList<Choice> occasionChoices()
+{
+    return {{u"opened"_qs, QT_TRANSLATE_NOOP("tickets", "is opened")},
+            {u"category"_qs, QT_TRANSLATE_NOOP("tickets", "gets its category")},
+            {u"stage"_qs, QT_TRANSLATE_NOOP("tickets", "enters a stage")},
+            {u"warning"_qs, QT_TRANSLATE_NOOP("tickets", "nears a limit")},
+            {u"breach"_qs, QT_TRANSLATE_NOOP("tickets", "runs over a limit")}};
+}
+
+// When, and of which tickets.
+QList<Field> whenItActs()
+{
+    QList<Field> fields{{.name = "name", .title = QT_TRANSLATE_NOOP("tickets", "Name"), .required = true, .width = 16},
+                        choice("occasion", QT_TRANSLATE_NOOP("tickets", "When a ticket"), occasionChoices()),
+                        {.name = "stage", .title = QT_TRANSLATE_NOOP("tickets", "Stage"), .width = 8},
+                        choice("clock", QT_TRANSLATE_NOOP("tickets", "Clock"), clockChoices(), false),
+                        {.name = "valid_from",
+                         .type = FieldType::Moment,
+                         .title = QT_TRANSLATE_NOOP("tickets", "Holds from"),
+                         .required = true,
+                         .width = 17},
+                        {.name = "category", .title = QT_TRANSLATE_NOOP("tickets", "Category"), .width = 10},
+                        reference("building_id", QT_TRANSLATE_NOOP("tickets", "Building"), "building", 10),
+                        choice("level", QT_TRANSLATE_NOOP("tickets", "Level"), levelChoices(), false),
+                        {.name = "source", .title = QT_TRANSLATE_NOOP("tickets", "Source"), .width = 10}};
+    for (int i = 1; i < 4; ++i)
+        fields[i].mergeGroup = "occasion";
+    return fields;
+}
+
+QList<Field> whatItDoes()
+{
+    QList<Choice> higher = levelChoices();
+    higher.removeFirst();
+    QList<Field> fields{choice("priority", QT_TRANSLATE_NOOP("tickets", "Sets the priority"), priorityChoices(), false),
+                        choice("raise_to", QT_TRANSLATE_NOOP("tickets", "Passes up to"), higher, false),
+                        {.name = "helper", .title = QT_TRANSLATE_NOOP("tickets", "Adds as a helper"), .width = 8},
+                        reference("checklist_id", QT_TRANSLATE_NOOP("tickets", "Adds the check list"), "ticket_template", 14),
+                        truth("reminds", QT_TRANSLATE_NOOP("tickets", "Reminds who answers for it")),
+                        reference("department_id", QT_TRANSLATE_NOOP("tickets", "Dispatches to"), "department", 14),
+                        {.name = "person", .title = QT_TRANSLATE_NOOP("tickets", "Person there"), .width = 8},
+                        truth("off", QT_TRANSLATE_NOOP("tickets", "Switched off"))};
+    fields[5].mergeGroup = fields[6].mergeGroup = "dispatch";
+    return fields;
+}
+
+Entity automaticAction()
+{
+    return ruleEntity("ticket_action", QT_TRANSLATE_NOOP("tickets", "Automatic action"), {"name"}, whenItActs() + whatItDoes());
+}
+
 }  // namespace
 
 Result<void> declareTicketRules(Catalogue &catalogue)
 {
-    for (auto *make : {category, rule, officeHours, answerTemplate, boardColumn})
+    for (auto *make : {category, rule, officeHours, answerTemplate, boardColumn, priority, automaticAction})
         HK_CHECK(catalogue.add(make()));
     return {};
 }

@@ -130,6 +130,16 @@ Entity ticket()
                .synonyms = officeWords(u"负责人 受理人 经办人 维修人 维修人员 处理人 承办人 责任人"),
                .mergeGroup = "assignment",
                .width = 8};
+    fields += {.name = "urgency",
+               .type = FieldType::Choice,
+               .title = QT_TRANSLATE_NOOP("tickets", "Urgency"),
+               .choices = urgencyChoices(),
+               .width = 8};
+    fields += {.name = "impact",
+               .type = FieldType::Choice,
+               .title = QT_TRANSLATE_NOOP("tickets", "Concerns"),
+               .choices = impactChoices(),
+               .width = 8};
     fields += {.name = "checklist", .type = FieldType::LongText, .title = QT_TRANSLATE_NOOP("tickets", "Check list"), .width = 20};
     fields += {.name = "note",
                .type = FieldType::LongText,
@@ -173,6 +183,7 @@ QList<Field> fieldsOfEvent()
          .title = QT_TRANSLATE_NOOP("tickets", "Imported"),
          .required = true,
          .width = 6},
+        {.name = "rule", .title = QT_TRANSLATE_NOOP("tickets", "Automatic action"), .width = 14},
     };
 }
 
@@ -297,6 +308,7 @@ void addVerbs(Catalogue &catalogue)
         {"tickets.unlink", QT_TRANSLATE_NOOP("tickets", "Unlink tickets")},
         {"tickets.addFile", QT_TRANSLATE_NOOP("tickets", "Add file to a ticket")},
         {"tickets.removeFile", QT_TRANSLATE_NOOP("tickets", "Remove file of a ticket")},
+        {"tickets.byItself", QT_TRANSLATE_NOOP("tickets", "Automatic action")},
         {"tickets.settings", QT_TRANSLATE_NOOP("tickets", "Change the rules of tickets")},
         {"tickets.import", QT_TRANSLATE_NOOP("tickets", "Import tickets")},
     };
@@ -328,6 +340,20 @@ QList<Choice> priorityChoices()
     return {{u"low"_qs, QT_TRANSLATE_NOOP("tickets", "low"), officeWords(u"低 不急 较低 缓")},
             {u"normal"_qs, QT_TRANSLATE_NOOP("tickets", "normal"), officeWords(u"一般 普通 正常 中 常规")},
             {u"urgent"_qs, QT_TRANSLATE_NOOP("tickets", "urgent"), officeWords(u"紧急 急 加急 特急 高 非常紧急")}};
+}
+
+QList<Choice> urgencyChoices()
+{
+    return {{u"low"_qs, QT_TRANSLATE_NOOP("tickets", "can wait")},
+            {u"normal"_qs, QT_TRANSLATE_NOOP("tickets", "as usual")},
+            {u"high"_qs, QT_TRANSLATE_NOOP("tickets", "at once")}};
+}
+
+QList<Choice> impactChoices()
+{
+    return {{u"low"_qs, QT_TRANSLATE_NOOP("tickets", "one person")},
+            {u"normal"_qs, QT_TRANSLATE_NOOP("tickets", "a room or a few")},
+            {u"high"_qs, QT_TRANSLATE_NOOP("tickets", "many")}};
 }
 
 Result<void> declareTickets(Catalogue &catalogue)

@@ -17,6 +17,8 @@ QStringList officeWords(QStringView text);
 Field reference(const char *name, const char *title, const char *target, int width);
 QList<Choice> levelChoices();
 QList<Choice> priorityChoices();
+QList<Choice> urgencyChoices();
+QList<Choice> impactChoices();
 // Of lists only: a school's own categories are no choices of a field.
 QList<Choice> stageChoices();
 QList<Choice> categoryChoices();

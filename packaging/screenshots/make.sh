@@ -5,13 +5,13 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 bash packaging/install-packages.sh test
-cmake -S . -B build/test -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DHK_UNITY=ON
-cmake --build build/test --target test_pagewalk test_syncwindow test_rosterstudentfiles
+cmake -S . -B build/test -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG="-O1 -g1" -DHK_UNITY=ON -DHK_JOINED_TESTS=OFF
+cmake --build build/test --target test_pagewalk test_conflictwindow test_rosterstudentfiles
 pictures=$(mktemp -d)
 trap 'rm -rf "$pictures"' EXIT
 HK_PICTURES=$pictures TZ=Asia/Shanghai LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen build/test/tests/test_pagewalk \
   everyPage:zh_CN-light-100 everyPage:zh_CN-dark-100 importOfAnOfficesFile
-HK_PICTURES=$pictures TZ=Asia/Shanghai LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen build/test/tests/test_syncwindow
+HK_PICTURES=$pictures TZ=Asia/Shanghai LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen build/test/tests/test_conflictwindow howConflictsLook
 HK_PICTURES=$pictures TZ=Asia/Shanghai LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen build/test/tests/test_rosterstudentfiles howFilesLook:zh_CN
 
 take() { cp "$pictures/$1.png" "packaging/screenshots/$2.png"; }
@@ -25,6 +25,10 @@ take tickets.list-zh_CN-light-100 tickets
 take tickets.calendar-zh_CN-light-100 due
 take tickets.figures-zh_CN-light-100 figures
 take tickets.public-zh_CN-light-100 public
+take duty.plan-zh_CN-light-100 duty-plan
+take duty.log-zh_CN-light-100 duty-log
+take duty.presence-zh_CN-light-100 duty-presence
+take mentoring.quota-zh_CN-light-100 quota
 take roster.residencies-zh_CN-light-100 residencies
 take roster.posts-zh_CN-light-100 posts
 take roster.occupancy-zh_CN-light-100 occupancy

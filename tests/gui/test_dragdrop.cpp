@@ -84,7 +84,7 @@ void DragDropTest::hold(const QStringList &dragged)
     words.clear();
     source = std::make_unique<QProcess>();
     source->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    source->start(QStringLiteral(HK_DRAGSOURCE), QStringList{u"1420"_qs, u"40"_qs} + dragged);
+    source->start(QStringLiteral(HK_TEST_PROGRAMS "/dragsource"), QStringList{u"1420"_qs, u"40"_qs} + dragged);
     QTRY_COMPARE_WITH_TIMEOUT(said(), QByteArray("ready"), 20000);
     mouse(u"mousemove 1480 80 mousedown 1 mousemove 1470 84 mousemove 1450 90"_qs);
 }

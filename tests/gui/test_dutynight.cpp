@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ticketsample.h"
 
+#include <QCheckBox>
+#include <QClipboard>
 #include <QLabel>
+#include <QListWidget>
+#include <QMimeData>
 #include <QTableView>
 #include <QTreeWidget>
 
@@ -104,8 +108,13 @@ private slots:
         QTRY_VERIFY(entries->currentItem()->text(4).startsWith(QStringLiteral("GD-")));
         // Handed over, with what is open, and locked.
         const qint64 waiting = count("SELECT count(*) FROM duty_handover_row WHERE acknowledged_at IS NULL");
-        m_sample->dialogs.answerText(QStringLiteral("Look after the stairs"));
         trigger("duty.handOver");
+        QWidget *dialog = TicketSample::dialog("handOverDialog");
+        QVERIFY(dialog != nullptr);
+        // What is open goes over by itself, and is shown before.
+        QTRY_VERIFY(TicketSample::part<QTreeWidget>(dialog, "handover.open")->topLevelItemCount() > 0);
+        TicketSample::type(dialog, "handover.words", QStringLiteral("Look after the stairs"));
+        TicketSample::save(dialog);
         QTRY_COMPARE(count("SELECT count(*) FROM duty_handover_row WHERE acknowledged_at IS NULL"), waiting + 1);
         m_sample->dialogs.answerConfirm(true);
         trigger("duty.submit");
@@ -121,7 +130,15 @@ private slots:
         for (qint64 left = waiting + 1; left > 0; --left) {
             QTRY_VERIFY(bar->isVisible());
             const QString before = bar->sentence();
+            QTRY_VERIFY(TicketSample::findAnywhere(QStringLiteral("takeOverDialog")) == nullptr);
             trigger("duty.acknowledge");
+            dialog = TicketSample::dialog("takeOverDialog");
+            QVERIFY(dialog != nullptr);
+            auto *done = TicketSample::part<QPushButton>(dialog, "handover.acknowledge");
+            QVERIFY(!done->isEnabled());
+            QTest::keyClick(TicketSample::part<QCheckBox>(dialog, "handover.read"), Qt::Key_Space);
+            QVERIFY(done->isEnabled());
+            done->click();
             QTRY_COMPARE(count("SELECT count(*) FROM duty_handover_row WHERE acknowledged_at IS NULL"), left - 1);
             QTRY_VERIFY(!bar->isVisible() || bar->sentence() != before);
         }
@@ -173,16 +190,121 @@ private slots:
         delete dialog;
     }
 
+    void aLogIsBegunOutsideOfThePlan()
+    {
+        QVERIFY(m_sample->window->openPage(QStringLiteral("duty.log")));
+        const qint64 before = count("SELECT count(*) FROM visible_duty_log");
+        trigger("duty.startLog");
+        QWidget *dialog = TicketSample::dialog("logDialog");
+        QVERIFY(dialog != nullptr);
+        auto *people = TicketSample::part<QComboBox>(dialog, "log.person");
+        QTRY_VERIFY(people->count() > 1);
+        people->setCurrentIndex(people->findText(QStringLiteral("郑校长")));
+        QCOMPARE(TicketSample::part<QComboBox>(dialog, "log.form")->currentData().toString(), QStringLiteral("leader"));
+        TicketSample::type(dialog, "log.summary", QStringLiteral("Dinner with students"));
+        TicketSample::save(dialog);
+        QTRY_COMPARE(count("SELECT count(*) FROM visible_duty_log"), before + 1);
+        const qint64 log = count("SELECT max(id) FROM visible_duty_log");
+        QCOMPARE(m_sample->valueOf("duty_log", log, "summary").toString(), QStringLiteral("Dinner with students"));
+        QCOMPARE(m_sample->valueOf("duty_log", log, "template").toString(), QStringLiteral("leader"));
+        const auto about = [&] { return m_sample->find<QLabel>(QStringLiteral("log.about"))->text(); };
+        QTRY_VERIFY2(about().contains(QStringLiteral("outside of the plan")), qPrintable(about()));
+        // A leader's form asks for a talk first of all.
+        QVERIFY(about().contains(QStringLiteral("not in it yet")));
+        trigger("duty.newEntry");
+        dialog = TicketSample::dialog("entryDialog");
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(TicketSample::part<QComboBox>(dialog, "entry.kind")->currentData().toString(), QStringLiteral("talk"));
+        QVERIFY(!TicketSample::part<QPlainTextEdit>(dialog, "entry.text")->placeholderText().isEmpty());
+        delete dialog;
+        // The summary is changed until the log is submitted.
+        trigger("duty.editLog");
+        dialog = TicketSample::dialog("logDialog");
+        QVERIFY(dialog != nullptr);
+        TicketSample::type(dialog, "log.summary", QStringLiteral("!"));
+        TicketSample::save(dialog);
+        QTRY_VERIFY(m_sample->valueOf("duty_log", log, "summary").toString().contains(u'!'));
+    }
+
+    void photographsComeWithAnEntry()
+    {
+        auto keys = std::make_shared<KeyRing>();
+        keys->add(1, m_sample->database->catalogue().entity("duty_entry_file")->field("file")->klass, KeyRing::makeKey());
+        m_sample->database->setKeys(Viewer::owner(), keys);
+        const qint64 log = count("SELECT id FROM duty_log_row WHERE submitted_at IS NULL LIMIT 1");
+        QVERIFY(m_sample->window->openItem("duty_log", log));
+        trigger("duty.newEntry");
+        QWidget *dialog = TicketSample::dialog("entryDialog");
+        QVERIFY(dialog != nullptr);
+        TicketSample::type(dialog, "entry.text", QStringLiteral("The lamp on the fifth floor"));
+        auto *files = TicketSample::part<QListWidget>(dialog, "entry.files");
+        QImage photo(16, 12, QImage::Format_RGB32);
+        photo.fill(Qt::darkGreen);
+        QApplication::clipboard()->setImage(photo);
+        files->setFocus();
+        QTest::keySequence(files, QKeySequence::Paste);
+        QTRY_VERIFY2(files->count() == 1, qPrintable(m_sample->dialogs.told().join(u'\n')));
+        TicketSample::save(dialog);
+        QTRY_COMPARE(count("SELECT count(*) FROM visible_duty_entry_file"), 1);
+        auto *tabs = m_sample->find<QTabBar>(QStringLiteral("log.tabs"));
+        QTRY_COMPARE(tabs->tabText(1), QStringLiteral("Files 1"));
+        // Another one beside it, pasted into the panel of the entry.
+        tabs->setCurrentIndex(1);
+        auto *panel = m_sample->find(QStringLiteral("page.duty.log"))->findChild<QListWidget *>(QStringLiteral("files.list"));
+        QTRY_COMPARE(panel->count(), 1);
+        photo.fill(Qt::darkRed);
+        QApplication::clipboard()->setImage(photo);
+        TicketSample::activate();
+        panel->setFocus();
+        QTest::keySequence(panel, QKeySequence::Paste);
+        QTRY_COMPARE(count("SELECT count(*) FROM visible_duty_entry_file"), 2);
+        QTRY_COMPARE(panel->count(), 2);
+    }
+
+    // From the tick on nothing of it lies anywhere but in the data.
+    void whatIsInConfidenceIsNoDraft()
+    {
+        const qint64 log = count("SELECT id FROM duty_log_row WHERE submitted_at IS NULL LIMIT 1");
+        QVERIFY(m_sample->window->openItem("duty_log", log));
+        trigger("duty.newEntry");
+        QWidget *dialog = TicketSample::dialog("entryDialog");
+        QVERIFY(dialog != nullptr);
+        const auto isKept = [] {
+            const QSettings settings;
+            for (const QString &key : settings.allKeys()) {
+                if (settings.value(key).toString().contains(QStringLiteral("A secret of hers")))
+                    return true;
+            }
+            return false;
+        };
+        TicketSample::type(dialog, "entry.text", QStringLiteral("A secret of hers"));
+        QTRY_VERIFY(isKept());
+        QTest::keyClick(TicketSample::part<QCheckBox>(dialog, "entry.private"), Qt::Key_Space);
+        QVERIFY(!isKept());
+        QTest::qWait(600);
+        QVERIFY(!isKept());
+        delete dialog;
+    }
+
     void presenceIsToldInWords()
     {
         QVERIFY(m_sample->window->openPage(QStringLiteral("duty.presence")));
         auto *table = m_sample->find<QTreeWidget>(QStringLiteral("presence.table"));
         auto *tabs = m_sample->find<QTabBar>(QStringLiteral("presence.tabs"));
+        auto *rooms = m_sample->find<QTableView>(QStringLiteral("presence.coverage"));
         for (int tab = 0; tab < 4; ++tab) {
             tabs->setCurrentIndex(tab);
             QTRY_VERIFY(table->topLevelItemCount() > 0);
+            QCOMPARE(rooms->isVisible(), tab == 2);
             QVERIFY(!m_sample->find<QLabel>(QStringLiteral("presence.finding"))->text().isEmpty());
         }
+        // Those alone that nobody visited, and all of them again.
+        tabs->setCurrentIndex(2);
+        QTRY_VERIFY(rooms->model()->rowCount() > 0);
+        const int all = rooms->model()->rowCount();
+        QCOMPARE(rooms->model()->columnCount(), 4 + 20);
+        QTest::keyClick(m_sample->find<QCheckBox>(QStringLiteral("presence.onlyOwed")), Qt::Key_Space);
+        QVERIFY(rooms->model()->rowCount() < all);
         tabs->setCurrentIndex(4);
         QTRY_VERIFY(m_sample->find<QPlainTextEdit>(QStringLiteral("presence.bulletin"))
                         ->toPlainText()

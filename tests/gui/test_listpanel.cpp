@@ -14,6 +14,8 @@
 #include <QScrollBar>
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 using namespace hk;
 
@@ -64,6 +66,23 @@ private slots:
         QCOMPARE(first, PagedListModel::pageSize);
         QCOMPARE(fresh.rowCount(), persons);
         QCOMPARE(fresh.total(), qint64(persons));
+    }
+
+    // What is worked out as time passes is written down without being told as a change.
+    void askedAnewItSaysWhatIsThereNow()
+    {
+        {
+            QSqlDatabase past = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("past"));
+            past.setDatabaseName(m_data.database().path());
+            QVERIFY(past.open());
+            QVERIFY(QSqlQuery(past).exec(QStringLiteral("UPDATE person SET name = '改' WHERE number = 'n000001'")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("past"));
+        QTest::qWait(100);
+        QCOMPARE(cell(0, "name"), QStringLiteral("张1"));
+        model().askAnew();
+        QTRY_COMPARE(cell(0, "name"), QStringLiteral("改"));
+        QCOMPARE(table().verticalScrollBar()->value(), 0);
     }
 
     void nothingIsReadOnThisThread()

@@ -53,7 +53,7 @@ void TicketDragTest::initTestCase()
     QCOMPARE(QGuiApplication::platformName(), u"xcb"_qs);
     prepare();
     // Nothing is told by itself meanwhile.
-    QSettings().setValue(u"tickets/quietHours"_qs, u"00:00-23:59"_qs);
+    QSettings().setValue(u"notices/quietHours"_qs, u"00:00-23:59"_qs);
     open(demonstration(), u"zh_CN"_qs);
     window().setGeometry(0, 0, 1366, 768);
     QVERIFY(QTest::qWaitForWindowExposed(&window()));

@@ -2,13 +2,16 @@
 #include "ticketsample.h"
 
 #include "storage/rights/keyring.h"
+#include "widgets/form/draft.h"
 
+#include <QCheckBox>
 #include <QDropEvent>
 #include <QImage>
 #include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPointer>
+#include <QToolButton>
 
 using namespace hk;
 using namespace hk::test;
@@ -39,6 +42,7 @@ class TicketIntakeTest : public QObject {
         while (category->currentIndex() < row)
             QTest::keyClick(category, Qt::Key_Down);
     }
+    bool isKept() const { return keptDraft(draftKey(*m_sample->database, "ticket", {}, {}), systemNow()).has_value(); }
     qint64 newest() const { return m_sample->single(QStringLiteral("SELECT max(id) FROM visible_ticket")).toLongLong(); }
 
 private slots:
@@ -151,6 +155,63 @@ private slots:
         QTRY_COMPARE(m_sample->single(QStringLiteral("SELECT stage FROM ticket_row WHERE id = ?"), {newest()}).toString(),
                      QStringLiteral("merged"));
         QTRY_COMPARE(m_sample->find<QLabel>(QStringLiteral("ticket.number"))->text().section(u' ', 0, 0), number);
+    }
+
+    // How soon and how many say the priority; who chooses another one says why.
+    void anotherPriorityAsksWhy()
+    {
+        const qint64 before = newest();
+        TicketSample::type(m_dialog, "intake.where", QStringLiteral("the gate"));
+        TicketSample::type(m_dialog, "intake.words", QStringLiteral("No water in the whole building."));
+        chooseCategory(QStringLiteral("repair"));
+        TicketSample::part<QToolButton>(m_dialog, "intake.more")->click();
+        const auto pick = [this](const char *name, const char *code) {
+            auto *choices = TicketSample::part<QComboBox>(m_dialog, name);
+            const int row = choices->findData(QLatin1String(code));
+            QVERIFY(row >= 0);
+            choices->setFocus();
+            while (choices->currentIndex() != row)
+                QTest::keyClick(choices, choices->currentIndex() < row ? Qt::Key_Down : Qt::Key_Up);
+        };
+        const auto *priority = TicketSample::part<QComboBox>(m_dialog, "intake.priority");
+        auto *reason = TicketSample::part<QLineEdit>(m_dialog, "intake.priorityReason");
+        QCOMPARE(priority->currentData().toString(), QStringLiteral("normal"));
+        pick("intake.impact", "high");
+        QCOMPARE(priority->currentData().toString(), QStringLiteral("urgent"));
+        QVERIFY(!reason->isVisible());
+        pick("intake.priority", "low");
+        QVERIFY(reason->isVisible());
+        TicketSample::save(m_dialog);
+        QVERIFY(!TicketSample::wordsBeside(reason).isEmpty());
+        QCOMPARE(newest(), before);
+        TicketSample::type(m_dialog, "intake.priorityReason", QStringLiteral("Announced long ago"));
+        QVERIFY(TicketSample::wordsBeside(reason).isEmpty());
+        TicketSample::save(m_dialog);
+        QTRY_VERIFY(newest() > before);
+        QCOMPARE(m_sample->valueOf("ticket", newest(), "impact").toString(), QStringLiteral("high"));
+        QCOMPARE(m_sample->valueOf("ticket", newest(), "priority").toString(), QStringLiteral("low"));
+        QCOMPARE(
+            m_sample
+                ->single(QStringLiteral("SELECT text FROM visible_ticket_event WHERE kind = 'reprioritised' AND ticket_id = ?"),
+                         {newest()})
+                .toString(),
+            QStringLiteral("Announced long ago"));
+    }
+
+    // Of a private report nothing is kept outside the data; a category that is only passed by makes none.
+    void whatIsPrivateIsNotKept()
+    {
+        TicketSample::type(m_dialog, "intake.where", QStringLiteral("somewhere"));
+        TicketSample::type(m_dialog, "intake.words", QStringLiteral("Cries at night"));
+        QTRY_VERIFY(isKept());
+        auto *box = TicketSample::part<QCheckBox>(m_dialog, "intake.private");
+        chooseCategory(QStringLiteral("wellbeing"));
+        QVERIFY(box->isChecked());
+        QTest::qWait(600);
+        QVERIFY(!isKept());
+        QTest::keyClick(TicketSample::part<QComboBox>(m_dialog, "intake.category"), Qt::Key_Up);
+        QVERIFY(!box->isChecked());
+        QTRY_VERIFY(isKept());
     }
 
     void whatWasTypedSurvives()

@@ -37,28 +37,28 @@ inline wire::RowOperation fileRow(const QByteArray &row, const QByteArray &stude
                     values({{"student_id", hk::test::uidValue(student)}, {"kind", word("photo")}, {"file", file.text()}}));
 }
 
-inline HttpReply stateReply(const Desk &desk, const QList<FileReference> &files)
+inline RawReply stateReply(const Desk &desk, const QList<FileReference> &files)
 {
     return desk.post("/v1/blob/state", wire::encode(wire::FileStateRequest{desk.device, files}));
 }
 // The parts that the server wants of a file; none where it has it.
 inline QList<int> wanted(const Desk &desk, const FileReference &file)
 {
-    const HttpReply reply = stateReply(desk, {file});
+    const RawReply reply = stateReply(desk, {file});
     const auto answer = wire::decodeFileStateAnswer(reply.body);
     if (!answer.ok())
         qFatal("state: %d %s", reply.status, reply.body.constData());
     return answer->missing.isEmpty() ? QList<int>() : answer->missing.first().parts;
 }
-inline HttpReply send(const Desk &desk, const FileReference &file, int number, const QByteArray &part)
+inline RawReply send(const Desk &desk, const FileReference &file, int number, const QByteArray &part)
 {
     return desk.ask("PUT", wire::pathOf({file.sha256, number}), part);
 }
-inline HttpReply get(const Desk &desk, const FileReference &file, int number = 0)
+inline RawReply get(const Desk &desk, const FileReference &file, int number = 0)
 {
     return desk.ask("GET", wire::pathOf({file.sha256, number}));
 }
-inline bool isWhole(const HttpReply &reply)
+inline bool isWhole(const RawReply &reply)
 {
     const auto answer = wire::decodeFilePartAnswer(reply.body);
     return reply.status == 200 && answer.ok() && answer->whole;
@@ -71,7 +71,7 @@ inline bool upload(const Desk &desk, const FileReference &file, const QByteArray
         whole = isWhole(send(desk, file, number, partOf(bytes, number)));
     return whole;
 }
-inline HttpReply pushOf(const Desk &desk, const QList<wire::Unit> &units, const QList<QByteArray> &lost = {})
+inline RawReply pushOf(const Desk &desk, const QList<wire::Unit> &units, const QList<QByteArray> &lost = {})
 {
     return desk.post("/v1/push",
                      wire::encode(wire::PushRequest{desk.device, desk.nonce, {{QStringLiteral("roster"), 3}}, units, lost}));

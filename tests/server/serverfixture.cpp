@@ -72,7 +72,7 @@ server::Postgres opened(const QByteArray &connection)
 
 }  // namespace
 
-HttpReply sendRaw(quint16 port, const QByteArray &bytes)
+RawReply sendRaw(quint16 port, const QByteArray &bytes)
 {
     const Socket socket(port);
     socket.send(bytes);
@@ -81,7 +81,7 @@ HttpReply sendRaw(quint16 port, const QByteArray &bytes)
     return {all.mid(9, 3).toInt(), all.left(end), end < 0 ? QByteArray() : all.mid(end + 4)};
 }
 
-HttpReply request(quint16 port, const QByteArray &method, const QByteArray &path, const QByteArray &body, const QByteArray &headers)
+RawReply request(quint16 port, const QByteArray &method, const QByteArray &path, const QByteArray &body, const QByteArray &headers)
 {
     return sendRaw(port,
                    method + ' ' + path + " HTTP/1.1\r\nHost: test\r\nConnection: close\r\nContent-Length: "
@@ -104,9 +104,12 @@ ServerFixture::ServerFixture(PostgresCluster &cluster, int deadlineSeconds)
     : m_cluster(cluster), m_database("hk_" + makeUid().toHex())
 {
     server::Postgres root = opened(cluster.connection("postgres", "postgres"));
-    const QByteArray owner = m_database + "_owner";
-    for (const QByteArray &sql :
-         {"CREATE ROLE " + owner + " LOGIN CREATEROLE", "CREATE DATABASE " + m_database + " OWNER " + owner}) {
+    const QByteArray owner = ownerRole;
+    const auto known = root.run("SELECT 1 FROM pg_roles WHERE rolname = $1", {owner});
+    QByteArrayList steps{"CREATE DATABASE " + m_database + " OWNER " + owner};
+    if (known.ok() && known->isEmpty())
+        steps.prepend("CREATE ROLE " + owner + " LOGIN CREATEROLE");
+    for (const QByteArray &sql : std::as_const(steps)) {
         if (const auto made = root.script(sql); !made.ok())
             qFatal("%s", textOf(made).constData());
     }
@@ -114,9 +117,9 @@ ServerFixture::ServerFixture(PostgresCluster &cluster, int deadlineSeconds)
     QFile file(m_configuration);
     if (!file.open(QIODevice::WriteOnly))
         qFatal("no configuration");
-    file.write("[database]\nowner=" + cluster.connection(owner, m_database) + "\nservice="
-               + cluster.connection(m_database + "_service", m_database) + "\n[listen]\naddress=127.0.0.1\nport=0\ndeadline="
-               + QByteArray::number(deadlineSeconds) + "\n[keys]\nfile=server.keys\n");
+    file.write("[database]\nowner=" + ownerConnection() + "\nservice=" + serviceConnection()
+               + "\n[listen]\naddress=127.0.0.1\nport=0\ndeadline=" + QByteArray::number(deadlineSeconds)
+               + "\n[keys]\nfile=server.keys\n");
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
 }
 
@@ -131,12 +134,42 @@ ServerFixture::Said ServerFixture::run(const QStringList &verb, const QByteArray
     return {process.exitCode(), process.readAllStandardOutput().trimmed(), process.readAllStandardError()};
 }
 
-Result<void> ServerFixture::begin()
+Result<void> ServerFixture::make()
 {
     const Said made = run({QStringLiteral("init")});
     if (made.code != 0)
         return Error{QStringLiteral("init"), QString::fromUtf8(made.error)};
     addAccount(QStringLiteral("wang"), QStringLiteral("administrator"));
+    return {};
+}
+
+Result<void> ServerFixture::makeShared()
+{
+    struct First {
+        QByteArray database;
+        QByteArray keys;
+    };
+    static QHash<QString, First> firsts;  // by the cluster's folder
+    QFile keys(file(QStringLiteral("server.keys")));
+    if (const auto first = firsts.constFind(m_cluster.folder()); first != firsts.constEnd()) {
+        if (!keys.open(QIODevice::WriteOnly) || !keys.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+            || keys.write(first->keys) != first->keys.size())
+            return Error{QStringLiteral("keys"), {}};
+        server::Postgres root = opened(m_cluster.connection("postgres", "postgres"));
+        HK_CHECK(root.script("DROP DATABASE " + m_database));
+        return root.script("CREATE DATABASE " + m_database + " OWNER " + ownerRole + " TEMPLATE " + first->database);
+    }
+    HK_CHECK(make());
+    HK_CHECK(keepDatabase("first"));
+    if (!keys.open(QIODevice::ReadOnly))
+        return Error{QStringLiteral("keys"), {}};
+    firsts.insert(m_cluster.folder(), {m_database + "_first", keys.readAll()});
+    return {};
+}
+
+Result<void> ServerFixture::begin(Schema schema)
+{
+    HK_CHECK(schema == Shared ? makeShared() : make());
     if (!start())
         return Error{QStringLiteral("start"), QString::fromUtf8(log())};
     return {};
@@ -220,7 +253,7 @@ Result<void> ServerFixture::putDatabaseBack(const QByteArray &name) const
 {
     server::Postgres root = opened(m_cluster.connection("postgres", "postgres"));
     HK_CHECK(root.script("DROP DATABASE " + m_database));
-    return root.script("CREATE DATABASE " + m_database + " OWNER " + m_database + "_owner TEMPLATE " + m_database + '_' + name);
+    return root.script("CREATE DATABASE " + m_database + " OWNER " + ownerRole + " TEMPLATE " + m_database + '_' + name);
 }
 
 FileReference ServerFixture::keepFile(const QByteArray &bytes, const QString &name, const QString &type) const
@@ -241,7 +274,7 @@ FileReference ServerFixture::keepFile(const QByteArray &bytes, const QString &na
 
 server::Postgres ServerFixture::asOwner() const
 {
-    return opened(m_cluster.connection(m_database + "_owner", m_database));
+    return opened(ownerConnection());
 }
 
 server::Postgres ServerFixture::asService() const
@@ -253,10 +286,10 @@ Desk::Desk(const ServerFixture &server, const QString &account) : server(&server
 {
 }
 
-HttpReply Desk::signIn(const QString &password)
+RawReply Desk::signIn(const QString &password)
 {
-    const HttpReply reply = request(server->port(), "POST", "/v1/session",
-                                    wire::encode(wire::SignInRequest{account, password, device, keys.publicKey}));
+    const RawReply reply = request(server->port(), "POST", "/v1/session",
+                                   wire::encode(wire::SignInRequest{account, password, device, keys.publicKey}));
     if (const auto opened = wire::decodeSession(reply.body); opened.ok()) {
         session = *opened;
         nonce = session.nonce;
@@ -264,7 +297,7 @@ HttpReply Desk::signIn(const QString &password)
     return reply;
 }
 
-HttpReply Desk::ask(const QByteArray &method, const QByteArray &path, const QByteArray &body, const QByteArray &headers) const
+RawReply Desk::ask(const QByteArray &method, const QByteArray &path, const QByteArray &body, const QByteArray &headers) const
 {
     const auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
     const qint64 now = systemNow();
@@ -275,14 +308,14 @@ HttpReply Desk::ask(const QByteArray &method, const QByteArray &path, const QByt
                        + signature.toBase64(base64) + "\r\n" + headers);
 }
 
-HttpReply Desk::pushReply(const QList<wire::Unit> &units) const
+RawReply Desk::pushReply(const QList<wire::Unit> &units) const
 {
     return post("/v1/push", wire::encode(wire::PushRequest{device, nonce, {{QStringLiteral("roster"), 2}}, units}));
 }
 
 wire::UnitResult Desk::push(const QList<wire::RowOperation> &operations)
 {
-    const HttpReply reply = pushReply({unit(operations)});
+    const RawReply reply = pushReply({unit(operations)});
     const auto answer = wire::decodePushAnswer(reply.body);
     if (!answer.ok() || answer->results.size() != 1)
         return {0, wire::Outcome::Rejected, QStringLiteral("%1 %2").arg(reply.status).arg(QString::fromUtf8(reply.body)), {}};
@@ -294,7 +327,7 @@ wire::UnitResult Desk::push(const QList<wire::RowOperation> &operations)
 
 wire::PullAnswer Desk::pullPage(int pageRows)
 {
-    const HttpReply reply = post("/v1/pull", wire::encode(wire::PullRequest{device, cursor, pageRows}));
+    const RawReply reply = post("/v1/pull", wire::encode(wire::PullRequest{device, cursor, pageRows}));
     const auto page = wire::decodePullAnswer(reply.body);
     if (!page.ok())
         qFatal("pull: %d %s", reply.status, reply.body.constData());

@@ -15,7 +15,7 @@
 
 namespace hk::test {
 
-struct HttpReply {
+struct RawReply {
     int status = 0;  // 0: closed without an answer
     QByteArray head;
     QByteArray body;
@@ -24,9 +24,9 @@ struct HttpReply {
 };
 
 // Sends bytes as they are and reads until the other side closes.
-HttpReply sendRaw(quint16 port, const QByteArray &bytes);
-HttpReply request(quint16 port, const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
-                  const QByteArray &headers = {});
+RawReply sendRaw(quint16 port, const QByteArray &bytes);
+RawReply request(quint16 port, const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
+                 const QByteArray &headers = {});
 
 // The most memory a process ever had, in KiB.
 qint64 peakMemoryOf(qint64 process);
@@ -54,8 +54,10 @@ public:
     };
     Said run(const QStringList &verb, const QByteArray &input = {}) const;
     bool start();
-    // A new database with an administrator, wang, and the server on it.
-    Result<void> begin();
+    // A new database with an administrator, wang, and the server on it. Those that share it in a cluster begin with a copy of the
+    // first one's tables, school's keys and administrator, which take long to make.
+    enum Schema : quint8 { Own, Shared };
+    Result<void> begin(Schema schema = Own);
     // The exit code after SIGTERM.
     int stop();
     // In the middle of whatever it does.
@@ -70,8 +72,8 @@ public:
     int ended();
     // In the server's own folder, beside its configuration.
     QString file(const QString &name) const { return m_folder.filePath(name); }
-    QByteArray ownerConnection() const { return m_cluster.connection(m_database + "_owner", m_database); }
-    QByteArray serviceConnection() const { return m_cluster.connection(m_database + "_service", m_database); }
+    QByteArray ownerConnection() const { return m_cluster.connection(ownerRole, m_database); }
+    QByteArray serviceConnection() const { return m_cluster.connection(serviceRole, m_database); }
 
     // Keeps the database as it stands under a name, and puts that in its place again, while the server does not run.
     Result<void> keepDatabase(const QByteArray &name) const;
@@ -87,6 +89,11 @@ public:
     static QString password() { return QStringLiteral("three old towers"); }
 
 private:
+    static constexpr const char *ownerRole = "hk_owner";
+    static constexpr const char *serviceRole = "hk_service";
+    Result<void> make();
+    Result<void> makeShared();
+
     PostgresCluster &m_cluster;
     QByteArray m_database;
     QTemporaryDir m_folder;
@@ -100,14 +107,14 @@ class Desk {
 public:
     Desk(const ServerFixture &server, const QString &account);
 
-    HttpReply signIn(const QString &password = ServerFixture::password());
-    HttpReply post(const QByteArray &path, const QByteArray &body, const QByteArray &headers = {}) const
+    RawReply signIn(const QString &password = ServerFixture::password());
+    RawReply post(const QByteArray &path, const QByteArray &body, const QByteArray &headers = {}) const
     {
         return ask("POST", path, body, headers);
     }
-    HttpReply ask(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
-                  const QByteArray &headers = {}) const;
-    HttpReply pushReply(const QList<wire::Unit> &units) const;
+    RawReply ask(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
+                 const QByteArray &headers = {}) const;
+    RawReply pushReply(const QList<wire::Unit> &units) const;
     // Sends a unit of these operations under the next number.
     wire::UnitResult push(const QList<wire::RowOperation> &operations);
     wire::Unit unit(const QList<wire::RowOperation> &operations) const

@@ -14,7 +14,7 @@ void ServerTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_server = std::make_unique<ServerFixture>(m_cluster);
-    HK_VERIFY(m_server->begin());
+    HK_VERIFY(m_server->begin(ServerFixture::Shared));
 }
 
 void ServerTest::cleanup()

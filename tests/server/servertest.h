@@ -8,6 +8,13 @@
 
 namespace hk::test {
 
+// How often something is done: as an environment variable says, else as usual.
+inline int countOf(const char *variable, int usual)
+{
+    const int wanted = qEnvironmentVariableIntValue(variable);
+    return wanted > 0 ? wanted : usual;
+}
+
 // What tests of a server begin and end with: each has a database, a server on it and a folder of its own, and leaves a database
 // that `check` finds in order.
 class ServerTest : public QObject {

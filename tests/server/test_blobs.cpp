@@ -145,7 +145,7 @@ private slots:
         const QByteArray row = makeUid();
         const wire::Unit unit = m_one->unit({fileRow(row, m_student[0], file)});
         const auto refused = [&] {
-            const HttpReply reply = pushOf(*m_one, {unit});
+            const RawReply reply = pushOf(*m_one, {unit});
             const auto refusal = wire::decodeRefusal(reply.body);
             return reply.status == 409 && refusal.ok() && refusal->code == QLatin1String("blob")
                 && refusal->files == QList{file.sha256};
@@ -331,14 +331,14 @@ private slots:
             QCOMPARE(send(*m_one, file, number, part).status, 400);
         // Other bytes than the hash says: nothing is kept, and it may be sent anew.
         QCOMPARE(send(*m_one, file, 0, partOf(bytes, 0)).status, 200);
-        HttpReply reply = send(*m_one, file, 1, QByteArray(10, 'x'));
+        RawReply reply = send(*m_one, file, 1, QByteArray(10, 'x'));
         QCOMPARE(reply.status, 422);
         QCOMPARE(reply.error(), QStringLiteral("blob-hash"));
         QCOMPARE(wanted(*m_one, file), (QList<int>{0, 1}));
         QVERIFY(upload(*m_one, file, bytes));
         // A program that calls itself a picture.
         const QByteArray program = "MZ" + QByteArray(100, '\0');
-        reply = wanted(*m_one, fileOf(program)).isEmpty() ? HttpReply() : send(*m_one, fileOf(program), 0, program);
+        reply = wanted(*m_one, fileOf(program)).isEmpty() ? RawReply() : send(*m_one, fileOf(program), 0, program);
         QCOMPARE(reply.status, 422);
         QCOMPARE(reply.error(), QStringLiteral("blob-type"));
         QCOMPARE(count("SELECT count(*) FROM hk.blob WHERE sha256 IN (" + hex(file) + ", " + hex(fileOf(program)) + ")"), 1);
@@ -459,7 +459,7 @@ private slots:
                 (void)owner.script("UPDATE hk.blob_sender SET at = now() - interval '31 days'; SELECT hk.expire_blobs()").ok();
             });
             const QByteArray row = makeUid();
-            const HttpReply reply = pushOf(*m_one, {m_one->unit({fileRow(row, m_student[0], file)})});
+            const RawReply reply = pushOf(*m_one, {m_one->unit({fileRow(row, m_student[0], file)})});
             expiring.join();
             QVERIFY2(reply.status == 200 || reply.error() == QLatin1String("blob"), reply.body);
             if (reply.status != 200)

@@ -4,6 +4,7 @@
 #include "commandlinedesk.h"
 #include "crashledger.h"
 #include "loopbackproxy.h"
+#include "servertest.h"
 
 #include <random>
 
@@ -13,12 +14,6 @@ using namespace hk::test;
 namespace {
 
 enum class Victim : quint8 { Desk, NewDesk, Server, Postgres };
-
-int countOf(const char *variable, int usual)
-{
-    const int wanted = qEnvironmentVariableIntValue(variable);
-    return wanted > 0 ? wanted : usual;
-}
 
 }  // namespace
 

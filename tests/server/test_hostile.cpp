@@ -96,7 +96,7 @@ private slots:
             for (const char *path : {"/v1/session", "/v1/session/refresh"})
                 QVERIFY2(answer(post(path, body)).endsWith(malformed), path + body.left(100));
             for (const char *path : {"/v1/push", "/v1/pull", "/v1/blob/state"}) {
-                const HttpReply reply = m_desk->post(path, body);
+                const RawReply reply = m_desk->post(path, body);
                 QVERIFY2((reply.status == 400 && reply.body == malformed) || reply.status == 403, path + body.left(100));
             }
         }

@@ -13,7 +13,7 @@ using hk::server::Jobs;
 
 namespace {
 
-constexpr std::chrono::seconds patience{10};
+constexpr std::chrono::seconds longestWait{10};
 
 // A door that jobs wait behind; it opens too when it goes, before the threads are waited for.
 class Gate {
@@ -53,14 +53,14 @@ public:
             m_asleep.push_back(std::move(asleep));
         }
         for (std::future<int> &one : begun)
-            m_allHeld = one.wait_for(patience) == std::future_status::ready && m_allHeld;
+            m_allHeld = one.wait_for(longestWait) == std::future_status::ready && m_allHeld;
     }
     bool allHeld() const { return m_allHeld; }
     bool release(int thread)
     {
         Held &held = m_held.at(size_t(thread));
         held.gate.open();
-        return m_asleep.at(held.slot).wait_for(patience) == std::future_status::ready;
+        return m_asleep.at(held.slot).wait_for(longestWait) == std::future_status::ready;
     }
 
 private:
@@ -79,7 +79,7 @@ std::optional<int> whoTakes(Jobs &jobs)
     auto errand = std::make_shared<Errand>();
     std::future<int> ended = errand->ended.get_future();
     if (!jobs.add([errand = std::move(errand)](int thread) { errand->thread = thread; })
-        || ended.wait_for(patience) != std::future_status::ready)
+        || ended.wait_for(longestWait) != std::future_status::ready)
         return std::nullopt;
     return ended.get();
 }
@@ -124,7 +124,7 @@ private slots:
                 taken->set_value(thread);
                 door.wait();
             }));
-            QCOMPARE(by.wait_for(patience), std::future_status::ready);
+            QCOMPARE(by.wait_for(longestWait), std::future_status::ready);
             QCOMPARE(by.get(), expected);
         }
         gate.open();

@@ -19,7 +19,7 @@ class ReachTest : public QObject {
 
     EntityRights rights(const QList<Grant> &grants, const char *entity) const
     {
-        return server::rightsOfGrants(m_catalogue, grants).value(entity);
+        return server::rightsOfGrants(m_catalogue, grants, QByteArray(16, 'a')).value(entity);
     }
     Grant handler() const { return {Role::Handler, {ScopeKind::Department, m_repairs, {}}}; }
 

@@ -61,7 +61,7 @@ private slots:
 
     void saysWhatItIs()
     {
-        const HttpReply reply = request(m_server->port(), "GET", "/v1/hello");
+        const RawReply reply = request(m_server->port(), "GET", "/v1/hello");
         QCOMPARE(reply.status, 200);
         const auto hello = wire::decodeHello(reply.body);
         HK_VERIFY(hello);
@@ -78,9 +78,9 @@ private slots:
     void whoMaySignIn()
     {
         Desk desk(*m_server, QStringLiteral("Wang"));
-        const HttpReply wrong = desk.signIn(QStringLiteral("not the password"));
+        const RawReply wrong = desk.signIn(QStringLiteral("not the password"));
         Desk nobody(*m_server, QStringLiteral("nobody"));
-        const HttpReply unknown = nobody.signIn();
+        const RawReply unknown = nobody.signIn();
         QCOMPARE(wrong.status, 401);
         QCOMPARE(unknown.status, 401);
         QCOMPARE(unknown.body, wrong.body);
@@ -137,7 +137,7 @@ private slots:
             for (int i = 0; i < 6; ++i)
                 QCOMPARE(desk.signIn(QStringLiteral("guess number %1").arg(i)).status, 401);
             // The pause doubles, so that a slow computer comes into one as well.
-            HttpReply wait = desk.signIn(QStringLiteral("guess"));
+            RawReply wait = desk.signIn(QStringLiteral("guess"));
             for (int i = 0; i < 6 && wait.status != 429; ++i)
                 wait = desk.signIn(QStringLiteral("guess"));
             QCOMPARE(wait.status, 429);

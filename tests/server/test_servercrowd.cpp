@@ -12,12 +12,6 @@ namespace {
 constexpr int contenders = 32;
 const char *mark = "西楼的秘密";
 
-int countOf(const char *variable, int usual)
-{
-    const int wanted = qEnvironmentVariableIntValue(variable);
-    return wanted > 0 ? wanted : usual;
-}
-
 wire::RowOperation bedOf(const QByteArray &bed, const QByteArray &room, const QString &number)
 {
     return insertOf("bed", bed, values({{"room_id", hk::test::uidValue(room)}, {"number", number}, {"state", word("usable")}}));
@@ -160,7 +154,7 @@ private slots:
                 unit.number += i;
                 units << unit;
             }
-            const HttpReply reply = east.pushReply(units);
+            const RawReply reply = east.pushReply(units);
             const auto answer = wire::decodePushAnswer(reply.body);
             HK_VERIFY(answer);
             for (const wire::UnitResult &result : answer->results)
@@ -171,7 +165,7 @@ private slots:
             east.nonce = answer->nonce;
             east.number += units.size();
         }
-        const HttpReply all = east.post("/v1/pull", wire::encode(wire::PullRequest{east.device, {}, 0}));
+        const RawReply all = east.post("/v1/pull", wire::encode(wire::PullRequest{east.device, {}, 0}));
         QVERIFY(all.status == 200 && !all.body.contains(mark));
     }
 };

@@ -20,7 +20,7 @@ namespace {
 const QString number = QStringLiteral("330402200601012718");
 const QString another = QStringLiteral("110101200609091234");
 
-QVariantMap student(const QString &studentNumber, const QString &identity)
+QVariantMap studentOf(const QString &studentNumber, const QString &identity)
 {
     return {{QStringLiteral("number"), studentNumber},
             {QStringLiteral("name"), QStringLiteral("孟子涵")},
@@ -135,7 +135,7 @@ private slots:
         Place first(*this, "a", "wang");
         Place second(*this, "b", "wang");
         HK_VERIFY(first.round());
-        QVERIFY(first.desk.add("student", student(QStringLiteral("1"), number)));
+        QVERIFY(first.desk.add("student", studentOf(QStringLiteral("1"), number)));
         settle({&first, &second});
         QCOMPARE(second.identity(QStringLiteral("1")), number);
         QVERIFY(second.desk.change("student", 1,
@@ -152,8 +152,8 @@ private slots:
     {
         Place first(*this, "a", "wang");
         Place second(*this, "b", "wang");
-        QVERIFY(first.desk.add("student", student(QStringLiteral("1"), number)));
-        QVERIFY(first.desk.add("student", student(QStringLiteral("2"), number)));
+        QVERIFY(first.desk.add("student", studentOf(QStringLiteral("1"), number)));
+        QVERIFY(first.desk.add("student", studentOf(QStringLiteral("2"), number)));
         QVERIFY(first.desk.change("student", 1, {{QStringLiteral("identity_number"), another}}));
         QVERIFY(first.stored(QStringLiteral("1")).startsWith(QStringLiteral("1:")));
         // At once, before anything is sent: greeted, signed in, given the keys.
@@ -190,7 +190,7 @@ private slots:
     {
         Place first(*this, "a", "wang");
         Place second(*this, "b", "wang");
-        QVERIFY(first.desk.add("student", student(QStringLiteral("1"), {})));
+        QVERIFY(first.desk.add("student", studentOf(QStringLiteral("1"), {})));
         settle({&first, &second});
         for (Place *place : {&first, &second})
             QVERIFY(place->desk.change("student", 1, {{QStringLiteral("identity_number"), number}}));
@@ -203,7 +203,7 @@ private slots:
         Place first(*this, "a", "wang");
         m_server->addAccount(QStringLiteral("wu"), QStringLiteral("building-manager"));
         Place manager(*this, "c", "wu");
-        QVERIFY(first.desk.add("student", student(QStringLiteral("1"), number)));
+        QVERIFY(first.desk.add("student", studentOf(QStringLiteral("1"), number)));
         settle({&first, &manager});
         QCOMPARE(manager.desk.single(QStringLiteral("SELECT count(*) FROM student")).toInt(), 1);
         QVERIFY(manager.stored(QStringLiteral("1")).isEmpty());
@@ -220,7 +220,7 @@ private slots:
         Place first(*this, "a", "wang");
         m_server->addAccount(QStringLiteral("lin"), QStringLiteral("counsellor"));
         Place second(*this, "b", "lin");
-        QVERIFY(first.desk.add("student", student(QStringLiteral("1"), number)));
+        QVERIFY(first.desk.add("student", studentOf(QStringLiteral("1"), number)));
         settle({&first, &second});
         QCOMPARE(second.identity(QStringLiteral("1")), number);
         const auto line = HttpTransport::to(address());
@@ -250,12 +250,12 @@ private slots:
     {
         Place first(*this, "a", "wang");
         Place second(*this, "b", "wang");
-        QVERIFY(first.desk.add("student", student(QStringLiteral("1"), number)));
+        QVERIFY(first.desk.add("student", studentOf(QStringLiteral("1"), number)));
         settle({&first, &second});
         QCOMPARE(m_server->run(words("keys rotate")).code, 0);
-        QVERIFY(second.desk.add("student", student(QStringLiteral("2"), another)));
+        QVERIFY(second.desk.add("student", studentOf(QStringLiteral("2"), another)));
         settle({&second, &first});
-        QVERIFY(second.desk.add("student", student(QStringLiteral("3"), another)));
+        QVERIFY(second.desk.add("student", studentOf(QStringLiteral("3"), another)));
         settle({&second, &first});
         const auto keyOf = [&](const char *of) { return first.stored(QLatin1String(of)).section(u':', 0, 0); };
         QVERIFY(keyOf("1") == keyOf("2") && keyOf("2") != keyOf("3"));
@@ -266,7 +266,7 @@ private slots:
     void nothingOutsideHoldsThem()
     {
         Place first(*this, "a", "wang");
-        QVERIFY(first.desk.add("student", student(QStringLiteral("1"), number)));
+        QVERIFY(first.desk.add("student", studentOf(QStringLiteral("1"), number)));
         settle({&first});
         const QByteArray kept = first.keptKeys();
         const QByteArray key = kept.mid(16, KeyRing::keyBytes);

@@ -35,7 +35,7 @@ class TestServerPull : public ServerTest {
 
     static wire::SnapshotAnswer snapshotPage(const Desk &desk, const std::optional<wire::SnapshotPlace> &after, int rows)
     {
-        const HttpReply reply = desk.post("/v1/snapshot", wire::encode(wire::SnapshotRequest{desk.device, after, rows}));
+        const RawReply reply = desk.post("/v1/snapshot", wire::encode(wire::SnapshotRequest{desk.device, after, rows}));
         const auto page = wire::decodeSnapshotAnswer(reply.body);
         if (!page.ok())
             qFatal("snapshot: %d %s", reply.status, reply.body.constData());
@@ -183,7 +183,7 @@ private slots:
     {
         m_chief->pull();
         m_chief->cursor->epoch = "00";
-        const HttpReply reply = m_chief->post("/v1/pull", wire::encode(wire::PullRequest{m_chief->device, m_chief->cursor, 0}));
+        const RawReply reply = m_chief->post("/v1/pull", wire::encode(wire::PullRequest{m_chief->device, m_chief->cursor, 0}));
         QCOMPARE(reply.status, 409);
         QCOMPARE(reply.error(), QStringLiteral("epoch"));
     }
@@ -350,7 +350,7 @@ private slots:
     {
         const QByteArray asked = wire::encode(wire::PullRequest{m_chief->device, {}, 0});
         const QByteArray header = QByteArray("Content-Type: ") + wire::packedType + "\r\n";
-        const HttpReply reply = m_chief->post("/v1/pull", wire::packed(asked), header);
+        const RawReply reply = m_chief->post("/v1/pull", wire::packed(asked), header);
         QCOMPARE(reply.status, 200);
         QVERIFY(reply.head.contains(wire::packedType));
         const auto text = wire::unpacked(reply.body, wire::Limits{}.bodyBytes);
@@ -468,7 +468,7 @@ private slots:
         // Another history has other places.
         first.place.feed.epoch = "00";
         const wire::SnapshotRequest stale{desk->device, first.place, 0};
-        const HttpReply refused = desk->post("/v1/snapshot", wire::encode(stale));
+        const RawReply refused = desk->post("/v1/snapshot", wire::encode(stale));
         QCOMPARE(refused.status, 409);
         QCOMPARE(refused.error(), QStringLiteral("epoch"));
         QCOMPARE(desk->post("/v1/snapshot", wire::encode(wire::SnapshotRequest{makeUid(), {}, 0})).status, 403);

@@ -106,7 +106,7 @@ private slots:
             units << m_one->unit({note(rooms[i], "one")});
             ++m_one->number;
         }
-        const HttpReply reply = m_one->pushReply(units);
+        const RawReply reply = m_one->pushReply(units);
         QCOMPARE(reply.status, 200);
         m_one->nonce = wire::decodePushAnswer(reply.body)->nonce;
         m_one->at = 30'000;
@@ -137,10 +137,10 @@ private slots:
     {
         const QByteArray college = makeUid();
         const wire::Unit unit = m_one->unit({insertOf("college", college, values({{"name", word("Physics")}}))});
-        const HttpReply first = m_one->pushReply({unit});
+        const RawReply first = m_one->pushReply({unit});
         QCOMPARE(first.status, 200);
         // The answer was lost: the same again, under the nonce of before.
-        const HttpReply second = m_one->pushReply({unit});
+        const RawReply second = m_one->pushReply({unit});
         QCOMPARE(second.status, 200);
         QCOMPARE(wire::encode(wire::decodePushAnswer(second.body)->results.first()),
                  wire::encode(wire::decodePushAnswer(first.body)->results.first()));
@@ -152,7 +152,7 @@ private slots:
         QCOMPARE(rows->number(0, 0), 1);
 
         // A copied file: the same number with another content.
-        const HttpReply copied = m_one->pushReply({m_one->unit({deleteOf("college", college, {})})});
+        const RawReply copied = m_one->pushReply({m_one->unit({deleteOf("college", college, {})})});
         QCOMPARE(copied.status, 409);
         QCOMPARE(copied.error(), QStringLiteral("nonce"));
         // A file that was put back asks what is known of it: that is told, and nothing new is taken.
@@ -171,7 +171,7 @@ private slots:
     void gapsAreNamed()
     {
         m_one->number += 2;
-        const HttpReply reply = m_one->pushReply({m_one->unit({})});
+        const RawReply reply = m_one->pushReply({m_one->unit({})});
         QCOMPARE(reply.status, 409);
         QCOMPARE(reply.error(), QStringLiteral("gap"));
         QCOMPARE(wire::decodeRefusal(reply.body)->expected, m_one->number - 2);
@@ -180,7 +180,7 @@ private slots:
     void anotherTimesTablesAreRefused()
     {
         const wire::PushRequest push{m_one->device, m_one->nonce, {{QStringLiteral("roster"), 99}}, {}};
-        const HttpReply reply = m_one->post("/v1/push", wire::encode(push));
+        const RawReply reply = m_one->post("/v1/push", wire::encode(push));
         QCOMPARE(reply.status, 426);
         QCOMPARE(reply.error(), QStringLiteral("schema"));
     }

@@ -140,7 +140,7 @@ HttpReply ModelServer::openSession(const QString &account, const QByteArray &dev
     session.access = makeUid();
     session.refresh = makeUid();
     session.accessUntil = m_now + tokenTime;
-    session.account = makeUid();
+    session.account = namedUid("account " + account.toUtf8());
     session.nonce = desk.nonce;
     m_sessions[session.access] = {account, device, session.refresh, session.accessUntil};
     return {200, wire::encode(session)};

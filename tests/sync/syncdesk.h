@@ -2,6 +2,8 @@
 #pragma once
 
 #include "access/accessschema.h"
+#include "duty/dutymodule.h"
+#include "mentoring/mentoringmodule.h"
 #include "roster/rostermodule.h"
 #include "storage/corecatalogue.h"
 #include "storage/files/filestore.h"
@@ -29,10 +31,10 @@ public:
         if (!declareCore(declared).ok())
             qFatal("the catalogue is broken");
         m_schemas = {coreSchema(), accessSchema()};
-        for (Module *module : QList<Module *>{&m_module, &m_tickets} + others) {
+        for (Module *module : std::initializer_list<Module *>{&m_roster, &m_tickets, &m_duty, &m_mentoring}) {
             if (!module->declare(declared).ok())
                 qFatal("the catalogue is broken");
-            m_schemas << module->schema();
+            m_schemas.append(module->schema());
         }
         if (program == Tomorrow)
             addTomorrow(declared);
@@ -68,8 +70,10 @@ private:
         m_schemas.append({QStringLiteral("tomorrow"), folder, {}});
     }
 
-    roster::RosterModule m_module;
+    roster::RosterModule m_roster;
     tickets::TicketsModule m_tickets;
+    duty::DutyModule m_duty;
+    mentoring::MentoringModule m_mentoring;
     Catalogue m_catalogue;
     QList<SchemaSource> m_schemas;
     QTemporaryDir m_folder;

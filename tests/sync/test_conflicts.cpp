@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mentoring/mentoringmodule.h"
 #include "modelserver.h"
 #include "roster/store/waiting.h"
 #include "storage/undo/units.h"
@@ -579,8 +578,7 @@ private:
         settle();
     }
 
-    mentoring::MentoringModule m_mentoring;
-    SharedCatalogue m_shared{SharedCatalogue::Today, {&m_mentoring}};
+    SharedCatalogue m_shared;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ModelServer> m_server;
     std::vector<std::unique_ptr<SyncDesk>> m_desks;

@@ -254,6 +254,20 @@ private slots:
         QCOMPARE(given(**now), before);
     }
 
+    // Whoever had the desk alone and synchronised it stays the author of what was written so.
+    void theOwnerIsWhomTheDeskSignsInAs()
+    {
+        AccessFile file;
+        HK_VERIFY(file.write([](Writer &writer) {
+            return writer
+                .statement(u"INSERT INTO sync_desk (id, server, account, device, account_uid) VALUES (1, 'https://hall.example', "
+                           "'sun', zeroblob(16), x'0198b2c4000070008000000000000001')"_qs)
+                .run();
+        }));
+        file.makeOwner();
+        QCOMPARE(file.single(u"SELECT lower(hex(uid)) FROM account"_qs).toString(), u"0198b2c4000070008000000000000001"_qs);
+    }
+
     void anAccountChangesItsOwnPasswordAndNobodyElses()
     {
         AccessFile file;

@@ -20,7 +20,7 @@ private:
 
 namespace {
 
-constexpr int rounds = 2000;
+constexpr int oldRounds = 2000;
 constexpr int slowest = 10'000;
 
 QByteArray data(const char *name)
@@ -99,7 +99,7 @@ void TestOldSheetMutation::answers()
     QRandomGenerator random(20261121);
     const QString path = m_folder.filePath(QStringLiteral("mutated.xls"));
     QCOMPARE(answer(path, good), std::optional(true));
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < oldRounds; ++round) {
         QElapsedTimer clock;
         clock.start();
         const auto readable = answer(path, mutated(good, random));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/rights/sightsql.h"
 
+#include "storage/rights/authorship.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -108,7 +110,7 @@ QString SightSql::inCircle(const Entity &entity, const Purpose &purpose) const
     const QString roles = QStringLiteral("r.") + QString::fromLatin1(entity.circle->rolesField);
     QStringList ways;
     if (m_viewer.everything || std::any_of(m_viewer.sights.begin(), m_viewer.sights.end(), purpose.chosen))
-        ways << QStringLiteral("%1 IN (SELECT key FROM temp.sight_key WHERE purpose = 'name')").arg(author);
+        ways << QStringLiteral("%1 IN (%2)").arg(author, authorsOfViewer());
     if (m_viewer.everything)
         ways << QStringLiteral("coalesce(%1, '') = ''").arg(author);
     for (const QByteArray &role : rolesFor(purpose)) {

@@ -3,6 +3,7 @@
 
 #include "storage/capture.h"
 #include "storage/connectionhandle.h"
+#include "storage/rights/authorship.h"
 #include "storage/rights/sightsql.h"
 
 #include <QCoreApplication>
@@ -77,9 +78,11 @@ Result<void> fillSightKeys(Connection &connection, const Catalogue &catalogue, c
     }
     insert.bind(QStringLiteral("account")).bind(-1).bind(viewer.account);
     HK_CHECK(insert.run());
-    if (viewer.name.isEmpty())
+    if (viewer.account.isEmpty())
         return {};
-    insert.bind(QStringLiteral("name")).bind(-1).bind(viewer.name);
+    insert.bind(QStringLiteral("author")).bind(-1).bind(QString::fromLatin1(viewer.account.toHex()));
+    HK_CHECK(insert.run());
+    insert.bind(QStringLiteral("signIn")).bind(-1).bind(viewer.signInName);
     return insert.run();
 }
 
@@ -150,6 +153,7 @@ QString passedOnWith(const Catalogue &catalogue, const Entity &entity)
 
 const char *outsideRule = QT_TRANSLATE_NOOP("rules", "This lies outside what your account may change. Nothing was changed.");
 const char *areaRule = QT_TRANSLATE_NOOP("rules", "Your account may look at this, but not change it. Nothing was changed.");
+const char *authorRule = QT_TRANSLATE_NOOP("rules", "Nobody writes this in the name of another person. Nothing was changed.");
 const char *fieldRule = QT_TRANSLATE_NOOP("rules", "Your account may not change this field. Nothing was changed.");
 
 Result<void> guardFields(Connection &connection, const Entity &entity, const SightSql &sights)
@@ -194,6 +198,11 @@ Result<void> guardEntity(Connection &connection, const Catalogue &catalogue, con
     HK_CHECK(guard(connection, guardName("UPDATE"), QStringLiteral("UPDATE"), table,
                    QStringLiteral("(%1 OR %2)").arg(notTheirs, strangeReference(catalogue, entity, true)), outsideRule));
     HK_CHECK(guard(connection, guardName("DELETE"), QStringLiteral("DELETE"), table, notTheirs, outsideRule));
+    if (entity.circle)
+        HK_CHECK(guard(connection, guardName("author"), QStringLiteral("INSERT"), table,
+                       QStringLiteral("coalesce(NEW.%1, '') NOT IN (%2)")
+                           .arg(QString::fromLatin1(entity.circle->authorField), authorsOfViewer()),
+                       authorRule));
     return guardFields(connection, entity, sights);
 }
 

@@ -185,6 +185,7 @@ Result<std::optional<UnitInfo>> firstOf(Reader &reader, const QString &sql, cons
 
 }  // namespace
 
+// What the program did by itself (its verb ends with ".byItself") is no step of a person: undo and redo pass over it.
 Result<std::optional<UnitInfo>> undoable(Reader &reader, const QList<qint64> &passed)
 {
     QJsonArray units;
@@ -193,7 +194,8 @@ Result<std::optional<UnitInfo>> undoable(Reader &reader, const QList<qint64> &pa
     return firstOf(
         reader,
         QStringLiteral(
-            "SELECT id FROM change_unit WHERE kind IN ('edit', 'import') AND undone = 0 AND account IS :account "
+            "SELECT id FROM change_unit WHERE kind IN ('edit', 'import') AND undone = 0 AND account IS :account AND verb NOT LIKE "
+            "'%.byItself' "
             "AND id NOT IN (SELECT value FROM json_each(:passed)) "
             "AND coalesce(batch, 0) NOT IN (SELECT batch FROM change_unit WHERE id IN (SELECT value FROM json_each(:passed)) "
             "AND batch IS NOT NULL) ORDER BY id DESC LIMIT 1"),
@@ -209,7 +211,7 @@ Result<std::optional<UnitInfo>> redoable(Reader &reader)
             "SELECT mine.id FROM change_unit back JOIN change_unit mine ON mine.id = back.target "
             "WHERE back.kind = 'undo' AND mine.undone = 1 AND mine.kind IN ('edit', 'import') AND mine.account IS :account "
             "AND back.id > coalesce((SELECT id FROM change_unit WHERE kind IN ('edit', 'import') AND account IS :account "
-            "ORDER BY id DESC LIMIT 1), 0) "
+            "AND verb NOT LIKE '%.byItself' ORDER BY id DESC LIMIT 1), 0) "
             "ORDER BY back.id DESC LIMIT 1"));
 }
 

@@ -104,10 +104,13 @@ enum class Outcome : quint8 {
     Rejected,  // nothing was taken: `code` says why
 };
 
+// Before the words of a rule that the unit breaks, as desks say it themselves.
+inline constexpr QLatin1StringView ruleMark("rule: ");
+
 struct UnitResult {
     qint64 number = 0;
     Outcome outcome = Outcome::Applied;
-    QString code;  // "forbidden", "unknown-field", …
+    QString code;  // "forbidden", "unknown-field", "rule: …"
     QList<QByteArray> conflicts;  // uids
 };
 

@@ -63,6 +63,13 @@ bool isCount(const ChartData &data)
            });
 }
 
+// Beside few bars of one kind stands what each comes to.
+bool saysValues(const ChartData &data)
+{
+    constexpr qsizetype mostBars = 12;
+    return data.kind != ChartKind::Lines && data.series.size() == 1 && data.categories.size() <= mostBars;
+}
+
 // Bars start at 0; lines where their values begin.
 void setRange(QValueAxis &axis, const ChartData &data)
 {
@@ -82,6 +89,9 @@ void setRange(QValueAxis &axis, const ChartData &data)
     }
     if (low > high)
         low = high = 0;
+    // Room for the value beside the longest bar.
+    if (saysValues(data))
+        high += (high - low) * 0.12;
     axis.setRange(low, high > low ? high : low + 1);
     axis.applyNiceNumbers();
     const bool fine = axis.max() - axis.min() < 5;
@@ -103,9 +113,13 @@ template <class Series> QAbstractSeries *makeBars(const ChartData &data, const T
             set->append(std::isfinite(value) ? value : 0);
         set->setColor(series(theme, n).colour);
         set->setBorderColor(Qt::transparent);
+        set->setLabelColor(theme.color(Token::Text2));
+        set->setLabelFont(fontOf(TextRole::Caption, theme));
         QObject::connect(set, &QBarSet::hovered, set, [hover, n](bool inside, int category) { hover(n, category, inside); });
         bars->append(set);
     }
+    bars->setLabelsVisible(saysValues(data));
+    bars->setLabelsPosition(QAbstractBarSeries::LabelsOutsideEnd);
     return bars;
 }
 

@@ -88,8 +88,7 @@ FilesPanel::FilesPanel(const UiContext &context, const FilesOwner &owner, QWidge
     m_list->setItemDelegate(new WholeLine(m_list));
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->installEventFilter(this);
-    m_empty->setContent(QStringLiteral("file"), tr("Files will be listed here"),
-                        tr("Drag pictures, scans and documents here, paste a picture, or choose files."), tr("Add files…"));
+    sayEmpty();
     m_empty->button()->setObjectName(QStringLiteral("files.addFirst"));
     m_empty->button()->installEventFilter(this);
     m_stack->addWidget(m_list);
@@ -187,7 +186,7 @@ void FilesPanel::fillMenu()
 bool FilesPanel::mayWrite() const
 {
     const Viewer viewer = m_context.database.viewer();
-    return !m_context.database.isReadOnly() && viewer.mayWrite(entity()) && viewer.sees(entity(), fileClass());
+    return !m_locked && !m_context.database.isReadOnly() && viewer.mayWrite(entity()) && viewer.sees(entity(), fileClass());
 }
 
 FieldClass FilesPanel::fileClass() const
@@ -200,6 +199,21 @@ QString FilesPanel::kindWord(const QString &code) const
     const Field *const kind = entity().field("kind");
     const Choice *const choice = kind != nullptr ? choiceOf(*kind, code) : nullptr;
     return choice != nullptr ? entity().titleText(*choice) : code;
+}
+
+void FilesPanel::sayEmpty()
+{
+    if (m_locked)
+        m_empty->setContent(QStringLiteral("file"), tr("No files"), tr("None came with it."), tr("Add files…"));
+    else
+        m_empty->setContent(QStringLiteral("file"), tr("Files will be listed here"),
+                            tr("Drag pictures, scans and documents here, paste a picture, or choose files."), tr("Add files…"));
+}
+
+void FilesPanel::setLocked(bool locked)
+{
+    m_locked = locked;
+    sayEmpty();
 }
 
 void FilesPanel::showFiles(qint64 row, const QList<HeldFile> &files)

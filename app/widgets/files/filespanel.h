@@ -45,6 +45,8 @@ public:
     ~FilesPanel() override;
 
     void showFiles(qint64 row, const QList<HeldFile> &files);
+    // Of what is not changed any more: files are looked at only. Before they are shown.
+    void setLocked(bool locked);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -54,6 +56,7 @@ protected:
 
 private:
     QWidget *makeBar();
+    void sayEmpty();
     void fillMenu();
     void readLooks();
     void showStates();
@@ -109,6 +112,7 @@ private:
     QHash<QByteArray, qint64> m_coming;  // bytes that are here, by hash
     QList<Incoming> m_incoming;  // one file is one step
     bool m_busy = false;
+    bool m_locked = false;
     std::unique_ptr<QTemporaryDir> m_opened;  // for other programs, gone with the window
     qint64 m_row = 0;
     quint64 m_generation = 0;

@@ -280,7 +280,13 @@ void PagedListModel::takePage(int page, quint64 version, const std::vector<qint6
 
 void PagedListModel::onChanged(const ChangeSet &changes)
 {
-    if (!m_asked || changes.isEmpty())
+    if (!changes.isEmpty())
+        askAnew();
+}
+
+void PagedListModel::askAnew()
+{
+    if (!m_asked)
         return;
     ++m_version;
     if (!m_ids.empty())

@@ -29,6 +29,8 @@ public:
     void setQuery(const ListQuery &query);
     const ListQuery &query() const { return m_query; }
     void reload();
+    // The same rows may say something else: time passed, or what they say is not recorded as a change.
+    void askAnew();
 
     // Rows known so far; the first page comes before the rest.
     const std::vector<qint64> &ids() const { return m_ids; }

@@ -31,6 +31,18 @@ qint64 apart(const RegisterFact &one, const ThreeWayLine &line)
     return 0;
 }
 
+// Somebody's own sheet beside their own log tells of the same duty when both begin about the same time.
+bool isToldAlready(const QList<ThreeWayLine> &lines, qsizetype first, const RegisterFact &fact)
+{
+    if (fact.source != RegisterSource::Own)
+        return false;
+    return std::any_of(lines.begin() + first, lines.end(), [&fact](const ThreeWayLine &line) {
+        const auto &own = line.by(RegisterSource::Own);
+        return own && !isFar(own->starts, fact.starts)
+            && (own->building == 0 || fact.building == 0 || own->building == fact.building);
+    });
+}
+
 void put(QList<ThreeWayLine> &lines, qsizetype first, const RegisterFact &fact)
 {
     ThreeWayLine *best = nullptr;
@@ -104,7 +116,8 @@ QList<ThreeWayLine> compareRegisters(QList<RegisterFact> facts)
             key = keyOf(fact);
             first = lines.size();
         }
-        put(lines, first, fact);
+        if (!isToldAlready(lines, first, fact))
+            put(lines, first, fact);
     }
     for (ThreeWayLine &line : lines)
         line.differences = differencesOf(line, asked);

@@ -39,7 +39,8 @@ struct ThreeWayLine {
 };
 
 // By day and person. Facts of one day and person belong together, of several duties of the day those that begin nearest. Times
-// differ by more than half an hour. A source that says nothing at all in these days is not asked.
+// differ by more than half an hour. A source that says nothing at all in these days is not asked. What the
+// own log and an own sheet tell of one duty is one.
 QList<ThreeWayLine> compareRegisters(QList<RegisterFact> facts);
 
 }  // namespace hk::duty

@@ -119,6 +119,11 @@ QString timeText(QTime time)
     return time.toString(QStringLiteral("HH:mm"));
 }
 
+QString momentText(qint64 at)
+{
+    return campusTime(at).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
 QString spanText(qint64 starts, qint64 ends)
 {
     const QDateTime from = campusTime(starts);

@@ -54,6 +54,8 @@ qint64 momentInShift(QTime time, qint64 starts, qint64 ends);
 std::optional<QTime> timeOfDay(const QString &text);
 // The text of a time field: "22:00".
 QString timeText(QTime time);
+// "2026-11-20 22:00", in campus time.
+QString momentText(qint64 at);
 // "22:00–06:00 (next day)" of a shift, in campus time.
 QString spanText(qint64 starts, qint64 ends);
 

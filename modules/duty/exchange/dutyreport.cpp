@@ -18,9 +18,9 @@ struct ReportText {
     Q_DECLARE_TR_FUNCTIONS(hk::duty::Report)
 };
 
-QString momentText(qint64 at)
+QString spanOf(QDate first, QDate last)
 {
-    return campusTime(at).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    return ReportText::tr("Days: %1 – %2").arg(first.toString(Qt::ISODate), last.toString(Qt::ISODate));
 }
 
 QString weekday(QDate day)
@@ -43,7 +43,8 @@ private:
     Result<void> addCoverage();
     Result<void> addComparison();
     Result<void> addBulletin();
-    ReportSheet sheet(const QString &name, const QString &title) const;
+    // `days`: which days it tells of, where those are not the days asked for.
+    ReportSheet sheet(const QString &name, const QString &title, const QString &days = {}) const;
 
     Reader &m_reader;
     const DutyReportOrder &m_order;
@@ -51,12 +52,13 @@ private:
     int m_rows = 0;
 };
 
-ReportSheet DutyReport::sheet(const QString &name, const QString &title) const
+ReportSheet DutyReport::sheet(const QString &name, const QString &title, const QString &days) const
 {
     ReportSheet sheet{name,
                       title,
-                      {ReportText::tr("Days: %1 – %2").arg(m_order.first.toString(Qt::ISODate), m_order.last.toString(Qt::ISODate)),
-                       ReportText::tr("Made by %1, %2").arg(m_order.author, momentText(m_order.at))}};
+                      {days.isEmpty() ? spanOf(m_order.first, m_order.last) : days,
+                       m_order.author.isEmpty() ? ReportText::tr("Made %1").arg(momentText(m_order.at))
+                                                : ReportText::tr("Made by %1, %2").arg(m_order.author, momentText(m_order.at))}};
     sheet.landscape = true;
     return sheet;
 }
@@ -150,7 +152,8 @@ Result<void> DutyReport::addLog()
 Result<void> DutyReport::addPresence()
 {
     HK_TRY(const Presence presence, readPresence(m_reader, m_order.last, m_order.today, m_order.buildings));
-    ReportSheet made = sheet(ReportText::tr("Presence"), ReportText::tr("Presence against what is asked for"));
+    ReportSheet made = sheet(ReportText::tr("Presence"), ReportText::tr("Presence against what is asked for"),
+                             ReportText::tr("Periods that %1 is in").arg(m_order.last.toString(Qt::ISODate)));
     ReportTable table{{},
                       {{ReportText::tr("Target")},
                        {ReportText::tr("Indicator")},
@@ -174,14 +177,15 @@ Result<void> DutyReport::addPresence()
                               {line.owed},
                               {standingText(line.standing)}});
     }
-    ReportTable cover{ReportText::tr("Shifts covered"),
-                      {{ReportText::tr("Building")},
-                       {ReportText::tr("Places"), FigureKind::Count},
-                       {ReportText::tr("Taken"), FigureKind::Count},
-                       {ReportText::tr("Covered"), FigureKind::Share, 2, 1}},
-                      {},
-                      ReportText::tr("Total"),
-                      ReportText::tr("No shifts in these days.")};
+    ReportTable cover{
+        ReportText::tr("Shifts covered, %1 – %2").arg(m_order.first.toString(Qt::ISODate), m_order.last.toString(Qt::ISODate)),
+        {{ReportText::tr("Building")},
+         {ReportText::tr("Places"), FigureKind::Count},
+         {ReportText::tr("Taken"), FigureKind::Count},
+         {ReportText::tr("Covered"), FigureKind::Share, 2, 1}},
+        {},
+        ReportText::tr("Total"),
+        ReportText::tr("No shifts in these days.")};
     HK_TRY(const QList<Cover> covers, coverBetween(m_reader, m_order.first, m_order.last, m_order.buildings));
     for (const Cover &each : covers)
         cover.rows.push_back(
@@ -195,7 +199,8 @@ Result<void> DutyReport::addCoverage()
 {
     HK_TRY(const int limit, visitWeeks(m_reader));
     HK_TRY(const QList<RoomVisits> rooms, roomCoverage(m_reader, m_order.today, limit, m_order.buildings));
-    ReportSheet made = sheet(ReportText::tr("Rooms"), ReportText::tr("Rooms by weeks since the last visit"));
+    ReportSheet made = sheet(ReportText::tr("Rooms"), ReportText::tr("Rooms by weeks since the last visit"),
+                             ReportText::tr("As of %1").arg(m_order.today.toString(Qt::ISODate)));
     ReportTable table{{},
                       {{ReportText::tr("Room")},
                        {ReportText::tr("Last visit"), FigureKind::Date},
@@ -230,22 +235,15 @@ Result<void> DutyReport::addComparison()
                       {},
                       {},
                       ReportText::tr("Nothing was registered in these days.")};
-    const auto told = [](const std::optional<RegisterFact> &fact) {
-        if (!fact)
-            return QStringLiteral("—");
-        if (!fact->starts)
-            return ReportText::tr("yes");
-        return fact->ends ? spanText(*fact->starts, *fact->ends) : timeText(campusTime(*fact->starts).time());
-    };
     for (const ThreeWayLine &line : lines) {
         QStringList differences;
         for (const Difference difference : line.differences)
             differences << differenceText(difference);
         table.rows.push_back({{line.day},
                               {line.person},
-                              {told(line.told[0])},
-                              {told(line.told[1])},
-                              {told(line.told[2])},
+                              {toldText(line.told[0])},
+                              {toldText(line.told[1])},
+                              {toldText(line.told[2])},
                               {differences.join(QStringLiteral("; "))}});
     }
     made.tables.push_back(std::move(table));
@@ -256,7 +254,8 @@ Result<void> DutyReport::addComparison()
 Result<void> DutyReport::addBulletin()
 {
     HK_TRY(const Bulletin bulletin, readBulletin(m_reader, m_order.last, m_order.buildings));
-    ReportSheet made = sheet(ReportText::tr("Bulletin"), ReportText::tr("Duty bulletin, %1").arg(bulletin.week));
+    ReportSheet made = sheet(ReportText::tr("Bulletin"), ReportText::tr("Duty bulletin, %1").arg(bulletin.week),
+                             spanOf(bulletin.monday, bulletin.monday.addDays(6)));
     ReportTable figures{
         {}, {{ReportText::tr("Figure")}, {ReportText::tr("Number"), FigureKind::Count}, {ReportText::tr("Which")}}, {}};
     figures.rows = {

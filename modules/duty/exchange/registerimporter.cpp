@@ -14,6 +14,8 @@
 #include <QFileInfo>
 #include <QMap>
 
+#include <algorithm>
+
 namespace hk::duty {
 
 namespace {
@@ -183,11 +185,65 @@ Result<void> RegisterImporter::writeRefused(const ImportPlan &plan, const QStrin
 
 }  // namespace
 
-// A line is known by register, day, person and shift or beginning; what it tells may have become more.
+namespace {
+
+// What the data have of a day and person.
+struct KnownRecord {
+    qint64 id = 0;
+    QString source;
+    qint64 building = 0;
+    QString place;
+    std::optional<qint64> starts;
+    std::optional<qint64> ends;
+    QString shift;
+    QString words;
+    QString note;
+};
+
+Result<QList<KnownRecord>> knownRecords(Reader &reader, const RegisterRow &row)
+{
+    Statement known = reader.statement(presenceQueries()[QLatin1String("recordsOfDay")]);
+    HK_CHECK(known.bind(row.day.toString(Qt::ISODate)).bind(row.person).run());
+    QList<KnownRecord> found;
+    while (known.next()) {
+        const auto moment = [&known](int column) {
+            return known.isNull(column) ? std::optional<qint64>() : std::optional(known.integer(column));
+        };
+        found.append({known.integer(0), known.text(1), known.integer(2), known.text(3), moment(5), moment(6), known.text(7),
+                      known.text(8), known.text(9)});
+    }
+    return found;
+}
+
+// Whether the record is of the duty that the line tells of.
+bool isOf(const KnownRecord &record, const RegisterRow &row)
+{
+    const bool isThere = record.building == row.building && (row.building != 0 || record.place == row.place);
+    return record.source == code(row.source) && record.shift == row.shift && record.starts == row.starts && isThere;
+}
+
+bool saysTheSame(const KnownRecord &record, const RegisterRow &row)
+{
+    return record.ends == row.ends && record.words == row.words && record.note == row.note;
+}
+
+bool tellTheSame(const RegisterRow &one, const RegisterRow &other)
+{
+    return one.source == other.source && one.day == other.day && one.person == other.person && one.place == other.place
+        && one.shift == other.shift && one.starts == other.starts && one.ends == other.ends && one.words == other.words
+        && one.note == other.note;
+}
+
+}  // namespace
+
+// A line is known by register, day, person, place and shift or beginning; what it tells may have become more. Each record is one
+// line's, first of all that of the line it agrees with; the same line twice is one.
 Result<void> decideRows(Reader &reader, RegisterRows &rows)
 {
     QHash<QString, qint64> buildings;
-    for (RegisterRow &row : rows.rows) {
+    QHash<QString, QList<size_t>> alike;  // lines by day and person
+    for (size_t i = 0; i < rows.rows.size(); ++i) {
+        RegisterRow &row = rows.rows[i];
         if (row.refused)
             continue;
         const QString words = row.place.section(u' ', 0, 0);
@@ -198,18 +254,32 @@ Result<void> decideRows(Reader &reader, RegisterRows &rows)
         row.building = buildings.value(words);
         row.action = ImportAction::Insert;
         row.known = 0;
-        Statement known = reader.statement(presenceQueries()[QLatin1String("recordsOfDay")]);
-        HK_CHECK(known.bind(row.day.toString(Qt::ISODate)).bind(row.person).run());
-        while (known.next()) {
-            const auto moment = [&known](int column) {
-                return known.isNull(column) ? std::optional<qint64>() : std::optional(known.integer(column));
-            };
-            if (known.text(1) != code(row.source) || known.text(7) != row.shift || moment(5) != row.starts)
-                continue;
-            row.known = known.integer(0);
-            const bool isSame = known.integer(2) == row.building && moment(6) == row.ends && known.text(8) == row.words
-                && known.text(9) == row.note && (row.building != 0 || known.text(3) == row.place);
-            row.action = isSame ? ImportAction::Same : ImportAction::Update;
+        alike[row.day.toString(Qt::ISODate) + u'|' + row.person] << i;
+    }
+    for (const QList<size_t> &lines : std::as_const(alike)) {
+        HK_TRY(QList<KnownRecord> known, knownRecords(reader, rows.rows[lines.first()]));
+        const auto take = [&known](RegisterRow &row, ImportAction action, auto &&fits) {
+            const auto found = std::find_if(known.begin(), known.end(), fits);
+            if (found == known.end())
+                return;
+            row.action = action;
+            row.known = found->id;
+            known.erase(found);
+        };
+        for (qsizetype at = 0; at < lines.size(); ++at) {
+            RegisterRow &row = rows.rows[lines[at]];
+            const bool isTwice =
+                std::any_of(lines.begin(), lines.begin() + at, [&](size_t other) { return tellTheSame(rows.rows[other], row); });
+            if (isTwice)
+                row.action = ImportAction::Same;
+            else
+                take(row, ImportAction::Same,
+                     [&row](const KnownRecord &record) { return isOf(record, row) && saysTheSame(record, row); });
+        }
+        for (const size_t line : lines) {
+            RegisterRow &row = rows.rows[line];
+            if (row.action == ImportAction::Insert)
+                take(row, ImportAction::Update, [&row](const KnownRecord &record) { return isOf(record, row); });
         }
     }
     return {};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
 #include "base/text.h"
 #include "duty/domain/shift.h"
 #include "duty/dutycatalogue.h"
@@ -173,20 +174,24 @@ void RegisterReader::problem(Severity severity, int row, const QByteArray &field
 
 void RegisterReader::readTimes(int row, RegisterRow &line)
 {
-    QList<QTime> times = timesIn(words("time", row));
+    const QList<QTime> times = timesIn(words("time", row));
+    QTime starts = times.value(0);
+    QTime ends = times.value(1);
     if (times.isEmpty()) {
-        for (const char *field : {"starts", "ends"})
-            times += timesIn(words(field, row)).mid(0, 1);
-    }
-    if (times.isEmpty()) {
-        if (!words("time", row).isEmpty())
+        starts = timesIn(words("starts", row)).value(0);
+        ends = timesIn(words("ends", row)).value(0);
+        if (!starts.isValid() && !ends.isValid() && !words("time", row).isEmpty())
             problem(Severity::Warning, row, "time", RegisterText::tr("This is no time of day."));
-        return;
     }
-    const ShiftTime span = shiftTime(line.day, times.first(), times.size() > 1 ? times.at(1) : times.first());
-    line.starts = span.starts;
-    if (times.size() > 1)
-        line.ends = span.ends;
+    // One that ended at six began the evening before; of an end alone nobody knows.
+    if (starts.isValid()) {
+        const ShiftTime span = shiftTime(line.day, starts, ends.isValid() ? ends : starts);
+        line.starts = span.starts;
+        if (ends.isValid())
+            line.ends = span.ends;
+    } else if (ends.isValid()) {
+        line.ends = QDateTime(line.day, ends, campusTimeZone()).toMSecsSinceEpoch();
+    }
 }
 
 // What a line tells beyond who and when, under the titles of its columns.

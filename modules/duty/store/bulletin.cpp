@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "duty/dutycatalogue.h"
 #include "duty/store/logs.h"
+#include "duty/store/presencestore.h"
 #include "duty/store/queries.h"
 #include "module/calendarstore.h"
 
@@ -54,7 +55,7 @@ void count(Reader &reader, const QList<Entry> &entries, Bulletin &bulletin)
         const EntryDraft &said = entry.said;
         ++kinds[entryKindText(reader, said.kind)];
         bulletin.talks += said.kind == QLatin1String("talk");
-        if (said.place.room != 0 && !said.isPrivate)
+        if (said.place.room != 0 && !said.isPrivate && visitKinds().contains(said.kind))
             checked.insert(entry.placeText);
         QStringList *list = said.result == QLatin1String("excellent") ? &bulletin.excellent
             : said.result == QLatin1String("failed")                  ? &bulletin.failed

@@ -33,6 +33,13 @@ struct DemoRoom {
     qint64 floor = 0;
 };
 
+// What is to be followed up, until when.
+struct DemoOpen {
+    QString uid;
+    qint64 at = 0;
+    qint64 settledAt = 0;  // 0 = not yet
+};
+
 struct DemoEvent {
     const char *kind;
     const char16_t *text;
@@ -88,6 +95,7 @@ private:
     qint64 m_leader = 0;
     QList<Post> m_posts;
     QHash<qint64, qint64> m_firstShift;  // of a person, yet to come
+    QHash<qint64, QList<DemoOpen>> m_open;  // of a building
     Shift m_draftShift;
     qint64 m_draftPerson = 0;
     QString m_draftAuthor;
@@ -259,7 +267,13 @@ Result<void> DemoDuty::writeEntry(qint64 log, const Shift &shift, int number, bo
         if (!student.isNull())
             HK_CHECK(insert("duty_entry_student", {{QStringLiteral("entry_id"), entry}, {QStringLiteral("student_id"), student}}));
     }
-    if (event.open && isOld && !isDraft)
+    const bool isSettled = event.open && isOld && !isDraft;
+    if (event.open) {
+        HK_TRY(const QVariantMap row, readRow(m_writer, "duty_entry", entry));
+        m_open[shift.building].append({QString::fromLatin1(row.value(QStringLiteral("uid")).toByteArray().toHex()), at,
+                                       isSettled ? at + 20 * hourLength : 0});
+    }
+    if (isSettled)
         HK_CHECK(insert("duty_note",
                         {{QStringLiteral("entry_id"), entry},
                          {QStringLiteral("kind"), QStringLiteral("settled")},
@@ -281,15 +295,22 @@ Result<void> DemoDuty::submit(qint64 log, const Shift &shift, const QString &aut
     return {};
 }
 
+// With all that is open in the building by then.
 Result<void> DemoDuty::writeHandover(qint64 log, const Shift &shift, const QString &author)
 {
+    QStringList open;
+    for (const DemoOpen &one : m_open.value(shift.building)) {
+        if (one.at <= shift.ends && (one.settledAt == 0 || one.settledAt > shift.ends))
+            open << one.uid;
+    }
     HK_TRY(const qint64 handover,
            insert("duty_handover",
                   {{QStringLiteral("log_id"), log},
                    {QStringLiteral("building_id"), keyOrNull(shift.building)},
                    {QStringLiteral("at"), shift.ends},
                    {QStringLiteral("by"), author},
-                   {QStringLiteral("words"), QStringLiteral("注意五楼东侧应急灯")}}));
+                   {QStringLiteral("words"), QStringLiteral("注意五楼东侧应急灯")},
+                   {QStringLiteral("entries"), wordsOrNull(open.join(u' '))}}));
     if (shift.ends > m_writer.now() - 40 * hourLength)
         return {};
     HK_CHECK(insert("duty_acknowledgement",

@@ -74,6 +74,8 @@ Result<QByteArray> makeTicketOf(Writer &writer, const tickets::TicketIntake *tic
         order.words = entryKindText(writer, entry.said.kind);
     order.category = category.isEmpty() ? usualCategory(entry.said.kind) : category;
     order.isUrgent = entry.said.severity == QLatin1String("high");
+    // What was written in confidence becomes no open ticket.
+    order.isPrivate = entry.said.isPrivate;
     order.building = entry.said.place.building;
     order.floor = entry.said.place.floor;
     order.room = entry.said.place.room;
@@ -84,8 +86,7 @@ Result<QByteArray> makeTicketOf(Writer &writer, const tickets::TicketIntake *tic
         if (order.building == 0)
             order.place = EntryTicketText::entry();
     }
-    if (entry.said.students.size() == 1)
-        order.student = entry.said.students.first().student;
+    // Whom it is about did not report it: the student is found by the entry.
     HK_TRY(const QByteArray uid, tickets->takeIn(writer, order));
     HK_CHECK(updateRow(writer, "duty_entry", key, {{QStringLiteral("ticket"), QString::fromLatin1(uid.toHex())}}));
     return uid;

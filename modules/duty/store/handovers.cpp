@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "duty/store/queries.h"
+#include "duty/store/swaps.h"
 #include "storage/rows.h"
 
 #include <QCoreApplication>
@@ -43,16 +44,6 @@ Result<QList<qint64>> keysOfUids(Reader &reader, const QString &uids)
     return keys;
 }
 
-Result<QList<Entry>> openIn(Reader &reader, qint64 building, qint64 now)
-{
-    Statement rows = reader.statement(logQueries()[QLatin1String("openEntriesOfBuilding")]);
-    HK_CHECK(rows.bind(QStringLiteral(":building"), keyOrNull(building)).bind(QStringLiteral(":since"), now - halfAYear).run());
-    QList<qint64> keys;
-    while (rows.next())
-        keys << rows.integer(0);
-    return entriesOf(reader, keys);
-}
-
 Result<QList<Handover>> handoversFound(Reader &reader, Statement query)
 {
     HK_CHECK(query.run());
@@ -86,12 +77,22 @@ Result<QList<OnDuty>> nextOnDuty(Reader &reader, qint64 building, qint64 after)
     return next ? next->on : QList<OnDuty>();
 }
 
+Result<QList<Entry>> carriedOver(Reader &reader, qint64 building, qint64 now)
+{
+    Statement rows = reader.statement(logQueries()[QLatin1String("openEntriesOfBuilding")]);
+    HK_CHECK(rows.bind(QStringLiteral(":building"), keyOrNull(building)).bind(QStringLiteral(":since"), now - openSpan).run());
+    QList<qint64> keys;
+    while (rows.next())
+        keys << rows.integer(0);
+    return entriesOf(reader, keys);
+}
+
 Result<qint64> handOver(Writer &writer, qint64 key, qint64 taker, const QString &words)
 {
     HK_TRY(const auto log, dutyLog(writer, key));
     if (!log)
         return HandoverText::goneLog();
-    HK_TRY(const QList<Entry> open, openIn(writer, log->building, writer.now()));
+    HK_TRY(const QList<Entry> open, carriedOver(writer, log->building, writer.now()));
     if (taker == 0) {
         HK_TRY(const QList<OnDuty> next, nextOnDuty(writer, log->building, log->ends));
         if (next.size() == 1 && next.first().person != log->person)
@@ -114,11 +115,8 @@ Result<void> acknowledgeHandover(Writer &writer, qint64 key, const QString &text
         return HandoverText::gone();
     if (handover->acknowledgedAt)
         return HandoverText::already(handover->acknowledgedBy);
-    const QString &name = writer.viewer().name;
-    if (!isLoneDesk(writer) && name == handover->by)
-        return HandoverText::own();
-    if (!isLoneDesk(writer) && handover->taker != 0 && name != handover->takerName)
-        return HandoverText::others(handover->takerName);
+    if (!handover->mayTake)
+        return writer.viewer().name == handover->by ? HandoverText::own() : HandoverText::others(handover->takerName);
     const QString by = isLoneDesk(writer) && handover->taker != 0 ? handover->takerName : actorOf(writer);
     HK_CHECK(insertRow(writer, "duty_acknowledgement",
                        {{QStringLiteral("handover_id"), key},
@@ -154,6 +152,9 @@ Result<std::optional<Handover>> handoverOf(Reader &reader, qint64 key)
         if (!row.isNull(10))
             handover.acknowledgedAt = row.integer(10);
     }
+    const QString &name = reader.viewer().name;
+    handover.mayTake =
+        isLoneDesk(reader) || (name != handover.by && (handover.taker == 0 || name == handover.takerName || makesPlan(reader)));
     HK_TRY(const QList<qint64> keys, keysOfUids(reader, uids));
     HK_TRY(handover.entries, entriesOf(reader, keys));
     return std::optional(handover);
@@ -169,8 +170,10 @@ Result<QList<Handover>> handoversOfLog(Reader &reader, qint64 log)
 Result<QList<Handover>> unacknowledged(Reader &reader, const QList<qint64> &buildings, qint64 now)
 {
     Statement rows = reader.statement(logQueries()[QLatin1String("unacknowledged")]);
-    rows.bind(QStringLiteral(":buildings"), idList(buildings)).bind(QStringLiteral(":since"), now - halfAYear);
-    return handoversFound(reader, std::move(rows));
+    rows.bind(QStringLiteral(":buildings"), idList(buildings)).bind(QStringLiteral(":since"), now - openSpan);
+    HK_TRY(QList<Handover> found, handoversFound(reader, std::move(rows)));
+    std::stable_partition(found.begin(), found.end(), [](const Handover &handover) { return handover.mayTake; });
+    return found;
 }
 
 }  // namespace hk::duty

@@ -21,16 +21,20 @@ struct Handover {
     std::optional<qint64> acknowledgedAt;
     QString acknowledgedBy;
     QString answer;
+    bool mayTake = false;  // whether the viewer may acknowledge it
 };
 
+// What is open in the building and goes into a handover.
+Result<QList<Entry>> carriedOver(Reader &reader, qint64 building, qint64 now);
 // `taker` 0: by the plan whoever is on duty next in the building, if that is one person.
 Result<qint64> handOver(Writer &writer, qint64 log, qint64 taker, const QString &words);
-// By somebody else than who hands over, where accounts tell them apart.
+// By somebody else than who hands over, where accounts tell them apart: whom it is for, or, so that none stays for ever, whoever
+// makes the plan.
 Result<void> acknowledgeHandover(Writer &writer, qint64 handover, const QString &text);
 
 Result<std::optional<Handover>> handoverOf(Reader &reader, qint64 handover);
 Result<QList<Handover>> handoversOfLog(Reader &reader, qint64 log);
-// Those that nobody has acknowledged; of everywhere without buildings.
+// Those that nobody has acknowledged, what the viewer may take first; of everywhere without buildings.
 Result<QList<Handover>> unacknowledged(Reader &reader, const QList<qint64> &buildings, qint64 now);
 // Who is on duty next in the building, after this moment.
 Result<QList<OnDuty>> nextOnDuty(Reader &reader, qint64 building, qint64 after);

@@ -45,6 +45,7 @@ Entry entryIn(Reader &reader, const Statement &row)
         said.done.clear();
         said.people.clear();
         said.violation.clear();
+        said.result.clear();
         said.place = {};
         entry.placeText.clear();
     }
@@ -69,7 +70,7 @@ public:
         }));
         HK_CHECK(each("files", [](Entry &entry, const Statement &row) {
             if (const auto file = FileReference::of(row.text(2))) {
-                entry.files.append({row.integer(1), *file});
+                entry.files.append({row.integer(1), *file, row.text(3)});
                 entry.said.files.append(*file);
             }
         }));
@@ -177,7 +178,7 @@ Result<qint64> latestLog(Reader &reader, qint64 since, const QList<qint64> &buil
 Result<QList<Entry>> openEntries(Reader &reader, const QList<qint64> &buildings, qint64 now)
 {
     Statement rows = reader.statement(logQueries()[QLatin1String("openEntries")]);
-    rows.bind(QStringLiteral(":buildings"), idList(buildings)).bind(QStringLiteral(":since"), now - halfAYear);
+    rows.bind(QStringLiteral(":buildings"), idList(buildings)).bind(QStringLiteral(":since"), now - openSpan);
     HK_TRY(const QList<qint64> ids, keysFound(std::move(rows)));
     return entriesOf(reader, ids);
 }

@@ -25,6 +25,7 @@ public:
     static Error early() { return {tr("The duty has not begun yet.")}; }
     static Error noWords() { return {tr("Write what is to be said.")}; }
     static Error draftYet() { return {tr("The log is not submitted yet: edit the entry instead.")}; }
+    static Error notKnown() { return {tr("This entry was written in confidence; only who wrote it changes it.")}; }
     static Error notOpen() { return {tr("Nothing of this entry is open.")}; }
     static Error openAlready() { return {tr("The entry is open already.")}; }
     static QString kind() { return tr("Choose what it is."); }
@@ -127,6 +128,13 @@ Result<Entry> entryThere(Reader &reader, qint64 key)
     return found.first();
 }
 
+// One whose words the viewer may know: what is out of sight is neither changed nor answered.
+Result<Entry> entryKnown(Reader &reader, qint64 key)
+{
+    HK_TRY(const Entry entry, entryThere(reader, key));
+    return entry.mayKnow ? Result<Entry>(entry) : LogText::notKnown();
+}
+
 Result<void> putBeside(Writer &writer, qint64 entry, const char *kind, const QString &text)
 {
     HK_CHECK(insertRow(writer, "duty_note",
@@ -149,20 +157,31 @@ Result<NewLog> filledIn(Reader &reader, NewLog log)
         }
         if (shift && log.building == 0)
             log.building = shift->building;
+        // Of several of one name, whoever is on duty.
+        const QString own = log.author.isEmpty() ? actorOf(reader) : log.author;
+        for (const OnDuty &on : shift ? shift->on : QList<OnDuty>()) {
+            if (log.person == 0 && on.name == own)
+                log.person = on.person;
+        }
         // Alone on duty, at a desk where nobody signs in.
         if (shift && log.person == 0 && log.author.isEmpty() && isLoneDesk(reader) && shift->on.size() == 1)
             log.person = shift->on.first().person;
     }
-    if (log.author.isEmpty() && log.person != 0) {
+    // Where people sign in, who writes is the account's to say, whosever duty it was.
+    if (log.author.isEmpty() && log.person != 0 && isLoneDesk(reader)) {
         HK_TRY(log.author, rowTitle(reader, "duty_person", log.person));
     }
     if (log.author.isEmpty())
         log.author = actorOf(reader);
-    HK_TRY(const auto person, dutyPersonNamed(reader, log.author));
-    if (log.person == 0 && person)
-        log.person = person->id;
-    if (log.form.isEmpty())
-        log.form = person ? person->roleType : QStringLiteral("staff");
+    if (log.person == 0) {
+        HK_TRY(const auto person, dutyPersonNamed(reader, log.author));
+        log.person = person ? person->id : 0;
+    }
+    if (log.form.isEmpty()) {
+        HK_TRY(const QVariantMap row,
+               log.person != 0 ? readRow(reader, "duty_person", log.person) : Result<QVariantMap>(QVariantMap()));
+        log.form = row.value(QStringLiteral("role_type"), QStringLiteral("staff")).toString();
+    }
     return log;
 }
 
@@ -186,13 +205,26 @@ Result<qint64> beginLog(Writer &writer, const NewLog &said)
                       {QStringLiteral("author"), log.author},
                       {QStringLiteral("template"), log.form},
                       {QStringLiteral("starts_at"), log.starts},
-                      {QStringLiteral("ends_at"), log.ends}});
+                      {QStringLiteral("ends_at"), log.ends},
+                      {QStringLiteral("summary"), wordsOrNull(log.summary)}});
 }
 
 Result<void> writeSummary(Writer &writer, qint64 key, const QString &summary)
 {
     HK_CHECK(openLog(writer, key));
     return updateRow(writer, "duty_log", key, {{QStringLiteral("summary"), wordsOrNull(summary)}});
+}
+
+Result<void> editLog(Writer &writer, qint64 key, const LogHead &head)
+{
+    HK_TRY(const Log log, openLog(writer, key));
+    QVariantMap values{{QStringLiteral("template"), head.form}, {QStringLiteral("summary"), wordsOrNull(head.summary)}};
+    if (log.shift == 0) {
+        if (head.starts == 0 || head.ends < head.starts)
+            return LogText::noTime();
+        values.insert({{QStringLiteral("starts_at"), head.starts}, {QStringLiteral("ends_at"), head.ends}});
+    }
+    return updateRow(writer, "duty_log", key, values);
 }
 
 QMap<QByteArray, QString> entryProblems(const EntryDraft &entry)
@@ -236,7 +268,7 @@ Result<void> editEntry(Writer &writer, qint64 key, const EntryDraft &draft)
     const QMap<QByteArray, QString> problems = entryProblems(draft);
     if (!problems.isEmpty())
         return Error{problems.first()};
-    HK_TRY(const Entry before, entryThere(writer, key));
+    HK_TRY(const Entry before, entryKnown(writer, key));
     HK_CHECK(openLog(writer, before.log));
     HK_TRY(const Place place, wholePlace(writer, draft.place));
     HK_CHECK(updateRow(writer, "duty_entry", key, valuesOf(draft, place)));
@@ -246,12 +278,19 @@ Result<void> editEntry(Writer &writer, qint64 key, const EntryDraft &draft)
 
 Result<void> removeEntry(Writer &writer, qint64 key)
 {
-    HK_TRY(const Entry before, entryThere(writer, key));
+    HK_TRY(const Entry before, entryKnown(writer, key));
     HK_CHECK(openLog(writer, before.log));
     HK_CHECK(replaceStudents(writer, before, key, {}));
     for (const EntryFile &file : before.files)
         HK_CHECK(deleteRow(writer, "duty_entry_file", file.id));
     return deleteRow(writer, "duty_entry", key);
+}
+
+Result<qint64> addEntryFile(Writer &writer, qint64 key, const FileReference &file)
+{
+    HK_TRY(const Entry entry, entryKnown(writer, key));
+    HK_CHECK(openLog(writer, entry.log));
+    return insertRow(writer, "duty_entry_file", {{QStringLiteral("entry_id"), key}, {QStringLiteral("file"), file.text()}});
 }
 
 Result<int> lateHours(Reader &reader)
@@ -283,20 +322,20 @@ Result<void> correctEntry(Writer &writer, qint64 key, const QString &text)
 {
     if (text.trimmed().isEmpty())
         return LogText::noWords();
-    HK_TRY(const Entry entry, entryThere(writer, key));
+    HK_TRY(const Entry entry, entryKnown(writer, key));
     HK_TRY(const Log log, logThere(writer, entry.log));
     return log.isDraft() ? Result<void>(LogText::draftYet()) : putBeside(writer, key, "correction", text);
 }
 
 Result<void> settleEntry(Writer &writer, qint64 key, const QString &text)
 {
-    HK_TRY(const Entry entry, entryThere(writer, key));
+    HK_TRY(const Entry entry, entryKnown(writer, key));
     return entry.isOpen() ? putBeside(writer, key, "settled", text) : Result<void>(LogText::notOpen());
 }
 
 Result<void> reopenEntry(Writer &writer, qint64 key, const QString &text)
 {
-    HK_TRY(const Entry entry, entryThere(writer, key));
+    HK_TRY(const Entry entry, entryKnown(writer, key));
     return entry.said.isOpen && entry.isSettled ? putBeside(writer, key, "reopened", text) : Result<void>(LogText::openAlready());
 }
 

@@ -21,10 +21,21 @@ struct NewLog {
     QString form;  // leader, staff, student; else the person's role
     qint64 starts = 0;
     qint64 ends = 0;
+    QString summary = {};
 };
 // The key; of a shift that the author has begun a log of already, that one.
 Result<qint64> beginLog(Writer &writer, const NewLog &log);
 Result<void> writeSummary(Writer &writer, qint64 log, const QString &summary);
+
+// What stands above the entries of a log, until it is submitted. When it began and ended is the plan's to say where it is of a
+// shift.
+struct LogHead {
+    QString form;
+    qint64 starts = 0;
+    qint64 ends = 0;
+    QString summary;
+};
+Result<void> editLog(Writer &writer, qint64 log, const LogHead &head);
 
 struct MetStudent {
     qint64 student = 0;  // 0 = not in the roster
@@ -58,6 +69,8 @@ Result<qint64> addEntry(Writer &writer, qint64 log, const EntryDraft &entry);
 // Refused once the log is submitted.
 Result<void> editEntry(Writer &writer, qint64 entry, const EntryDraft &draft);
 Result<void> removeEntry(Writer &writer, qint64 entry);
+// A photograph of it; refused once the log is submitted. Answers the key of its row.
+Result<qint64> addEntryFile(Writer &writer, qint64 entry, const FileReference &file);
 
 // Locks the log for good. What comes later than so many hours after the shift is marked as written late.
 Result<void> submitLog(Writer &writer, qint64 log);
@@ -80,6 +93,7 @@ struct EntryNote {
 struct EntryFile {
     qint64 id = 0;
     FileReference file;
+    QString note = {};
 };
 
 struct Entry {

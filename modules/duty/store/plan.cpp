@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "duty/store/queries.h"
+#include "duty/store/swaps.h"
 #include "module/calendarstore.h"
 #include "storage/rows.h"
 
@@ -24,6 +25,12 @@ public:
     static QString backwards() { return tr("The last day lies before the first."); }
     static Error hasIt(const QString &name, const QString &shift) { return {tr("%1 has %2 already.").arg(name, shift)}; }
     static Error hasItNot(const QString &name, const QString &shift) { return {tr("%1 does not have %2.").arg(name, shift)}; }
+    static Error noReason() { return {tr("Say why the shift is not held.")}; }
+    static Error cancelledAlready() { return {tr("The shift is cancelled already.")}; }
+    static Error held() { return {tr("The shift is not cancelled.")}; }
+    static Error hasLog() { return {tr("A log of this shift was begun; it was held.")}; }
+    static Error cancelled() { return {tr("The shift is cancelled.")}; }
+    static Error elsewhere(const QString &name) { return {tr("%1 is on duty elsewhere at that time now.").arg(name)}; }
     static Error gone() { return {tr("The shift is no longer there.")}; }
     static QString near(const QString &name, const QString &duties) { return tr("%1 is also on duty: %2").arg(name, duties); }
 };
@@ -42,6 +49,8 @@ Shift shiftIn(const Statement &row)
     shift.people = int(row.integer(8));
     shift.cancelled = row.integer(9) != 0;
     shift.note = row.text(10);
+    shift.cancelReason = row.text(11);
+    shift.uid = row.bytes(12);
     return shift;
 }
 
@@ -189,6 +198,56 @@ Result<int> makeShifts(Writer &writer, QDate first, QDate last, const QList<qint
     return int(shifts.size());
 }
 
+Result<void> editShift(Writer &writer, const Shift &shift)
+{
+    HK_TRY(const auto before, shiftOf(writer, shift.id));
+    if (!before)
+        return PlanText::gone();
+    HK_CHECK(updateRow(writer, "duty_shift", shift.id,
+                       {{QStringLiteral("name"), shift.name},
+                        {QStringLiteral("starts_at"), shift.starts},
+                        {QStringLiteral("ends_at"), shift.ends},
+                        {QStringLiteral("people"), shift.people},
+                        {QStringLiteral("note"), wordsOrNull(shift.note)}}));
+    HK_TRY(const QVariant doubled,
+           before->cancelled ? Result<QVariant>(QVariant()) : writer.single(planQueries()[QLatin1String("doubled")], {shift.id}));
+    return doubled.isNull() ? Result<void>() : PlanText::elsewhere(doubled.toString());
+}
+
+Result<void> cancelShift(Writer &writer, qint64 key, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return PlanText::noReason();
+    HK_TRY(const auto shift, shiftOf(writer, key));
+    if (!shift)
+        return PlanText::gone();
+    if (shift->cancelled)
+        return PlanText::cancelledAlready();
+    HK_TRY(const QVariant log, writer.single(planQueries()[QLatin1String("logsOfShift")], {key}));
+    if (!log.isNull())
+        return PlanText::hasLog();
+    HK_TRY(const QList<Swap> swaps, openSwaps(writer));
+    for (const Swap &swap : swaps) {
+        if (swap.shift == key || swap.inReturn == key)
+            HK_CHECK(refuseSwap(writer, swap.id, reason.trimmed()));
+    }
+    return updateRow(writer, "duty_shift", key,
+                     {{QStringLiteral("cancelled"), 1}, {QStringLiteral("cancel_reason"), reason.trimmed()}});
+}
+
+Result<void> restoreShift(Writer &writer, qint64 key)
+{
+    HK_TRY(const auto shift, shiftOf(writer, key));
+    if (!shift)
+        return PlanText::gone();
+    if (!shift->cancelled)
+        return PlanText::held();
+    HK_TRY(const QVariant doubled, writer.single(planQueries()[QLatin1String("doubled")], {key}));
+    if (!doubled.isNull())
+        return PlanText::elsewhere(doubled.toString());
+    return updateRow(writer, "duty_shift", key, {{QStringLiteral("cancelled"), 0}, {QStringLiteral("cancel_reason"), QVariant()}});
+}
+
 QMap<QByteArray, QString> postProblems(const QVariantMap &values)
 {
     const auto text = [&values](const char *field) { return values.value(QLatin1String(field)).toString().trimmed(); };
@@ -227,6 +286,9 @@ Result<void> assign(Writer &writer, qint64 shift, qint64 person, const QString &
         HK_TRY(const QString name, rowTitle(writer, "duty_person", person));
         return PlanText::hasIt(name, about ? about->title() : QString());
     }
+    HK_TRY(const auto about, shiftOf(writer, shift));
+    if (about && about->cancelled)
+        return PlanText::cancelled();
     HK_CHECK(insertRow(
         writer, "duty_assignment",
         {{QStringLiteral("shift_id"), shift}, {QStringLiteral("person_id"), person}, {QStringLiteral("origin"), origin}}));

@@ -55,7 +55,9 @@ struct Shift {
     int people = 1;
     bool cancelled = false;
     QString note;
-    QList<OnDuty> on;
+    QString cancelReason = {};
+    QByteArray uid = {};
+    QList<OnDuty> on = {};
 
     int missing() const { return cancelled ? 0 : std::max(0, people - int(on.size())); }
     // "3号楼 夜班".
@@ -70,6 +72,16 @@ Result<QList<Shift>> shiftsOfPerson(Reader &reader, qint64 person, QDate first, 
 Result<QList<Shift>> shiftsToMake(Reader &reader, QDate first, QDate last, const QList<qint64> &buildings = {});
 Result<qint64> insertShift(Writer &writer, const Shift &shift);
 Result<int> makeShifts(Writer &writer, QDate first, QDate last, const QList<qint64> &buildings = {});
+
+// Its name, hours, people wanted and note, for this once. Refused where somebody who has it would be on duty elsewhere at that
+// time.
+Result<void> editShift(Writer &writer, const Shift &shift);
+
+// A shift that is not held, and why; swaps of it are refused with that. Whoever had it keeps it, should it be held after all.
+// Refused where a log of it was begun.
+Result<void> cancelShift(Writer &writer, qint64 shift, const QString &reason);
+// Refused where somebody who has it is on duty elsewhere meanwhile.
+Result<void> restoreShift(Writer &writer, qint64 shift);
 
 // What is wrong with a repeating shift's values, by field, each as a sentence.
 QMap<QByteArray, QString> postProblems(const QVariantMap &values);

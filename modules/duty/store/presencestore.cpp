@@ -195,6 +195,12 @@ Result<Presence> readOwed(Reader &reader, QDate today, const QList<qint64> &buil
     return now;
 }
 
+const QStringList &visitKinds()
+{
+    static const QStringList kinds{QStringLiteral("visit"), QStringLiteral("talk"), QStringLiteral("patrol")};
+    return kinds;
+}
+
 Result<int> visitWeeks(Reader &reader)
 {
     HK_TRY(const QJsonValue weeks, readSetting(reader, QStringLiteral("duty.visitWeeks")));
@@ -257,6 +263,15 @@ Result<QList<ThreeWayLine>> readComparison(Reader &reader, QDate first, QDate la
         facts.append({RegisterSource::Own, campusDate(logs.integer(3)), logs.text(0), logs.integer(1), logs.text(2),
                       logs.integer(3), logs.integer(4)});
     return compareRegisters(facts);
+}
+
+QString toldText(const std::optional<RegisterFact> &fact)
+{
+    if (!fact)
+        return QStringLiteral("—");
+    if (!fact->starts)
+        return PresenceText::tr("yes");
+    return fact->ends ? spanText(*fact->starts, *fact->ends) : timeText(campusTime(*fact->starts).time());
 }
 
 QString differenceText(Difference difference)

@@ -54,12 +54,16 @@ struct RoomVisits {
     std::optional<QDate> last;
     QList<int> perWeek;  // visits in each of the weeks shown, the latest last
 };
+// The kinds of entries by which a room was looked at: those that queries/presence.sql counts as visits.
+const QStringList &visitKinds();
 constexpr int usualVisitWeeks = 3;
 Result<int> visitWeeks(Reader &reader);
 Result<QList<RoomVisits>> roomCoverage(Reader &reader, QDate today, int weeks, const QList<qint64> &buildings = {});
 
 // Desk register, own log and college summary side by side.
 Result<QList<ThreeWayLine>> readComparison(Reader &reader, QDate first, QDate last, const QList<qint64> &buildings = {});
+// What one of the three tells: its times, that there is one, or a dash.
+QString toldText(const std::optional<RegisterFact> &fact);
 QString differenceText(Difference difference);
 QString standingText(Standing standing);
 

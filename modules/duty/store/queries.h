@@ -21,8 +21,8 @@ QVariant wordsOrNull(const QString &text);
 // Before a step of more operations than one unit holds: its units are undone together.
 Result<void> beginLongStep(Writer &writer);
 QString isoDay(QDate day);
-// What is open longer than this is settled by other means.
-inline constexpr qint64 halfAYear = qint64(183) * 24 * 3'600'000;
+// How far back is looked for what is still open: as long as anybody lives in a building.
+inline constexpr qint64 openSpan = qint64(5 * 366) * 24 * 3'600'000;
 // The moments of whole days of the campus: from the first one's beginning to the last one's end.
 qint64 beginningOf(QDate day);
 qint64 endOf(QDate day);

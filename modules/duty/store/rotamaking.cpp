@@ -3,6 +3,7 @@
 
 #include "duty/store/queries.h"
 #include "module/calendarstore.h"
+#include "storage/settings.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -124,11 +125,17 @@ Result<void> DraftReader::readWishes()
             continue;
         }
         RotaWish wish{days, rows.text(1) == QLatin1String("for"), int(rows.integer(4))};
-        for (auto post = m_posts.constBegin(); !rows.isNull(5) && post != m_posts.constEnd(); ++post) {
-            if (post.key().first == rows.integer(5))
-                wish.post = post.value();
+        if (rows.isNull(5)) {
+            m_draft.order.people[person].wishes << wish;
+            continue;
         }
-        m_draft.order.people[person].wishes << wish;
+        // About a post that is not drawn up here it says nothing.
+        for (auto post = m_posts.constBegin(); post != m_posts.constEnd(); ++post) {
+            if (post.key().first != rows.integer(5))
+                continue;
+            wish.post = post.value();
+            m_draft.order.people[person].wishes << wish;
+        }
     }
     return {};
 }
@@ -167,6 +174,9 @@ Result<RotaDraft> DraftReader::read()
         return RotaMakingText::backwards();
     HK_TRY(m_calendar, readWorkCalendar(m_reader));
     HK_TRY(m_terms, readTerms(m_reader));
+    if (m_draft.request.restDays == 0) {
+        HK_TRY(m_draft.request.restDays, rotaRestDays(m_reader));
+    }
     m_draft.order.restDays = m_draft.request.restDays;
     HK_CHECK(readShifts());
     HK_CHECK(readPeople());
@@ -177,6 +187,12 @@ Result<RotaDraft> DraftReader::read()
 }
 
 }  // namespace
+
+Result<int> rotaRestDays(Reader &reader)
+{
+    HK_TRY(const QJsonValue days, readSetting(reader, QStringLiteral("duty.restDays")));
+    return std::max(1, days.toInt(1));
+}
 
 Result<RotaDraft> readRotaDraft(Reader &reader, const RotaRequest &request)
 {

@@ -11,8 +11,11 @@ struct RotaRequest {
     QDate last;
     QList<qint64> buildings = {};  // empty: all
     QString roleType = {};  // whom the rota gives duties to; empty: everybody on the rota
-    int restDays = 1;
+    int restDays = 0;  // 0: as the settings say
 };
+
+// How many days a rota leaves free between two duties of a person, as an administrator has set it; 1 until then.
+Result<int> rotaRestDays(Reader &reader);
 
 // What a rota is drawn up from. Who has a shift already keeps it; the shifts that repeating ones make are made with the plan.
 struct RotaDraft {

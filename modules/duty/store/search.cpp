@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "duty/domain/shift.h"
 #include "duty/store/logs.h"
 #include "duty/store/queries.h"
 #include "storage/searchindex.h"
@@ -18,11 +19,6 @@ namespace {
 struct SearchText {
     Q_DECLARE_TR_FUNCTIONS(hk::duty::Search)
 };
-
-QString momentText(qint64 at)
-{
-    return campusTime(at).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-}
 
 SearchHit hitOf(const Reader &reader, const Statement &row)
 {

@@ -18,8 +18,10 @@ public:
     static Error notTheirs(const QString &name) { return {tr("%1 does not have this shift.").arg(name)}; }
     static Error same() { return {tr("Choose somebody else to take the shift.")}; }
     static Error over() { return {tr("The shift has begun already.")}; }
+    static Error cancelled() { return {tr("The shift is cancelled.")}; }
     static Error gone() { return {tr("This swap does not wait for an answer any more.")}; }
     static Error onlyTaker(const QString &name) { return {tr("Only %1 can agree to this swap.").arg(name)}; }
+    static Error onlyGiver(const QString &name) { return {tr("Only %1 can give this shift away.").arg(name)}; }
     static Error onlyAsker() { return {tr("Only who asked for the swap can withdraw it.")}; }
     static Error onlyPlanner() { return {tr("Whoever makes the plan approves swaps.")}; }
     static Error asked() { return {tr("A swap of this shift has been asked for already.")}; }
@@ -94,11 +96,18 @@ Result<qint64> askSwap(Writer &writer, const SwapRequest &request)
         return SwapText::same();
     HK_TRY(const Shift shift, shiftThere(writer, request.shift));
     HK_CHECK(requireTheirs(writer, shift, request.giver));
+    HK_TRY(const QString giver, rowTitle(writer, "duty_person", request.giver));
+    if (!isSelf(writer, giver) && !makesPlan(writer))
+        return SwapText::onlyGiver(giver);
+    if (shift.cancelled)
+        return SwapText::cancelled();
     if (shift.starts <= writer.now())
         return SwapText::over();
     if (request.inReturn != 0) {
         HK_TRY(const Shift back, shiftThere(writer, request.inReturn));
         HK_CHECK(requireTheirs(writer, back, request.taker));
+        if (back.cancelled)
+            return SwapText::cancelled();
         if (back.starts <= writer.now())
             return SwapText::over();
     }

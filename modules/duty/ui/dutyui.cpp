@@ -6,6 +6,8 @@
 #include "duty/ui/log/logpage.h"
 #include "duty/ui/plan/planpage.h"
 #include "duty/ui/presence/presencepage.h"
+#include "duty/ui/reminder.h"
+#include "duty/ui/settings/dutysettings.h"
 
 namespace hk::duty {
 
@@ -16,11 +18,13 @@ Result<void> DutyUi::start(const UiContext &context)
 {
     m_context = std::unique_ptr<UiContext>(new UiContext(context));
     m_actions = std::make_unique<DutyActions>(*m_context);
+    m_reminder = std::make_unique<ShiftReminder>(*m_context);
     return {};
 }
 
 void DutyUi::stop()
 {
+    m_reminder.reset();
     m_actions.reset();
     m_context.reset();
 }
@@ -49,6 +53,16 @@ std::unique_ptr<Page> DutyUi::makePage(const QString &id)
 Result<DeskPart> DutyUi::desk(Reader &reader, const QList<ScopeChoice> &scope) const
 {
     return makeDeskPart(reader, scope, m_context->clock());
+}
+
+QList<SettingsInfo> DutyUi::settings() const
+{
+    return {{QLatin1String(dutySettingsId), tr("Duty"), QStringLiteral("duty")}};
+}
+
+std::unique_ptr<QWidget> DutyUi::makeSettings(const QString &id)
+{
+    return id == QLatin1String(dutySettingsId) ? std::make_unique<DutySettings>(*m_context) : nullptr;
 }
 
 }  // namespace hk::duty

@@ -8,6 +8,7 @@
 namespace hk::duty {
 
 class DutyActions;
+class ShiftReminder;
 
 // The face of duty: the plan, the logs, and what is owed.
 class DutyUi : public QObject, public ModuleUi {
@@ -23,10 +24,13 @@ public:
     QList<PageInfo> pages() const override;
     std::unique_ptr<Page> makePage(const QString &id) override;
     Result<DeskPart> desk(Reader &reader, const QList<ScopeChoice> &scope) const override;
+    QList<SettingsInfo> settings() const override;
+    std::unique_ptr<QWidget> makeSettings(const QString &id) override;
 
 private:
     std::unique_ptr<UiContext> m_context;
     std::unique_ptr<DutyActions> m_actions;
+    std::unique_ptr<ShiftReminder> m_reminder;
 };
 
 }  // namespace hk::duty

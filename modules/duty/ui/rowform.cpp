@@ -73,6 +73,15 @@ void openOne(const UiContext &context, const QByteArray &entity, const QString &
     dialog->open();
 }
 
+void removeOne(const UiContext &context, const QByteArray &entity, qint64 row, QWidget *parent)
+{
+    const auto job = [entity, row](Writer &writer) { return deleteRow(writer, entity, row); };
+    whenDone(context.database.write({.verb = "duty.editPlan"}, job), parent, [context](const Result<void> &done) {
+        context.workbench.say({done.ok() ? StatusKind::Done : StatusKind::Warning,
+                               done.ok() ? RowFormText::tr("It was deleted. Ctrl+Z brings it back.") : done.error().message});
+    });
+}
+
 using Rows = std::vector<ReferenceChoice>;
 
 void choose(const UiContext &context, const QByteArray &entity, const QString &title, const Rows &rows, QWidget *parent)
@@ -83,6 +92,15 @@ void choose(const UiContext &context, const QByteArray &entity, const QString &t
     for (const ReferenceChoice &row : rows)
         choices << row.title;
     const int chosen = context.dialogs.choose(parent, title, RowFormText::tr("A new one, or one of these:"), choices);
+    // What is over or was written by mistake goes; the others are referred to, and end by their dates.
+    if (chosen > 0 && entity == "duty_wish") {
+        const int deed =
+            context.dialogs.choose(parent, title, choices.at(chosen), {RowFormText::tr("Change it"), RowFormText::tr("Delete it")});
+        if (deed == 1)
+            removeOne(context, entity, rows[size_t(chosen) - 1].id, parent);
+        if (deed != 0)
+            return;
+    }
     if (chosen >= 0)
         openOne(context, entity, title, chosen == 0 ? 0 : rows[size_t(chosen) - 1].id, parent);
 }

@@ -13,7 +13,7 @@ struct QuotaRule {
     int meetings = 2;
     bool groupCounts = false;
     bool onlineCounts = true;
-    int leastDays = 0;  // between two talks of a month that both count
+    int leastDays = 0;  // from one talk that counts to the next, across months too
     bool vacationCounts = false;  // months without teaching days count like others
     int shortMinutes = 5;  // a talk of so many minutes or fewer is pointed out
     int copies = 3;  // as many talks with the same words are pointed out
@@ -55,12 +55,12 @@ struct Quota {
     bool operator==(const Quota &) const = default;
 };
 
-// What each pair of one student owes in the month of this day. A pair of a part of the month owes its share of the teaching days,
-// and together they owe what one pair of all these days would: where a mentor follows another, no talk is asked for twice or of
-// nobody.
-QList<Quota> quotasOf(const QList<Pair> &pairs, QDate month, const TeachingDays &days);
+// What a pair owes in the month of this day. A pair of a part of the month owes what falls due in its days; where a mentor follows
+// another, no talk is asked for twice or of nobody, and neither share depends on who sees the other.
+Quota quotaOf(const Pair &pair, QDate month, const TeachingDays &days);
 
-// How many talks of the month count; of vague ones as many as can have kept the distance.
+// How many talks of the month count; of vague ones as many as can have kept the distance. The distance is kept to what counted in
+// the month before, as far back as the school year goes.
 int countedTalks(const Pair &pair, QDate month);
 
 enum class Standing : quint8 {
@@ -70,12 +70,18 @@ enum class Standing : quint8 {
     Late,  // can no longer be made up, or the month is over
 };
 
+// The first day of the school year of a month; from there on talks have to be known for the distance to be kept.
+QDate schoolYearBegins(QDate month);
+
 // What it takes to do in this month what is owed, as seen on a day.
 struct Outlook {
     Quota quota = {};
     Standing standing = Standing::Done;
     int daysLeft = 0;  // working days of the month, today among them
     int possible = 0;  // talks that still fit, a day each, or farther apart by the rule
+
+    // Something is asked for, and nothing is owed.
+    bool isDone() const { return quota.required > 0 && quota.owed() == 0; }
 };
 Outlook outlookOf(const Pair &pair, const Quota &quota, QDate month, QDate today, const TeachingDays &days);
 

@@ -55,7 +55,7 @@ QString words(const Outlook &outlook)
     const QString days = QuotaText::tr("%n working day(s)", nullptr, outlook.daysLeft);
     const QString more = QuotaText::tr("%n more in %1", nullptr, owed).arg(days);
     if (outlook.possible < owed)
-        return QuotaText::tr("%1; only %n still fit(s)", nullptr, outlook.possible).arg(more);
+        return QuotaText::tr("%1; one a day, only %n still fit(s)", nullptr, outlook.possible).arg(more);
     return more;
 }
 

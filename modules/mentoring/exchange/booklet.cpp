@@ -2,6 +2,7 @@
 #include "mentoring/exchange/booklet.h"
 
 #include "mentoring/exchange/talkrow.h"
+#include "mentoring/store/pairkeys.h"
 #include "mentoring/store/queries.h"
 
 #include <QCoreApplication>
@@ -91,11 +92,13 @@ ReportSheet studentSheet(const Booklet &booklet, const ReportMaker &maker)
                       BookletText::tr("Total"),
                       BookletText::tr("There are no students in this time.")};
     for (const Pairing &student : booklet.students) {
+        const PairedTime paired{student.from, student.to};
         int held = 0;
         for (const TalkView &view : booklet.talks) {
-            const bool isTheirs =
-                student.student != 0 ? view.studentId == student.student : view.studentNumber == student.studentNumber;
-            held += isTheirs && view.talk.state == QLatin1String("held") ? 1 : 0;
+            const bool isTheirs = studentKey(view.studentId, view.studentNumber, view.student)
+                == studentKey(student.student, student.studentNumber, student.studentName);
+            const bool isInTime = paired.meets(view.talk.day.first(), view.talk.day.last());
+            held += isTheirs && isInTime && view.talk.state == QLatin1String("held") ? 1 : 0;
         }
         table.rows.push_back({{student.studentNumber},
                               {student.studentName},

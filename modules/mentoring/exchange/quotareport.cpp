@@ -20,8 +20,10 @@ struct QuotaReportText {
 
 QStringList titleLines(const QuotaReport &report, const ReportMaker &maker)
 {
-    return QStringList{QuotaReportText::tr("Month: %1").arg(monthText(report.month)), quotaSummary(report.lines)}
-    + makerLines(maker);
+    QStringList lines{QuotaReportText::tr("Month: %1").arg(monthText(report.month)), quotaSummary(report.lines)};
+    if (const QString said = words(report.terms, report.month); !said.isEmpty())
+        lines << said;
+    return lines + makerLines(maker);
 }
 
 // Shares of the pairs that owe nothing, by month; empty where a mentor had nobody.
@@ -35,7 +37,7 @@ ReportSheet mapSheet(const QuotaReport &report, const ReportMaker &maker)
     for (const MentorRow &mentor : report.map.mentors) {
         ReportRow row{{mentor.name}, {mentor.team}};
         for (const MonthCell &cell : mentor.months)
-            row.push_back(cell.required == 0 ? ReportCell() : ReportCell{double(cell.done) / cell.pairs});
+            row.push_back(cell.asked == 0 ? ReportCell() : ReportCell{double(cell.done) / cell.asked});
         table.rows.push_back(std::move(row));
     }
     table.empty = QuotaReportText::tr("There are no pairs of mentor and student.");
@@ -51,8 +53,9 @@ ReportSheet mentorSheet(const QuotaReport &report, const ReportMaker &maker)
                       {{QuotaReportText::tr("Mentor")},
                        {QuotaReportText::tr("Group")},
                        {QuotaReportText::tr("Students"), FigureKind::Count},
+                       {QuotaReportText::tr("Talks asked of"), FigureKind::Count},
                        {QuotaReportText::tr("Of these done"), FigureKind::Count},
-                       {QuotaReportText::tr("Share"), FigureKind::Share, 3, 2},
+                       {QuotaReportText::tr("Share"), FigureKind::Share, 4, 3},
                        {QuotaReportText::tr("Talks asked for"), FigureKind::Count},
                        {QuotaReportText::tr("Talks owed"), FigureKind::Count}},
                       {},
@@ -60,14 +63,14 @@ ReportSheet mentorSheet(const QuotaReport &report, const ReportMaker &maker)
                       QuotaReportText::tr("There are no pairs of mentor and student.")};
     for (const MentorRow &row : byMentor(report.lines)) {
         const MonthCell &cell = row.months.constFirst();
-        table.rows.push_back({{row.name}, {row.team}, {cell.pairs}, {cell.done}, {}, {cell.required}, {cell.owed}});
+        table.rows.push_back({{row.name}, {row.team}, {cell.pairs}, {cell.asked}, {cell.done}, {}, {cell.required}, {cell.owed}});
     }
     sheet.tables.push_back(std::move(table));
     sheet.charts.push_back({QuotaReportText::tr("Talks asked for and owed by mentor"),
                             ReportChartKind::Bars,
                             0,
                             0,
-                            {5, 6},
+                            {6, 7},
                             QuotaReportText::tr("talks")});
     return sheet;
 }
@@ -158,18 +161,17 @@ QStringList makerLines(const ReportMaker &maker)
 
 QString quotaSummary(const QList<QuotaLine> &lines)
 {
-    int done = 0;
-    int owed = 0;
-    for (const QuotaLine &line : lines) {
-        done += line.outlook.quota.owed() == 0 ? 1 : 0;
-        owed += line.outlook.quota.owed();
-    }
-    return QuotaReportText::tr("Of %1 pairs %2 have what is asked for; %3 talks are owed.").arg(lines.size()).arg(done).arg(owed);
+    const MonthCell sum = sumOf(lines);
+    return QuotaReportText::tr("Of %1 pairs %2 have what is asked for; %3 talks are owed.")
+        .arg(sum.asked)
+        .arg(sum.done)
+        .arg(sum.owed);
 }
 
 Result<QuotaReport> readQuotaReport(Reader &reader, QDate month, QDate today, const QuotaScope &scope)
 {
     QuotaReport report{month, today, {}, {}, {}};
+    HK_TRY(report.terms, termsSaidOf(reader, month));
     HK_TRY(report.lines, quotaOfMonth(reader, month, today, scope));
     HK_TRY(report.map, mentorMonths(reader, month, monthsShown, today, scope));
     HK_TRY(report.remarks, remarksOfMonths(reader, month, month, scope.mentor));

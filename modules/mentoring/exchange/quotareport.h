@@ -12,6 +12,7 @@ struct QuotaReport {
     QList<QuotaLine> lines;
     MentorMonths map;
     QList<NamedRemark> remarks;
+    TermsSaid terms = TermsSaid::Known;  // of the month
 };
 Result<QuotaReport> readQuotaReport(Reader &reader, QDate month, QDate today, const QuotaScope &scope = {});
 

@@ -109,7 +109,8 @@ int monthIn(const QString &text)
         return month >= 1 && month <= 12 ? month : 0;
     }
     static const QRegularExpression ending(QStringLiteral("月份?$"));
-    return chineseNumber(QString(said).remove(ending)).value_or(0) % 13;
+    const int month = chineseNumber(QString(said).remove(ending)).value_or(0);
+    return month <= 12 ? month : 0;
 }
 
 TalkDays talkDaysIn(const Cell &cell, const MonthHint &hint, bool since1904)

@@ -4,13 +4,15 @@
 #include "mentoring/exchange/talkplan.h"
 #include "mentoring/exchange/talkreader.h"
 #include "mentoring/exchange/talkwrite.h"
+#include "module/importitems.h"
 #include "module/importsheets.h"
 #include "module/layoutmemory.h"
 #include "module/refusedsheets.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QMap>
+
+#include <algorithm>
 
 namespace hk::mentoring {
 
@@ -34,14 +36,6 @@ const TalkMemory &memoryOf(const ImportPlan &plan)
     return *static_cast<const TalkMemory *>(plan.memory.get());
 }
 
-// The columns of the file as they are.
-QList<QByteArray> fieldsFor(const SheetLayout &layout)
-{
-    QList<QByteArray> fields(layout.mapping.begin(), layout.mapping.end());
-    fields.resize(qsizetype(layout.headers.size()));
-    return fields;
-}
-
 class TalkImporter : public Importer {
     Q_DECLARE_TR_FUNCTIONS(hk::mentoring::TalkImporter)
 public:
@@ -55,7 +49,7 @@ public:
     Result<void> writeRefused(const ImportPlan &plan, const QString &path) const override;
 
 private:
-    static Result<void> checkAnew(const TalkPlan &before, const TalkPlan &now);
+    static bool sayTheSame(const TalkPlan &before, const TalkPlan &now);
     static void listItems(ImportPlan &plan, const TalkPlan &decided);
     static QString changeOf(const TalkRow &row, const TalkDecision &decision);
     static Batch countedBatch(const ImportPlan &plan, const TalkPlan &decided);
@@ -95,6 +89,8 @@ QString TalkImporter::changeOf(const TalkRow &row, const TalkDecision &decision)
         parts << shownValue(FormField, row.values[FormField]) << row.values[SubjectField].toString();
     for (const TalkField field : decision.changed)
         parts << tr("%1: %2").arg(talkFieldTitle(talkFieldNames()[field]), shownValue(field, row.values[field]));
+    if (decision.becomesHeld)
+        parts << tr("was held");
     if (decision.followUpIsNew)
         parts << tr("follow-up: %1").arg(row.followUp);
     parts.removeAll(QString());
@@ -103,6 +99,7 @@ QString TalkImporter::changeOf(const TalkRow &row, const TalkDecision &decision)
 
 void TalkImporter::listItems(ImportPlan &plan, const TalkPlan &decided)
 {
+    ItemsOfRows items(plan);
     for (size_t index = 0; index < decided.rows.size(); ++index) {
         const TalkRow &row = decided.rows[index];
         const TalkDecision &decision = decided.decisions[index];
@@ -110,40 +107,31 @@ void TalkImporter::listItems(ImportPlan &plan, const TalkPlan &decided)
         item.sheet = row.sheet;
         item.row = row.row;
         item.action = decision.action;
-        item.accepted = decision.action != ImportAction::Refuse;
         QStringList words{row.student.isEmpty() ? row.studentNumber : row.student, row.day.isValid() ? row.day.text() : QString(),
                           row.mentor};
         words.removeAll(QString());
         item.title = words.join(u' ');
         item.change = changeOf(row, decision);
-        plan.items.push_back(std::move(item));
+        items.add(std::move(item));
     }
-    plan.problems = decided.problems;
+    items.tell(decided.problems);
 }
 
-// Between preview and import somebody may have changed the data; then the preview no longer says what would happen.
-Result<void> TalkImporter::checkAnew(const TalkPlan &before, const TalkPlan &now)
+bool TalkImporter::sayTheSame(const TalkPlan &before, const TalkPlan &now)
 {
-    for (size_t row = 0; row < now.decisions.size(); ++row) {
-        const TalkDecision &then = before.decisions[row];
-        const TalkDecision &is = now.decisions[row];
-        if (is.action != then.action || is.changed != then.changed || is.mentor.key() != then.mentor.key())
-            return Error{tr("The data have changed since the preview. Nothing was imported; please look at the preview again.")};
-    }
-    return {};
+    return std::equal(now.decisions.begin(), now.decisions.end(), before.decisions.begin(), before.decisions.end(),
+                      [](const TalkDecision &is, const TalkDecision &then) {
+                          return is.action == then.action && is.changed == then.changed && is.becomesHeld == then.becomesHeld
+                              && is.mentor.key() == then.mentor.key();
+                      });
 }
 
 Batch TalkImporter::countedBatch(const ImportPlan &plan, const TalkPlan &decided)
 {
     Batch batch;
     for (const TalkDecision &decision : decided.decisions) {
-        if (decision.leftOut)
-            continue;
-        ++batch.rows;
-        batch.inserted += decision.action == ImportAction::Insert ? 1 : 0;
-        batch.updated += decision.action == ImportAction::Update ? 1 : 0;
-        batch.unchanged += decision.action == ImportAction::Same ? 1 : 0;
-        batch.refused += decision.action == ImportAction::Refuse ? 1 : 0;
+        if (!decision.leftOut)
+            countRow(batch, decision.action);
     }
     batch.file = QFileInfo(plan.file).fileName();
     batch.hash = plan.hash;
@@ -155,7 +143,8 @@ Result<ImportOutcome> TalkImporter::apply(Writer &writer, const ImportPlan &plan
     const TalkMemory &memory = memoryOf(plan);
     HK_TRY(const TalkKnown known, TalkKnown::read(writer, memory.read));
     TalkPlan now = planTalks(memory.read, known, memory.sheets, plan.layouts);
-    HK_CHECK(checkAnew(memory.plan, now));
+    if (!sayTheSame(memory.plan, now))
+        return changedSincePreview();
     for (size_t item = 0; item < plan.items.size(); ++item)
         now.decisions[item].leftOut = !plan.items[item].accepted && plan.items[item].action != ImportAction::Refuse;
     Batch batch = countedBatch(plan, now);
@@ -165,15 +154,8 @@ Result<ImportOutcome> TalkImporter::apply(Writer &writer, const ImportPlan &plan
     HK_CHECK(writer.setBatch(batch.id));
     HK_CHECK(TalkWrite(writer, now, control).run());
     HK_CHECK(finishBatch(writer, batch));
-    if (memory.layoutsSet) {
-        // What was refused comes back in a file of its own.
-        std::vector<SheetLayout> layouts = plan.layouts;
-        for (const SheetLayout &layout : plan.layouts) {
-            if (layout.used && plan.refused() > 0)
-                layouts.push_back(refusedLayout(layout, fieldsFor(layout), talkFields()));
-        }
-        HK_CHECK(rememberLayouts(writer, layoutSetting(), layouts));
-    }
+    if (memory.layoutsSet)
+        HK_CHECK(rememberLayouts(writer, layoutSetting(), layoutsToRemember(plan, talkFields())));
     return ImportOutcome{batch};
 }
 
@@ -185,23 +167,10 @@ std::vector<CellRow> TalkImporter::rows(const ImportPlan &plan, int sheet, int f
 Result<void> TalkImporter::writeRefused(const ImportPlan &plan, const QString &path) const
 {
     const TalkMemory &memory = memoryOf(plan);
-    const Refusals refusals = refusalsIn(memory.plan.problems);
-    QMap<int, RefusedSheet> refused;
-    for (int row = 0; row < int(memory.plan.rows.size()); ++row) {
-        const TalkRow &talk = memory.plan.rows[size_t(row)];
-        if (!talk.refused)
-            continue;
-        const Sheet &sheet = memory.sheets[size_t(talk.sheet)];
-        const SheetLayout &layout = plan.layouts[size_t(talk.sheet)];
-        RefusedSheet &written = refused[talk.sheet];
-        written.name = sheet.info.name;
-        written.layout = refusedLayout(layout, fieldsFor(layout), talkFields());
-        QStringList cells;
-        for (int column = 0; column < int(layout.headers.size()); ++column)
-            cells.append(cellAt(sheet, talk.row, column).text);
-        written.rows.push_back({cells, refusals.reasons.value(row), refusals.marks.value(row)});
-    }
-    return writeRefusedSheets({refused.begin(), refused.end()}, path);
+    std::vector<ReadRow> rows;
+    for (const TalkRow &talk : memory.plan.rows)
+        rows.push_back({talk.sheet, talk.row, talk.refused});
+    return writeRefusedRows(rows, memory.plan.problems, memory.sheets, plan.layouts, talkFields(), path);
 }
 
 }  // namespace

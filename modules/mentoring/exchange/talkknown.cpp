@@ -63,6 +63,7 @@ Result<void> readTalks(Reader &reader, int first, int last, TalkKnown &known)
         KnownTalk talk{found.integer(0), {}, followUps.value(found.integer(0))};
         for (int field = 0; field < TalkFieldCount; ++field)
             talk.values[size_t(field)] = found.isNull(8 + field) ? QVariant() : found.value(8 + field);
+        talk.held = found.text(8 + TalkFieldCount) == QLatin1String("held");
         const QString student = studentKey(found.integer(2), found.text(3), found.text(4));
         const TalkDay day = talkDayOf(int(found.integer(5)), found.text(6), found.text(7));
         known.talks[talkKey(pairKey(QString::number(found.integer(1)), student), day)] << talk;
@@ -83,18 +84,6 @@ Result<void> readPairings(Reader &reader, TalkKnown &known)
 }
 
 }  // namespace
-
-QString studentKey(qint64 student, const QString &number, const QString &name)
-{
-    if (student != 0)
-        return QString::number(student);
-    return number.isEmpty() ? u'~' + name : u'#' + number;
-}
-
-QString pairKey(const QString &mentor, const QString &student)
-{
-    return mentor + u'\n' + student;
-}
 
 QString talkKey(const QString &pair, const TalkDay &day)
 {

@@ -178,7 +178,9 @@ void Planner::findTalk(int index)
             decision.changed << field;
     }
     decision.followUpIsNew = decision.followUpIsNew && !decision.talk->followUps.contains(row.followUp);
-    decision.action = decision.changed.isEmpty() && !decision.followUpIsNew ? ImportAction::Same : ImportAction::Update;
+    decision.becomesHeld = !decision.talk->held;
+    const bool isSame = decision.changed.isEmpty() && !decision.followUpIsNew && !decision.becomesHeld;
+    decision.action = isSame ? ImportAction::Same : ImportAction::Update;
 }
 
 // Who talk with each other are mentor and student. Where the data have another mentor now, the talks may be older: the pairing

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mentoring/exchange/talkrow.h"
+#include "mentoring/store/pairkeys.h"
 #include "storage/batches.h"
 
 #include <QHash>
@@ -22,6 +23,7 @@ struct KnownTalk {
     qint64 id = 0;
     std::array<QVariant, TalkFieldCount> values;
     QStringList followUps;
+    bool held = true;
 };
 
 // What the data have of what a file names.
@@ -57,6 +59,7 @@ struct TalkDecision {
     std::optional<KnownTalk> talk = {};
     QList<TalkField> changed = {};
     bool followUpIsNew = false;
+    bool becomesHeld = false;  // it was planned or missed by the data, and the file tells that it took place
     bool pairs = false;  // mentor and student become a pair by it
     bool leftOut = false;  // a person decided so
 };
@@ -72,9 +75,7 @@ struct TalkPlan {
 TalkPlan planTalks(TalkRows read, const TalkKnown &known, const std::vector<Sheet> &sheets,
                    const std::vector<SheetLayout> &layouts);
 
-// A student by the roster, else by number, else by name; one with a mentor, and the day of a talk.
-QString studentKey(qint64 student, const QString &number, const QString &name);
-QString pairKey(const QString &mentor, const QString &student);
+// A pair on the day of a talk.
 QString talkKey(const QString &pair, const TalkDay &day);
 
 }  // namespace hk::mentoring

@@ -43,15 +43,11 @@ NameAndNumber partedStudent(const QString &text)
 }  // namespace
 
 TalkReader::TalkReader(const Sheet &sheet, const SheetLayout &layout, const QStringList &titles, TalkRows &into)
-    : m_sheet(sheet), m_layout(layout), m_merged(sheet.info.merged), m_into(into)
+    : m_sheet(sheet), m_layout(layout), m_cells(sheet, layout), m_into(into)
 {
     const QStringList all = titleTexts(sheet, layout) + QStringList{sheet.info.name} + titles;
     m_hint = monthHintIn(all);
     readMentorOfSheet(all);
-    for (size_t column = 0; column < layout.mapping.size(); ++column) {
-        if (!layout.mapping[column].isEmpty())
-            m_columns.insert(layout.mapping[column], int(column));
-    }
 }
 
 // "…学业导师工作手册(导师:钱老师 T0047)": a booklet is one mentor's.
@@ -71,32 +67,10 @@ void TalkReader::readMentorOfSheet(const QStringList &titles)
 
 bool TalkReader::read(const JobControl &control)
 {
-    const int end = std::min(m_layout.lastRow, int(m_sheet.rows.size()) - 1);
-    for (int row = m_layout.firstRow; row <= end; ++row) {
-        if (row % 1024 == 0 && control.isCancelled())
-            return false;
-        if (rowKind(m_sheet, m_layout, row) == RowKind::Thing)
-            readRow(row);
-    }
+    if (!m_cells.eachThing(control, [this](int row) { readRow(row); }))
+        return false;
     noteSheet();
     return true;
-}
-
-const Cell &TalkReader::cell(const QByteArray &field, int row) const
-{
-    const int column = m_columns.value(field, -1);
-    const Cell &own = cellAt(m_sheet, row, column);
-    if (own.kind != CellKind::Empty || column < 0)
-        return own;
-    const CellRange *const area = m_merged.areaAt(row, column);
-    return area ? cellAt(m_sheet, area->firstRow, area->firstColumn) : own;
-}
-
-// Empty where it says nothing.
-QString TalkReader::words(const QByteArray &field, int row) const
-{
-    const QString text = cellWords(cell(field, row));
-    return saysNothing(text) ? QString() : text;
 }
 
 void TalkReader::readRow(int row)
@@ -118,18 +92,18 @@ void TalkReader::readRow(int row)
 
 void TalkReader::readPeople(int row, TalkRow &talk)
 {
-    talk.mentor = cleanName(words("mentor", row));
-    talk.mentorNumber = withoutBlanks(toHalfWidth(wholeNumber(words("mentor_number", row))));
+    talk.mentor = cleanName(m_cells.words("mentor", row));
+    talk.mentorNumber = withoutBlanks(toHalfWidth(wholeNumber(m_cells.words("mentor_number", row))));
     if (talk.mentor.isEmpty() && talk.mentorNumber.isEmpty()) {
         talk.mentor = m_mentor;
         talk.mentorNumber = m_mentorNumber;
     }
-    const NameAndNumber student = partedStudent(words("student", row));
+    const NameAndNumber student = partedStudent(m_cells.words("student", row));
     talk.student = cleanName(student.name);
     talk.studentNumber = student.number;
-    if (words("student_number", row).isEmpty())
+    if (m_cells.words("student_number", row).isEmpty())
         return;
-    const Cleaned cleaned = cleanStudentNumber(cell("student_number", row));
+    const Cleaned cleaned = cleanStudentNumber(m_cells.cell("student_number", row));
     if (!cleaned.fault.isEmpty())
         warn(row, "student_number", cleaned.fault);
     if (!cleaned.value.isEmpty())
@@ -139,13 +113,13 @@ void TalkReader::readPeople(int row, TalkRow &talk)
 void TalkReader::readTexts(int row, TalkRow &talk)
 {
     for (const TalkField field : {PlaceField, SubjectField})
-        talk.values[field] = saidOrNull(words(talkFieldNames()[field], row));
+        talk.values[field] = saidOrNull(m_cells.words(talkFieldNames()[field], row));
     // Line breaks belong to what somebody wrote.
     for (const TalkField field : {ProblemsField, ContentField, AdviceField, RemarkField}) {
         const QByteArray &name = talkFieldNames()[field];
-        talk.values[field] = saidOrNull(words(name, row).isEmpty() ? QString() : cell(name, row).text.trimmed());
+        talk.values[field] = saidOrNull(m_cells.words(name, row).isEmpty() ? QString() : m_cells.cell(name, row).text.trimmed());
     }
-    if (const QString said = words("minutes", row); !said.isEmpty()) {
+    if (const QString said = m_cells.words("minutes", row); !said.isEmpty()) {
         static const QRegularExpression form(QStringLiteral("^(\\d{1,4})(?:\\.0+)?\\s*(?:分钟|分|min)?$"));
         const auto match = form.match(toHalfWidth(said));
         const int minutes = match.captured(1).toInt();
@@ -160,7 +134,7 @@ void TalkReader::readChoices(int row, TalkRow &talk)
 {
     for (const TalkField field : {KindField, FormField, TopicField}) {
         const QByteArray &name = talkFieldNames()[field];
-        const QString said = words(name, row);
+        const QString said = m_cells.words(name, row);
         if (said.isEmpty())
             continue;
         const QString code = choiceMeantBy(field, said);
@@ -176,15 +150,15 @@ void TalkReader::readChoices(int row, TalkRow &talk)
 // A day alone asks for nothing.
 void TalkReader::readFollowUp(int row, TalkRow &talk)
 {
-    talk.followUp = words("follow_up", row);
-    const QString due = words("due_day", row);
+    talk.followUp = m_cells.words("follow_up", row);
+    const QString due = m_cells.words("due_day", row);
     if (due.isEmpty())
         return;
     if (talk.followUp.isEmpty()) {
         ++m_dueAlone;
         return;
     }
-    const auto day = readDay(cell("due_day", row), m_hint.year, m_sheet.info.since1904);
+    const auto day = readDay(m_cells.cell("due_day", row), m_hint.year, m_sheet.info.since1904);
     if (day)
         talk.due = *day;
     else
@@ -194,8 +168,8 @@ void TalkReader::readFollowUp(int row, TalkRow &talk)
 void TalkReader::addDays(int row, TalkRow talk)
 {
     MonthHint hint = m_hint;
-    hint.month = monthIn(words("month", row));
-    const Cell &said = cell("day", row);
+    hint.month = monthIn(m_cells.words("month", row));
+    const Cell &said = m_cells.cell("day", row);
     const bool isEmpty = said.kind == CellKind::Empty || saysNothing(cellWords(said));
     TalkDays days = isEmpty ? TalkDays() : talkDaysIn(said, hint, m_sheet.info.since1904);
     // Who wrote only the month has said that much.
@@ -243,15 +217,7 @@ void TalkReader::warn(int row, const QByteArray &field, const QString &reason, c
 
 ImportProblem TalkReader::problem(Severity severity, int row, const QByteArray &field, const QString &reason) const
 {
-    ImportProblem made = noteOf(m_sheet, m_layout.sheet, reason);
-    made.severity = severity;
-    made.row = row;
-    made.column = m_columns.value(field, 0);
-    made.value = cell(field, row).text;
-    made.item = int(m_into.rows.size());
-    made.consequence =
-        severity == Severity::Error ? ReadText::tr("The row is left out.") : ReadText::tr("The row goes in without this value.");
-    return made;
+    return m_cells.problem(severity, row, field, reason, int(m_into.rows.size()));
 }
 
 void TalkReader::noteSheet()

@@ -3,9 +3,7 @@
 
 #include "mentoring/exchange/talkdays.h"
 #include "mentoring/exchange/talkrow.h"
-#include "module/sheetlayout.h"
-
-#include <QHash>
+#include "module/mappedsheet.h"
 
 namespace hk::mentoring {
 
@@ -19,8 +17,6 @@ public:
     bool read(const JobControl &control);
 
 private:
-    const Cell &cell(const QByteArray &field, int row) const;
-    QString words(const QByteArray &field, int row) const;
     void readMentorOfSheet(const QStringList &titles);
     void readRow(int row);
     void readPeople(int row, TalkRow &talk);
@@ -35,8 +31,7 @@ private:
 
     const Sheet &m_sheet;
     const SheetLayout &m_layout;
-    MergedAreas m_merged;
-    QHash<QByteArray, int> m_columns;
+    MappedSheet m_cells;
     MonthHint m_hint;
     QString m_mentor;
     QString m_mentorNumber;

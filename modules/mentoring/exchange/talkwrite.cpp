@@ -77,17 +77,19 @@ Result<void> TalkWrite::write(size_t index)
         values.insert(QStringLiteral("mentor_id"), mentor);
         HK_TRY(const qint64 meeting, insertRow(m_writer, "mentor_meeting", values));
         ++m_operations;
-        return follow(row, decision, meeting);
+        return follow(row, decision, mentor, meeting);
     }
     if (decision.action != ImportAction::Update)
         return {};
     QVariantMap values;
     for (const TalkField field : decision.changed)
         values.insert(QString::fromLatin1(talkFieldNames()[field]), row.values[field]);
+    if (decision.becomesHeld)
+        values.insert(QStringLiteral("state"), QStringLiteral("held"));
     if (!values.isEmpty())
         HK_CHECK(updateRow(m_writer, "mentor_meeting", decision.talk->id, values));
     ++m_operations;
-    return follow(row, decision, decision.talk->id);
+    return follow(row, decision, mentor, decision.talk->id);
 }
 
 Result<qint64> TalkWrite::mentorOf(const MeantMentor &meant)
@@ -127,14 +129,15 @@ Result<void> TalkWrite::pair(const TalkRow &row, const TalkDecision &decision, q
 }
 
 // It is the mentor's own to do.
-Result<void> TalkWrite::follow(const TalkRow &row, const TalkDecision &decision, qint64 meeting)
+Result<void> TalkWrite::follow(const TalkRow &row, const TalkDecision &decision, qint64 mentor, qint64 meeting)
 {
     if (!decision.followUpIsNew)
         return {};
     NewFollowUp asked;
     asked.text = row.followUp;
     asked.due = row.due;
-    asked.owner = asked.askedBy = row.mentor;
+    HK_TRY(const QVariantMap known, readRow(m_writer, "mentor", mentor));
+    asked.owner = asked.askedBy = known.value(QStringLiteral("name")).toString();
     asked.imported = true;
     HK_CHECK(askFollowUp(m_writer, meeting, studentValues(row, decision), asked));
     ++m_operations;

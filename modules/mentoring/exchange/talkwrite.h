@@ -17,7 +17,7 @@ private:
     Result<void> write(size_t index);
     Result<qint64> mentorOf(const MeantMentor &meant);
     Result<void> pair(const TalkRow &row, const TalkDecision &decision, qint64 mentor);
-    Result<void> follow(const TalkRow &row, const TalkDecision &decision, qint64 meeting);
+    Result<void> follow(const TalkRow &row, const TalkDecision &decision, qint64 mentor, qint64 meeting);
     Result<void> makeRoom();
 
     Writer &m_writer;

@@ -4,6 +4,7 @@
 #include "access/disclosure.h"
 #include "base/clock.h"
 #include "mentoring/store/queries.h"
+#include "storage/rights/authorship.h"
 #include "storage/rows.h"
 
 #include <QCoreApplication>
@@ -41,11 +42,14 @@ Confidence confidenceFrom(const Statement &row)
 // Of those whom it names the author alone changes it.
 Result<void> requireAuthor(Reader &reader, qint64 confidence)
 {
-    Statement row = reader.statement(confidenceQueries()[QLatin1String("one")]);
+    Statement row = reader.statement(confidenceQueries()[QLatin1String("authorOf")]);
     HK_CHECK(row.bind(confidence).run());
-    if (row.next() && row.text(4) == actorOf(reader))
-        return {};
-    return ConfidenceText::notYours();
+    if (!row.next())
+        return ConfidenceText::notYours();
+    HK_TRY(const bool own, isAuthorHere(reader, row.text(0)));
+    if (!own)
+        return ConfidenceText::notYours();
+    return {};
 }
 
 }  // namespace
@@ -58,6 +62,17 @@ Result<QList<Confidence>> confidencesOf(Reader &reader, qint64 student)
     while (rows.next())
         found << confidenceFrom(rows);
     return found;
+}
+
+Result<Confidence> confidenceOf(Reader &reader, qint64 confidence)
+{
+    Statement row = reader.statement(confidenceQueries()[QLatin1String("one")]);
+    HK_CHECK(row.bind(confidence).run());
+    if (row.next())
+        return confidenceFrom(row);
+    // The error of a row that is gone, or not for this account.
+    HK_CHECK(readRow(reader, "mentor_confidence", confidence));
+    return Confidence();
 }
 
 const QList<Role> &possibleReaders()
@@ -78,9 +93,11 @@ Result<qint64> confide(Writer &writer, qint64 student, const QString &text, cons
 {
     if (text.trimmed().isEmpty())
         return ConfidenceText::noText();
+    HK_TRY(const QString author, authorHere(writer));
     return insertRow(writer, "mentor_confidence",
                      {{QStringLiteral("student_id"), student},
-                      {QStringLiteral("author"), textOrNull(actorOf(writer))},
+                      {QStringLiteral("author"), textOrNull(accountName(writer))},
+                      {QStringLiteral("author_account"), textOrNull(author)},
                       {QStringLiteral("readers"), textOrNull(codesOf(readers))},
                       {QStringLiteral("day"), campusDate(writer.now()).toString(Qt::ISODate)},
                       {QStringLiteral("text"), text.trimmed()}});

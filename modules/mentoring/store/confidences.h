@@ -20,6 +20,7 @@ struct Confidence {
 };
 
 Result<QList<Confidence>> confidencesOf(Reader &reader, qint64 student);
+Result<Confidence> confidenceOf(Reader &reader, qint64 confidence);
 // The roles that a record may name besides its author.
 const QList<Role> &possibleReaders();
 QString readersText(const QList<Role> &readers);

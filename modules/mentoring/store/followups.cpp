@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "mentoring/store/keepers.h"
 #include "mentoring/store/queries.h"
 #include "storage/rows.h"
 
@@ -22,6 +23,8 @@ public:
     static Error ended() { return {tr("This follow-up has ended already.")}; }
     static Error notBack() { return {tr("Nothing has come back yet that could be closed.")}; }
     static Error notYours(const QString &name) { return {tr("It comes back to %1, who asked for it and closes it.").arg(name)}; }
+    static Error noQuestion() { return {tr("Say what is still missing.")}; }
+    static QString askedAgain(const QString &question) { return tr("Asked again: %1").arg(question); }
     static Error unknown() { return {tr("A follow-up cannot become that.")}; }
 };
 
@@ -54,6 +57,26 @@ QVariantMap valuesOf(const NewFollowUp &asked)
             {QStringLiteral("owner"), textOrNull(squeezed(asked.owner))}};
 }
 
+// What came back is closed by whoever asked, or asked for again.
+Result<void> comeBack(Writer &writer, const FollowUp &known, const QString &state, const QString &said)
+{
+    if (!known.isBack())
+        return known.isOpen() ? FollowUpText::notBack() : FollowUpText::ended();
+    const QString actor = accountName(writer);
+    const bool isAnothers = !actor.isEmpty() && !known.askedBy.isEmpty() && known.askedBy != actor;
+    // Of whoever has no account here, somebody has to.
+    if (isAnothers && !writesAll(writer, "mentor_follow_up"))
+        return FollowUpText::notYours(known.askedBy);
+    QVariantMap values{{QStringLiteral("state"), state}};
+    if (state == QLatin1String("open")) {
+        if (said.isEmpty())
+            return FollowUpText::noQuestion();
+        values.insert(QStringLiteral("done_on"), QVariant());
+        values.insert(QStringLiteral("answer"), QString(known.answer + u'\n' + FollowUpText::askedAgain(said)));
+    }
+    return updateRow(writer, "mentor_follow_up", known.id, values);
+}
+
 }  // namespace
 
 Result<qint64> askFollowUp(Writer &writer, qint64 meeting, qint64 student, const NewFollowUp &asked)
@@ -70,7 +93,7 @@ Result<qint64> askFollowUp(Writer &writer, qint64 meeting, const QVariantMap &st
 {
     if (asked.text.trimmed().isEmpty())
         return FollowUpText::noText();
-    const QString by = asked.askedBy.isEmpty() ? actorOf(writer) : asked.askedBy;
+    const QString by = asked.askedBy.isEmpty() ? accountName(writer) : asked.askedBy;
     QVariantMap values = valuesOf(asked);
     values.insert(student);
     values.insert(QStringLiteral("meeting_id"), keyOrNull(meeting));
@@ -85,31 +108,25 @@ Result<void> moveFollowUp(Writer &writer, qint64 id, const QString &state, const
 {
     HK_TRY(const FollowUp known, followUp(writer, id));
     const QString said = answer.trimmed();
-    const QString actor = actorOf(writer);
-    QVariantMap values{{QStringLiteral("state"), state}};
-    if (state == QLatin1String("closed")) {
-        if (!known.isBack())
-            return known.isOpen() ? FollowUpText::notBack() : FollowUpText::ended();
-        if (!actor.isEmpty() && !known.askedBy.isEmpty() && known.askedBy != actor)
-            return FollowUpText::notYours(known.askedBy);
-        return updateRow(writer, "mentor_follow_up", id, values);
-    }
+    if (state == QLatin1String("closed") || state == QLatin1String("open"))
+        return comeBack(writer, known, state, said);
     if (!known.isOpen())
         return FollowUpText::ended();
-    if (state == QLatin1String("declined") && said.isEmpty())
-        return FollowUpText::noReason();
-    if (state == QLatin1String("done") && said.isEmpty())
-        return FollowUpText::noAnswer();
-    if (state == QLatin1String("done") || state == QLatin1String("declined")) {
-        values.insert(QStringLiteral("answer"), said);
-        values.insert(QStringLiteral("done_on"), campusDate(writer.now()).toString(Qt::ISODate));
-        const bool forOneself = known.askedBy.isEmpty() || known.askedBy == known.owner;
-        if (state == QLatin1String("done") && forOneself && (actor.isEmpty() || actor == known.owner || known.owner.isEmpty()))
-            values.insert(QStringLiteral("state"), QStringLiteral("closed"));
-    } else if (state != QLatin1String("accepted")) {
+    if (state == QLatin1String("accepted"))
+        return updateRow(writer, "mentor_follow_up", id, {{QStringLiteral("state"), state}});
+    const bool isDone = state == QLatin1String("done");
+    if (!isDone && state != QLatin1String("declined"))
         return FollowUpText::unknown();
-    }
-    return updateRow(writer, "mentor_follow_up", id, values);
+    if (said.isEmpty())
+        return isDone ? FollowUpText::noAnswer() : FollowUpText::noReason();
+    const QString actor = accountName(writer);
+    const bool forOneself = known.askedBy.isEmpty() || known.askedBy == known.owner;
+    const bool isOwn = actor.isEmpty() || actor == known.owner || known.owner.isEmpty();
+    const QString before = known.answer.isEmpty() ? QString() : known.answer + u'\n';
+    return updateRow(writer, "mentor_follow_up", id,
+                     {{QStringLiteral("state"), isDone && forOneself && isOwn ? QStringLiteral("closed") : state},
+                      {QStringLiteral("answer"), before + said},
+                      {QStringLiteral("done_on"), campusDate(writer.now()).toString(Qt::ISODate)}});
 }
 
 Result<void> editFollowUp(Writer &writer, qint64 id, const NewFollowUp &asked)

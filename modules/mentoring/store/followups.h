@@ -15,6 +15,8 @@ struct NewFollowUp {
     QString kind = QStringLiteral("task");
     QString askedBy;  // empty: who is at the desk
     bool imported = false;
+
+    bool operator==(const NewFollowUp &) const = default;
 };
 
 struct FollowUp {
@@ -42,7 +44,7 @@ Result<qint64> askFollowUp(Writer &writer, qint64 meeting, qint64 student, const
 Result<qint64> askFollowUp(Writer &writer, qint64 meeting, const QVariantMap &student, const NewFollowUp &asked);
 
 // "accepted", "declined", "done", "closed". What is declined says why, what is done what came of it; it goes back to whoever asked,
-// who closes it. What somebody does for themselves is closed when it is done.
+// who closes it, or asks again ("open") and says what is missing. What somebody does for themselves is closed when it is done.
 Result<void> moveFollowUp(Writer &writer, qint64 followUp, const QString &state, const QString &answer);
 Result<void> editFollowUp(Writer &writer, qint64 followUp, const NewFollowUp &asked);
 

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "base/uid.h"
+#include "mentoring/store/keepers.h"
 #include "mentoring/store/queries.h"
 #include "storage/rows.h"
 
@@ -75,9 +76,15 @@ Result<QVariantMap> studentValues(Reader &reader, const Present &present)
     return values;
 }
 
+// Of a row that is written already its own: one student of a group may have come where the rest is still to come.
 QString stateOf(const Talk &talk, const Present &present)
 {
-    return present.missed ? QStringLiteral("missed") : talk.state;
+    const QString missed = QStringLiteral("missed");
+    if (present.missed)
+        return missed;
+    if (present.state.isEmpty() || present.state == missed)
+        return talk.state;
+    return present.state;
 }
 
 Result<qint64> insertPresent(Writer &writer, const Talk &talk, const Present &present, const QString &session)
@@ -122,16 +129,30 @@ Result<void> checkTalk(Writer &writer, const Talk &talk)
 // Of a group whoever is limited to some students may see a part only, and would change what the others read.
 bool seesWholeGroups(const Reader &reader, const QString &mentor)
 {
-    const Viewer &viewer = reader.viewer();
-    const Entity &meeting = *reader.catalogue().entity("mentor_meeting");
-    return viewer.everything || viewer.name == mentor
-        || std::any_of(viewer.sights.begin(), viewer.sights.end(),
-                       [&](const Sight &sight) { return sight.write.contains(meeting.area) && !sight.limits(meeting); });
+    return reader.viewer().name == mentor || writesAll(reader, "mentor_meeting");
 }
 
 QString newSession(const Writer &writer)
 {
     return QString::fromLatin1(makeUid(writer.now()).toHex());
+}
+
+// A talk that was written down with the wrong student becomes the other's, with what follows from it.
+Result<void> giveTo(Writer &writer, qint64 meeting, const Present &present)
+{
+    HK_TRY(const QVariantMap student, studentValues(writer, present));
+    HK_CHECK(updateRow(writer, "mentor_meeting", meeting, student));
+    HK_TRY(const QList<FollowUp> following, followUpsOfMeeting(writer, meeting));
+    for (const FollowUp &each : following)
+        HK_CHECK(updateRow(writer, "mentor_follow_up", each.id, student));
+    return {};
+}
+
+bool isAnother(const QList<Present> &known, const Present &present)
+{
+    return std::any_of(known.begin(), known.end(), [&present](const Present &each) {
+        return each.meeting == present.meeting && present.student != 0 && each.student != present.student;
+    });
 }
 
 // Who is at a group's talk: those whom the form still has, those whom it no longer has, and new ones.
@@ -148,6 +169,8 @@ Result<void> editGroup(Writer &writer, const TalkView &known, const Talk &talk, 
             continue;
         }
         kept.insert(present.meeting);
+        if (isAnother(known.talk.students, present))
+            HK_CHECK(giveTo(writer, present.meeting, present));
         QVariantMap values = sharedValues(talk);
         values.insert({{QStringLiteral("session"), textOrNull(session)},
                        {QStringLiteral("state"), stateOf(talk, present)},
@@ -217,6 +240,7 @@ Result<void> editTalk(Writer &writer, qint64 meeting, const Talk &talk)
 {
     HK_CHECK(checkTalk(writer, talk));
     HK_TRY(const TalkView known, talkView(writer, meeting));
+    HK_CHECK(requireKeeper(writer, known.mentor));
     if (!known.session.isEmpty() && !seesWholeGroups(writer, known.mentor))
         return TalkText::hiddenGroup();
     return editGroup(writer, known, talk, known.session);
@@ -225,6 +249,7 @@ Result<void> editTalk(Writer &writer, qint64 meeting, const Talk &talk)
 Result<void> setTalkState(Writer &writer, qint64 meeting, const QString &state)
 {
     HK_TRY(const TalkView known, talkView(writer, meeting));
+    HK_CHECK(requireKeeper(writer, known.mentor));
     if (state != QLatin1String("scheduled") && known.talk.day.first() > campusDate(writer.now()))
         return Error{TalkText::notYet()};
     return updateRow(writer, "mentor_meeting", meeting, {{QStringLiteral("state"), state}});
@@ -232,33 +257,14 @@ Result<void> setTalkState(Writer &writer, qint64 meeting, const QString &state)
 
 Result<void> deleteTalk(Writer &writer, qint64 meeting)
 {
+    HK_TRY(const TalkView known, talkView(writer, meeting));
+    HK_CHECK(requireKeeper(writer, known.mentor));
     HK_TRY(const QList<FollowUp> following, followUpsOfMeeting(writer, meeting));
     if (std::any_of(following.begin(), following.end(), [](const FollowUp &each) { return each.state != QLatin1String("open"); }))
         return TalkText::worked();
     for (const FollowUp &each : following)
         HK_CHECK(deleteRow(writer, "mentor_follow_up", each.id));
     return deleteRow(writer, "mentor_meeting", meeting);
-}
-
-Result<QList<Note>> notesOf(Reader &reader, qint64 student)
-{
-    Statement rows = reader.statement(meetingQueries()[QLatin1String("notes")]);
-    HK_CHECK(rows.bind(student).run());
-    QList<Note> found;
-    while (rows.next())
-        found.append({rows.integer(0), rows.text(1), QDate::fromString(rows.text(2), Qt::ISODate), rows.text(3)});
-    return found;
-}
-
-Result<qint64> writeNote(Writer &writer, qint64 student, const QString &text)
-{
-    if (text.trimmed().isEmpty())
-        return Error{TalkText::tr("Write something.")};
-    return insertRow(writer, "mentor_note",
-                     {{QStringLiteral("student_id"), student},
-                      {QStringLiteral("author"), textOrNull(actorOf(writer))},
-                      {QStringLiteral("day"), campusDate(writer.now()).toString(Qt::ISODate)},
-                      {QStringLiteral("text"), text.trimmed()}});
 }
 
 }  // namespace hk::mentoring

@@ -18,6 +18,9 @@ struct Present {
     QString remark;
     bool missed = false;  // was asked for and did not come
     qint64 meeting = 0;  // the row, of a talk that is written already
+    QString state = {};  // of that row
+
+    bool operator==(const Present &) const = default;
 };
 
 // A talk as it is taken down: mentor, student, when, and what about are enough.
@@ -39,6 +42,8 @@ struct Talk {
     QDate nextDay;
     QTime nextTime;
     QList<NewFollowUp> followUps;  // of a new one
+
+    bool operator==(const Talk &) const = default;
 };
 
 // What is missing or wrong, by input ("mentor", "students", "day", "content", …), each as a sentence. `today` tells what is held
@@ -56,6 +61,7 @@ Result<void> deleteTalk(Writer &writer, qint64 meeting);
 // A talk to be read.
 struct TalkView {
     qint64 id = 0;
+    QByteArray uid;
     Talk talk;  // with all of the group that the viewer sees
     QString mentor;
     QString student;
@@ -84,18 +90,11 @@ struct TalkLine {
     QString subject;
     QString content;
     QString place;
+    QString problems;
+    QString advice;
+    QString remark;  // on the student alone
 };
 Result<QList<TalkLine>> talksOfStudent(Reader &reader, qint64 student);
-
-// A free note, which is no talk.
-struct Note {
-    qint64 id = 0;
-    QString author;
-    QDate day;
-    QString text;
-};
-Result<QList<Note>> notesOf(Reader &reader, qint64 student);
-Result<qint64> writeNote(Writer &writer, qint64 student, const QString &text);
 
 // A talk that is to come: scheduled, or named as the next one.
 struct ComingTalk {

@@ -3,6 +3,8 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "mentoring/domain/talkday.h"
+#include "mentoring/store/keepers.h"
 #include "mentoring/store/queries.h"
 #include "storage/rows.h"
 
@@ -28,6 +30,19 @@ public:
                     .arg(mentor)};
     }
     static Error endsBefore() { return {tr("A pairing cannot end before it begins.")}; }
+    static Error hasBegun(const QString &mentor, QDate from)
+    {
+        return {tr("%1 has been the mentor since %2, and that would be lost. Choose a later day, or end that pairing first.")
+                    .arg(mentor, from.toString(Qt::ISODate))};
+    }
+    static Error severalNamed(const QString &name)
+    {
+        return {tr("More than one mentor is called %1. Say the staff number.").arg(name)};
+    }
+    static Error named(const QString &name)
+    {
+        return {tr("There is a mentor called %1. Choose them, or give the new one a staff number.").arg(name)};
+    }
     static QString changed() { return tr("change of mentor"); }
 };
 
@@ -110,6 +125,62 @@ Result<void> nameInRoster(Writer &writer, qint64 student, const QString &mentor)
     return updateRow(writer, "student", student, {{QStringLiteral("mentor"), mentor}});
 }
 
+Result<void> endOn(Writer &writer, qint64 pairing, QDate lastDay, const QString &reason)
+{
+    return updateRow(
+        writer, "mentor_pairing", pairing,
+        {{QStringLiteral("to_date"), lastDay.toString(Qt::ISODate)}, {QStringLiteral("end_reason"), textOrNull(reason)}});
+}
+
+// What the student had ends on the day before. What would only have begun then never was, unless it has begun already.
+Result<void> makeWay(Writer &writer, const PairedDays &each, const PairingStep &step, const QString &reason)
+{
+    if (!each.from.isValid() || each.from < step.from)
+        return endOn(writer, each.id, step.from.addDays(-1), reason);
+    HK_TRY(const QVariant talks,
+           writer.single(pairingQueries()[QLatin1String("talksSince")],
+                         {each.mentor, step.student, monthNumber(each.from), each.from.toString(Qt::ISODate)}));
+    if (each.from < campusDate(writer.now()) || talks.toInt() > 0) {
+        HK_TRY(const Mentor mentor, mentorOf(writer, each.mentor, each.from));
+        return PairingText::hasBegun(mentor.name, each.from);
+    }
+    return deleteRow(writer, "mentor_pairing", each.id);
+}
+
+// The roster then names whoever is the mentor now, or nobody.
+Result<void> forgetInRoster(Writer &writer, qint64 student, qint64 mentor)
+{
+    if (student == 0)
+        return {};
+    const QDate today = campusDate(writer.now());
+    HK_TRY(const Mentor former, mentorOf(writer, mentor, today));
+    HK_TRY(const QVariantMap known, readRow(writer, "student", student));
+    if (known.value(QStringLiteral("mentor")).toString() != former.name)
+        return {};
+    QString next;
+    HK_TRY(const QList<PairedDays> current, currentPairings(writer, student, today.addDays(1)));
+    for (const PairedDays &each : current) {
+        if (each.mentor == mentor || (each.from.isValid() && each.from > today))
+            continue;
+        HK_TRY(const Mentor other, mentorOf(writer, each.mentor, today));
+        next = other.name;
+    }
+    return updateRow(writer, "student", student, {{QStringLiteral("mentor"), textOrNull(next)}});
+}
+
+// Whoever follows on a day that was to come is named on that day, and so is a first one: students and the names.
+Result<QList<std::pair<qint64, QString>>> mentorsBegun(Reader &reader, QDate today)
+{
+    QList<std::pair<qint64, QString>> begun;
+    if (!writesAll(reader, "student") || !readsAll(reader, "mentor_pairing"))
+        return begun;
+    Statement rows = reader.statement(pairingQueries()[QLatin1String("begun")]);
+    HK_CHECK(rows.bind(QStringLiteral(":today"), today.toString(Qt::ISODate)).run());
+    while (rows.next())
+        begun.append({rows.integer(0), rows.text(1)});
+    return begun;
+}
+
 }  // namespace
 
 Result<QList<Mentor>> mentors(Reader &reader, QDate day)
@@ -148,6 +219,20 @@ Result<qint64> mentorMeant(Reader &reader, const QString &name, const QString &n
     return meant.size() == 1 ? meant.constFirst() : 0;
 }
 
+Result<qint64> mentorMeantOrNew(Writer &writer, const QString &name, const QString &number)
+{
+    HK_TRY(const qint64 known, mentorMeant(writer, name, number));
+    if (known != 0)
+        return known;
+    HK_TRY(const bool isNamed, isMentorNamed(writer, name));
+    if (isNamed && number.isEmpty())
+        return PairingText::severalNamed(name);
+    Mentor mentor;
+    mentor.name = name;
+    mentor.number = number;
+    return addMentor(writer, mentor);
+}
+
 Result<qint64> mentorTyped(Reader &reader, const QString &words)
 {
     HK_TRY(const qint64 numbered, mentorMeant(reader, {}, words));
@@ -157,6 +242,9 @@ Result<qint64> mentorTyped(Reader &reader, const QString &words)
 Result<qint64> addMentor(Writer &writer, const Mentor &mentor)
 {
     HK_TRY(const QVariantMap values, mentorValues(writer, mentor));
+    HK_TRY(const bool isNamed, isMentorNamed(writer, squeezed(mentor.name)));
+    if (isNamed && squeezed(mentor.number).isEmpty())
+        return PairingText::named(squeezed(mentor.name));
     return insertRow(writer, "mentor", values);
 }
 
@@ -217,7 +305,9 @@ Result<qint64> pairStudent(Writer &writer, const PairingStep &step)
     if (mentor.isFull() && !step.beyondLimit)
         return PairingText::full(mentor.name, mentor.students);
     HK_TRY(const qint64 pairing, insertPairing(writer, step.mentor, step.student, step.from));
-    HK_CHECK(nameInRoster(writer, step.student, mentor.name));
+    // One to come sees the student from that day on.
+    if (step.from <= campusDate(writer.now()))
+        HK_CHECK(nameInRoster(writer, step.student, mentor.name));
     return pairing;
 }
 
@@ -230,11 +320,7 @@ Result<qint64> changeMentor(Writer &writer, const PairingStep &step)
     for (const PairedDays &each : current) {
         if (each.mentor == step.mentor)
             return PairingText::already();
-        // One that would only have begun then never was.
-        if (each.from.isValid() && each.from >= step.from)
-            HK_CHECK(deleteRow(writer, "mentor_pairing", each.id));
-        else
-            HK_CHECK(endPairing(writer, each.id, step.from.addDays(-1), reason));
+        HK_CHECK(makeWay(writer, each, step, reason));
     }
     return pairStudent(writer, step);
 }
@@ -247,9 +333,25 @@ Result<void> endPairing(Writer &writer, qint64 pairing, QDate lastDay, const QSt
     const QDate from = QDate::fromString(row.value(QStringLiteral("from_date")).toString(), Qt::ISODate);
     if (from.isValid() && lastDay < from)
         return PairingText::endsBefore();
-    return updateRow(
-        writer, "mentor_pairing", pairing,
-        {{QStringLiteral("to_date"), lastDay.toString(Qt::ISODate)}, {QStringLiteral("end_reason"), textOrNull(reason)}});
+    HK_CHECK(endOn(writer, pairing, lastDay, reason));
+    if (lastDay > campusDate(writer.now()))
+        return {};
+    return forgetInRoster(writer, row.value(QStringLiteral("student_id")).toLongLong(),
+                          row.value(QStringLiteral("mentor_id")).toLongLong());
+}
+
+Result<bool> hasMentorsOfToday(Reader &reader, QDate today)
+{
+    HK_TRY(const auto begun, mentorsBegun(reader, today));
+    return !begun.isEmpty();
+}
+
+Result<int> nameMentorsOfToday(Writer &writer)
+{
+    HK_TRY(const auto begun, mentorsBegun(writer, campusDate(writer.now())));
+    for (const auto &[student, mentor] : begun)
+        HK_CHECK(updateRow(writer, "student", student, {{QStringLiteral("mentor"), mentor}}));
+    return int(begun.size());
 }
 
 Result<int> pairByRoster(Writer &writer, QDate from)

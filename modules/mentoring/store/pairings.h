@@ -26,8 +26,11 @@ Result<QList<Mentor>> mentors(Reader &reader, QDate day);
 Result<Mentor> mentorOf(Reader &reader, qint64 mentor, QDate day);
 // By number, or by a name that only one has; 0 when nobody or more than one is meant.
 Result<qint64> mentorMeant(Reader &reader, const QString &name, const QString &number);
+// The same; who is nobody yet becomes one. Of a name that several have the number must be said.
+Result<qint64> mentorMeantOrNew(Writer &writer, const QString &name, const QString &number);
 // By what somebody typed: a number or a name.
 Result<qint64> mentorTyped(Reader &reader, const QString &words);
+// Without a staff number the name must be new.
 Result<qint64> addMentor(Writer &writer, const Mentor &mentor);
 Result<void> editMentor(Writer &writer, const Mentor &mentor);
 // The groups that mentors stand in.
@@ -59,11 +62,16 @@ struct PairingStep {
     QString reason;
     bool beyondLimit = false;  // though the mentor has as many students as may be
 };
-// Refused when they are a pair already, or when the mentor has enough students. The roster then names the mentor.
+// Refused when they are a pair already, or when the mentor has enough students. The roster names the mentor, from the day on.
 Result<qint64> pairStudent(Writer &writer, const PairingStep &step);
-// Ends what the student had on the day before, and begins the new one; what was, stays.
+// Ends what the student had on the day before, and begins the new one; what was, stays: refused where the day lies before a pairing
+// that has begun.
 Result<qint64> changeMentor(Writer &writer, const PairingStep &step);
+// With the last day the mentor no longer has the student.
 Result<void> endPairing(Writer &writer, qint64 pairing, QDate lastDay, const QString &reason);
+// Names in the roster the mentors who begin today or have begun since the data were last open; how many.
+Result<int> nameMentorsOfToday(Writer &writer);
+Result<bool> hasMentorsOfToday(Reader &reader, QDate today);
 // Makes pairs of those whom the roster names a mentor and who have none, mentors that are new among them; how many.
 Result<int> pairByRoster(Writer &writer, QDate from);
 

@@ -2,6 +2,7 @@
 #include "mentoring/store/personrecords.h"
 
 #include "base/clock.h"
+#include "mentoring/store/confidences.h"
 #include "mentoring/store/meetings.h"
 #include "mentoring/store/pairings.h"
 
@@ -38,7 +39,8 @@ Result<QList<PersonSection>> mentoringRecords(Reader &reader, qint64 student)
         mentors.rows.append({pairing.mentorName, dayText(pairing.from), dayText(pairing.to)});
     PersonSection talks{RecordText::tr("Talks with mentors"),
                         {RecordText::tr("Day"), RecordText::tr("Mentor"), RecordText::tr("Form"), RecordText::tr("Kind"),
-                         RecordText::tr("State"), RecordText::tr("Subject"), RecordText::tr("What was talked about"),
+                         RecordText::tr("State"), RecordText::tr("Subject"), RecordText::tr("Problems"),
+                         RecordText::tr("What was talked about"), RecordText::tr("Advice"), RecordText::tr("Remark"),
                          RecordText::tr("Place")},
                         {},
                         {}};
@@ -48,10 +50,12 @@ Result<QList<PersonSection>> mentoringRecords(Reader &reader, qint64 student)
         const bool isGroup = line.kind == QLatin1String("group");
         talks.rows.append({line.day.text(), line.mentor, word(reader, "mentor_meeting", "form", line.form),
                            word(reader, "mentor_meeting", "kind", line.kind), word(reader, "mentor_meeting", "state", line.state),
-                           line.subject, isGroup ? QString() : line.content, line.place});
+                           line.subject, isGroup ? QString() : line.problems, isGroup ? QString() : line.content,
+                           isGroup ? QString() : line.advice, line.remark, line.place});
     }
     if (!lines.isEmpty())
-        talks.fields = {QStringLiteral("subject"), QStringLiteral("content")};
+        talks.fields = {QStringLiteral("subject"), QStringLiteral("problems"), QStringLiteral("content"), QStringLiteral("advice"),
+                        QStringLiteral("remark")};
     PersonSection following{
         RecordText::tr("Follow-ups"),
         {RecordText::tr("What is to be done"), RecordText::tr("Due"), RecordText::tr("State"), RecordText::tr("What came of it")},
@@ -82,6 +86,11 @@ Result<QList<LinkedRow>> talksLinkedTo(Reader &reader, const QByteArray &entity,
         found.append({"mentor_meeting", line.id, RecordText::tr("Talk"), RecordText::tr("Talk with %1").arg(line.mentor),
                       about.join(QStringLiteral(" · ")), at.toMSecsSinceEpoch()});
     }
+    HK_TRY(const QList<Confidence> confidences, confidencesOf(reader, row));
+    for (const Confidence &each : confidences)
+        found.append({"mentor_confidence", each.id, RecordText::tr("Confidential record"), RecordText::tr("Confidential record"),
+                      QStringList{each.day.toString(Qt::ISODate), each.author}.join(u' ').trimmed(),
+                      QDateTime(each.day, QTime(0, 0), campusTimeZone()).toMSecsSinceEpoch()});
     return found;
 }
 

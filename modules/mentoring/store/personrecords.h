@@ -8,7 +8,7 @@ namespace hk::mentoring {
 
 // A student's mentors and talks, for the file of their own data. Free notes and confidential records are not in it.
 Result<QList<PersonSection>> mentoringRecords(Reader &reader, qint64 student);
-// A student's talks, for their history.
+// A student's talks, and the confidential records that the account may open, for their history.
 Result<QList<LinkedRow>> talksLinkedTo(Reader &reader, const QByteArray &entity, qint64 row);
 
 }  // namespace hk::mentoring

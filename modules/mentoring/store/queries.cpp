@@ -60,15 +60,10 @@ const SqlFile &demoQueries()
     return file;
 }
 
-QVariant idList(const QList<qint64> &ids)
+const SqlFile &tieQueries()
 {
-    if (ids.isEmpty())
-        return {};
-    QStringList numbers;
-    numbers.reserve(ids.size());
-    for (const qint64 id : ids)
-        numbers << QString::number(id);
-    return QString(u'[' + numbers.join(u',') + u']');
+    static const SqlFile file(pathOf("ties"));
+    return file;
 }
 
 QVariant keyOrNull(qint64 key)
@@ -91,7 +86,7 @@ QDate dayAt(const Statement &row, int column)
     return QDate::fromString(row.text(column), Qt::ISODate);
 }
 
-QString actorOf(const Reader &reader)
+QString accountName(const Reader &reader)
 {
     return reader.viewer().name;
 }

@@ -17,9 +17,8 @@ const SqlFile &quotaQueries();
 const SqlFile &importQueries();
 const SqlFile &settingQueries();
 const SqlFile &demoQueries();
+const SqlFile &tieQueries();
 
-// A list as JSON, for "IN (SELECT value FROM json_each(:ids))"; null for an empty one.
-QVariant idList(const QList<qint64> &ids);
 // A key, null for none; a text, null where it is empty.
 QVariant keyOrNull(qint64 key);
 QVariant textOrNull(const QString &text);
@@ -28,6 +27,6 @@ QVariant dayOrNull(QDate day);
 QDate dayAt(const Statement &row, int column);
 
 // Who is at the desk: the account's name; empty where nobody signs in.
-QString actorOf(const Reader &reader);
+QString accountName(const Reader &reader);
 
 }  // namespace hk::mentoring

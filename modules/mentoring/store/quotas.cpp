@@ -2,29 +2,17 @@
 #include "mentoring/store/quotas.h"
 
 #include "mentoring/store/meetings.h"
+#include "mentoring/store/pairkeys.h"
 #include "mentoring/store/queries.h"
+#include "module/actor.h"
 
 #include <QHash>
-#include <QMap>
 
 #include <algorithm>
 
 namespace hk::mentoring {
 
 namespace {
-
-// A student by the roster, else by number, else by name.
-QString studentKey(qint64 student, const QString &number, const QString &name)
-{
-    if (student != 0)
-        return QString::number(student);
-    return number.isEmpty() ? u'~' + name : u'#' + number;
-}
-
-QString pairKey(qint64 mentor, const QString &student)
-{
-    return QString::number(mentor) + u' ' + student;
-}
 
 struct PairRow {
     QuotaLine line;
@@ -47,20 +35,13 @@ public:
         return readTalks();
     }
 
-    QList<QuotaLine> linesOf(QDate month, QDate today) const
-    {
-        QMap<qsizetype, QuotaLine> inOrder;
-        for (const QList<qsizetype> &ofStudent : m_ofStudent)
-            addLines(ofStudent, month, today, inOrder);
-        return inOrder.values();
-    }
+    QList<QuotaLine> linesOf(QDate month, QDate today) const;
 
 private:
     static QVariant keysOrNull(const QList<qint64> &keys) { return idList(keys); }
 
     Result<void> readPairs();
     Result<void> readTalks();
-    void addLines(const QList<qsizetype> &ofStudent, QDate month, QDate today, QMap<qsizetype, QuotaLine> &into) const;
 
     Reader &m_reader;
     QDate m_first;
@@ -69,7 +50,6 @@ private:
     QuotaRules m_rules;
     QList<PairRow> m_pairs;
     QHash<QString, qsizetype> m_pairOf;  // by pairKey
-    QHash<QString, QList<qsizetype>> m_ofStudent;
 };
 
 Result<void> Pairs::readPairs()
@@ -79,9 +59,13 @@ Result<void> Pairs::readPairs()
     rows.bind(QStringLiteral(":mentor"), keyOrNull(m_scope.mentor))
         .bind(QStringLiteral(":buildings"), keysOrNull(m_scope.buildings));
     HK_CHECK(rows.bind(QStringLiteral(":colleges"), keysOrNull(m_scope.colleges)).run());
+    // Where names and numbers are masked, those who stand by them alone cannot be told apart.
+    const bool namesThem = m_reader.viewer().sees(*m_reader.catalogue().entity("mentor_pairing"), FieldClass::Contact);
     while (rows.next()) {
+        if (rows.integer(5) == 0 && !namesThem)
+            continue;
         const QString student = studentKey(rows.integer(5), rows.text(7), rows.text(6));
-        const QString key = pairKey(rows.integer(0), student);
+        const QString key = pairKey(QString::number(rows.integer(0)), student);
         qsizetype at = m_pairOf.value(key, -1);
         if (at < 0) {
             at = m_pairs.size();
@@ -91,7 +75,6 @@ Result<void> Pairs::readPairs()
             row.college = rows.integer(3);
             m_pairs << row;
             m_pairOf.insert(key, at);
-            m_ofStudent[student] << at;
         }
         m_pairs[at].pair.times.append(
             {QDate::fromString(rows.text(10), Qt::ISODate), QDate::fromString(rows.text(11), Qt::ISODate)});
@@ -102,10 +85,15 @@ Result<void> Pairs::readPairs()
 Result<void> Pairs::readTalks()
 {
     Statement rows = m_reader.statement(quotaQueries()[QLatin1String("talks")]);
-    rows.bind(QStringLiteral(":first"), monthNumber(m_first)).bind(QStringLiteral(":last"), monthNumber(m_last));
+    // A distance is kept to talks of the months before as well.
+    const bool keepsDistance =
+        std::any_of(m_rules.rules.begin(), m_rules.rules.end(), [](const StoredRule &stored) { return stored.rule.leastDays > 0; });
+    const QDate first = keepsDistance ? schoolYearBegins(m_first) : m_first;
+    rows.bind(QStringLiteral(":first"), monthNumber(first)).bind(QStringLiteral(":last"), monthNumber(m_last));
     HK_CHECK(rows.bind(QStringLiteral(":mentor"), keyOrNull(m_scope.mentor)).run());
     while (rows.next()) {
-        const auto pair = m_pairOf.constFind(pairKey(rows.integer(0), studentKey(rows.integer(1), rows.text(2), rows.text(3))));
+        const auto pair =
+            m_pairOf.constFind(pairKey(QString::number(rows.integer(0)), studentKey(rows.integer(1), rows.text(2), rows.text(3))));
         if (pair == m_pairOf.constEnd())
             continue;
         m_pairs[*pair].pair.talks.append({talkDayOf(int(rows.integer(4)), rows.text(5), rows.text(6)),
@@ -114,30 +102,25 @@ Result<void> Pairs::readTalks()
     return {};
 }
 
-void Pairs::addLines(const QList<qsizetype> &ofStudent, QDate month, QDate today, QMap<qsizetype, QuotaLine> &into) const
+QList<QuotaLine> Pairs::linesOf(QDate month, QDate today) const
 {
-    QList<Pair> pairs;
-    QList<qsizetype> rows;
-    for (const qsizetype at : ofStudent) {
-        Pair pair = m_pairs.at(at).pair;
-        if (!pair.meets(month, lastOfMonth(month)))
+    QList<QuotaLine> lines;
+    for (const PairRow &row : m_pairs) {
+        if (!row.pair.meets(month, lastOfMonth(month)))
             continue;
-        pair.rule = m_rules.ruleFor(m_pairs.at(at).college, m_pairs.at(at).line.team, month);
-        pairs << pair;
-        rows << at;
+        Pair pair = row.pair;
+        pair.rule = m_rules.ruleFor(row.college, row.line.team, month);
+        lines << row.line;
+        lines.last().outlook = outlookOf(pair, quotaOf(pair, month, m_rules.days), month, today, m_rules.days);
     }
-    const QList<Quota> quotas = quotasOf(pairs, month, m_rules.days);
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        QuotaLine line = m_pairs.at(rows.at(i)).line;
-        line.outlook = outlookOf(pairs.at(i), quotas.at(i), month, today, m_rules.days);
-        into.insert(rows.at(i), line);
-    }
+    return lines;
 }
 
 void add(MonthCell &cell, const Outlook &outlook)
 {
     ++cell.pairs;
-    cell.done += outlook.quota.owed() == 0 ? 1 : 0;
+    cell.asked += outlook.quota.required > 0 ? 1 : 0;
+    cell.done += outlook.isDone() ? 1 : 0;
     cell.required += outlook.quota.required;
     cell.owed += outlook.quota.owed();
     cell.counted += outlook.quota.required - outlook.quota.owed();
@@ -156,6 +139,14 @@ Result<QList<QuotaLine>> quotaOfMonth(Reader &reader, QDate month, QDate today, 
     Pairs pairs(reader, firstOf(month), firstOf(month), scope);
     HK_CHECK(pairs.read());
     return pairs.linesOf(firstOf(month), today);
+}
+
+MonthCell sumOf(const QList<QuotaLine> &lines)
+{
+    MonthCell sum;
+    for (const QuotaLine &line : lines)
+        add(sum, line.outlook);
+    return sum;
 }
 
 QList<MentorRow> byMentor(const QList<QuotaLine> &lines)

@@ -33,7 +33,8 @@ Result<QList<QuotaLine>> quotaOfMonth(Reader &reader, QDate month, QDate today, 
 // A mentor's students of a month together.
 struct MonthCell {
     int pairs = 0;
-    int done = 0;  // pairs that owe nothing
+    int asked = 0;  // pairs of which anything is asked
+    int done = 0;  // of these, those that owe nothing
     int required = 0;
     int counted = 0;  // of what is required, what was held
     int owed = 0;
@@ -53,6 +54,8 @@ struct MentorMonths {
 };
 Result<MentorMonths> mentorMonths(Reader &reader, QDate lastMonth, int months, QDate today, const QuotaScope &scope = {});
 
+// Of all lines of one month.
+MonthCell sumOf(const QList<QuotaLine> &lines);
 // Sums by mentor of the lines of one month.
 QList<MentorRow> byMentor(const QList<QuotaLine> &lines);
 

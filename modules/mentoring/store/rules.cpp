@@ -41,6 +41,12 @@ Result<QuotaRules> readQuotaRules(Reader &reader)
     return read;
 }
 
+Result<TermsSaid> termsSaidOf(Reader &reader, QDate month)
+{
+    HK_TRY(Terms terms, readTerms(reader));
+    return TeachingDays(std::move(terms), {}).saidOf(month);
+}
+
 Result<qint64> saveRule(Writer &writer, const StoredRule &stored)
 {
     const QuotaRule &rule = stored.rule;

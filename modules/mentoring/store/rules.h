@@ -26,6 +26,9 @@ struct QuotaRules {
 
 Result<QuotaRules> readQuotaRules(Reader &reader);
 
+// What the terms say of a month.
+Result<TermsSaid> termsSaidOf(Reader &reader, QDate month);
+
 // A new one with id 0.
 Result<qint64> saveRule(Writer &writer, const StoredRule &rule);
 

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "mentoring/store/meetings.h"
 #include "mentoring/store/queries.h"
+#include "module/actor.h"
 #include "storage/searchindex.h"
 
 #include <QCoreApplication>

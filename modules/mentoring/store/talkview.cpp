@@ -3,6 +3,8 @@
 #include "mentoring/store/queries.h"
 #include "storage/rows.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace hk::mentoring {
@@ -41,8 +43,8 @@ Result<QList<Present>> groupOf(Reader &reader, const QString &session)
     HK_CHECK(rows.bind(session).run());
     QList<Present> found;
     while (rows.next())
-        found.append(
-            {rows.integer(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5) == QLatin1String("missed"), rows.integer(0)});
+        found.append({rows.integer(1), rows.text(2), rows.text(3), rows.text(4), rows.text(5) == QLatin1String("missed"),
+                      rows.integer(0), rows.text(5)});
     return found;
 }
 
@@ -72,7 +74,7 @@ Result<TalkView> talkView(Reader &reader, qint64 meeting)
         view.college = row.text(26);
     }
     if (view.session.isEmpty()) {
-        view.talk.students = {{view.studentId, view.student, view.studentNumber, view.remark, false, meeting}};
+        view.talk.students = {{view.studentId, view.student, view.studentNumber, view.remark, false, meeting, view.talk.state}};
     } else {
         HK_TRY(view.talk.students, groupOf(reader, view.session));
         // The talk was held when somebody came.
@@ -81,6 +83,7 @@ Result<TalkView> talkView(Reader &reader, qint64 meeting)
         if (view.talk.state == QLatin1String("missed") && cameAny)
             view.talk.state = QStringLiteral("held");
     }
+    HK_TRY(view.uid, uidOfRow(reader, "mentor_meeting", meeting));
     HK_TRY(view.followUps, followUpsOfMeeting(reader, meeting));
     return view;
 }
@@ -101,6 +104,9 @@ Result<QList<TalkLine>> talksOfStudent(Reader &reader, qint64 student)
         line.subject = rows.text(11);
         line.content = rows.text(12);
         line.place = rows.text(13);
+        line.problems = rows.text(14);
+        line.advice = rows.text(15);
+        line.remark = rows.text(16);
         found << line;
     }
     return found;
@@ -109,15 +115,27 @@ Result<QList<TalkLine>> talksOfStudent(Reader &reader, qint64 student)
 Result<QList<ComingTalk>> comingTalks(Reader &reader, QDate from, const QString &mentor)
 {
     QList<ComingTalk> found;
+    QHash<QString, qsizetype> groups;
+    // A group meets once, all its students together.
+    const auto add = [&](const ComingTalk &talk, const QString &session) {
+        const QString key = session + (talk.isNext ? u'+' : u'=') + talk.day.toString(Qt::ISODate);
+        if (!session.isEmpty() && groups.contains(key)) {
+            found[groups.value(key)].student += QStringLiteral("、") + talk.student;
+            return;
+        }
+        groups.insert(key, found.size());
+        found << talk;
+    };
     Statement rows = reader.statement(meetingQueries()[QLatin1String("coming")]);
     HK_CHECK(rows.bind(QStringLiteral(":from"), dayOrNull(from)).bind(QStringLiteral(":mentor"), textOrNull(mentor)).run());
     while (rows.next())
-        found.append({rows.bytes(1), rows.text(2), rows.text(3), dayAt(rows, 6), timeAt(rows, 7), int(rows.integer(8)),
-                      rows.text(10), rows.text(11), false});
+        add({rows.bytes(1), rows.text(2), rows.text(3), dayAt(rows, 6), timeAt(rows, 7), int(rows.integer(8)), rows.text(10),
+             rows.text(11), false},
+            rows.text(12));
     Statement next = reader.statement(meetingQueries()[QLatin1String("planned")]);
     HK_CHECK(next.bind(QStringLiteral(":from"), dayOrNull(from)).bind(QStringLiteral(":mentor"), textOrNull(mentor)).run());
     while (next.next())
-        found.append({next.bytes(1), next.text(2), next.text(3), dayAt(next, 5), timeAt(next, 6), 0, next.text(7), {}, true});
+        add({next.bytes(1), next.text(2), next.text(3), dayAt(next, 5), timeAt(next, 6), 0, next.text(7), {}, true}, next.text(8));
     std::stable_sort(found.begin(), found.end(),
                      [](const ComingTalk &a, const ComingTalk &b) { return a.day != b.day ? a.day < b.day : a.time < b.time; });
     return found;

@@ -85,14 +85,14 @@ Result<DeskPart> makeDeskPart(Reader &reader, const QList<ScopeChoice> &choices,
     part.groups.erase(
         std::remove_if(part.groups.begin(), part.groups.end(), [](const DeskGroup &group) { return group.rows.empty(); }),
         part.groups.end());
-    const auto asked =
-        std::count_if(lines.begin(), lines.end(), [](const QuotaLine &line) { return line.outlook.quota.required > 0; });
-    if (asked > 0) {
-        const auto done = std::count_if(lines.begin(), lines.end(), [](const QuotaLine &line) {
-            return line.outlook.quota.required > 0 && line.outlook.quota.owed() == 0;
-        });
-        DeskFigure figure{DeskText::tr("Mentor quota this month"), percent * double(done) / double(asked), 0, QStringLiteral("%")};
+    if (const MonthCell sum = sumOf(lines); sum.asked > 0) {
+        DeskFigure figure{DeskText::tr("Mentor quota this month"), percent * sum.done / sum.asked, 0, QStringLiteral("%")};
         figure.page = QLatin1String(quotaPageId);
+        HK_TRY(const TermsSaid said, termsSaidOf(reader, today));
+        if (said != TermsSaid::Known) {
+            figure.status = StatusKind::Info;
+            figure.statusText = DeskText::tr("no terms entered");
+        }
         part.figures = {figure};
     }
     return part;

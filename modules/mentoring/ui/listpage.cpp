@@ -118,14 +118,15 @@ std::unique_ptr<MentoringPage> makePairingsPage(const UiContext &context)
 
 std::unique_ptr<MentoringPage> makeFollowUpsPage(const UiContext &context)
 {
-    auto page = std::make_unique<ListPage>(context,
-                                           ListPage::Face{followUpsPageId,
-                                                          "mentoring.followUps",
-                                                          "mentor_follow_up",
-                                                          {{QStringLiteral("mentoring.accept"), QStringLiteral("mentoring.decline"),
-                                                            QStringLiteral("mentoring.close"), QStringLiteral("shell.exportList")},
-                                                           QStringLiteral("mentoring.done")},
-                                                          QStringLiteral("mentoring.done")});
+    auto page = std::make_unique<ListPage>(
+        context,
+        ListPage::Face{followUpsPageId,
+                       "mentoring.followUps",
+                       "mentor_follow_up",
+                       {{QStringLiteral("mentoring.accept"), QStringLiteral("mentoring.decline"), QStringLiteral("mentoring.close"),
+                         QStringLiteral("mentoring.askAgain"), QStringLiteral("shell.exportList")},
+                        QStringLiteral("mentoring.done")},
+                       QStringLiteral("mentoring.done")});
     page->list().setEmptyText(ListPageText::tr("What follows from talks will be listed here"),
                               ListPageText::tr("Write down with a talk what is to be done, by whom and until when."),
                               QStringLiteral("flag"), QStringLiteral("mentoring.newMeeting"));

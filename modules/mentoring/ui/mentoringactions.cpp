@@ -2,8 +2,10 @@
 #include "mentoring/ui/mentoringactions.h"
 
 #include "mentoring/ui/meetings/confidencedialog.h"
+#include "mentoring/ui/meetings/notedialog.h"
 #include "mentoring/ui/meetings/talkdialog.h"
 #include "mentoring/ui/pairings/pairdialog.h"
+#include "mentoring/ui/settings/mentoringsettings.h"
 #include "widgets/actionregistry.h"
 
 #include <QApplication>
@@ -88,6 +90,7 @@ void MentoringActions::addOnFollowUps()
     add({"mentoring.done", tr("Done…"), "circle-tick", control(Qt::Key_D), follow, &MentoringActions::finish});
     add({"mentoring.decline", tr("Decline…"), "close", {}, follow, &MentoringActions::decline});
     add({"mentoring.close", tr("Read, close"), "eye", control(Qt::Key_E), follow, &MentoringActions::close});
+    add({"mentoring.askAgain", tr("Ask again…"), "undo", {}, follow, &MentoringActions::askAgain});
 }
 
 void MentoringActions::addOnPairs()
@@ -98,7 +101,7 @@ void MentoringActions::addOnPairs()
     add({"mentoring.endPairing", tr("End the pairing"), "close", {}, pairing, &MentoringActions::endPairing});
     add({"mentoring.byRoster", tr("Take pairs from the roster"), "roster", {}, pairing, &MentoringActions::byRoster});
     add({"mentoring.editMentor", tr("Edit the mentor…"), "person", {}, "mentor", &MentoringActions::editMentor});
-    add({"mentoring.rule", tr("Rules of the quota…"), "settings", {}, "mentor_rule", &MentoringActions::editRule});
+    add({"mentoring.rule", tr("Rules of the quota…"), "settings", {}, "mentor_rule", &MentoringActions::openRules});
 }
 
 void MentoringActions::addPage(MentoringPage *page)
@@ -124,7 +127,7 @@ void MentoringActions::allow()
         tr("Choose a talk first."));
     set({"mentoring.confide", "mentoring.note", "mentoring.ask"}, now.student != 0,
         tr("Choose a talk with a student of the roster first."));
-    set({"mentoring.accept", "mentoring.done", "mentoring.decline", "mentoring.close"}, now.followUp != 0,
+    set({"mentoring.accept", "mentoring.done", "mentoring.decline", "mentoring.close", "mentoring.askAgain"}, now.followUp != 0,
         tr("Choose a follow-up first."));
     set({"mentoring.changeMentor", "mentoring.endPairing"}, now.pairing != 0, tr("Choose a pair first."));
     set({"mentoring.editMentor", "mentoring.booklet"}, now.mentor != 0, tr("Choose a row of the mentor first."));
@@ -153,7 +156,7 @@ void MentoringActions::confide()
     const Chosen now = chosen();
     if (now.student == 0)
         return;
-    auto *dialog = new ConfidenceDialog(m_context, now.student, QApplication::activeWindow());
+    auto *dialog = new ConfidenceDialog(m_context, now.student, {}, QApplication::activeWindow());
     dialog->open();
 }
 
@@ -169,6 +172,20 @@ void MentoringActions::changeMentor()
     if (now.pairing == 0)
         return;
     auto *dialog = new PairDialog(m_context, now, true, QApplication::activeWindow());
+    dialog->open();
+}
+
+void MentoringActions::openRules()
+{
+    m_context.workbench.openPage(QLatin1String(mentoringSettingsId));
+}
+
+void MentoringActions::writeNote()
+{
+    const Chosen now = chosen();
+    if (now.student == 0)
+        return;
+    auto *dialog = new NoteDialog(m_context, now.student, {}, QApplication::activeWindow());
     dialog->open();
 }
 

@@ -53,17 +53,19 @@ private:
     void finish();
     void decline();
     void close();
+    void askAgain();
     void pair();
     void changeMentor();
     void endPairing();
     void editMentor();
     void byRoster();
-    void editRule();
+    void openRules();
     void writeForm();
     void writeBooklet();
     void writeCalendar();
 
     void setState(const QString &state, const QByteArray &verb, const QString &done);
+    void finishReferral(qint64 id);
     void moveFollowUp(const QString &state, const QString &question, const QString &done);
     void run(const QByteArray &verb, const QString &done, std::function<Result<void>(Writer &)> job);
     QString pathFor(const QString &title, const QString &name, const QString &filters);

@@ -20,6 +20,12 @@ namespace {
 
 constexpr int monthsOfBooklet = 5;
 
+struct BookletTime {
+    QString title;
+    QDate first;
+    QDate last;
+};
+
 }  // namespace
 
 void MentoringActions::run(const QByteArray &verb, const QString &done, std::function<Result<void>(Writer &)> job)
@@ -56,18 +62,6 @@ void MentoringActions::remove()
     if (const qint64 meeting = chosen().meeting; meeting != 0)
         run("mentoring.deleteMeeting", tr("The talk was deleted."),
             [meeting](Writer &writer) { return deleteTalk(writer, meeting); });
-}
-
-void MentoringActions::writeNote()
-{
-    const qint64 student = chosen().student;
-    const auto text = m_context.dialogs.askText(QApplication::activeWindow(), tr("Free note"), tr("A note, which is no talk"));
-    if (!text || student == 0)
-        return;
-    run("mentoring.note", tr("The note was written."), [student, text = *text](Writer &writer) -> Result<void> {
-        HK_CHECK(hk::mentoring::writeNote(writer, student, text));
-        return {};
-    });
 }
 
 void MentoringActions::ask()
@@ -112,9 +106,36 @@ void MentoringActions::accept()
     moveFollowUp(QStringLiteral("accepted"), {}, tr("The follow-up was accepted."));
 }
 
+// Of a referral that it was taken up comes back, and nothing of what was said there.
 void MentoringActions::finish()
 {
-    moveFollowUp(QStringLiteral("done"), tr("What came of it?"), tr("The follow-up is done."));
+    const qint64 id = chosen().followUp;
+    if (id == 0)
+        return;
+    whenDone(m_context.database.read([id](Reader &reader) { return followUp(reader, id); }), this,
+             [this, id](const Result<FollowUp> &known) {
+                 if (!known.ok()) {
+                     m_context.workbench.say({StatusKind::Warning, known.error().message});
+                     return;
+                 }
+                 if (known->kind == QLatin1String("task"))
+                     moveFollowUp(QStringLiteral("done"), tr("What came of it?"), tr("The follow-up is done."));
+                 else
+                     finishReferral(id);
+             });
+}
+
+void MentoringActions::finishReferral(qint64 id)
+{
+    const QStringList answers{tr("The student came; it goes on."), tr("The student came; nothing more is needed."),
+                              tr("The student did not come."), tr("Given on to somebody else.")};
+    const int choice = m_context.dialogs.choose(QApplication::activeWindow(), tr("Referral"),
+                                                tr("What comes back says nothing of what was talked about."), answers);
+    if (choice < 0)
+        return;
+    run("mentoring.done", tr("The follow-up is done."), [id, answer = answers.at(choice)](Writer &writer) {
+        return hk::mentoring::moveFollowUp(writer, id, QStringLiteral("done"), answer);
+    });
 }
 
 void MentoringActions::decline()
@@ -125,6 +146,11 @@ void MentoringActions::decline()
 void MentoringActions::close()
 {
     moveFollowUp(QStringLiteral("closed"), {}, tr("The follow-up was closed."));
+}
+
+void MentoringActions::askAgain()
+{
+    moveFollowUp(QStringLiteral("open"), tr("What is still missing?"), tr("The follow-up was asked for again."));
 }
 
 void MentoringActions::endPairing()
@@ -157,46 +183,6 @@ void MentoringActions::editMentor()
     dialog->form().setVerb("mentoring.editMentor");
     dialog->form().editRow(mentor);
     dialog->open();
-}
-
-// The school's own one, one of a college or of a group of mentors, or a new one.
-void MentoringActions::editRule()
-{
-    whenDone(m_context.database.read([](Reader &reader) { return readQuotaRules(reader); }), this,
-             [this](const Result<QuotaRules> &rules) {
-                 QStringList titles;
-                 for (const StoredRule &rule : rules.ok() ? rules->rules : QList<StoredRule>()) {
-                     const QString whose = !rule.team.isEmpty() ? rule.team
-                         : rule.college != 0                    ? tr("a college")
-                                                                : tr("the whole school");
-                     titles << tr("%1: %n talk(s) a month", nullptr, rule.rule.meetings).arg(whose);
-                 }
-                 titles << tr("A new rule");
-                 const int choice =
-                     m_context.dialogs.choose(QApplication::activeWindow(), tr("Rules of the quota"), tr("Which rule?"), titles);
-                 if (choice < 0)
-                     return;
-                 const std::vector<FormSection> sections{
-                     {tr("For whom"), {"college_id", "team", "valid_from"}},
-                     {tr("How often"), {"meetings", "least_days", "group_counts", "online_counts", "vacation_counts"}},
-                     {tr("What is pointed out"), {"short_minutes", "copies"}}};
-                 auto *dialog =
-                     new FormDialog(m_context, "mentor_rule", tr("Rule of the quota"), sections, QApplication::activeWindow());
-                 dialog->form().setVerb("mentoring.settings");
-                 if (rules.ok() && choice < rules->rules.size()) {
-                     dialog->form().editRow(rules->rules.at(choice).id);
-                 } else {
-                     const QuotaRule usual;
-                     dialog->form().createNew({{QStringLiteral("meetings"), usual.meetings},
-                                               {QStringLiteral("least_days"), usual.leastDays},
-                                               {QStringLiteral("group_counts"), 0},
-                                               {QStringLiteral("online_counts"), 1},
-                                               {QStringLiteral("vacation_counts"), 0},
-                                               {QStringLiteral("short_minutes"), usual.shortMinutes},
-                                               {QStringLiteral("copies"), usual.copies}});
-                 }
-                 dialog->open();
-             });
 }
 
 QString MentoringActions::pathFor(const QString &title, const QString &name, const QString &filters)
@@ -236,19 +222,33 @@ void MentoringActions::writeForm()
              [this, path](const Result<int> &rows) { tellWritten(rows, path); });
 }
 
+// Of the months that somebody chooses.
 void MentoringActions::writeBooklet()
 {
     const qint64 mentor = chosen().mentor;
     if (mentor == 0)
         return;
+    const QDate today = campusDate(m_context.clock());
+    const QDate month(today.year(), today.month(), 1);
+    // A school year begins in August.
+    const QDate year = schoolYearBegins(month);
+    const QList<BookletTime> times{{tr("The last six months"), month.addMonths(-monthsOfBooklet), month},
+                                   {tr("This school year, since %1").arg(monthText(year)), year, month},
+                                   {tr("The school year before"), year.addYears(-1), year.addMonths(-1)},
+                                   {tr("This month"), month, month}};
+    QStringList titles;
+    for (const BookletTime &time : times)
+        titles << time.title;
+    const int choice = m_context.dialogs.choose(QApplication::activeWindow(), tr("Booklet"), tr("Of which months?"), titles);
+    if (choice < 0)
+        return;
+    const BookletTime time = times.at(choice);
     const QString path = pathFor(tr("Booklet"), tr("Booklet of a mentor.pdf"), tr("PDF (*.pdf);;Excel workbook (*.xlsx)"));
     if (path.isEmpty())
         return;
     const ReportMaker maker{m_context.database.viewer().name, m_context.clock()};
-    const QDate today = campusDate(maker.at);
-    const QDate last(today.year(), today.month(), 1);
     const auto write = [=](Reader &reader) -> Result<int> {
-        HK_TRY(const Booklet booklet, readBooklet(reader, mentor, last.addMonths(-monthsOfBooklet), last));
+        HK_TRY(const Booklet booklet, readBooklet(reader, mentor, time.first, time.last));
         if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
             HK_CHECK(writeSheetsPdf(path, bookletSheets(booklet, maker)));
             return int(booklet.talks.size());

@@ -6,6 +6,7 @@
 #include "mentoring/ui/meetings/meetingspage.h"
 #include "mentoring/ui/mentoringactions.h"
 #include "mentoring/ui/quota/quotapage.h"
+#include "mentoring/ui/settings/mentoringsettings.h"
 
 namespace hk::mentoring {
 
@@ -28,7 +29,7 @@ void MentoringUi::stop()
 QList<PageInfo> MentoringUi::pages() const
 {
     return {
-        {QLatin1String(meetingsPageId), tr("Talks"), {"mentor_meeting"}},
+        {QLatin1String(meetingsPageId), tr("Talks"), {"mentor_meeting", "mentor_confidence"}},
         {QLatin1String(quotaPageId), tr("What is owed"), {}},
         {QLatin1String(pairingsPageId), tr("Pairings"), {"mentor_pairing"}},
         {QLatin1String(followUpsPageId), tr("Follow-ups"), {"mentor_follow_up"}},
@@ -54,6 +55,16 @@ std::unique_ptr<Page> MentoringUi::makePage(const QString &id)
 Result<DeskPart> MentoringUi::desk(Reader &reader, const QList<ScopeChoice> &scope) const
 {
     return makeDeskPart(reader, scope, m_context->clock());
+}
+
+QList<SettingsInfo> MentoringUi::settings() const
+{
+    return {{QLatin1String(mentoringSettingsId), tr("Mentoring"), QStringLiteral("mentors")}};
+}
+
+std::unique_ptr<QWidget> MentoringUi::makeSettings(const QString &id)
+{
+    return id == QLatin1String(mentoringSettingsId) ? makeMentoringSettings(*m_context) : nullptr;
 }
 
 }  // namespace hk::mentoring

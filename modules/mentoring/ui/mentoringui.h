@@ -23,6 +23,8 @@ public:
     QList<PageInfo> pages() const override;
     std::unique_ptr<Page> makePage(const QString &id) override;
     Result<DeskPart> desk(Reader &reader, const QList<ScopeChoice> &scope) const override;
+    QList<SettingsInfo> settings() const override;
+    std::unique_ptr<QWidget> makeSettings(const QString &id) override;
 
 private:
     std::unique_ptr<UiContext> m_context;

@@ -2,6 +2,7 @@
 #include "roster/exchange/importitems.h"
 
 #include "base/text.h"
+#include "module/importitems.h"
 #include "roster/exchange/rosterfields.h"
 
 #include <QCoreApplication>
@@ -79,26 +80,25 @@ void listItems(ImportPlan &plan, RosterMemory &memory, const RosterSnapshot &sna
 {
     const ChangeText change(snapshot, catalogue);
     const RosterPlan &decided = memory.plan;
-    std::vector<int> itemOfRow(decided.rows.size(), -1);
+    ItemsOfRows items(plan);
     for (size_t index = 0; index < decided.rows.size(); ++index) {
         const RosterRow &row = decided.rows[index];
         const RowDecision &decision = decided.decisions[index];
         if (decision.sameAs >= 0) {
-            itemOfRow[index] = itemOfRow[size_t(decision.sameAs)];
+            items.addSame(decision.sameAs);
             continue;
         }
-        itemOfRow[index] = int(plan.items.size());
-        memory.rowOfItem.push_back(int(index));
         ImportItem item;
         item.sheet = row.sheet;
         item.row = row.row;
         item.column = row.column;
         item.action = decision.action;
-        item.accepted = decision.action != ImportAction::Refuse;
         item.title = personTitle(row.name, row.number);
         item.change = decision.action == ImportAction::Refuse ? QString() : change.of(row, decision);
-        plan.items.push_back(std::move(item));
+        items.add(std::move(item));
     }
+    items.tell(decided.problems);
+    memory.rowOfItem = items.rowOfItem();
     memory.firstGone = int(plan.items.size());
     for (const int index : decided.gone) {
         const KnownStudent &student = snapshot.students[size_t(index)];
@@ -112,33 +112,14 @@ void listItems(ImportPlan &plan, RosterMemory &memory, const RosterSnapshot &sna
         plan.items.push_back(std::move(item));
         memory.goneNumbers.append(student.number);
     }
-    plan.problems = decided.problems;
-    for (ImportProblem &problem : plan.problems)
-        problem.item = problem.item < 0 ? -1 : itemOfRow[size_t(problem.item)];
 }
 
 Batch countedBatch(const RosterPlan &plan)
 {
     Batch batch;
     for (const RowDecision &decision : plan.decisions) {
-        if (!decision.counts())
-            continue;
-        ++batch.rows;
-        switch (decision.action) {
-        case ImportAction::Insert:
-            ++batch.inserted;
-            break;
-        case ImportAction::Move:
-        case ImportAction::Update:
-            ++batch.updated;
-            break;
-        case ImportAction::Refuse:
-            ++batch.refused;
-            break;
-        case ImportAction::Same:
-        case ImportAction::Gone:
-            ++batch.unchanged;
-        }
+        if (decision.counts())
+            countRow(batch, decision.action);
     }
     return batch;
 }

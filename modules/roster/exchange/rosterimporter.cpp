@@ -36,7 +36,7 @@ public:
 private:
     static bool hasIdentities(const RosterRows &read);
     static void leaveIdentitiesOut(const Reader &reader, const std::vector<SheetLayout> &layouts, RosterMemory &memory);
-    static Result<void> checkAnew(const RosterPlan &before, const RosterPlan &now);
+    static bool sayTheSame(const RosterPlan &before, const RosterPlan &now);
     static PlanWishes wishesOf(const ImportPlan &plan, const RosterMemory &memory, const RosterSnapshot &snapshot);
     static void leaveOutMerged(const RosterPlan &plan, const QSet<int> &into, PlanWishes &wishes);
     static RosterPlan planWith(PlanWishes wishes, const RosterMemory &memory, const RosterPlan &whole,
@@ -118,14 +118,11 @@ void RosterImporter::leaveIdentitiesOut(const Reader &reader, const std::vector<
     }
 }
 
-// Between preview and import somebody may have changed the data; then the preview no longer says what would happen.
-Result<void> RosterImporter::checkAnew(const RosterPlan &before, const RosterPlan &now)
+bool RosterImporter::sayTheSame(const RosterPlan &before, const RosterPlan &now)
 {
-    for (size_t row = 0; row < now.decisions.size(); ++row) {
-        if (now.decisions[row].action != before.decisions[row].action || now.decisions[row].sameAs != before.decisions[row].sameAs)
-            return Error{tr("The data have changed since the preview. Nothing was imported; please look at the preview again.")};
-    }
-    return {};
+    return std::equal(
+        now.decisions.begin(), now.decisions.end(), before.decisions.begin(), before.decisions.end(),
+        [](const RowDecision &is, const RowDecision &then) { return is.action == then.action && is.sameAs == then.sameAs; });
 }
 
 // Rows are left out with all that was merged into them.
@@ -181,7 +178,8 @@ Result<ImportOutcome> RosterImporter::apply(Writer &writer, const ImportPlan &pl
     const RosterMemory &memory = memoryOf(plan);
     HK_TRY(RosterSnapshot snapshot, readSnapshot(writer, hasIdentities(memory.read)));
     RosterPlan now = planRoster(memory.read, snapshot, memory.sheets);
-    HK_CHECK(checkAnew(memory.plan, now));
+    if (!sayTheSame(memory.plan, now))
+        return changedSincePreview();
     const PlanWishes wishes = wishesOf(plan, memory, snapshot);
     if (!wishes.leftOut.isEmpty() || !wishes.gone.isEmpty())
         now = planWith(wishes, memory, now, snapshot);

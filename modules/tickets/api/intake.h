@@ -23,6 +23,7 @@ struct TicketOrder {
     QString source = QStringLiteral("duty-log");
     QString category;  // a code
     bool isUrgent = false;
+    bool isPrivate = false;  // also where its category is not
     qint64 building = 0;
     qint64 floor = 0;
     qint64 room = 0;

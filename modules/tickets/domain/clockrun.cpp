@@ -50,8 +50,11 @@ void ClockRun::findFirstDue()
 {
     if (const auto office = work(); office.ok()) {
         const Unit unit = m_state.limit.unit;
-        if (const auto due = momentAfter(**office, unit, m_state.countedFrom, amountOf(m_state.limit)); due.ok())
+        const auto due = momentAfter(**office, unit, m_state.countedFrom, amountOf(m_state.limit));
+        if (due.ok())
             m_state.firstDue = *due;
+        else
+            m_notFirstDue = due.error();
     }
 }
 
@@ -120,9 +123,11 @@ Result<ClockRun::Moment> ClockRun::extendedMoment(qint64 promised) const
 Result<ClockRun::Moment> ClockRun::dueMoment() const
 {
     // One that has run from its start by one rule is due when it was at first.
-    const bool isPlain = m_state.firstDue && !m_hasOtherRules && m_state.spans.size() == 1 && m_state.spans.front().running;
+    const bool isPlain = !m_hasOtherRules && m_state.spans.size() == 1 && m_state.spans.front().running;
+    if (isPlain && m_notFirstDue)
+        return *m_notFirstDue;
     Moment counted = m_state.firstDue;
-    if (!isPlain) {
+    if (!isPlain || !counted) {
         HK_TRY(counted, momentOf(amountOf(m_state.limit)));
     }
     if (m_ranOutAt && counted)
@@ -180,16 +185,16 @@ std::optional<qint64> ClockRun::warnAt()
     return m_state.warnAt;
 }
 
-// When it has stood as long as the rule lets it, in working days from the beginning of the wait.
-void ClockRun::findPauseEnd()
+// When a wait has lasted as long as the rule lets the clock stand, in working days from its beginning, which another priority or
+// level in between does not move.
+ClockRun::Moment ClockRun::pauseEnd(qint64 since) const
 {
-    m_standsUntil.reset();
     const auto office = work();
-    if (m_state.spans.back().running || m_policy->longestPause == 0 || !office.ok())
-        return;
-    const qint64 from = countedFrom(**office, Unit::WorkingDays, m_state.spans.back().from);
-    if (const auto until = momentAfter(**office, Unit::WorkingDays, from, m_policy->longestPause); until.ok())
-        m_standsUntil = *until;
+    if (m_policy->longestPause == 0 || !office.ok())
+        return {};
+    const qint64 from = countedFrom(**office, Unit::WorkingDays, since);
+    const auto until = momentAfter(**office, Unit::WorkingDays, from, m_policy->longestPause);
+    return until.ok() ? Moment(*until) : Moment();
 }
 
 // Runs on from there, once that moment has come.
@@ -207,11 +212,19 @@ void ClockRun::settle(qint64 at)
 void ClockRun::wait(const std::optional<Waiting> &waiting, qint64 at, EventKind cause)
 {
     settle(at);
-    const bool runs = !waiting || !m_policy->pausedBy.contains(waiting->what);
-    const Span next{at, at, runs, runs ? cause : waiting->what, runs ? QString() : waiting->reason};
+    const bool mayStand = waiting && m_policy->pausedBy.contains(waiting->what);
+    const Moment until = mayStand ? pauseEnd(waiting->since) : Moment();
+    const bool stoodOut = until && *until <= at;
+    const bool runs = !mayStand || stoodOut;
+    const Moment former = std::exchange(m_standsUntil, runs ? Moment() : until);
+    const Span next{at, at, runs, runs ? cause : waiting->what, runs ? QString() : waiting->reason, stoodOut};
     Span &last = m_state.spans.back();
-    if (last.running == next.running && (runs || (last.cause == next.cause && last.reason == next.reason)))
+    if (last.running == next.running && (runs || (last.cause == next.cause && last.reason == next.reason))) {
+        // The same wait said once more does not begin anew.
+        if (former && m_standsUntil)
+            m_standsUntil = std::min(*former, *m_standsUntil);
         return;
+    }
     m_stale = true;
     if (last.from == at) {
         last = next;
@@ -219,7 +232,6 @@ void ClockRun::wait(const std::optional<Waiting> &waiting, qint64 at, EventKind 
         last.to = at;
         m_state.spans.push_back(next);
     }
-    findPauseEnd();
 }
 
 void ClockRun::end(qint64 at, bool met)
@@ -246,6 +258,8 @@ void ClockRun::adopt(const Policy &policy, qint64 at)
     settle(at);
     const Policy &former = *m_policy;
     m_policy = &policy;
+    // The step that changes the rules says anew whether it stands.
+    m_standsUntil.reset();
     m_state.warnPercent = policy.warnPercent;
     m_stale = true;
     if (policy.limit == former.limit && policy.calendar == former.calendar)

@@ -47,15 +47,16 @@ private:
     Result<Moment> dueMoment() const;
     Result<Moment> warnMoment() const;
     Result<Moment> extendedMoment(qint64 promised) const;
+    Moment pauseEnd(qint64 since) const;
     void findFirstDue();
     void compute();
-    void findPauseEnd();
     void settle(qint64 at);
 
     ClockState m_state;
     const Policy *m_policy;
     const WorkTimes *m_works;
     const WorkTime *m_office = nullptr;  // whose hours are counted; null: they are missing
+    std::optional<Error> m_notFirstDue;  // why it could not be told when it first ran
     Moment m_ranOutAt;  // before a change that would tell another moment
     Moment m_standsUntil;  // at most, while it stands
     bool m_stale = true;

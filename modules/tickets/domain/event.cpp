@@ -75,6 +75,8 @@ constexpr std::array eventCodes{
     Code<EventKind>{EventKind::Split, "split"},
     Code<EventKind>{EventKind::Commented, "commented"},
     Code<EventKind>{EventKind::Snoozed, "snoozed"},
+    Code<EventKind>{EventKind::ListAdded, "list-added"},
+    Code<EventKind>{EventKind::Reminded, "reminded"},
     Code<EventKind>{EventKind::Reversed, "reversed"},
 };
 

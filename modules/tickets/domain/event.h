@@ -44,6 +44,8 @@ enum class EventKind {
     Split,
     Commented,
     Snoozed,
+    ListAdded,
+    Reminded,
     Reversed,
 };
 
@@ -64,6 +66,7 @@ struct Event {
     std::optional<int> rating = {};
     std::optional<bool> solved = {};
     bool imported = false;
+    QString rule = {};  // the automatic action that took the step
 
     bool operator==(const Event &) const = default;
 };

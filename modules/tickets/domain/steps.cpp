@@ -87,6 +87,8 @@ Result<void> StepRules::carriesItsText(const Event &event)
         return Error{tr("Say what was done.")};
     case EventKind::FollowedUp:
         return Error{tr("Say how the student was asked: by phone, on the spot, by message.")};
+    case EventKind::Reprioritised:
+        return Error{tr("Say why it is another priority now.")};
     case EventKind::ExtensionAsked:
     case EventKind::ExtensionRefused:
         return Error{tr("Give the reason.")};

@@ -150,6 +150,10 @@ QString Titles::ofAnswer(EventKind kind)
         return tr("Propose an answer");
     case EventKind::AnswerApproved:
         return tr("Approve the answer");
+    case EventKind::ListAdded:
+        return tr("Check list added");
+    case EventKind::Reminded:
+        return tr("The owner is reminded");
     default:
         return tr("Return the answer");
     }

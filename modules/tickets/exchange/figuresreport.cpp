@@ -20,8 +20,9 @@ struct ReportText {
 
 QStringList titleLines(const FiguresReport &report, const ReportMaker &maker)
 {
+    const QString at = campusTime(maker.at).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
     return {ReportText::tr("Period: %1").arg(report.period), ReportText::tr("Of: %1").arg(report.scope),
-            ReportText::tr("Made by %1, %2").arg(maker.author, campusTime(maker.at).toString(QStringLiteral("yyyy-MM-dd HH:mm")))};
+            maker.author.isEmpty() ? ReportText::tr("Made on %1").arg(at) : ReportText::tr("Made by %1, %2").arg(maker.author, at)};
 }
 
 ReportSheet figureSheet(const FiguresReport &report, const ReportMaker &maker)

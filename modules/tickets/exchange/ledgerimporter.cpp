@@ -11,7 +11,8 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QMap>
+
+#include <algorithm>
 
 namespace hk::tickets {
 
@@ -35,21 +36,13 @@ public:
     Result<void> writeRefused(const ImportPlan &plan, const QString &path) const override;
 
 private:
-    static Result<void> checkAnew(const LedgerPlan &before, const LedgerPlan &now);
+    static bool sayTheSame(const LedgerPlan &before, const LedgerPlan &now);
     static QSet<int> leftOut(const ImportPlan &plan, const LedgerMemory &memory);
 };
 
 const LedgerMemory &memoryOf(const ImportPlan &plan)
 {
     return *static_cast<const LedgerMemory *>(plan.memory.get());
-}
-
-// The columns of the file as they are.
-QList<QByteArray> fieldsFor(const SheetLayout &layout)
-{
-    QList<QByteArray> fields(layout.mapping.begin(), layout.mapping.end());
-    fields.resize(qsizetype(layout.headers.size()));
-    return fields;
 }
 
 Result<ImportPlan> LedgerImporter::plan(Reader &reader, const QString &file, const QString &onlySheet,
@@ -83,16 +76,12 @@ Result<ImportPlan> LedgerImporter::plan(Reader &reader, const QString &file, con
     return plan;
 }
 
-// Between preview and import somebody may have changed the data; then the preview no longer says what would happen.
-Result<void> LedgerImporter::checkAnew(const LedgerPlan &before, const LedgerPlan &now)
+bool LedgerImporter::sayTheSame(const LedgerPlan &before, const LedgerPlan &now)
 {
-    for (size_t row = 0; row < now.decisions.size(); ++row) {
-        const LedgerDecision &then = before.decisions[row];
-        const LedgerDecision &is = now.decisions[row];
-        if (is.action != then.action || is.sameAs != then.sameAs || is.changed != then.changed)
-            return Error{tr("The data have changed since the preview. Nothing was imported; please look at the preview again.")};
-    }
-    return {};
+    return std::equal(now.decisions.begin(), now.decisions.end(), before.decisions.begin(), before.decisions.end(),
+                      [](const LedgerDecision &is, const LedgerDecision &then) {
+                          return is.action == then.action && is.sameAs == then.sameAs && is.changed == then.changed;
+                      });
 }
 
 // Rows are left out with those that say the same.
@@ -115,7 +104,8 @@ Result<ImportOutcome> LedgerImporter::apply(Writer &writer, const ImportPlan &pl
     const LedgerMemory &memory = memoryOf(plan);
     HK_TRY(const LedgerKnown known, LedgerKnown::read(writer, memory.read));
     LedgerPlan now = planLedger(memory.read, known, memory.sheets, plan.layouts);
-    HK_CHECK(checkAnew(memory.plan, now));
+    if (!sayTheSame(memory.plan, now))
+        return changedSincePreview();
     for (const int row : leftOut(plan, memory))
         now.decisions[size_t(row)].leftOut = true;
     Batch batch = countedBatch(now);
@@ -127,15 +117,8 @@ Result<ImportOutcome> LedgerImporter::apply(Writer &writer, const ImportPlan &pl
     HK_CHECK(writer.setBatch(batch.id));
     HK_CHECK(LedgerWrite(writer, now, known, control).run());
     HK_CHECK(finishBatch(writer, batch));
-    if (memory.layoutsSet) {
-        // What was refused comes back in a file of its own.
-        std::vector<SheetLayout> layouts = plan.layouts;
-        for (const SheetLayout &layout : plan.layouts) {
-            if (layout.used && plan.refused() > 0)
-                layouts.push_back(refusedLayout(layout, fieldsFor(layout), ledgerFields()));
-        }
-        HK_CHECK(rememberLayouts(writer, layoutSetting(), layouts));
-    }
+    if (memory.layoutsSet)
+        HK_CHECK(rememberLayouts(writer, layoutSetting(), layoutsToRemember(plan, ledgerFields())));
     return ImportOutcome{batch};
 }
 
@@ -147,23 +130,10 @@ std::vector<CellRow> LedgerImporter::rows(const ImportPlan &plan, int sheet, int
 Result<void> LedgerImporter::writeRefused(const ImportPlan &plan, const QString &path) const
 {
     const LedgerMemory &memory = memoryOf(plan);
-    const Refusals refusals = refusalsIn(memory.plan.problems);
-    QMap<int, RefusedSheet> refused;
-    for (int row = 0; row < int(memory.plan.rows.size()); ++row) {
-        const LedgerRow &ticket = memory.plan.rows[size_t(row)];
-        if (!ticket.refused)
-            continue;
-        const Sheet &sheet = memory.sheets[size_t(ticket.sheet)];
-        const SheetLayout &layout = plan.layouts[size_t(ticket.sheet)];
-        RefusedSheet &written = refused[ticket.sheet];
-        written.name = sheet.info.name;
-        written.layout = refusedLayout(layout, fieldsFor(layout), ledgerFields());
-        QStringList cells;
-        for (int column = 0; column < int(layout.headers.size()); ++column)
-            cells.append(cellAt(sheet, ticket.row, column).text);
-        written.rows.push_back({cells, refusals.reasons.value(row), refusals.marks.value(row)});
-    }
-    return writeRefusedSheets({refused.begin(), refused.end()}, path);
+    std::vector<ReadRow> rows;
+    for (const LedgerRow &ticket : memory.plan.rows)
+        rows.push_back({ticket.sheet, ticket.row, ticket.refused});
+    return writeRefusedRows(rows, memory.plan.problems, memory.sheets, plan.layouts, ledgerFields(), path);
 }
 
 }  // namespace

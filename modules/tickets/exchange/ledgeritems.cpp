@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
+#include "module/importitems.h"
 #include "tickets/exchange/ledgerfields.h"
 #include "tickets/exchange/ledgermemory.h"
 #include "tickets/store/rules.h"
@@ -74,44 +75,35 @@ QString shownValue(LedgerField field, const QVariant &value)
 void listItems(ImportPlan &plan, LedgerMemory &memory)
 {
     const LedgerPlan &decided = memory.plan;
-    std::vector<int> itemOfRow(decided.rows.size(), -1);
+    ItemsOfRows items(plan);
     for (size_t index = 0; index < decided.rows.size(); ++index) {
         const LedgerRow &row = decided.rows[index];
         const LedgerDecision &decision = decided.decisions[index];
         if (decision.sameAs >= 0) {
-            itemOfRow[index] = itemOfRow[size_t(decision.sameAs)];
+            items.addSame(decision.sameAs);
             continue;
         }
-        itemOfRow[index] = int(plan.items.size());
-        memory.rowOfItem.push_back(int(index));
         ImportItem item;
         item.sheet = row.sheet;
         item.row = row.row;
         item.action = decision.action;
-        item.accepted = decision.action != ImportAction::Refuse;
         item.title = (row.text(Number) + u' ' + shortened(row.text(Words))).trimmed();
         if (decision.action == ImportAction::Insert)
             item.change = newOf(decision.after);
         else if (decision.action == ImportAction::Update)
             item.change = changeOf(decision);
-        plan.items.push_back(std::move(item));
+        items.add(std::move(item));
     }
-    plan.problems = decided.problems;
-    for (ImportProblem &problem : plan.problems)
-        problem.item = problem.item < 0 ? -1 : itemOfRow[size_t(problem.item)];
+    items.tell(decided.problems);
+    memory.rowOfItem = items.rowOfItem();
 }
 
 Batch countedBatch(const LedgerPlan &plan)
 {
     Batch batch;
     for (const LedgerDecision &decision : plan.decisions) {
-        if (!decision.counts())
-            continue;
-        ++batch.rows;
-        batch.inserted += decision.action == ImportAction::Insert ? 1 : 0;
-        batch.updated += decision.action == ImportAction::Update ? 1 : 0;
-        batch.refused += decision.action == ImportAction::Refuse ? 1 : 0;
-        batch.unchanged += decision.action == ImportAction::Same ? 1 : 0;
+        if (decision.counts())
+            countRow(batch, decision.action);
     }
     return batch;
 }

@@ -44,48 +44,19 @@ qint64 wholeSeconds(qint64 milliseconds)
 }  // namespace
 
 LedgerReader::LedgerReader(const Sheet &sheet, const SheetLayout &layout, const LedgerHints &hints, LedgerRows &into)
-    : m_sheet(sheet), m_layout(layout), m_hints(hints), m_merged(sheet.info.merged), m_into(into)
+    : m_sheet(sheet), m_layout(layout), m_hints(hints), m_cells(sheet, layout), m_into(into)
 {
     const QStringList titles = titleTexts(sheet, layout) + QStringList{sheet.info.name} + hints.titles;
     m_year = yearIn(titles);
-    QStringList headers;
-    for (size_t column = 0; column < layout.mapping.size(); ++column) {
-        if (layout.mapping[column].isEmpty())
-            continue;
-        m_columns.insert(layout.mapping[column], int(column));
-        headers << layout.headers[column];
-    }
-    m_isOfRepairs = speaksOfRepairs(titles + headers);
+    m_isOfRepairs = speaksOfRepairs(titles + m_cells.headers());
 }
 
 bool LedgerReader::read(const JobControl &control)
 {
-    const int end = std::min(m_layout.lastRow, int(m_sheet.rows.size()) - 1);
-    for (int row = m_layout.firstRow; row <= end; ++row) {
-        if (row % 1024 == 0 && control.isCancelled())
-            return false;
-        if (rowKind(m_sheet, m_layout, row) == RowKind::Thing)
-            readTicket(row);
-    }
+    if (!m_cells.eachThing(control, [this](int row) { readTicket(row); }))
+        return false;
     noteSheet();
     return true;
-}
-
-const Cell &LedgerReader::cell(const QByteArray &field, int row) const
-{
-    const int column = m_columns.value(field, -1);
-    const Cell &own = cellAt(m_sheet, row, column);
-    if (own.kind != CellKind::Empty || column < 0)
-        return own;
-    const CellRange *const area = m_merged.areaAt(row, column);
-    return area ? cellAt(m_sheet, area->firstRow, area->firstColumn) : own;
-}
-
-// Empty where it says nothing.
-QString LedgerReader::words(const QByteArray &field, int row) const
-{
-    const QString text = cellWords(cell(field, row));
-    return saysNothing(text) ? QString() : text;
 }
 
 void LedgerReader::readTicket(int row)
@@ -107,24 +78,24 @@ void LedgerReader::readTicket(int row)
 void LedgerReader::readTexts(int row, LedgerRow &ticket)
 {
     // Of a number the spreadsheet may have made a float; line breaks belong to what somebody wrote.
-    ticket.values[Number] = saidOrNull(wholeNumber(withoutBlanks(toHalfWidth(words("number", row)))));
+    ticket.values[Number] = saidOrNull(wholeNumber(withoutBlanks(toHalfWidth(m_cells.words("number", row)))));
     for (const LedgerField field : {Words, Outcome, FollowUp, Note}) {
         const QByteArray &name = ledgerFieldNames()[field];
-        const QString text = words(name, row).isEmpty() ? QString() : cell(name, row).text.trimmed();
+        const QString text = m_cells.words(name, row).isEmpty() ? QString() : m_cells.cell(name, row).text.trimmed();
         if (isWithheld(text))
             note(row, name, ReadText::tr("This is withheld in the file."), ReadText::tr("A known value stays as it is."));
         else
             ticket.values[field] = saidOrNull(text);
     }
     for (const LedgerField field : {AcceptedBy, Owner})
-        ticket.values[field] = saidOrNull(cleanName(words(ledgerFieldNames()[field], row)));
-    ticket.values[DepartmentField] = saidOrNull(words("department", row));
-    if (const QString cost = words("cost", row); !cost.isEmpty()) {
+        ticket.values[field] = saidOrNull(cleanName(m_cells.words(ledgerFieldNames()[field], row)));
+    ticket.values[DepartmentField] = saidOrNull(m_cells.words("department", row));
+    if (const QString cost = m_cells.words("cost", row); !cost.isEmpty()) {
         const QString done = ticket.text(Outcome);
         const QString said = ReadText::tr("Material and cost: %1").arg(cost);
         ticket.values[Outcome] = done.isEmpty() ? said : done + u'\n' + said;
     }
-    if (ticket.text(Words).isEmpty() && words("words", row).isEmpty())
+    if (ticket.text(Words).isEmpty() && m_cells.words("words", row).isEmpty())
         refuse(ticket, "words", ReadText::tr("The row does not say what it is about."));
 }
 
@@ -133,12 +104,12 @@ void LedgerReader::readPerson(int row, LedgerRow &ticket)
     const auto asItIs = [&](const char *field) {
         note(row, field, ReadText::tr("The value is masked."), ReadText::tr("A known value stays as it is."));
     };
-    if (const QString name = words("reporter", row); isWithheld(name))
+    if (const QString name = m_cells.words("reporter", row); isWithheld(name))
         asItIs("reporter");
     else
         ticket.values[ReportedBy] = saidOrNull(cleanName(name));
-    const Cell &number = cell("student_number", row);
-    if (const QString said = words("student_number", row); isWithheld(said)) {
+    const Cell &number = m_cells.cell("student_number", row);
+    if (const QString said = m_cells.words("student_number", row); isWithheld(said)) {
         asItIs("student_number");
     } else if (!said.isEmpty()) {
         const Cleaned cleaned = cleanStudentNumber(number);
@@ -147,11 +118,11 @@ void LedgerReader::readPerson(int row, LedgerRow &ticket)
             warn(row, "student_number", cleaned.fault,
                  cleaned.value.isEmpty() ? QString() : ReadText::tr("It goes in as %1.").arg(cleaned.value));
     }
-    if (isWithheld(words("phone", row))) {
+    if (isWithheld(m_cells.words("phone", row))) {
         asItIs("phone");
         return;
     }
-    const CleanedPhones phones = cleanPhones(cell("phone", row));
+    const CleanedPhones phones = cleanPhones(m_cells.cell("phone", row));
     if (!phones.fault.isEmpty())
         warn(row, "phone", phones.fault);
     const QString both = phones.second.isEmpty() ? phones.first : phones.first + QStringLiteral(" / ") + phones.second;
@@ -161,10 +132,10 @@ void LedgerReader::readPerson(int row, LedgerRow &ticket)
 // The place of its own column; what stands in others is put together as people say it.
 void LedgerReader::readPlace(int row, LedgerRow &ticket)
 {
-    const QString whole = words("place", row);
-    const QString building = words("building", row);
-    const QString room = wholeNumber(words("room", row));
-    const QString bed = wholeNumber(words("bed", row));
+    const QString whole = m_cells.words("place", row);
+    const QString building = m_cells.words("building", row);
+    const QString room = wholeNumber(m_cells.words("room", row));
+    const QString bed = wholeNumber(m_cells.words("bed", row));
     if (isWithheld(whole))
         return;
     QString said = whole;
@@ -185,9 +156,9 @@ void LedgerReader::readPlace(int row, LedgerRow &ticket)
 
 void LedgerReader::readCategory(int row, LedgerRow &ticket)
 {
-    const QString said = words("category", row);
+    const QString said = m_cells.words("category", row);
     QString meant = said.isEmpty() ? QString() : categoryMeant(m_hints.categories, said);
-    if (said.isEmpty() && m_columns.contains("category"))
+    if (said.isEmpty() && m_cells.has("category"))
         return;
     if (meant.isEmpty() && m_isOfRepairs)
         meant = QStringLiteral("repair");
@@ -200,7 +171,7 @@ void LedgerReader::readCategory(int row, LedgerRow &ticket)
 void LedgerReader::readChoices(int row, LedgerRow &ticket)
 {
     const auto choice = [&](const char *name, LedgerField field) {
-        const QString said = words(name, row);
+        const QString said = m_cells.words(name, row);
         if (said.isEmpty())
             return;
         const QString code = choiceMeantBy(field, said);
@@ -210,19 +181,19 @@ void LedgerReader::readChoices(int row, LedgerRow &ticket)
     };
     choice("priority", Priority);
     choice("source", Source);
-    if (const QString said = words("private", row); !said.isEmpty()) {
+    if (const QString said = m_cells.words("private", row); !said.isEmpty()) {
         if (const auto answer = answerMeant(said))
             ticket.values[Private] = *answer;
         else
             warn(row, "private", ReadText::tr("This is neither yes nor no."));
     }
-    if (const QString said = words("stage", row); !said.isEmpty()) {
+    if (const QString said = m_cells.words("stage", row); !said.isEmpty()) {
         if (const auto stage = stageMeant(said))
             ticket.values[StageField] = code(*stage);
         else
             warn(row, "stage", ReadText::tr("This is no known stage."), ReadText::tr("The stage is told by the times."));
     }
-    if (const QString said = words("rating", row); !said.isEmpty()) {
+    if (const QString said = m_cells.words("rating", row); !said.isEmpty()) {
         if (const auto rating = ratingMeant(said))
             ticket.values[Stars] = *rating;
         else
@@ -234,7 +205,7 @@ void LedgerReader::readMoments(int row, LedgerRow &ticket)
 {
     for (const LedgerField field : {OpenedAt, AcceptedAt, DispatchedAt, StartedAt, ResolvedAt}) {
         const QByteArray &name = ledgerFieldNames()[field];
-        const Cell &own = cell(name, row);
+        const Cell &own = m_cells.cell(name, row);
         const bool nothing = own.kind == CellKind::Empty || (own.kind == CellKind::Text && saysNothing(cellWords(own)));
         const auto moment = nothing ? std::nullopt : readMoment(own, m_year, m_sheet.info.since1904);
         if (moment) {
@@ -272,8 +243,7 @@ void LedgerReader::readEnd(int row, LedgerRow &ticket)
         stage = Stage::FollowedUp;
     }
     if (isDone && !ended && !ticket.refused)
-        warn(row, m_columns.contains("resolved_at") ? "resolved_at" : "stage",
-             ReadText::tr("The row does not say when it was done."),
+        warn(row, m_cells.has("resolved_at") ? "resolved_at" : "stage", ReadText::tr("The row does not say when it was done."),
              ReadText::tr("It is done at the last time that is known of it."));
     if (stage)
         ticket.values[StageField] = code(*stage);
@@ -321,15 +291,7 @@ void LedgerReader::note(int row, const QByteArray &field, const QString &reason,
 
 ImportProblem LedgerReader::problem(Severity severity, int row, const QByteArray &field, const QString &reason) const
 {
-    ImportProblem made = noteOf(m_sheet, m_layout.sheet, reason);
-    made.severity = severity;
-    made.row = row;
-    made.column = m_columns.value(field, 0);
-    made.value = cell(field, row).text;
-    made.item = int(m_into.rows.size());
-    made.consequence =
-        severity == Severity::Error ? ReadText::tr("The row is left out.") : ReadText::tr("The row goes in without this value.");
-    return made;
+    return m_cells.problem(severity, row, field, reason, int(m_into.rows.size()));
 }
 
 void LedgerReader::noteSheet()

@@ -2,11 +2,9 @@
 #pragma once
 
 #include "module/celldate.h"
-#include "module/sheetlayout.h"
+#include "module/mappedsheet.h"
 #include "tickets/exchange/ledgerrow.h"
 #include "tickets/store/rules.h"
-
-#include <QHash>
 
 namespace hk::tickets {
 
@@ -26,8 +24,6 @@ public:
     bool read(const JobControl &control);
 
 private:
-    const Cell &cell(const QByteArray &field, int row) const;
-    QString words(const QByteArray &field, int row) const;
     void readTicket(int row);
     void readTexts(int row, LedgerRow &ticket);
     void readPerson(int row, LedgerRow &ticket);
@@ -46,8 +42,7 @@ private:
     const Sheet &m_sheet;
     const SheetLayout &m_layout;
     const LedgerHints &m_hints;
-    MergedAreas m_merged;
-    QHash<QByteArray, int> m_columns;
+    MappedSheet m_cells;
     std::optional<YearHint> m_year;
     bool m_isOfRepairs = false;
     int m_daysAlone = 0;

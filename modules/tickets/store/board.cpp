@@ -108,6 +108,16 @@ Result<std::vector<Card>> cardsFrom(CardMaker &maker, Statement query)
     return cards;
 }
 
+Result<QList<Handler>> namesOf(Reader &reader, const char *query)
+{
+    Statement rows = reader.statement(ruleQueries()[QLatin1String(query)]);
+    HK_CHECK(rows.run());
+    QList<Handler> found;
+    while (rows.next())
+        found.append({rows.integer(0), rows.text(1)});
+    return found;
+}
+
 }  // namespace
 
 const QList<Stage> &boardStages()
@@ -196,12 +206,12 @@ Result<QList<DueDay>> dueBetween(Reader &reader, const Rules &rules, const Board
 
 Result<QList<Handler>> departments(Reader &reader)
 {
-    Statement query = reader.statement(ruleQueries()[QLatin1String("departments")]);
-    HK_CHECK(query.run());
-    QList<Handler> found;
-    while (query.next())
-        found.append({query.integer(0), query.text(1)});
-    return found;
+    return namesOf(reader, "departments");
+}
+
+Result<QList<Handler>> allBuildings(Reader &reader)
+{
+    return namesOf(reader, "buildings");
 }
 
 Result<QStringList> owners(Reader &reader)

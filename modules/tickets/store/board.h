@@ -80,5 +80,7 @@ struct Handler {
 };
 Result<QList<Handler>> departments(Reader &reader);
 Result<QStringList> owners(Reader &reader);
+// The buildings by name.
+Result<QList<Handler>> allBuildings(Reader &reader);
 
 }  // namespace hk::tickets

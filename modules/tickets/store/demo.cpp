@@ -53,6 +53,7 @@ private:
     Result<void> begin(int reporters);
     Result<void> writeDepartments();
     Result<void> writeSettings();
+    Result<void> writeActions(qint64 checklist);
     Result<void> readReporters(int wanted);
     Result<void> add(const DemoPlot &plot, qint64 openedAt);
     Result<void> addEvent(const DemoStep &step, const DemoCategory &category, qint64 openedAt, const QString &owner);
@@ -116,12 +117,31 @@ Result<void> DemoTickets::writeSettings()
                        {{QStringLiteral("kind"), QStringLiteral("answer")},
                         {QStringLiteral("title"), QStringLiteral("已受理")},
                         {QStringLiteral("text"), QStringLiteral("您反映的问题已受理，我们会在时限内反馈进展，请保持电话畅通。")}}));
-    HK_CHECK(insertRow(m_writer, "ticket_template",
-                       {{QStringLiteral("kind"), QStringLiteral("checklist")},
-                        {QStringLiteral("category"), QStringLiteral("repair")},
-                        {QStringLiteral("title"), QStringLiteral("上门维修")},
-                        {QStringLiteral("text"), QStringLiteral("约定上门时间\n拍照留存\n试用正常\n请学生签字")}}));
-    return {};
+    HK_TRY(const qint64 visit,
+           insertRow(m_writer, "ticket_template",
+                     {{QStringLiteral("kind"), QStringLiteral("checklist")},
+                      {QStringLiteral("category"), QStringLiteral("repair")},
+                      {QStringLiteral("title"), QStringLiteral("上门维修")},
+                      {QStringLiteral("text"), QStringLiteral("约定上门时间\n拍照留存\n试用正常\n请学生签字")}}));
+    return writeActions(visit);
+}
+
+// For what happens from now on; the tickets of the demonstration are older.
+Result<void> DemoTickets::writeActions(qint64 checklist)
+{
+    const auto add = [this](const char16_t *name, const char *occasion, QVariantMap values) -> Result<void> {
+        values.insert({{QStringLiteral("name"), QString::fromUtf16(name)},
+                       {QStringLiteral("occasion"), QLatin1String(occasion)},
+                       {QStringLiteral("valid_from"), m_writer.now()}});
+        HK_CHECK(insertRow(m_writer, "ticket_action", values));
+        return {};
+    };
+    HK_CHECK(add(u"维修附上门清单", "category",
+                 {{QStringLiteral("category"), QStringLiteral("repair")}, {QStringLiteral("checklist_id"), checklist}}));
+    HK_CHECK(add(u"安全隐患加急", "category",
+                 {{QStringLiteral("category"), QStringLiteral("safety")}, {QStringLiteral("priority"), QStringLiteral("urgent")}}));
+    return add(u"办结将到期提醒责任人", "warning",
+               {{QStringLiteral("clock"), QStringLiteral("resolution")}, {QStringLiteral("reminds"), 1}});
 }
 
 Result<void> DemoTickets::readReporters(int wanted)

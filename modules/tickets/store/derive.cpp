@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tickets/domain/automation.h"
 #include "tickets/domain/projection.h"
 #include "tickets/store/history.h"
 #include "tickets/store/judged.h"
@@ -162,6 +163,10 @@ void Derivation::bindEnd(Statement &row, const TicketState &state)
         row.bind(orNothing(minutesAt(level, state, m_rules.works)));
     row.bind(state.waiting ? orNothing(state.waiting->askAgain) : QVariant());
     row.bind(orNothing(state.helpers.join(u'|')));
+    QStringList pressing;
+    for (const Occurrence &occurrence : occurrencesOfClocks(state))
+        pressing << occurrence.name;
+    row.bind(orNothing(pressing.join(u' ')));
 }
 
 Result<void> addFound(Writer &writer, const char *query, const char *place, const QVariant &value, QList<qint64> &tickets)
@@ -179,7 +184,8 @@ Result<void> addFound(Writer &writer, const char *query, const char *place, cons
 
 Result<void> deriveStates(Writer &writer, const ChangeSet &changes)
 {
-    static const QList<QByteArray> rules{"ticket_rule", "office_hours", "ticket_category", "calendar_year", "calendar_day"};
+    static const QList<QByteArray> rules{"ticket_rule",   "office_hours", "ticket_category",
+                                         "calendar_year", "calendar_day", "ticket_action"};
     static const QList<QByteArray> calendar{"office_hours", "calendar_year", "calendar_day"};
     QList<qint64> tickets;
     const ChangeSet::Rows own = changes.entities.value("ticket");

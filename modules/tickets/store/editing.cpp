@@ -29,6 +29,12 @@ public:
         return {
             tr("Somebody has worked on this ticket already, so it stays. Decline it with a reason instead; nothing was changed.")};
     }
+    static Error hasUnseen()
+    {
+        return {
+            tr("This ticket says who reported it, which you may not see, so it stays. Decline it with a reason instead; nothing "
+               "was changed.")};
+    }
     static Error fileThere(const QString &name) { return {tr("The ticket has this file already, as “%1”.").arg(name)}; }
 };
 
@@ -69,6 +75,15 @@ Result<Complainant> complainantOf(Reader &reader, qint64 ticket)
                        row.value(QStringLiteral("number")).toString(), row.value(QStringLiteral("phone")).toString()};
 }
 
+// The history of an open ticket tells nothing of a private one.
+Result<bool> mayTellOf(Reader &reader, qint64 made, qint64 other)
+{
+    const QString hidden = QStringLiteral("private");
+    HK_TRY(const QVariantMap row, readRow(reader, "ticket", made));
+    HK_TRY(const QVariantMap teller, readRow(reader, "ticket", other));
+    return !row.value(hidden).toBool() || teller.value(hidden).toBool();
+}
+
 bool isOfStep(const QString &field)
 {
     static const QStringList fields{QStringLiteral("category"), QStringLiteral("priority"), QStringLiteral("department_id"),
@@ -89,6 +104,8 @@ Result<qint64> splitTicket(Writer &writer, qint64 ticket, const QString &words, 
     part.place = {key("building_id"), key("floor_id"), key("room_id"), row.value(QStringLiteral("place")).toString()};
     part.source = row.value(QStringLiteral("source")).toString();
     part.priority = row.value(QStringLiteral("priority")).toString();
+    part.urgency = row.value(QStringLiteral("urgency")).toString();
+    part.impact = row.value(QStringLiteral("impact")).toString();
     part.isPrivate = key("private") != 0;
     part.college = key("college_id");
     // Whoever takes no reports splits off what is the department's own to do.
@@ -97,7 +114,9 @@ Result<qint64> splitTicket(Writer &writer, qint64 ticket, const QString &words, 
     part.split = QString::fromLatin1(row.value(QStringLiteral("uid")).toByteArray().toHex());
     HK_TRY(part.complainant, complainantOf(writer, ticket));
     HK_TRY(const qint64 made, openTicket(writer, part));
-    HK_CHECK(takeStep(writer, ticket, Step{.kind = EventKind::Split, .text = words.trimmed(), .ticket = made}));
+    HK_TRY(const bool mayTell, mayTellOf(writer, made, ticket));
+    HK_CHECK(
+        takeStep(writer, ticket, Step{.kind = EventKind::Split, .text = mayTell ? words.trimmed() : QString(), .ticket = made}));
     HK_CHECK(linkTickets(writer, ticket, made));
     return made;
 }
@@ -106,17 +125,15 @@ Result<qint64> joinReport(Writer &writer, const NewTicket &report, qint64 existi
 {
     HK_CHECK(requireKnown(writer, existing));
     HK_TRY(const Rules rules, readRules(writer));
-    HK_TRY(const qint64 made, openTicket(writer, report));
     HK_TRY(const TicketState state, stateOf(writer, rules, existing, writer.now()));
+    NewTicket joining = report;
+    joining.joins = !isClosed(state.stage);
+    HK_TRY(const qint64 made, openTicket(writer, joining));
     if (isClosed(state.stage)) {
         HK_CHECK(linkTickets(writer, made, existing));
         return made;
     }
-    HK_TRY(const QVariantMap row, readRow(writer, "ticket", made));
-    HK_TRY(const QVariantMap other, readRow(writer, "ticket", existing));
-    const QString hidden = QStringLiteral("private");
-    // The history of an open ticket tells nothing of a private one.
-    const bool mayTell = !row.value(hidden).toBool() || other.value(hidden).toBool();
+    HK_TRY(const bool mayTell, mayTellOf(writer, made, existing));
     HK_CHECK(takeStep(writer, made,
                       Step{.kind = EventKind::Merged, .text = mayTell ? report.words.trimmed() : QString(), .ticket = existing}));
     return existing;
@@ -212,6 +229,8 @@ Result<qint64> addTicketFile(Writer &writer, qint64 ticket, const FileReference 
 Result<void> deleteTicket(Writer &writer, qint64 ticket)
 {
     HK_CHECK(requireKnown(writer, ticket));
+    if (!writer.viewer().mayWrite(*writer.catalogue().entity("ticket_complainant")))
+        return EditText::hasUnseen();
     HK_TRY(const QList<Event> events, eventsOf(writer, ticket));
     const QList<Event> course = standing(events);
     if (std::any_of(course.begin(), course.end(), [](const Event &event) { return event.kind != EventKind::Opened; }))

@@ -60,9 +60,11 @@ public:
     }
 
     Result<TicketFigures> read();
+    Result<TicketFigures> readResolved();
 
 private:
     Statement query(const char *name) const;
+    Result<void> readCourse();
     Result<void> readCounts();
     Result<void> readSettled();
     Result<void> readResolvedThen();
@@ -93,18 +95,30 @@ Statement FigureReading::query(const char *name) const
     return statement;
 }
 
-Result<TicketFigures> FigureReading::read()
+Result<void> FigureReading::readCourse()
 {
     HK_CHECK(readCounts());
     HK_CHECK(readSettled());
     HK_CHECK(readResolvedThen());
-    countHours();
-    HK_CHECK(readSteps());
-    HK_CHECK(readOpen());
     for (const SettledPart &part : std::as_const(m_settled)) {
         m_figures.settled.part += part.share.part;
         m_figures.settled.whole += part.share.whole;
     }
+    return {};
+}
+
+Result<TicketFigures> FigureReading::readResolved()
+{
+    HK_CHECK(readCourse());
+    return std::move(m_figures);
+}
+
+Result<TicketFigures> FigureReading::read()
+{
+    HK_CHECK(readCourse());
+    countHours();
+    HK_CHECK(readSteps());
+    HK_CHECK(readOpen());
     HK_TRY(const QList<Category> known, categories(m_reader, true));
     for (const Category &category : known)
         m_titles.insert(category.code, category.title);
@@ -410,6 +424,11 @@ Result<int> countOf(Reader &reader, const char *name, const FigurePeriod &period
 Result<TicketFigures> ticketFigures(Reader &reader, const FigurePeriod &period, const FigureScope &scope, qint64 now)
 {
     return FigureReading(reader, period, scope, now).read();
+}
+
+Result<TicketFigures> resolvedFigures(Reader &reader, const FigurePeriod &period, const FigureScope &scope, qint64 now)
+{
+    return FigureReading(reader, period, scope, now).readResolved();
 }
 
 Result<QList<WeekCount>> weekCounts(Reader &reader, const QDate &dayOfLast, int weeks, const FigureScope &scope)

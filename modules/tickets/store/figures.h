@@ -73,6 +73,8 @@ struct TicketFigures {
 };
 
 Result<TicketFigures> ticketFigures(Reader &reader, const FigurePeriod &period, const FigureScope &scope, qint64 now);
+// Of these what was opened, resolved, answered and settled; nothing else is counted.
+Result<TicketFigures> resolvedFigures(Reader &reader, const FigurePeriod &period, const FigureScope &scope, qint64 now);
 
 // In and out by week, the last one that of `dayOfLast`.
 struct WeekCount {

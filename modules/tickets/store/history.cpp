@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/store/history.h"
 
-#include "storage/rows.h"
+#include "base/uid.h"
 #include "tickets/domain/projection.h"
 #include "tickets/store/queries.h"
 
@@ -50,8 +50,10 @@ Result<QList<Event>> eventsOf(Reader &reader, qint64 ticket)
     Statement rows = reader.statement(historyQueries()[QLatin1String("events")]);
     HK_CHECK(rows.bind(ticket).run());
     QList<Event> events;
-    while (rows.next())
+    while (rows.next()) {
         events += eventFrom(rows);
+        events.last().rule = rows.text(16);
+    }
     return events;
 }
 
@@ -67,22 +69,26 @@ Result<qint64> writeEvent(Writer &writer, qint64 ticket, const Event &event)
     if (!event.department.isEmpty()) {
         HK_TRY(department, writer.single(historyQueries()[QLatin1String("departmentOfUid")], {event.department}));
     }
-    return insertRow(writer, "ticket_event",
-                     {{QStringLiteral("ticket_id"), ticket},
-                      {QStringLiteral("kind"), code(event.kind)},
-                      {QStringLiteral("at"), event.at},
-                      {QStringLiteral("by"), textOrNull(event.by)},
-                      {QStringLiteral("text"), textOrNull(event.text)},
-                      {QStringLiteral("person"), textOrNull(event.person)},
-                      {QStringLiteral("category"), textOrNull(event.category)},
-                      {QStringLiteral("priority"), textOrNull(event.priority)},
-                      {QStringLiteral("department_id"), department},
-                      {QStringLiteral("target"), textOrNull(QString::fromLatin1(event.target.toHex()))},
-                      {QStringLiteral("level"), event.level ? QVariant(code(*event.level)) : QVariant()},
-                      {QStringLiteral("until"), numberOrNull(event.until)},
-                      {QStringLiteral("rating"), numberOrNull(event.rating)},
-                      {QStringLiteral("solved"), numberOrNull(event.solved)},
-                      {QStringLiteral("imported"), event.imported ? 1 : 0}});
+    Statement row = writer.statement(historyQueries()[QLatin1String("write")]);
+    row.bind(event.uid.isEmpty() ? makeUid(writer.now()) : event.uid)
+        .bind(ticket)
+        .bind(code(event.kind))
+        .bind(event.at)
+        .bind(textOrNull(event.by))
+        .bind(textOrNull(event.text))
+        .bind(textOrNull(event.person))
+        .bind(textOrNull(event.category))
+        .bind(textOrNull(event.priority))
+        .bind(department)
+        .bind(textOrNull(QString::fromLatin1(event.target.toHex())))
+        .bind(event.level ? QVariant(code(*event.level)) : QVariant())
+        .bind(numberOrNull(event.until))
+        .bind(numberOrNull(event.rating))
+        .bind(numberOrNull(event.solved))
+        .bind(int(event.imported))
+        .bind(textOrNull(event.rule));
+    HK_CHECK(row.run());
+    return row.lastId();
 }
 
 Result<std::optional<qint64>> nextChange(Reader &reader)

@@ -11,7 +11,7 @@ namespace hk::tickets {
 Result<QList<Event>> eventsOf(Reader &reader, qint64 ticket);
 // The event of a row that begins with its ticket and holds, from the second column on, what `events` of history.sql answers.
 Event eventFrom(const Statement &row);
-// Writes it as it is, asking nothing; its key.
+// Writes it as it is, asking nothing; its key. A uid that it has is kept: some steps have a name that is the same on every desk.
 Result<qint64> writeEvent(Writer &writer, qint64 ticket, const Event &event);
 Result<TicketState> stateOf(Reader &reader, const Rules &rules, qint64 ticket, qint64 now);
 

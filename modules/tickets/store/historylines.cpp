@@ -27,6 +27,7 @@ class LineText {
 
 public:
     static QString of(const Event &event, const EventNames &names);
+    static QString byRule(const QString &name) { return tr("by rule “%1”").arg(name); }
     static QString escalatedByClock(Level level) { return tr("Passed up by the clock: %1").arg(title(level)); }
 
 private:
@@ -146,7 +147,8 @@ Result<std::vector<HistoryLine>> historyLines(Reader &reader, const QList<Event>
         const QString title = LineText::of(event,
                                            {departments.value(event.department), other, priorityTitle(reader, event.priority),
                                             categories.value(event.category, event.category)});
-        lines.push_back({event.uid, event.at, event.by, event.kind, title, event.text, !counted.contains(event.uid)});
+        const QString by = event.rule.isEmpty() ? event.by : LineText::byRule(event.rule);
+        lines.push_back({event.uid, event.at, by, event.kind, title, event.text, !counted.contains(event.uid)});
     }
     for (const Escalation &escalation : state.escalations) {
         if (escalation.automatic)

@@ -5,9 +5,11 @@
 #include "base/text.h"
 #include "storage/rows.h"
 #include "tickets/domain/event.h"
+#include "tickets/store/automation.h"
 #include "tickets/store/history.h"
 #include "tickets/store/privacy.h"
 #include "tickets/store/queries.h"
+#include "tickets/store/rules.h"
 #include "tickets/store/steps.h"
 
 #include <QCoreApplication>
@@ -62,13 +64,16 @@ public:
 private:
     Result<void> check();
     Result<void> fill();
+    Result<void> choosePriority();
     Result<qint64> insert();
     Result<void> writeComplainant(qint64 ticket);
     Result<void> writeEvents(qint64 ticket);
+    Result<void> bringAbout(qint64 ticket, const Event &opened);
 
     Writer &m_writer;
     NewTicket m_new;
     Category m_category;
+    QString m_usualPriority;
     qint64 m_college = 0;
     bool m_dispatched = false;
 };
@@ -80,7 +85,7 @@ Result<void> Opening::check()
         return Error{problems.first()};
     if (!isChoice(m_writer, "source", m_new.source))
         return Error{IntakeText::source()};
-    if (!isChoice(m_writer, "priority", m_new.priority))
+    if (!m_new.priority.isEmpty() && !isChoice(m_writer, "priority", m_new.priority))
         return Error{IntakeText::priority()};
     HK_TRY(const QList<Category> known, categories(m_writer, true));
     const auto category = std::find_if(known.begin(), known.end(), [&](const Category &c) { return c.code == m_new.category; });
@@ -116,9 +121,24 @@ Result<void> Opening::fill()
     if (m_new.owner.isEmpty())
         m_new.owner = m_category.owner;
     m_new.isPrivate = m_new.isPrivate || m_category.isPrivate;
+    HK_CHECK(choosePriority());
     if (m_new.number.isEmpty()) {
         HK_TRY(m_new.number, nextNumber(m_writer, *m_new.openedAt));
     }
+    return {};
+}
+
+// By how urgent it is and how many it concerns, unless somebody has said another one.
+Result<void> Opening::choosePriority()
+{
+    if (m_new.urgency.isEmpty())
+        m_new.urgency = m_category.urgency;
+    if (m_new.impact.isEmpty())
+        m_new.impact = m_category.impact;
+    HK_TRY(const Priorities priorities, readPriorities(m_writer));
+    m_usualPriority = priorities.of(m_new.urgency, m_new.impact);
+    if (m_new.priority.isEmpty())
+        m_new.priority = m_usualPriority;
     return {};
 }
 
@@ -134,6 +154,8 @@ Result<qint64> Opening::insert()
                       {QStringLiteral("source"), m_new.source},
                       {QStringLiteral("category"), m_new.category},
                       {QStringLiteral("priority"), m_new.priority},
+                      {QStringLiteral("urgency"), wordsOrNull(m_new.urgency)},
+                      {QStringLiteral("impact"), wordsOrNull(m_new.impact)},
                       {QStringLiteral("private"), m_new.isPrivate ? 1 : 0},
                       {QStringLiteral("building_id"), keyOrNull(m_new.place.building)},
                       {QStringLiteral("floor_id"), keyOrNull(m_new.place.floor)},
@@ -162,18 +184,41 @@ Result<void> Opening::writeEvents(qint64 ticket)
     opened.at = *m_new.openedAt;
     opened.by = actorOf(m_writer);
     opened.category = m_new.category;
-    opened.priority = m_new.priority;
+    const QString reason = m_new.priorityReason.trimmed();
+    const bool isByHand = m_new.priority != m_usualPriority && !reason.isEmpty();
+    opened.priority = isByHand ? m_usualPriority : m_new.priority;
     opened.target = QByteArray::fromHex(m_new.split.toLatin1());
     if (m_new.department != 0) {
         HK_TRY(const QVariant uid, m_writer.single(historyQueries()[QLatin1String("uidOfDepartment")], {m_new.department}));
         opened.department = uid.toByteArray();
     }
     HK_CHECK(writeEvent(m_writer, ticket, opened));
-    if (!m_dispatched)
+    if (isByHand) {
+        Event chosen;
+        chosen.kind = EventKind::Reprioritised;
+        chosen.at = opened.at + 1;
+        chosen.by = opened.by;
+        chosen.priority = m_new.priority;
+        chosen.text = reason;
+        HK_CHECK(writeEvent(m_writer, ticket, chosen));
+    }
+    if (m_dispatched)
+        HK_CHECK(takeStep(
+            m_writer, ticket,
+            Step{.kind = EventKind::Dispatched, .person = m_new.owner, .department = m_new.department, .at = opened.at + 2}));
+    return bringAbout(ticket, opened);
+}
+
+// What the school has done with new tickets by itself; what an old ledger tells of is none.
+Result<void> Opening::bringAbout(qint64 ticket, const Event &opened)
+{
+    if (m_new.joins)
         return {};
-    return takeStep(
-        m_writer, ticket,
-        Step{.kind = EventKind::Dispatched, .person = m_new.owner, .department = m_new.department, .at = opened.at + 1});
+    TicketState state;
+    state.stage = Stage::New;
+    state.category = m_new.category;
+    HK_TRY(const Rules rules, readRules(m_writer));
+    return actOn(m_writer, rules, ticket, occurrencesOf(opened, TicketState(), state));
 }
 
 Result<qint64> Opening::run()

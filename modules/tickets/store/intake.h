@@ -31,7 +31,10 @@ struct NewTicket {
     Complainant complainant;
     QString category;
     QString source = QStringLiteral("desk");
-    QString priority = QStringLiteral("normal");
+    QString urgency = {};  // low, normal, high; else the category's
+    QString impact = {};
+    QString priority = {};  // else what urgency and impact come to
+    QString priorityReason = {};  // why another one than that; told in the history
     bool isPrivate = false;
     QString owner;  // else the category's, else nobody yet
     qint64 department = 0;  // dispatched at once where said
@@ -39,6 +42,7 @@ struct NewTicket {
     QList<FileReference> files = {};
     QString number = {};  // of an old ledger; else the next one of the day
     qint64 college = 0;  // else the student's
+    bool joins = false;  // another ticket at once, which goes on for both: no automatic action is taken
     QString split = {};  // the uid, in hex, of the ticket that it was split off
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/store/judged.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -43,6 +44,9 @@ std::optional<qint64> minutesAt(Level level, const TicketState &state, const Wor
     }
     if (state.clocks.empty() && level == state.level && state.openedAt && state.resolvedAt)
         spans.emplace_back(*state.openedAt, *state.resolvedAt);
+    // A clock that goes on in the next round has the spans of the former one too.
+    std::sort(spans.begin(), spans.end());
+    spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
     qint64 open = 0;
     for (const auto &[from, to] : spans) {
         const auto between = office->second.openBetween(from, to);

@@ -139,6 +139,8 @@ Category categoryFrom(const Statement &row)
     category.reviewed = row.integer(6) != 0;
     category.isPrivate = row.integer(7) != 0;
     category.closed = row.integer(8) != 0;
+    category.urgency = row.text(10);
+    category.impact = row.text(11);
     return category;
 }
 
@@ -163,6 +165,10 @@ void inheritFrom(QList<Category> &categories)
             }
             if (category.owner.isEmpty())
                 category.owner = parent->owner;
+            if (category.urgency.isEmpty())
+                category.urgency = parent->urgency;
+            if (category.impact.isEmpty())
+                category.impact = parent->impact;
             category.isPrivate = category.isPrivate || parent->isPrivate;
             category.reviewed = category.reviewed || parent->reviewed;
             next = parent->parent;
@@ -244,6 +250,16 @@ Result<bool> isUsuallyPrivate(Reader &reader, const QString &category)
     HK_TRY(const QList<Category> known, categories(reader, true));
     return std::any_of(known.begin(), known.end(),
                        [&category](const Category &each) { return each.code == category && each.isPrivate; });
+}
+
+Result<Priorities> readPriorities(Reader &reader)
+{
+    Priorities priorities = Priorities::usual();
+    Statement rows = reader.statement(ruleQueries()[QLatin1String("priorities")]);
+    HK_CHECK(rows.run());
+    while (rows.next())
+        priorities.set(rows.text(0), rows.text(1), rows.text(2));
+    return priorities;
 }
 
 Result<QHash<QString, QString>> categoryTitles(Reader &reader)

@@ -3,6 +3,7 @@
 
 #include "storage/connection.h"
 #include "tickets/domain/policy.h"
+#include "tickets/domain/priorities.h"
 
 #include <QHash>
 
@@ -29,6 +30,8 @@ struct Category {
     bool reviewed = false;
     bool isPrivate = false;
     bool closed = false;  // for new tickets
+    QString urgency;  // of new tickets, where nothing else is said
+    QString impact;
 };
 
 // In the order in which they are offered; `all` with those that take no new tickets.
@@ -41,6 +44,9 @@ Result<QHash<QString, QString>> categoryTitles(Reader &reader);
 QString categoryTitle(const QString &code);
 // The code of the one that a person means by its code, title or a synonym; empty when it is none.
 QString categoryMeant(const QList<Category> &known, const QString &text);
+
+// The usual priorities with the school's own.
+Result<Priorities> readPriorities(Reader &reader);
 
 // "08:30-12:00 14:00-17:30"; what is no time is left out.
 QList<OfficeSlot> officeSlots(const QString &text);

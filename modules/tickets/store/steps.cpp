@@ -4,6 +4,7 @@
 #include "storage/rows.h"
 #include "tickets/domain/projection.h"
 #include "tickets/domain/steps.h"
+#include "tickets/store/automation.h"
 #include "tickets/store/history.h"
 #include "tickets/store/intake.h"
 #include "tickets/store/privacy.h"
@@ -80,6 +81,8 @@ public:
     }
 
     Result<void> take();
+    // What the school has done by itself on account of it; once it is taken.
+    Result<void> bringAbout() { return actOn(m_writer, m_rules, m_id, m_occurrences); }
     const QString &number() const { return m_ticket.number; }
 
 private:
@@ -101,6 +104,7 @@ private:
     SteppedTicket m_ticket;
     QList<Event> m_events;
     Event m_event;
+    QList<Occurrence> m_occurrences;
 };
 
 Result<void> Stepping::chooseDepartment()
@@ -282,6 +286,7 @@ Result<void> Stepping::take()
     // Its uid is another one than the row's; nothing stands on it here.
     m_event.uid = QByteArray(16, '\xff');
     const TicketState after = project(m_events + QList<Event>{m_event}, m_rules.policies, m_rules.works, now);
+    m_occurrences = occurrencesOf(m_event, before, after);
     // Last, since it may take the ticket out of sight.
     return writeFields(after);
 }
@@ -296,20 +301,27 @@ QByteArray verbOf(EventKind kind)
 Result<void> takeStep(Writer &writer, qint64 ticket, const Step &step)
 {
     HK_TRY(const Rules rules, readRules(writer));
-    return Stepping(writer, rules, ticket, step).take();
+    Stepping stepping(writer, rules, ticket, step);
+    HK_CHECK(stepping.take());
+    return stepping.bringAbout();
 }
 
 Result<void> takeSteps(Writer &writer, const QList<qint64> &tickets, const Step &step)
 {
     HK_TRY(const Rules rules, readRules(writer));
     QStringList why;
+    Error last;
     for (const qint64 ticket : tickets) {
         Stepping stepping(writer, rules, ticket, step);
-        if (const auto taken = stepping.take(); !taken.ok())
-            why << stepping.number() + u' ' + taken.error().message;
+        if (const auto taken = stepping.take(); !taken.ok()) {
+            last = taken.error();
+            why << stepping.number() + u' ' + last.message;
+            continue;
+        }
+        HK_CHECK(stepping.bringAbout());
     }
     if (why.size() == 1 && tickets.size() == 1)
-        return Error{why.first().section(u' ', 1)};
+        return last;
     return why.isEmpty() ? Result<void>() : StepText::some(int(why.size()), int(tickets.size()), why);
 }
 

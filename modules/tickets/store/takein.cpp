@@ -15,7 +15,9 @@ Result<QByteArray> takeInTicket(Writer &writer, const TicketOrder &order)
     ticket.words = order.words;
     ticket.source = order.source;
     ticket.category = order.category;
-    ticket.priority = order.isUrgent ? QStringLiteral("urgent") : QStringLiteral("normal");
+    if (order.isUrgent)
+        ticket.priority = QStringLiteral("urgent");
+    ticket.isPrivate = order.isPrivate;
     ticket.place = {order.building, order.floor, order.room, order.place};
     ticket.complainant.student = order.student;
     ticket.openedAt = order.openedAt;

@@ -114,6 +114,8 @@ Result<void> readDetails(Reader &reader, TicketView &view, Circle &circle, QStri
     category = row.text(17);
     view.card.title = row.text(18);
     view.card.place = row.text(19);
+    view.urgency = choiceWords(reader, "urgency", row.text(20));
+    view.impact = choiceWords(reader, "impact", row.text(21));
     return {};
 }
 
@@ -150,6 +152,21 @@ QList<EventKind> stepsOf(const Reader &reader, const TicketState &state)
     return steps;
 }
 
+// What people have written down about it on its way.
+void hideWords(TicketState &state)
+{
+    if (state.waiting)
+        state.waiting->reason.clear();
+    if (state.extensionAsked)
+        state.extensionAsked->reason.clear();
+    for (Rating &rating : state.ratings)
+        rating.how.clear();
+    for (ClockState &clock : state.clocks) {
+        for (Span &span : clock.spans)
+            span.reason.clear();
+    }
+}
+
 void hidePrivate(TicketView &view)
 {
     view.card.title = privateWords();
@@ -164,15 +181,18 @@ void hidePrivate(TicketView &view)
     view.mayKnowReporter = false;
     view.files.clear();
     view.earlier.clear();
-    if (view.state.waiting)
-        view.state.waiting->reason.clear();
+    hideWords(view.state);
     for (HistoryLine &line : view.history) {
         line.title = title(line.kind);
         line.text.clear();
     }
     view.steps.removeIf([](EventKind kind) { return kind != EventKind::Accepted && kind != EventKind::HandedOver; });
-    for (ClockLine &line : view.clocks)
+    for (ClockLine &line : view.clocks) {
         line.explanation.clear();
+        for (Span &span : line.clock.spans)
+            span.reason.clear();
+    }
+    view.isHidden = true;
 }
 
 // What was split off by somebody who may not know the name has the name of what it was split off from.

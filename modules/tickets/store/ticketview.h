@@ -50,6 +50,8 @@ struct TicketView {
     QString description;
     QString source;  // title
     QString priority;  // title
+    QString urgency;  // title; empty where nobody has said it
+    QString impact;
     QString level;  // title
     QString stage;  // title
     int round = 1;
@@ -74,6 +76,7 @@ struct TicketView {
     QList<LikeTicket> linked;
     QList<LikeTicket> earlier;  // of the same place and category within 60 days
     bool mayKnowReporter = true;
+    bool isHidden = false;  // what it is about, from whoever may not know
     QList<EventKind> steps;  // what may be done next
 };
 

@@ -136,8 +136,8 @@ Result<std::vector<DeskFigure>> figuresOfWeek(Reader &reader, const BoardFilter 
     const FigurePeriod week{today.addDays(1 - today.dayOfWeek()), today};
     const FigurePeriod last{week.first.addDays(-daysOfDeskWeek), week.last.addDays(-daysOfDeskWeek)};
     const FigureScope scope = figureScopeOf(filter);
-    HK_TRY(const TicketFigures present, ticketFigures(reader, week, scope, now));
-    HK_TRY(const TicketFigures before, ticketFigures(reader, last, scope, now));
+    HK_TRY(const TicketFigures present, resolvedFigures(reader, week, scope, now));
+    HK_TRY(const TicketFigures before, resolvedFigures(reader, last, scope, now));
     return TicketDesk::weekFigures(present, before);
 }
 

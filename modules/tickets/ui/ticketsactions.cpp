@@ -6,12 +6,12 @@
 #include "tickets/store/steps.h"
 #include "tickets/store/ticketview.h"
 #include "tickets/ui/intake/intakedialog.h"
-#include "tickets/ui/quiethours.h"
 #include "tickets/ui/steps/stepform.h"
 #include "tickets/ui/steps/steporder.h"
 #include "tickets/ui/ticketmenu.h"
 #include "widgets/actionregistry.h"
 #include "widgets/form/formdialog.h"
+#include "widgets/quiethours.h"
 #include "widgets/whendone.h"
 
 #include <QApplication>
@@ -266,7 +266,7 @@ void TicketsActions::openComplainant(qint64 ticket, qint64 row)
 void TicketsActions::openForm(qint64 ticket)
 {
     const std::vector<FormSection> sections{
-        {tr("Ticket"), {"title", "source", "description", "place", "private", "checklist", "note"}}};
+        {tr("Ticket"), {"title", "source", "description", "place", "urgency", "impact", "private", "checklist", "note"}}};
     auto *dialog = new FormDialog(m_context, "ticket", tr("Edit the words of the ticket"), sections, QApplication::activeWindow());
     dialog->form().setVerb("tickets.editTicket");
     dialog->form().setStore([](Writer &writer, qint64 id, const QVariantMap &changed) -> Result<qint64> {

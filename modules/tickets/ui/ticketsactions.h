@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tickets/store/intake.h"
 #include "tickets/ui/ticketspage.h"
 
 #include <QHash>

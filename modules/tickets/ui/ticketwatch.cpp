@@ -2,9 +2,9 @@
 #include "tickets/ui/ticketwatch.h"
 
 #include "tickets/store/history.h"
-#include "tickets/ui/quiethours.h"
 #include "tickets/ui/ticketspage.h"
 #include "tickets/ui/words.h"
+#include "widgets/quiethours.h"
 #include "widgets/whendone.h"
 
 #include <QCryptographicHash>
@@ -41,7 +41,10 @@ TicketWatch::TicketWatch(const UiContext &context) : m_context(context)
     connect(&m_next, &QTimer::timeout, this, &TicketWatch::advance);
     connect(&m_soon, &QTimer::timeout, this, &TicketWatch::plan);
     connect(&m_soon, &QTimer::timeout, this, &TicketWatch::look);
+    connect(&m_soon, &QTimer::timeout, this, &TicketWatch::act);
+    connect(&m_soon, &QTimer::timeout, this, &TicketWatch::remind);
     connect(&m_regular, &QTimer::timeout, this, &TicketWatch::look);
+    connect(&m_regular, &QTimer::timeout, this, &TicketWatch::remind);
     connect(&m_context.database, &Database::changed, this, [this](const ChangeSet &changes) {
         if (concernsTickets(changes) && !m_soon.isActive())
             m_soon.start();
@@ -72,7 +75,80 @@ void TicketWatch::advance()
                      emit timePassed();
                  plan();
                  look();
+                 act();
+                 remind();
              });
+}
+
+// What an automatic action of the school's does when a limit nears or runs out. Each ticket is a step of its own; one that cannot
+// be taken here is left to another desk.
+void TicketWatch::act()
+{
+    if (m_acting || m_context.database.isReadOnly() || m_context.database.viewer().isNobody())
+        return;
+    m_acting = true;
+    const auto job = [now = m_context.clock()](Reader &reader) { return ticketsToActOn(reader, now); };
+    whenDone(m_context.database.read(job, ReadLane::Bulk), this,
+             [this](const Result<QList<qint64>> &found) { actOn(found.ok() ? *found : QList<qint64>()); });
+}
+
+void TicketWatch::actOn(QList<qint64> tickets)
+{
+    m_acting = !tickets.isEmpty();
+    if (!m_acting)
+        return;
+    const qint64 ticket = tickets.takeFirst();
+    const auto job = [ticket](Writer &writer) { return actByClocks(writer, ticket); };
+    whenDone(m_context.database.write({.verb = "tickets.byItself"}, job), this,
+             [this, tickets](const Result<void> &) { actOn(tickets); });
+}
+
+// Reminders that have arrived since the last look, for whoever answers for the ticket. Those from before the first look here are
+// old.
+void TicketWatch::remind()
+{
+    const Viewer viewer = m_context.database.viewer();
+    if (viewer.isNobody() || isQuiet())
+        return;
+    using Found = QList<std::pair<Reminder, Card>>;
+    const auto told = QSettings().value(keyOf(QStringLiteral("reminded")), -1).toLongLong();
+    const auto job = [told, now = m_context.clock()](Reader &reader) -> Result<Found> {
+        Found found;
+        HK_TRY(const QList<Reminder> reminders, remindersAfter(reader, told, now));
+        HK_TRY(const Rules rules, reminders.isEmpty() ? Result<Rules>(Rules()) : readRules(reader));
+        for (const Reminder &reminder : reminders) {
+            HK_TRY(const auto card, readCard(reader, rules, reminder.ticket, now));
+            if (card)
+                found.append({reminder, *card});
+        }
+        return found;
+    };
+    whenDone(m_context.database.read(job, ReadLane::Bulk), this, [this, told](const Result<Found> &found) {
+        const QString key = keyOf(QStringLiteral("reminded"));
+        if (!found.ok() || QSettings().value(key, -1).toLongLong() != told)
+            return;
+        if (told >= 0 && found->size() > 1)
+            sayReminders(int(found->size()));
+        else if (told >= 0 && !found->isEmpty())
+            sayReminder(found->last().second, found->last().first);
+        QSettings().setValue(key, found->isEmpty() ? std::max<qint64>(told, 0) : found->last().first.id);
+    });
+}
+
+void TicketWatch::sayReminders(int count)
+{
+    Workbench &workbench = m_context.workbench;
+    const QString words = tr("You are reminded of %n ticket(s).", nullptr, count);
+    workbench.say({StatusKind::Info, words, tr("Show the board"), [&workbench] { workbench.openPage(QLatin1String(boardPageId)); },
+                   words, true});
+}
+
+void TicketWatch::sayReminder(const Card &card, const Reminder &reminder)
+{
+    Workbench &workbench = m_context.workbench;
+    workbench.say({StatusKind::Info, tr("Reminder (%1): %2 %3", "rule, number, title").arg(reminder.rule, card.number, card.title),
+                   tr("Open"), [&workbench, id = card.id] { workbench.openItem("ticket", id); },
+                   tr("%1: %2", "number, deadline words").arg(card.number, card.deadline.text), true});
 }
 
 Result<TicketWatch::Look> TicketWatch::read(Reader &reader, const BoardFilter &filter, qint64 now)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tickets/store/automation.h"
 #include "tickets/store/board.h"
 #include "widgets/workbench.h"
 
@@ -10,7 +11,8 @@
 
 namespace hk::tickets {
 
-// Watches the clocks while the window is open: brings the stored states up to date when time alone changes one, and tells the
+// Watches the clocks while the window is open: brings the stored states up to date when time alone changes one, takes the automatic
+// actions that this brings about, and tells the
 // person of what presses: one digest a day, one warning and one breach a ticket, nothing in quiet hours and nothing of what was put
 // off.
 class TicketWatch : public QObject {
@@ -41,6 +43,11 @@ private:
     static Result<Look> read(Reader &reader, const BoardFilter &filter, qint64 now);
     void plan();
     void advance();
+    void act();
+    void actOn(QList<qint64> tickets);
+    void remind();
+    void sayReminders(int count);
+    void sayReminder(const Card &card, const Reminder &reminder);
     void look();
     void tell(const Look &look);
     bool sayDigest(const Look &look);
@@ -54,6 +61,7 @@ private:
     QTimer m_soon;
     QHash<qint64, Severity> m_told;
     bool m_first = true;
+    bool m_acting = false;
     quint64 m_generation = 0;
 };
 

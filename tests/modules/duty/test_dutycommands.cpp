@@ -103,6 +103,56 @@ private slots:
         QCOMPARE(answered(QStringLiteral("duty handover list")).toArray().size(), 0);
     }
 
+    void aLogOutsideOfThePlanIsBegun()
+    {
+        const QJsonObject log =
+            answered(QStringLiteral("duty log new --day 2026-11-19 --starts 19:00 --ends 20:30 --building 3号楼 --person 陈雨桐"))
+                .toObject();
+        QCOMPARE(log[QStringLiteral("starts")].toString(), QStringLiteral("2026-11-19T19:00:00+08:00"));
+        QCOMPARE(log[QStringLiteral("author")].toString(), QStringLiteral("陈雨桐"));
+        const auto wrong = run(QStringLiteral("duty log new --day 2026-11-19 --starts 19:00 --ends late"));
+        QVERIFY(!wrong.ok());
+    }
+
+    // A register that comes again: what agrees is left, each line finds its own record, and the same line twice is one.
+    void aRegisterThatComesAgain()
+    {
+        const auto line = [](const char16_t *place, const char16_t *words) {
+            RegisterRow row;
+            row.source = RegisterSource::Desk;
+            row.day = QDate(2026, 11, 18);
+            row.person = QStringLiteral("张三");
+            row.place = QString::fromUtf16(place);
+            row.words = QString::fromUtf16(words);
+            return row;
+        };
+        RegisterRows rows;
+        rows.rows = {line(u"3号楼", u"走访"), line(u"5号楼", u"谈心"), line(u"3号楼", u"走访")};
+        const auto decide = [&] { return m_desk->read([&](Reader &reader) { return decideRows(reader, rows); }); };
+        const auto actions = [&] {
+            QList<ImportAction> all;
+            for (const RegisterRow &row : rows.rows)
+                all << row.action;
+            return all;
+        };
+        HK_VERIFY(decide());
+        QCOMPARE(actions(), (QList<ImportAction>{ImportAction::Insert, ImportAction::Insert, ImportAction::Same}));
+        for (int i = 0; i < 2; ++i)
+            m_desk->add("duty_record",
+                        {{QStringLiteral("source"), QStringLiteral("desk")},
+                         {QStringLiteral("day"), QStringLiteral("2026-11-18")},
+                         {QStringLiteral("building_id"), m_desk->building[i]},
+                         {QStringLiteral("person"), QStringLiteral("张三")},
+                         {QStringLiteral("words"), rows.rows[size_t(i)].words}});
+        HK_VERIFY(decide());
+        QCOMPARE(actions(), (QList<ImportAction>{ImportAction::Same, ImportAction::Same, ImportAction::Same}));
+        rows.rows[1].words = QStringLiteral("谈心两次");
+        HK_VERIFY(decide());
+        QCOMPARE(rows.rows[1].action, ImportAction::Update);
+        QCOMPARE(rows.rows[1].known, m_desk->single(QStringLiteral("SELECT max(id) FROM duty_record")).toLongLong());
+        QCOMPARE(rows.rows[0].action, ImportAction::Same);
+    }
+
     void aRotaThatCannotBeDrawnUpSaysWhy()
     {
         for (const qint64 person : m_desk->person)

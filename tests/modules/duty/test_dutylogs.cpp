@@ -268,6 +268,184 @@ private slots:
         QVERIFY(!withheld({"duty_entry", entry}) && !withheld({"duty_entry_student", met}));
     }
 
+    void whatIsWrittenInConfidenceIsNotUndoneByOthers()
+    {
+        EntryDraft draft = m_desk->incident(m_desk->now);
+        draft.isPrivate = true;
+        draft.text = QStringLiteral("情绪低落需关注");
+        draft.violation = QStringLiteral("藏酒");
+        draft.result = QStringLiteral("failed");
+        const qint64 entry = m_desk->entry(m_log, draft);
+        QCOMPARE(m_desk->single(QStringLiteral("SELECT violation || coalesce(result, '-') FROM duty_entry_list")).toString(),
+                 QStringLiteral("****-"));
+        HK_VERIFY(m_desk->signIn(Role::Chief, QStringLiteral("周建国"), ScopeKind::Building, m_desk->building[0]));
+        const Entry seen = entryTold(entry);
+        QVERIFY(seen.said.violation.isEmpty() && seen.said.result.isEmpty());
+        refused(m_desk->write([&](Writer &writer) { return editEntry(writer, entry, seen.said); }), "in confidence");
+        refused(m_desk->write([&](Writer &writer) { return removeEntry(writer, entry); }), "in confidence");
+        refused(beside(settleEntry, entry, u"x"), "in confidence");
+        refused(m_desk->write([&](Writer &writer) { return makeTicketOf(writer, m_desk->tickets(), entry); }), "in confidence");
+        HK_VERIFY(m_desk->signOut());
+        QCOMPARE(entryTold(entry).said.text, draft.text);
+        // A ticket of it is for few, too.
+        HK_VERIFY(m_desk->write([&](Writer &writer) { return makeTicketOf(writer, m_desk->tickets(), entry); }));
+        QCOMPARE(m_desk->single(QStringLiteral("SELECT private FROM ticket")).toInt(), 1);
+    }
+
+    void whomATicketIsAboutDidNotReportIt()
+    {
+        EntryDraft draft = m_desk->incident(m_desk->now);
+        draft.students.append({m_desk->student, {}, {}, {}});
+        const qint64 entry = m_desk->entry(m_log, draft);
+        HK_VERIFY(m_desk->write([&](Writer &writer) { return makeTicketOf(writer, m_desk->tickets(), entry); }));
+        QCOMPARE(m_desk->single(QStringLiteral("SELECT count(*) FROM ticket WHERE student_id IS NOT NULL")).toInt(), 0);
+    }
+
+    void withTheTicketNothingElseChanges()
+    {
+        const qint64 entry = m_desk->entry(m_log, m_desk->incident(m_desk->now));
+        HK_VERIFY(m_desk->submit(m_log));
+        const auto write = [&](const QVariantMap &values) {
+            return m_desk->write([&](Writer &writer) { return updateRow(writer, "duty_entry", entry, values); });
+        };
+        const QString uid(32, u'a');
+        refused(write({{QStringLiteral("ticket"), uid}, {QStringLiteral("text"), QStringLiteral("x")}}), "stays as it is");
+        HK_VERIFY(write({{QStringLiteral("ticket"), uid}}));
+    }
+
+    void aLogOutsideOfThePlan()
+    {
+        const qint64 leader = m_desk->add(
+            "duty_person",
+            {{QStringLiteral("name"), QStringLiteral("郑校长")}, {QStringLiteral("role_type"), QStringLiteral("leader")}});
+        const auto begin = [&] {
+            return m_desk->write([&](Writer &writer) {
+                return beginLog(writer,
+                                {.building = m_desk->building[1],
+                                 .person = leader,
+                                 .starts = m_desk->now,
+                                 .ends = m_desk->now + DutyDesk::hour});
+            });
+        };
+        const auto key = begin();
+        HK_VERIFY(key);
+        duty::Log log = m_desk->told(*key);
+        QCOMPARE(log.author, QStringLiteral("郑校长"));
+        QCOMPARE(log.form, QStringLiteral("leader"));
+        QCOMPARE(log.shift, 0);
+        QVERIFY(*begin() != *key);
+        const auto edit = [&](const LogHead &head) {
+            return m_desk->write([&](Writer &writer) { return editLog(writer, *key, head); }, "duty.editLog");
+        };
+        HK_VERIFY(edit({QStringLiteral("staff"), log.starts, log.ends + DutyDesk::hour, QStringLiteral("与学生座谈")}));
+        refused(edit({QStringLiteral("staff"), log.ends, log.starts, {}}), "from when to when");
+        log = m_desk->told(*key);
+        QCOMPARE(log.summary, QStringLiteral("与学生座谈"));
+        QCOMPARE(log.ends, m_desk->now + 2 * DutyDesk::hour);
+        HK_VERIFY(m_desk->submit(*key));
+        refused(edit({QStringLiteral("staff"), log.starts, log.ends, {}}), "stays as it is");
+        // When a shift was is the plan's to say.
+        HK_VERIFY(m_desk->write([&](Writer &writer) { return editLog(writer, m_log, {QStringLiteral("student"), 1, 2, {}}); }));
+        QCOMPARE(campusTime(m_desk->told(m_log).starts).time(), QTime(22, 0));
+    }
+
+    void aFormAsksForWhatBelongsIntoIt()
+    {
+        QCOMPARE(logForm(QStringLiteral("leader")).kinds.first(), QStringLiteral("talk"));
+        QCOMPARE(logForm(QStringLiteral("student")).kinds.first(), QStringLiteral("patrol"));
+        QCOMPARE(logForm(QStringLiteral("?")).kinds.first(), QStringLiteral("patrol"));
+        QCOMPARE(kindsMissing(QStringLiteral("leader"), {QStringLiteral("visit"), QStringLiteral("hazard")}),
+                 QStringList{QStringLiteral("talk")});
+        for (const char *role : {"leader", "staff", "student"}) {
+            QStringList kinds = logForm(QLatin1String(role)).kinds;
+            QVERIFY(!summaryPrompt(QLatin1String(role)).isEmpty());
+            for (const Choice &choice : m_desk->database().catalogue().entity("duty_entry")->field("kind")->choices) {
+                QVERIFY2(kinds.removeOne(choice.code), qPrintable(choice.code));
+                QVERIFY(!entryPrompt(QLatin1String(role), choice.code).isEmpty());
+            }
+            QVERIFY(kinds.isEmpty());
+        }
+        QVERIFY(entryPrompt(QStringLiteral("leader"), QStringLiteral("talk"))
+                != entryPrompt(QStringLiteral("staff"), QStringLiteral("talk")));
+    }
+
+    void photographsAreOfTheirEntry()
+    {
+        FileReference photo{QByteArray(32, 'p'), QStringLiteral("水房.jpg"), QStringLiteral("jpeg"), 2000};
+        EntryDraft draft = m_desk->incident(m_desk->now);
+        draft.files.append(photo);
+        draft.until = m_desk->now + 60'000;
+        const qint64 entry = m_desk->entry(m_log, draft);
+        QCOMPARE(entryTold(entry).files.size(), 1);
+        QCOMPARE(entryTold(entry).said.until, draft.until);
+        photo.sha256 = QByteArray(32, 'q');
+        const auto add = [&] {
+            return m_desk->write([&](Writer &writer) { return addEntryFile(writer, entry, photo); }, "duty.addFile");
+        };
+        HK_VERIFY(add());
+        QCOMPARE(entryTold(entry).said.files.size(), 2);
+        draft.files = {photo};
+        HK_VERIFY(m_desk->write([&](Writer &writer) { return editEntry(writer, entry, draft); }));
+        QCOMPARE(entryTold(entry).files.size(), 1);
+        QCOMPARE(entryTold(entry).files.first().file.sha256, photo.sha256);
+        HK_VERIFY(m_desk->submit(m_log));
+        photo.sha256 = QByteArray(32, 'r');
+        refused(add(), "stays as it is");
+    }
+
+    void aLogStandsOnPaper()
+    {
+        EntryDraft draft = m_desk->incident(m_desk->now);
+        m_desk->entry(m_log, draft);
+        draft.isPrivate = true;
+        draft.text = QStringLiteral("情绪低落需关注");
+        m_desk->entry(m_log, draft);
+        const auto paper = m_desk->read([&](Reader &reader) { return logPaper(reader, m_log); });
+        HK_VERIFY(paper);
+        QCOMPARE(paper->rows, 2);
+        QVERIFY(paper->html.contains(QStringLiteral("洗衣房漏水")) && paper->html.contains(QStringLiteral("3-502")));
+        QVERIFY(!paper->html.contains(draft.text));
+    }
+
+    void whatOneMayTakeStandsFirst()
+    {
+        const auto hand = [&](qint64 taker) {
+            m_desk->now += 1000;
+            return m_desk->write([&](Writer &writer) { return handOver(writer, m_log, taker, QStringLiteral("x")); });
+        };
+        const auto forZhou = hand(m_desk->person[1]);
+        const auto forLiu = hand(m_desk->person[2]);
+        HK_VERIFY(forZhou);
+        HK_VERIFY(forLiu);
+        HK_VERIFY(m_desk->signIn(Role::Chief, QStringLiteral("刘敏"), ScopeKind::Building, m_desk->building[0]));
+        const auto waiting = m_desk->read([&](Reader &reader) { return unacknowledged(reader, {}, m_desk->now); });
+        HK_VERIFY(waiting);
+        QCOMPARE(waiting->size(), 2);
+        QCOMPARE(waiting->first().id, *forLiu);
+        QVERIFY(waiting->first().mayTake && !waiting->last().mayTake);
+        // One that is for somebody who has left is taken by whoever makes the plan.
+        HK_VERIFY(m_desk->signIn(Role::Counsellor, QStringLiteral("辅导员"), ScopeKind::Building, m_desk->building[0]));
+        HK_VERIFY(m_desk->write([&](Writer &writer) { return acknowledgeHandover(writer, *forZhou, {}); }));
+    }
+
+    void aDraftIsInNoBulletin()
+    {
+        EntryDraft visit;
+        visit.kind = QStringLiteral("visit");
+        visit.at = m_desk->now;
+        visit.place.room = m_desk->room[0];
+        m_desk->entry(m_log, visit);
+        m_desk->entry(m_log, m_desk->incident(m_desk->now));
+        const auto checked = [&] {
+            const auto bulletin = m_desk->read([&](Reader &reader) { return readBulletin(reader, m_desk->today()); });
+            return bulletin.ok() ? bulletin->roomsChecked : -1;
+        };
+        QCOMPARE(checked(), 0);
+        HK_VERIFY(m_desk->submit(m_log));
+        // Where something was reported nobody has looked the room over.
+        QCOMPARE(checked(), 1);
+    }
+
     void logsBelongToTheirBuildingAndAuthor()
     {
         m_desk->entry(m_log, m_desk->incident(m_desk->now));

@@ -148,6 +148,183 @@ private slots:
         QVERIFY(m_desk->faults().isEmpty());
     }
 
+    void nobodySwapsInAnothersName()
+    {
+        const qint64 first = m_desk->shift(m_desk->today().addDays(1));
+        HK_VERIFY(m_desk->give(first, m_desk->person[0]));
+        const auto ask = [&] {
+            return m_desk->write([&](Writer &writer) { return askSwap(writer, {first, m_desk->person[0], m_desk->person[1]}); });
+        };
+        HK_VERIFY(m_desk->signIn(Role::Chief, QStringLiteral("周建国"), ScopeKind::Building, m_desk->building[0]));
+        refused(ask(), "Only 陈雨桐 can give");
+        HK_VERIFY(m_desk->signIn(Role::Counsellor, QStringLiteral("刘敏"), ScopeKind::Building, m_desk->building[0]));
+        HK_VERIFY(ask());
+    }
+
+    void aCancelledShiftWantsNobody()
+    {
+        const qint64 first = m_desk->shift(m_desk->today().addDays(1));
+        const qint64 second = m_desk->shift(m_desk->today().addDays(2));
+        HK_VERIFY(m_desk->give(first, m_desk->person[0]));
+        HK_VERIFY(m_desk->give(second, m_desk->person[1]));
+        const auto cancel = [&](const QString &why) {
+            return m_desk->write([&](Writer &writer) { return cancelShift(writer, first, why); }, "duty.cancelShift");
+        };
+        const auto asked = m_desk->write([&](Writer &writer) {
+            return askSwap(writer, {second, m_desk->person[1], m_desk->person[0], first});
+        });
+        HK_VERIFY(asked);
+        refused(cancel(QStringLiteral("  ")), "Say why");
+        HK_VERIFY(cancel(QStringLiteral("校运会")));
+        refused(cancel(QStringLiteral("校运会")), "already");
+        const Shift cancelled = shifts(1).first();
+        QVERIFY(cancelled.cancelled);
+        QCOMPARE(cancelled.cancelReason, QStringLiteral("校运会"));
+        QCOMPARE(cancelled.missing(), 0);
+        // A swap of it, here as what was offered in return, is answered with that.
+        QCOMPARE(m_desk->single(QStringLiteral("SELECT state || answer FROM visible_duty_swap")).toString(),
+                 QStringLiteral("refused校运会"));
+        refused(m_desk->give(first, m_desk->person[2]), "is cancelled");
+        refused(m_desk->write([&](Writer &writer) {
+            return askSwap(writer, {first, m_desk->person[0], m_desk->person[2]});
+        }),
+                "is cancelled");
+        const auto gaps =
+            m_desk->read([&](Reader &reader) { return gapsFrom(reader, m_desk->today(), m_desk->today().addDays(1)); });
+        QVERIFY(gaps.ok() && gaps->isEmpty());
+        const auto restore = [&] { return m_desk->write([&](Writer &writer) { return restoreShift(writer, first); }); };
+        HK_VERIFY(restore());
+        refused(restore(), "not cancelled");
+        QVERIFY(shifts(1).first().cancelReason.isEmpty());
+        QCOMPARE(shifts(1).first().on.size(), 1);
+    }
+
+    void aShiftIsNotHeldByWhoIsElsewhere()
+    {
+        const qint64 night = m_desk->shift(m_desk->today());
+        HK_VERIFY(m_desk->give(night, m_desk->person[0]));
+        HK_VERIFY(m_desk->write([&](Writer &writer) { return cancelShift(writer, night, QStringLiteral("x")); }));
+        const qint64 late = m_desk->add("duty_shift",
+                                        {{QStringLiteral("name"), QStringLiteral("晚班")},
+                                         {QStringLiteral("day"), m_desk->today().toString(Qt::ISODate)},
+                                         {QStringLiteral("starts_at"), m_desk->now + 8 * DutyDesk::hour},
+                                         {QStringLiteral("ends_at"), m_desk->now + 11 * DutyDesk::hour}});
+        HK_VERIFY(m_desk->give(late, m_desk->person[0]));
+        refused(m_desk->write([&](Writer &writer) { return restoreShift(writer, night); }), "陈雨桐 is on duty elsewhere");
+        // What was held is not cancelled afterwards.
+        QVERIFY(m_desk->log(late, m_desk->person[0]) != 0);
+        refused(m_desk->write([&](Writer &writer) { return cancelShift(writer, late, QStringLiteral("x")); }), "was held");
+    }
+
+    void oneShiftIsOtherThisOnce()
+    {
+        m_desk->shift(m_desk->today());
+        Shift night = shifts(0).first();
+        HK_VERIFY(m_desk->give(night.id, m_desk->person[0]));
+        const qint64 morning = m_desk->add("duty_shift",
+                                           {{QStringLiteral("name"), QStringLiteral("早班")},
+                                            {QStringLiteral("day"), m_desk->today().addDays(1).toString(Qt::ISODate)},
+                                            {QStringLiteral("starts_at"), night.ends + DutyDesk::hour},
+                                            {QStringLiteral("ends_at"), night.ends + 3 * DutyDesk::hour}});
+        HK_VERIFY(m_desk->give(morning, m_desk->person[0]));
+        const auto edit = [&] { return m_desk->write([&](Writer &writer) { return editShift(writer, night); }, "duty.editShift"); };
+        night.people = 2;
+        night.ends += DutyDesk::hour;
+        HK_VERIFY(edit());
+        QCOMPARE(shifts(0).first().missing(), 1);
+        night.ends += DutyDesk::hour;
+        refused(edit(), "陈雨桐 is on duty elsewhere");
+        QCOMPARE(shifts(0).first().ends, night.ends - DutyDesk::hour);
+    }
+
+    void whereSomebodyMayBeIsSaid()
+    {
+        const auto set = [&](const AllowedPlaces &places) {
+            return m_desk->write([&](Writer &writer) { return setAllowedPlaces(writer, m_desk->person[0], places); });
+        };
+        const auto told = [&] {
+            const auto places = m_desk->read([&](Reader &reader) { return allowedPlaces(reader, m_desk->person[0]); });
+            return places.ok() ? *places : AllowedPlaces();
+        };
+        QVERIFY(told().isAnywhere());
+        const AllowedPlaces one{{m_desk->building[1]}, {m_desk->post}};
+        HK_VERIFY(set(one));
+        QCOMPARE(told(), one);
+        const QVariant kept = m_desk->single(QStringLiteral("SELECT id FROM duty_allowed WHERE post_id IS NOT NULL"));
+        HK_VERIFY(set({{m_desk->building[0]}, {m_desk->post}}));
+        QCOMPARE(m_desk->single(QStringLiteral("SELECT id FROM duty_allowed WHERE post_id IS NOT NULL")), kept);
+        QCOMPARE(m_desk->rows("duty_allowed"), 2);
+        HK_VERIFY(set({}));
+        QCOMPARE(m_desk->rows("duty_allowed"), 0);
+    }
+
+    void aWishAboutAnotherPostIsNoneHere()
+    {
+        const qint64 other = m_desk->add("duty_post",
+                                         {{QStringLiteral("name"), QStringLiteral("夜班")},
+                                          {QStringLiteral("building_id"), m_desk->building[1]},
+                                          {QStringLiteral("starts"), QStringLiteral("22:00")},
+                                          {QStringLiteral("ends"), QStringLiteral("06:00")}});
+        const QString last = m_desk->today().addDays(9).toString(Qt::ISODate);
+        for (const qint64 post : {other, m_desk->post})
+            m_desk->add("duty_wish",
+                        {{QStringLiteral("person_id"), m_desk->person[0]},
+                         {QStringLiteral("kind"), QStringLiteral("against")},
+                         {QStringLiteral("first_day"), m_desk->today().toString(Qt::ISODate)},
+                         {QStringLiteral("last_day"), last},
+                         {QStringLiteral("post_id"), post}});
+        const RotaRequest request{m_desk->today(), m_desk->today().addDays(3), {m_desk->building[0]}};
+        const auto read = m_desk->read([&](Reader &reader) { return readRotaDraft(reader, request); });
+        HK_VERIFY(read);
+        const QList<RotaWish> wishes = read->order.people[read->people.indexOf(m_desk->person[0])].wishes;
+        QCOMPARE(wishes.size(), 1);
+        QVERIFY(wishes.first().post >= 0);
+    }
+
+    void ownShiftsGoIntoACalendar()
+    {
+        const qint64 first = m_desk->shift(m_desk->today().addDays(1));
+        const qint64 second = m_desk->shift(m_desk->today().addDays(2));
+        HK_VERIFY(m_desk->give(first, m_desk->person[0]));
+        HK_VERIFY(m_desk->give(second, m_desk->person[0]));
+        HK_VERIFY(m_desk->give(m_desk->shift(m_desk->today().addDays(3)), m_desk->person[1]));
+        HK_VERIFY(m_desk->write([&](Writer &writer) { return cancelShift(writer, second, QStringLiteral("x")); }));
+        const QString path = m_desk->path("duty.ics");
+        const auto write = [&] {
+            return m_desk->read([&](Reader &reader) { return writeShiftsIcs(reader, m_desk->person[0], 30, m_desk->now, path); });
+        };
+        const auto written = write();
+        HK_VERIFY(written);
+        QCOMPARE(*written, 1);
+        const auto bytes = [&] {
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray calendar = bytes();
+        QCOMPARE(calendar.count("BEGIN:VEVENT"), 1);
+        QVERIFY2(calendar.contains("DTSTART;TZID=Asia/Shanghai:20261120T220000"), calendar.constData());
+        QVERIFY2(calendar.contains("DTEND;TZID=Asia/Shanghai:20261121T060000"), calendar.constData());
+        QVERIFY(calendar.contains("BEGIN:VALARM"));
+        // The same shift is the same event the next time.
+        HK_VERIFY(write());
+        QCOMPARE(bytes(), calendar);
+    }
+
+    void thePlanStandsOnPaper()
+    {
+        HK_VERIFY(m_desk->give(m_desk->shift(m_desk->today()), m_desk->person[0]));
+        HK_VERIFY(m_desk->write([&, key = m_desk->shift(m_desk->today().addDays(1))](Writer &writer) {
+            return cancelShift(writer, key, QStringLiteral("<校运会>"));
+        }));
+        const auto paper =
+            m_desk->read([&](Reader &reader) { return planPaper(reader, QDate(2026, 11, 1), QDate(2026, 11, 30), {}); });
+        HK_VERIFY(paper);
+        QCOMPARE(paper->rows, 2);
+        QCOMPARE(paper->html.count(QStringLiteral("<table")), 1);
+        QVERIFY(paper->html.contains(QStringLiteral("陈雨桐")));
+        QVERIFY(paper->html.contains(QStringLiteral("&lt;校运会&gt;")));
+    }
+
     void onlyOwnShiftsAreSwappedAndWithdrawn()
     {
         const qint64 first = m_desk->shift(m_desk->today().addDays(1));

@@ -37,6 +37,21 @@ class DutyPresenceTest : public QObject {
     }
 
 private slots:
+    void anOwnSheetBesideTheOwnLogIsOneDuty()
+    {
+        const QDate day(2026, 11, 18);
+        const qint64 ten = QDateTime(day, QTime(22, 0), Qt::UTC).toMSecsSinceEpoch();
+        const auto fact = [&](RegisterSource source, qint64 starts) {
+            return RegisterFact{source, day, QStringLiteral("张三"), 1, {}, starts, {}};
+        };
+        const auto lines = compareRegisters({fact(RegisterSource::Own, ten), fact(RegisterSource::Own, ten + 600'000),
+                                             fact(RegisterSource::Desk, ten), fact(RegisterSource::Summary, ten)});
+        QCOMPARE(lines.size(), 1);
+        QVERIFY(lines.first().differences.isEmpty());
+        // At another time it is another duty.
+        QCOMPARE(compareRegisters({fact(RegisterSource::Own, ten), fact(RegisterSource::Own, ten + 7'200'000)}).size(), 2);
+    }
+
     void periodsAreOfTheCalendar()
     {
         QCOMPARE(periodOf(TargetPeriod::Week, QDate(2026, 11, 22)).first, QDate(2026, 11, 16));

@@ -3,6 +3,7 @@
 
 #include "access/accessschema.h"
 #include "access/rules/roles.h"
+#include "base/uid.h"
 #include "mentoring/mentoringmodule.h"
 #include "mentoring/store/meetings.h"
 #include "mentoring/store/pairings.h"
@@ -155,18 +156,24 @@ public:
         }
         return found;
     }
-    // The account of a role, in one place or everywhere.
-    Result<void> signIn(Role role, const QString &name, std::optional<ScopeKind> scope = {}, const QVariant &key = {})
+    // The account of a role, in one place or everywhere; people of one name and role are told apart by their sign-in names.
+    Result<void> signIn(Role role, const QString &name, std::optional<ScopeKind> scope = {}, const QVariant &key = {},
+                        const QString &signInName = {})
     {
         Viewer viewer;
-        viewer.account = QByteArray(15, 'a') + name.toUtf8().left(1);
+        viewer.account = accountOf(role, name, signInName);
         viewer.name = name;
+        viewer.signInName = signInName;
         viewer.everything = role == Role::Owner;
         Sight sight = sightOf({role, {scope, {}, {}}});
         sight.key = key;
         viewer.sights.push_back(sight);
         viewer.deeds = rightsOf(role).deeds;
         return m_database->setViewer(viewer, keys ? keys : std::make_shared<KeyRing>()).result();
+    }
+    static QByteArray accountOf(Role role, const QString &name, const QString &signInName = {})
+    {
+        return namedUid((roleCode(role) + name + signInName).toUtf8());
     }
     Result<void> signOut() { return m_database->setViewer(Viewer::owner(), keys ? keys : std::make_shared<KeyRing>()).result(); }
     QStringList faults()

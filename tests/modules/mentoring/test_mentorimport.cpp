@@ -61,6 +61,31 @@ private slots:
         HK_VERIFY(m_desk->open());
     }
 
+    // A file that tells of a talk which was planned tells that it took place.
+    void aPlannedTalkBecomesHeld()
+    {
+        Talk plan = m_desk->talk(0, {0}, QDate(2026, 11, 25));
+        plan.state = u"scheduled"_qs;
+        m_desk->recorded(plan);
+        m_desk->now += 14 * MentorDesk::day;
+        const QString file = written({{u"导师姓名"_qs, u"学号"_qs, u"学生姓名"_qs, u"谈话日期"_qs, u"谈话内容"_qs, u"后续跟进"_qs},
+                                      {u"孙教授"_qs, u"20260001"_qs, u"孟子涵"_qs, u"2026-11-25"_qs, u"谈了选课"_qs, u"再约"_qs}});
+        const Batch batch = import(file);
+        QCOMPARE(batch.updated, 1);
+        QCOMPARE(count(u"state = 'held'"_qs), 1);
+        QCOMPARE(m_desk->rows("mentor_meeting"), 1);
+        QCOMPARE(m_desk->single(u"SELECT asked_by || owner FROM mentor_follow_up"_qs).toString(), u"孙教授孙教授"_qs);
+        QCOMPARE(import(file).unchanged, 1);
+    }
+
+    void aSheetThatNamesMentorsByNumberAsksInTheirNames()
+    {
+        const QStringList headers = u"导师工号 学号 学生姓名 谈话日期 谈话内容 后续跟进"_qs.split(u' ');
+        const QStringList talk = u"T0012 20260001 孟子涵 2026-11-10 谈了选课 再约"_qs.split(u' ');
+        import(written({headers, talk}));
+        QCOMPARE(m_desk->single(u"SELECT owner FROM mentor_follow_up"_qs).toString(), u"孙教授"_qs);
+    }
+
     void theSampleHas187And97Talks()
     {
         const ImportPlan planned = plan(sample());

@@ -93,6 +93,31 @@ private slots:
         }));
     }
 
+    // Two months side by side: no two days of what counts are nearer than the rule says, and the first one is not made poorer.
+    void theNextMonthKeepsTheDistance()
+    {
+        QVERIFY(rc::check("a month after another counts what it would alone, or less for what is too near", [] {
+            const QDate month = monthOf(*rc::gen::inRange(0, 30));
+            const QDate next = month.addMonths(1);
+            const int least = *rc::gen::inRange(1, 16);
+            Pair both = pairOf(month, *drawnTalks(2), least);
+            const Pair second = pairOf(next, *drawnTalks(2), least);
+            const int alone = countedTalks(second, next);
+            const int first = countedTalks(both, month);
+            both.talks += second.talks;
+            RC_ASSERT(countedTalks(both, month) == first);
+            RC_ASSERT(countedTalks(both, next) <= alone);
+            // Those that count keep their distance, so at most one of them is too near.
+            RC_ASSERT(countedTalks(both, next) >= alone - 1);
+            if (schoolYearBegins(next) != next) {
+                QList<CountedTalk> counted;
+                std::copy_if(both.talks.begin(), both.talks.end(), std::back_inserter(counted),
+                             [](const CountedTalk &talk) { return !talk.group; });
+                RC_ASSERT(first + countedTalks(both, next) <= exhaustive(counted, least));
+            }
+        }));
+    }
+
     void fartherApartNeverCountsMore()
     {
         QVERIFY(rc::check("a longer distance counts no more talks, a further talk no fewer", [] {
@@ -124,7 +149,9 @@ private slots:
                 from = next;
             }
             pairs << Pair{{.meetings = meetings}, {{from, {}}}, {}};
-            const QList<Quota> quotas = quotasOf(pairs, month, TeachingDays());
+            QList<Quota> quotas;
+            for (const Pair &pair : std::as_const(pairs))
+                quotas << quotaOf(pair, month, TeachingDays());
             const int together =
                 std::accumulate(quotas.begin(), quotas.end(), 0, [](int sum, const Quota &quota) { return sum + quota.required; });
             RC_ASSERT(together == meetings);
@@ -139,7 +166,7 @@ private slots:
             const Pair pair = pairOf(month, *drawnTalks(4), *rc::gen::inRange(0, 10));
             const QDate today = month.addDays(*rc::gen::inRange(-20, 60));
             const TeachingDays days;
-            const Quota quota = quotasOf({pair}, month, days).constFirst();
+            const Quota quota = quotaOf(pair, month, days);
             const Outlook outlook = outlookOf(pair, quota, month, today, days);
             RC_ASSERT(quota.owed() == std::max(0, quota.required - quota.held));
             RC_ASSERT((outlook.standing == Standing::Done) == (quota.owed() == 0));

@@ -48,8 +48,8 @@ Pair pair(const char *from, const char *to, const QStringList &talks = {})
 QList<int> required(const QList<Pair> &pairs, const QDate &month)
 {
     QList<int> found;
-    for (const Quota &quota : quotasOf(pairs, month, school()))
-        found << quota.required;
+    for (const Pair &each : pairs)
+        found << quotaOf(each, month, school()).required;
     return found;
 }
 
@@ -116,10 +116,7 @@ private slots:
         QCOMPARE(required({strict}, QDate(2026, 8, 1)), QList<int>{4});
     }
 
-    void withoutTermsWorkingDaysAreTaught()
-    {
-        QCOMPARE(quotasOf({pair("-", "-")}, QDate(2026, 8, 20), TeachingDays()).constFirst().required, 2);
-    }
+    void withoutTermsWorkingDaysAreTaught() { QCOMPARE(quotaOf(pair("-", "-"), QDate(2026, 8, 20), TeachingDays()).required, 2); }
 
     void whatCounts_data()
     {
@@ -157,6 +154,74 @@ private slots:
         made.rule = {};
         made.rule.leastDays = 7;
         QTEST(countedTalks(made, november), "aWeekApart");
+    }
+
+    // The distance does not end with the month; worked out by hand, a week apart unless it says otherwise.
+    void theDistanceReachesAcrossMonths_data()
+    {
+        QTest::addColumn<QStringList>("talks");
+        QTest::addColumn<QString>("month");
+        QTest::addColumn<int>("least");
+        QTest::addColumn<int>("expected");
+        const auto row = [](const char *name, const QStringList &talks, const char *month, int least, int expected) {
+            QTest::newRow(name) << talks << QString::fromLatin1(month) << least << expected;
+        };
+        row("three days after one of October", {u"2026-10-30"_qs, u"2026-11-02"_qs}, "2026-11", 7, 0);
+        row("October itself keeps it", {u"2026-10-30"_qs, u"2026-11-02"_qs}, "2026-10", 7, 1);
+        row("just a week", {u"2026-10-30"_qs, u"2026-11-06"_qs}, "2026-11", 7, 1);
+        // The 30th does not count after the 25th, so nothing is in the way of the 2nd.
+        row("after one that does not count", {u"2026-10-25"_qs, u"2026-10-30"_qs, u"2026-11-02"_qs}, "2026-11", 7, 1);
+        row("a group does not count", {u"2026-10-30 group"_qs, u"2026-11-02"_qs}, "2026-11", 7, 1);
+        // Late in October may have been the 21st.
+        row("after a vague one", {u"2026-10 late"_qs, u"2026-11-01"_qs}, "2026-11", 7, 1);
+        row("a vague one late enough", {u"2026-10-30"_qs, u"2026-11 early"_qs}, "2026-11", 7, 1);
+        row("a vague one that cannot be", {u"2026-10-31"_qs, u"2026-11 early"_qs}, "2026-11", 14, 0);
+        // February 2028 has a 29th: from the 26th to the 4th are seven days, in 2027 six.
+        row("over the 29th", {u"2028-02-26"_qs, u"2028-03-04"_qs}, "2028-03", 7, 1);
+        row("over a February without it", {u"2027-02-26"_qs, u"2027-03-04"_qs}, "2027-03", 7, 0);
+        row("from the 29th", {u"2028-02-29"_qs, u"2028-03-06"_qs}, "2028-03", 7, 0);
+        // Thirty-one days before the first of March lies in January.
+        row("across all of February", {u"2027-01-31"_qs, u"2027-03-01"_qs}, "2027-03", 31, 0);
+        row("over New Year", {u"2026-12-30"_qs, u"2027-01-04"_qs}, "2027-01", 7, 0);
+        // A school year begins anew.
+        row("after the summer", {u"2027-07-30"_qs, u"2027-08-02"_qs}, "2027-08", 7, 1);
+    }
+    void theDistanceReachesAcrossMonths()
+    {
+        QFETCH(QStringList, talks);
+        QFETCH(QString, month);
+        QFETCH(int, least);
+        Pair made = pair("-", "-", talks);
+        made.rule.leastDays = least;
+        QTEST(countedTalks(made, monthOfText(month)), "expected");
+    }
+
+    void whatStillFitsKeepsTheDistanceToTheMonthBefore()
+    {
+        Pair made = pair("-", "-", {u"2026-10-30"_qs});
+        made.rule.leastDays = 14;
+        const QDate november(2026, 11, 1);
+        const Quota quota = quotaOf(made, november, school());
+        // The 13th and the 27th.
+        QCOMPARE(outlookOf(made, quota, november, november, school()).possible, 2);
+        made.rule.leastDays = 31;
+        QCOMPARE(outlookOf(made, quotaOf(made, november, school()), november, november, school()).possible, 1);
+    }
+
+    // What the terms do not say is said, and not guessed.
+    void whatTheTermsSay()
+    {
+        QCOMPARE(TeachingDays().saidOf(QDate(2026, 11, 1)), TermsSaid::None);
+        QVERIFY(words(TermsSaid::None, QDate(2026, 11, 1)).contains(QStringLiteral("No terms")));
+        const TeachingDays days = school();
+        for (const QDate &known : {QDate(2026, 9, 1), QDate(2027, 2, 1), QDate(2027, 8, 1), QDate(2028, 7, 31)})
+            QCOMPARE(days.saidOf(known), TermsSaid::Known);
+        for (const QDate &unknown : {QDate(2026, 8, 31), QDate(2028, 8, 1)}) {
+            QCOMPARE(days.saidOf(unknown), TermsSaid::NotReached);
+            QCOMPARE(quotaOf(pair("-", "-"), unknown, days).required, 0);
+        }
+        QVERIFY(words(TermsSaid::NotReached, QDate(2028, 8, 1)).contains(QStringLiteral("2028-08")));
+        QVERIFY(words(TermsSaid::Known, QDate(2028, 8, 1)).isEmpty());
     }
 
     void onlyWhileTheyWereAPair()
@@ -202,7 +267,7 @@ private slots:
         QFETCH(QString, today);
         const Pair made = pair("-", "-", talks);
         const QDate november(2026, 11, 1);
-        const Quota quota = quotasOf({made}, november, school()).constFirst();
+        const Quota quota = quotaOf(made, november, school());
         const Outlook outlook = outlookOf(made, quota, november, day(today), school());
         QTEST(code(outlook.standing), "standing");
         QTEST(outlook.daysLeft, "days");
@@ -216,7 +281,7 @@ private slots:
         made.rule.leastDays = 7;
         made.rule.meetings = 4;
         const QDate november(2026, 11, 1);
-        const Quota quota = quotasOf({made}, november, school()).constFirst();
+        const Quota quota = quotaOf(made, november, school());
         const Outlook outlook = outlookOf(made, quota, november, day(QStringLiteral("2026-11-23")), school());
         QCOMPARE(quota.owed(), 3);
         QCOMPARE(outlook.possible, 1);  // the 27th alone

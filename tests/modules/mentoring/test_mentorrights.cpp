@@ -193,17 +193,71 @@ private slots:
         QVERIFY(isAuthor || opens || !past.ok() || Role(role) == Role::Owner);
     }
 
+    // Two may share a name, and a name may change: the account says whose a record is.
+    void aNamesakeIsNoAuthor()
+    {
+        HK_VERIFY(m_desk->signIn(Role::Mentor, u"孙教授"_qs, ScopeKind::Person, u"孙教授"_qs, u"sun"_qs));
+        const auto made = confided(0, {});
+        HK_VERIFY(made);
+        HK_VERIFY(m_desk->signIn(Role::Mentor, u"孙教授"_qs, ScopeKind::Person, u"孙教授"_qs, u"sun2"_qs));
+        QCOMPARE(seen(), u"0 1"_qs);
+        QCOMPARE(opened(*made), QString());
+        QCOMPARE(m_desk->single(u"SELECT count(*) FROM visible_mentor_confidence"_qs).toInt(), 0);
+        QVERIFY(!m_desk->write([&](Writer &writer) { return deleteConfidence(writer, *made); }).ok());
+        Viewer renamed = m_desk->database().read([](Reader &reader) { return Result<Viewer>(reader.viewer()); }).result().value();
+        renamed.account = MentorDesk::accountOf(Role::Mentor, u"孙教授"_qs, u"sun"_qs);
+        renamed.name = u"孙院长"_qs;
+        HK_VERIFY(m_desk->database().setViewer(renamed, m_desk->keys).result());
+        QCOMPARE(opened(*made), u"只有几个人能看的内容"_qs);
+        HK_VERIFY(m_desk->write([&](Writer &writer) { return editConfidence(writer, *made, u"别的"_qs, {}); }));
+    }
+
+    // The account that the desk signs in with at the school's server, and whoever signs in here under its name, are one author.
+    void theServersAccountIsTheAuthor()
+    {
+        const QByteArray atServer = namedUid("sun at the server");
+        HK_VERIFY(m_desk->write([&](Writer &writer) {
+            Statement bind = writer.statement(u"INSERT INTO sync_desk (id, server, account, device, account_uid) VALUES (1, "
+                                              "'https://hall.example', 'Sun', zeroblob(16), ?)"_qs);
+            return bind.bind(atServer).run();
+        }));
+        const auto author = [this](qint64 row) {
+            return m_desk->single(u"SELECT author_account FROM mentor_confidence WHERE id = %1"_qs.arg(row)).toByteArray();
+        };
+        // Where nobody signs in.
+        const auto alone = confided(0, {});
+        HK_VERIFY(alone);
+        QCOMPARE(author(*alone), atServer.toHex());
+        HK_VERIFY(m_desk->write([&](Writer &writer) { return editConfidence(writer, *alone, u"别的"_qs, {}); }));
+        HK_VERIFY(m_desk->signIn(Role::Mentor, u"孙教授"_qs, ScopeKind::Person, u"孙教授"_qs, u"sun"_qs));
+        QCOMPARE(opened(*alone), u"别的"_qs);
+        const auto own = confided(0, {});
+        HK_VERIFY(own);
+        QCOMPARE(author(*own), atServer.toHex());
+        HK_VERIFY(m_desk->signIn(Role::Mentor, u"孙教授"_qs, ScopeKind::Person, u"孙教授"_qs, u"other"_qs));
+        QCOMPARE(opened(*alone), QString());
+        const auto others = confided(0, {});
+        HK_VERIFY(others);
+        QCOMPARE(author(*others), MentorDesk::accountOf(Role::Mentor, u"孙教授"_qs, u"other"_qs).toHex());
+    }
+
     void nobodyWritesInAnothersName()
     {
+        HK_VERIFY(m_desk->signIn(Role::PsychologicalCounsellor, u"王心理"_qs));
+        // Not even where the role may read it.
+        for (const QByteArray &author : {MentorDesk::accountOf(Role::Mentor, u"孙教授"_qs).toHex(), QByteArray()}) {
+            refused(m_desk->write([&](Writer &writer) {
+                return insertRow(writer, "mentor_confidence",
+                                 {{u"student_id"_qs, m_desk->student[0]},
+                                  {u"author"_qs, u"王心理"_qs},
+                                  {u"author_account"_qs, author.isEmpty() ? QVariant() : QVariant(QString::fromLatin1(author))},
+                                  {u"readers"_qs, u"psychologist"_qs},
+                                  {u"day"_qs, u"2026-11-19"_qs},
+                                  {u"text"_qs, u"x"_qs}});
+            }),
+                    "name of another person");
+        }
         HK_VERIFY(m_desk->signIn(Role::Mentor, u"孙教授"_qs, ScopeKind::Person, u"孙教授"_qs));
-        const auto forged = m_desk->write([&](Writer &writer) {
-            return insertRow(writer, "mentor_confidence",
-                             {{u"student_id"_qs, m_desk->student[0]},
-                              {u"author"_qs, u"钱老师"_qs},
-                              {u"day"_qs, u"2026-11-19"_qs},
-                              {u"text"_qs, u"x"_qs}});
-        });
-        QVERIFY(!forged.ok());
         QVERIFY(!confided(2, {}).ok());  // not an own student
         const auto own = confided(0, {});
         HK_VERIFY(own);
@@ -211,6 +265,50 @@ private slots:
             return updateRow(writer, "mentor_confidence", *own, {{u"author"_qs, u"钱老师"_qs}});
         });
         QVERIFY(!given.ok());
+        const QString other = QString::fromLatin1(MentorDesk::accountOf(Role::Mentor, u"钱老师"_qs).toHex());
+        QVERIFY(!m_desk
+                     ->write([&](Writer &writer) {
+                         return updateRow(writer, "mentor_confidence", *own, {{u"author_account"_qs, other}});
+                     })
+                     .ok());
+    }
+
+    // A name alone told whose a record was: it is the only account's of that name, or nobody's but its readers'.
+    void recordsOfBeforeFindTheirAccounts()
+    {
+        QTemporaryDir before;
+        QVERIFY(QFile::copy(u":/hallkeeper/mentoring/schema/0001_mentoring.sql"_qs, before.filePath(u"0001_mentoring.sql"_qs)));
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"old.hk"_qs);
+        roster::RosterModule roster;
+        const auto opened = [&](const Catalogue &catalogue, const SchemaSource &mentoring) {
+            return Database::open(file, catalogue, {coreSchema(), accessSchema(), roster.schema(), mentoring});
+        };
+        {
+            Catalogue core;
+            HK_VERIFY(declareCore(core));
+            const auto old = opened(core, {u"mentoring"_qs, before.path(), {}});
+            HK_VERIFY(old);
+            QStringList lines{
+                u"INSERT INTO student (id, uid, number, name, status) VALUES (1, randomblob(16), '1', '李想', 'enrolled')"_qs};
+            int n = 0;
+            for (const QString &name : {u"孙教授"_qs, u"王芳"_qs, u"王芳"_qs})
+                lines << u"INSERT INTO account (uid, name, display_name, created_at) VALUES (x'%1', 'a%1', '%2', 0)"_qs.arg(
+                    QString::number(++n).repeated(32), name);
+            for (const QString &name : {u"'孙教授'"_qs, u"'王芳'"_qs, u"'某人'"_qs, u"NULL"_qs})
+                lines
+                    << u"INSERT INTO mentor_confidence (uid, student_id, author, day) VALUES (randomblob(16), 1, %1, '2026-10-01')"_qs
+                           .arg(name);
+            for (const QString &sql : std::as_const(lines))
+                HK_VERIFY((*old)->write({}, [&](Writer &writer) { return writer.statement(sql).run(); }).result());
+        }
+        const auto now = opened(m_desk->catalogue(), m_desk->module().schema());
+        HK_VERIFY(now);
+        const auto accounts = (*now)->read([](Reader &reader) {
+            return reader.single(u"SELECT group_concat(coalesce(author_account, '-'), ' ') FROM "
+                                 "(SELECT author_account FROM mentor_confidence ORDER BY id)"_qs);
+        });
+        QCOMPARE(accounts.result().value().toString(), QString(u'1').repeated(32) + u" - - -"_qs);
     }
 
     // The desk of one person, who gets accounts later.

@@ -6,13 +6,16 @@
 #include "mentoring/exchange/booklet.h"
 #include "mentoring/exchange/quotareport.h"
 #include "mentoring/store/confidences.h"
+#include "mentoring/store/notes.h"
 #include "mentoring/store/search.h"
 #include "module/listexport.h"
 #include "module/personreport.h"
 #include "sheets/workbook.h"
 #include "storage/backup.h"
+#include "storage/files/filestore.h"
 #include "storage/searchindex.h"
 
+#include <QBuffer>
 #include <QDirIterator>
 
 using namespace hk;
@@ -58,8 +61,12 @@ class MentorSecretsTest : public QObject {
                 // The whole, and each half of it alone.
                 for (const QString &text : {mark(i), mark(i).section(u' ', 0, 0), mark(i).section(u' ', 1, 1)}) {
                     QVERIFY2(!bytes.contains(text.toUtf8()), qPrintable(file.fileName()));
-                    QVERIFY2(!bytes.contains(QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2)),
-                             qPrintable(file.fileName()));
+                    QByteArray wide(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
+                    QVERIFY2(!bytes.contains(wide), qPrintable(file.fileName()));
+                    // The same with the bytes of each sign turned around.
+                    for (qsizetype at = 0; at + 1 < wide.size(); at += 2)
+                        std::swap(wide[at], wide[at + 1]);
+                    QVERIFY2(!bytes.contains(wide), qPrintable(file.fileName()));
                 }
             }
         }
@@ -129,6 +136,10 @@ private slots:
         HK_VERIFY(m_desk.write(
             [&](Writer &writer) { return editConfidence(writer, m_records[1], mark(2), {Role::PsychologicalCounsellor}); }));
         HK_VERIFY(undoLast(m_desk.database()).result());
+        // A note that only some may read is one of them.
+        HK_VERIFY(m_desk.write([&](Writer &writer) {
+            return writeNote(writer, m_desk.student[0], {u"study"_qs, mark(12), QList<Role>{Role::PsychologicalCounsellor}});
+        }));
         HK_VERIFY(m_desk.write([&](Writer &writer) { return deleteConfidence(writer, m_records[3]); }));
         HK_VERIFY(undoLast(m_desk.database()).result());
     }
@@ -160,6 +171,16 @@ private slots:
         // What is not confidential is found in this way.
         QFile file(m_desk.path());
         QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().contains(u"孟子涵"_qs.toUtf8()));
+        // A file that is attached and says the same lies there encrypted, and the backup takes it as it is.
+        QBuffer paper;
+        paper.setData(QByteArray("%PDF-1.4\n") + mark(11).toUtf8() + "\n%%EOF\n");
+        QVERIFY(paper.open(QIODevice::ReadOnly));
+        const auto taken = m_desk.read([&](Reader &reader) {
+            return FileStore(reader.dataFile()).take(paper, u"记录.pdf"_qs, reader.keys(), FieldClass::Confidential);
+        });
+        HK_VERIFY(taken);
+        QVERIFY(FileStore(m_desk.path()).has(taken->sha256));
+        verifyNoMarks(m_desk.folder());
         const QString backup = m_desk.folder() + QStringLiteral("/backup.hkb");
         signIn(u"zhou"_qs, u"three blue doors"_qs);
         HK_VERIFY(writeBackup(m_desk.database(), backup).result());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mentordesk.h"
 
+#include "mentoring/store/notes.h"
 #include "mentoring/store/search.h"
 #include "storage/lists.h"
 
@@ -251,7 +252,7 @@ private slots:
         talk.subject = u"选课"_qs;
         talk.content = u"孟子涵与李想都在"_qs;
         m_desk->recorded(talk);
-        HK_VERIFY(m_desk->write([&](Writer &writer) { return writeNote(writer, m_desk->student[0], u"备忘一条"_qs); }));
+        HK_VERIFY(m_desk->write([&](Writer &writer) { return writeNote(writer, m_desk->student[0], {{}, u"备忘一条"_qs}); }));
         const auto sections = m_desk->read([&](Reader &reader) { return m_desk->module().recordsOf(reader, m_desk->student[0]); });
         HK_VERIFY(sections);
         QString all;

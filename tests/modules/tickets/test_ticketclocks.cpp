@@ -252,6 +252,11 @@ private slots:
         // Nobody moved: it is passed up when that has run out.
         const TicketState late = project(history, policies, works, at(QStringLiteral("2026-10-12 17:30")));
         QCOMPARE(late.level, Level::College);
+        // Neither another priority nor the next level makes the same wait begin anew.
+        const auto pressed = historyOf(QStringLiteral("2026-09-28 10:00 opened daily; 2026-09-29 09:00 waiting-for-student; "
+                                                      "2026-10-09 09:00 reprioritised urgent"));
+        QVERIFY(!project(pressed, policies, works, at(QStringLiteral("2026-10-09 10:00"))).open(ClockKind::Resolution)->paused);
+        QVERIFY(!late.open(ClockKind::Resolution)->paused);
         // Another wait stops it again; resumed before, nothing is left of the rule.
         const auto twice = historyOf(QStringLiteral("2026-09-28 10:00 opened daily; 2026-09-29 09:00 waiting-for-student; "
                                                     "2026-10-09 09:00 waiting-for-parts"));

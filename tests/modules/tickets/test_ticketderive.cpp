@@ -143,8 +143,11 @@ private slots:
                                                        writer.pulled("ticket", {copy, true});
                                                        return {};
                                                    }
-                                                   HK_TRY(const qint64 event, writeEvent(writer, copy, events.at(i)));
-                                                   writer.pulled("ticket_event", {event, true});
+                                                   Event event = events.at(i);
+                                                   // It is another ticket's.
+                                                   event.uid.clear();
+                                                   HK_TRY(const qint64 key, writeEvent(writer, copy, event));
+                                                   writer.pulled("ticket_event", {key, true});
                                                    return {};
                                                })
                                         .result();

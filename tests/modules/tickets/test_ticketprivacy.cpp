@@ -181,6 +181,40 @@ private slots:
         QCOMPARE(m_desk->field(m_open, "private").toInt(), 1);
     }
 
+    // What is split off into a category that is private is not told in the history of what stays open.
+    void aPrivatePartIsNotToldOfTheOpenOne()
+    {
+        QVERIFY(m_desk->add("ticket_category",
+                            {{QStringLiteral("code"), QStringLiteral("wellbeing")}, {QStringLiteral("private"), 1}}));
+        const auto part = m_desk->write([this](Writer &writer) {
+            return tickets::splitTicket(writer, m_open, QStringLiteral("整夜不睡"), QStringLiteral("wellbeing"));
+        });
+        HK_VERIFY(part);
+        QCOMPARE(m_desk->field(*part, "private").toInt(), 1);
+        for (const tickets::HistoryLine &line : m_desk->view(m_open).history)
+            QVERIFY2(!line.text.contains(QStringLiteral("整夜不睡")), qPrintable(line.title));
+    }
+
+    // Nor what was written down on its way: why more time is asked for, what was waited for, what the student said.
+    void reasonsOfPrivateTicketsStayInTheCircle()
+    {
+        HK_VERIFY(comeAs(QStringLiteral("陈静")));
+        HK_VERIFY(m_desk->step(m_private, {.kind = EventKind::Accepted}));
+        HK_VERIFY(m_desk->step(m_private, {.kind = EventKind::WaitingForThirdParty, .text = QStringLiteral("等家长赶来")}));
+        HK_VERIFY(m_desk->step(
+            m_private,
+            {.kind = EventKind::ExtensionAsked, .text = QStringLiteral("学生住院"), .until = m_desk->now + 30 * TicketDesk::day}));
+        QCOMPARE(m_desk->view(m_private).state.extensionAsked->reason, QStringLiteral("学生住院"));
+        HK_VERIFY(comeAs(QStringLiteral("刘敏")));
+        const tickets::TicketView view = m_desk->view(m_private);
+        QVERIFY(view.isHidden && view.state.extensionAsked && view.state.waiting);
+        QCOMPARE(view.state.extensionAsked->reason + view.state.waiting->reason, QString());
+        for (const tickets::ClockLine &line : view.clocks) {
+            for (const tickets::Span &span : line.clock.spans)
+                QCOMPARE(span.reason, QString());
+        }
+    }
+
     void nobodyJudgesTheirOwn()
     {
         HK_VERIFY(comeAs(QStringLiteral("陈静")));
@@ -213,6 +247,7 @@ private slots:
         const auto part = m_desk->write([&](Writer &writer) {
             return tickets::splitTicket(writer, whole, QStringLiteral("灯也不亮"), QStringLiteral("repair"));
         });
+        refused(m_desk->write([&](Writer &writer) { return tickets::deleteTicket(writer, *part); }), "who reported it");
         HK_VERIFY(m_desk->signOut());
         HK_VERIFY(part);
         QCOMPARE(m_desk->field(*part, "college_id"), m_desk->field(whole, "college_id"));

@@ -13,8 +13,8 @@ namespace {
 constexpr qint64 minute = 60 * 1000;
 
 // A step as three numbers, which shrink well: minutes since the step before, what it is, and what it carries.
-using Step = std::tuple<int, int, int>;
-using Course = std::vector<Step>;
+using Move = std::tuple<int, int, int>;
+using Course = std::vector<Move>;
 
 rc::Gen<Course> courses()
 {

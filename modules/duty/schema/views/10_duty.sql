@@ -4,7 +4,7 @@
 -- A shift with those who are on duty.
 CREATE TEMP VIEW duty_shift_row AS
 SELECT shift.id, shift.uid, shift.post_id, shift.building_id, shift.name, shift.day, shift.starts_at, shift.ends_at, shift.people,
-       shift.cancelled, shift.note, building.name AS building, building.code_order,
+       shift.cancelled, shift.cancel_reason, shift.note, building.name AS building, building.code_order,
        (SELECT count(*) FROM visible_duty_assignment duty WHERE duty.shift_id = shift.id) AS assigned,
        (SELECT group_concat(name, '、') FROM (
           SELECT person.name FROM visible_duty_assignment duty JOIN visible_duty_person person ON person.id = duty.person_id
@@ -14,7 +14,7 @@ LEFT JOIN visible_building building ON building.id = shift.building_id;
 
 CREATE TEMP VIEW duty_shift_list AS
 SELECT id, day, name, building, coalesce(code_order, '') AS building_order, starts_at, ends_at, people, assigned, names,
-       max(0, people - assigned) * (1 - cancelled) AS missing, cancelled, note, building_id
+       max(0, people - assigned) * (1 - cancelled) AS missing, cancelled, cancel_reason, note, building_id
 FROM duty_shift_row;
 
 -- A log with its submission: the first one, should two desks have submitted it.
@@ -57,7 +57,8 @@ JOIN visible_duty_log log ON log.id = entry.log_id;
 
 CREATE TEMP VIEW duty_entry_list AS
 SELECT id, at, kind, severity, iif(private, '****', place) AS place, iif(private, '****', text) AS text,
-       iif(private, '****', done) AS done, result, violation, author, building, private, follow_up,
+       iif(private, '****', done) AS done, iif(private, NULL, result) AS result,
+       iif(private, '****', violation) AS violation, author, building, private, follow_up,
        iif(follow_up, iif(settled, 'settled', 'open'), '') AS standing, building_id, log_id
 FROM duty_entry_row;
 

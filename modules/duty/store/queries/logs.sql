@@ -35,7 +35,7 @@ LEFT JOIN visible_student student ON student.id = met.student_id
 ORDER BY met.entry_id, met.id;
 
 -- name: files
-SELECT file.entry_id, file.id, file.file
+SELECT file.entry_id, file.id, file.file, file.note
 FROM json_each(:entries)
 CROSS JOIN visible_duty_entry_file file ON file.entry_id = json_each.value
 ORDER BY file.entry_id, file.id;
@@ -90,7 +90,7 @@ ORDER BY starts_at, id;
 
 -- name: entriesBetween
 SELECT id FROM duty_entry_row
-WHERE at >= :from AND at < :to
+WHERE at >= :from AND at < :to AND EXISTS (SELECT 1 FROM visible_duty_submission sent WHERE sent.log_id = duty_entry_row.log_id)
   AND (:buildings IS NULL OR coalesce(building_id, log_building_id) IN (SELECT value FROM json_each(:buildings)))
 ORDER BY at, id;
 

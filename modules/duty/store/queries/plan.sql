@@ -29,13 +29,31 @@ SELECT person_id, building_id, post_id FROM visible_duty_allowed;
 SELECT person_id, kind, first_day, last_day, weekday, post_id FROM visible_duty_wish WHERE last_day >= :first AND first_day <= :last;
 
 -- name: shifts
-SELECT id, post_id, building_id, building, name, day, starts_at, ends_at, people, cancelled, note
+SELECT id, post_id, building_id, building, name, day, starts_at, ends_at, people, cancelled, note, cancel_reason, uid
 FROM duty_shift_row
 WHERE day BETWEEN :first AND :last AND (:buildings IS NULL OR building_id IN (SELECT value FROM json_each(:buildings)))
 ORDER BY day, starts_at, code_order, id;
 
 -- name: shift
-SELECT id, post_id, building_id, building, name, day, starts_at, ends_at, people, cancelled, note FROM duty_shift_row WHERE id = ?;
+SELECT id, post_id, building_id, building, name, day, starts_at, ends_at, people, cancelled, note,
+       cancel_reason, uid
+FROM duty_shift_row WHERE id = ?;
+
+-- name: doubled
+-- Who has the shift and another one at that time.
+SELECT person.name
+FROM visible_duty_assignment duty
+JOIN visible_duty_shift here ON here.id = duty.shift_id
+JOIN visible_duty_assignment other ON other.person_id = duty.person_id AND other.id <> duty.id
+JOIN visible_duty_shift there ON there.id = other.shift_id
+JOIN visible_duty_person person ON person.id = duty.person_id
+WHERE duty.shift_id = ? AND there.cancelled = 0 AND there.starts_at < here.ends_at AND here.starts_at < there.ends_at LIMIT 1;
+
+-- name: logsOfShift
+SELECT 1 FROM visible_duty_log WHERE shift_id = ? LIMIT 1;
+
+-- name: allowedOf
+SELECT id, building_id, post_id FROM visible_duty_allowed WHERE person_id = ?;
 
 -- name: assignments
 SELECT duty.shift_id, duty.id, person.id, person.name, person.role_type
@@ -62,7 +80,7 @@ WHERE shift.cancelled = 0 AND shift.day BETWEEN :first AND :last;
 
 -- name: shiftsOfPerson
 SELECT shift.id, shift.post_id, shift.building_id, shift.building, shift.name, shift.day, shift.starts_at, shift.ends_at, shift.people,
-       shift.cancelled, shift.note
+       shift.cancelled, shift.note, shift.cancel_reason, shift.uid
 FROM visible_duty_assignment duty
 JOIN duty_shift_row shift ON shift.id = duty.shift_id
 WHERE duty.person_id = :person AND shift.day BETWEEN :first AND :last

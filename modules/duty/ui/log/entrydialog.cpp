@@ -2,28 +2,35 @@
 #include "duty/ui/log/entrydialog.h"
 
 #include "base/clock.h"
+#include "duty/domain/logform.h"
 #include "duty/domain/shift.h"
 #include "duty/ui/log/lookupline.h"
 #include "widgets/controls/choicefield.h"
 #include "widgets/controls/formfield.h"
+#include "widgets/controls/iconbutton.h"
 #include "widgets/controls/messagebar.h"
 #include "widgets/dialogs.h"
+#include "widgets/files/filestrip.h"
+#include "widgets/filetransfer.h"
 #include "widgets/form/draft.h"
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
 #include "widgets/whendone.h"
 
 #include <QCheckBox>
+#include <QDropEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace hk::duty {
 
 namespace {
 
-constexpr int entryWidth = 600;
+constexpr int entryWidth = 660;
 constexpr int entryWords = 72;
 constexpr int draftPause = 400;
 
@@ -38,6 +45,17 @@ QList<ChoiceFieldItem> choicesOf(const Catalogue &catalogue, const char *field, 
     return items;
 }
 
+// Those that the form of the log is for come first.
+QList<ChoiceFieldItem> kindsOf(const Catalogue &catalogue, const QString &form)
+{
+    QList<ChoiceFieldItem> kinds = choicesOf(catalogue, "kind");
+    const QStringList &order = logForm(form).kinds;
+    std::stable_sort(kinds.begin(), kinds.end(), [&order](const ChoiceFieldItem &one, const ChoiceFieldItem &other) {
+        return order.indexOf(one.key.toString()) < order.indexOf(other.key.toString());
+    });
+    return kinds;
+}
+
 }  // namespace
 
 EntryDialog::EntryDialog(const UiContext &context, const Log &log, const std::optional<Entry> &entry, QWidget *parent)
@@ -49,23 +67,27 @@ EntryDialog::EntryDialog(const UiContext &context, const Log &log, const std::op
       m_message(new MessageBar(this)),
       m_kind(new ChoiceField(this)),
       m_time(new QLineEdit(this)),
+      m_until(new QLineEdit(this)),
       m_severity(new ChoiceField(this)),
       m_where(new LookUpLine(context, "room", this)),
       m_whom(new LookUpLine(context, "student", this)),
+      m_others(new QLineEdit(this)),
       m_met(new QLabel(this)),
+      m_unmeet(iconButton(QStringLiteral("close"), QStringLiteral("entry.unmeet"), tr("Take the last one off"), this)),
       m_text(new QPlainTextEdit(this)),
       m_done(new QLineEdit(this)),
       m_result(new ChoiceField(this)),
       m_violation(new QLineEdit(this)),
       m_open(new QCheckBox(tr("To be followed up; goes into the handover"), this)),
       m_private(new QCheckBox(tr("In confidence: others see kind and severity only"), this)),
+      m_files(new FileStrip(context, "duty_entry_file", QStringLiteral("entry"), this)),
       m_save(new QPushButton(tr("Save the entry"), this))
 {
     setObjectName(QStringLiteral("entryDialog"));
     setWindowTitle(entry ? tr("Entry") : tr("New entry"));
     setAttribute(Qt::WA_DeleteOnClose);
     build();
-    m_kind->setValue(EntryDraft().kind);
+    m_kind->setValue(logForm(m_log.form).kinds.first());
     m_severity->setValue(EntryDraft().severity);
     m_result->setValue(QString());
     // Now, while the shift runs; of a log that is written afterwards the end of the shift.
@@ -75,6 +97,7 @@ EntryDialog::EntryDialog(const UiContext &context, const Log &log, const std::op
         fill(*entry);
     showStudents();
     showDay();
+    showPrompt();
     connectFields();
     offer();
     m_kind->setFocus();
@@ -99,7 +122,9 @@ QBoxLayout *EntryDialog::sideBySide(std::initializer_list<QWidget *> widgets)
 
 void EntryDialog::build()
 {
-    m_kind->setChoices(choicesOf(m_context.catalogue, "kind"));
+    setAcceptDrops(true);
+    setProperty(takesFilesProperty, true);
+    m_kind->setChoices(kindsOf(m_context.catalogue, m_log.form));
     m_severity->setChoices(choicesOf(m_context.catalogue, "severity"));
     m_result->setChoices(choicesOf(m_context.catalogue, "result", true));
     m_text->setTabChangesFocus(true);
@@ -113,20 +138,32 @@ void EntryDialog::build()
     QBoxLayout *const fields = this->fields();
     fields->addWidget(m_message);
     fields->addLayout(sideBySide({makeField(tr("What it is"), m_kind, "kind"), makeField(tr("Time"), m_time, "at"),
-                                  makeField(tr("Severity"), m_severity, "severity")}));
+                                  makeField(tr("Until"), m_until, "until"), makeField(tr("Severity"), m_severity, "severity")}));
     fields->addLayout(
-        sideBySide({makeField(tr("Place"), m_where, "place"), makeField(tr("Student met (Enter adds)"), m_whom, "students")}));
-    fields->addWidget(m_met);
+        sideBySide({makeField(tr("Place"), m_where, "place"), makeField(tr("Student met (Enter adds)"), m_whom, "students"),
+                    makeField(tr("Others there"), m_others, "people")}));
+    fields->addLayout(metLine());
     fields->addWidget(makeField(tr("What was seen"), m_text, "text"));
     fields->addWidget(makeField(tr("What was done"), m_done, "done"));
     fields->addLayout(
         sideBySide({makeField(tr("State of the room"), m_result, "result"), makeField(tr("Violation"), m_violation, "violation")}));
+    fields->addWidget(new FormField(tr("Photographs and papers"), m_files, this));
     fields->addWidget(m_open);
     fields->addWidget(m_private);
     m_fields.value("kind")->setRequired(true);
     m_fields.value("at")->setRequired(true);
     layOut(m_save, entryWidth);
     onTheme(m_text, [this](const Theme &theme) { m_text->setFixedHeight(theme.px(entryWords)); });
+}
+
+// Whom was met so far, with a button that takes the last one off again.
+QBoxLayout *EntryDialog::metLine()
+{
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_met, 1);
+    line->addWidget(m_unmeet, 0, Qt::AlignTop);
+    connect(m_unmeet, &QToolButton::clicked, this, &EntryDialog::removeStudent);
+    return line;
 }
 
 void EntryDialog::connectFields()
@@ -137,15 +174,25 @@ void EntryDialog::connectFields()
     connect(m_save, &QPushButton::clicked, this, &EntryDialog::save);
     connect(m_whom, &LookUpLine::rowChosen, this, &EntryDialog::addStudent);
     const auto edited = [this] {
+        m_edited = true;
         showDay();
         check();
         m_draftSoon.start();
     };
-    for (QLineEdit *line : std::initializer_list<QLineEdit *>{m_time, m_where, m_whom, m_done, m_violation})
+    for (QLineEdit *line : std::initializer_list<QLineEdit *>{m_time, m_until, m_where, m_whom, m_others, m_done, m_violation})
         connect(line, &QLineEdit::textChanged, this, edited);
     for (ChoiceField *choice : {m_kind, m_severity, m_result})
         connect(choice, &ChoiceField::valueChanged, this, edited);
     connect(m_text, &QPlainTextEdit::textChanged, this, edited);
+    connect(m_files, &FileStrip::changed, this, [this] {
+        m_edited = true;
+        check();
+    });
+    // From then on nothing of it lies anywhere but in the data.
+    connect(m_private, &QCheckBox::toggled, this, &EntryDialog::keep);
+    for (const QCheckBox *box : {m_private, m_open})
+        connect(box, &QCheckBox::toggled, this, [this] { m_edited = true; });
+    connect(m_kind, &ChoiceField::valueChanged, this, &EntryDialog::showPrompt);
     // What goes wrong or breaks is usually not done with at once.
     connect(m_kind, &ChoiceField::valueChanged, this, [this](const QVariant &kind) {
         static const QStringList open{QStringLiteral("incident"), QStringLiteral("hazard"), QStringLiteral("facility")};
@@ -159,6 +206,8 @@ void EntryDialog::fill(const Entry &entry)
     const EntryDraft &said = entry.said;
     m_kind->setValue(said.kind);
     m_time->setText(campusTime(said.at).toString(QStringLiteral("HH:mm")));
+    if (said.until)
+        m_until->setText(campusTime(*said.until).toString(QStringLiteral("HH:mm")));
     m_where->setChosen(said.place.room, entry.placeText);
     m_text->setPlainText(said.text);
     m_done->setText(said.done);
@@ -168,12 +217,13 @@ void EntryDialog::fill(const Entry &entry)
     m_open->setChecked(said.isOpen);
     m_private->setChecked(said.isPrivate);
     m_students = said.students;
-    m_files = said.files;
-    m_people = said.people;
+    m_files->setFiles(said.files);
+    m_others->setText(said.people);
 }
 
 void EntryDialog::addStudent()
 {
+    m_edited = true;
     const qint64 student = m_whom->chosen();
     const bool isThere =
         std::any_of(m_students.begin(), m_students.end(), [&](const MetStudent &met) { return met.student == student; });
@@ -183,12 +233,22 @@ void EntryDialog::addStudent()
     showStudents();
 }
 
+void EntryDialog::removeStudent()
+{
+    m_edited = true;
+    if (!m_students.isEmpty())
+        m_students.removeLast();
+    showStudents();
+    m_whom->setFocus();
+}
+
 void EntryDialog::showStudents()
 {
     QStringList names;
     for (const MetStudent &met : std::as_const(m_students))
         names << met.name;
     m_met->setVisible(!names.isEmpty());
+    m_unmeet->setVisible(!names.isEmpty());
     m_met->setText(tr("Met: %1").arg(names.join(QStringLiteral("、"))));
     fitHeight();
     check();
@@ -202,17 +262,36 @@ void EntryDialog::showDay()
                                        : QString());
 }
 
+void EntryDialog::showPrompt()
+{
+    m_text->setPlaceholderText(entryPrompt(m_log.form, m_kind->value().toString()));
+}
+
+void EntryDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (holdsFiles(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void EntryDialog::dropEvent(QDropEvent *event)
+{
+    if (m_files->take(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
 EntryDraft EntryDialog::draft() const
 {
     EntryDraft entry;
     entry.kind = m_kind->value().toString();
     if (const auto time = timeOfDay(m_time->text()))
         entry.at = momentInShift(*time, m_log.starts, m_log.ends);
+    if (const auto until = timeOfDay(m_until->text()))
+        entry.until = momentInShift(*until, m_log.starts, m_log.ends);
     if (m_where->chosen() != 0)
         entry.place.room = m_where->chosen();
     else
         entry.place.text = m_where->text().trimmed();
-    entry.people = m_people;
+    entry.people = m_others->text().trimmed();
     entry.severity = m_severity->value().toString();
     entry.text = m_text->toPlainText().trimmed();
     entry.done = m_done->text().trimmed();
@@ -221,7 +300,7 @@ EntryDraft EntryDialog::draft() const
     entry.isOpen = m_open->isChecked();
     entry.isPrivate = m_private->isChecked();
     entry.students = m_students;
-    entry.files = m_files;
+    entry.files = m_files->files();
     // Who is not in the roster is written down by name.
     if (const QString name = m_whom->text().trimmed(); !name.isEmpty())
         entry.students.append({m_whom->chosen(), name, {}, {}});
@@ -239,6 +318,8 @@ void EntryDialog::check()
 
 void EntryDialog::save()
 {
+    if (m_files->isBusy())
+        return m_message->say(StatusKind::Info, tr("A file is still being taken in. Save again in a moment."));
     m_tried = true;
     check();
     const EntryDraft entry = draft();
@@ -276,12 +357,13 @@ void EntryDialog::save()
 
 bool EntryDialog::isTyped() const
 {
-    return !m_text->toPlainText().trimmed().isEmpty() || !m_done->text().isEmpty() || !m_where->text().isEmpty();
+    return !m_text->toPlainText().trimmed().isEmpty() || !m_done->text().isEmpty() || !m_where->text().isEmpty()
+        || !m_students.isEmpty() || !m_others->text().isEmpty() || !m_violation->text().isEmpty() || !m_files->files().isEmpty();
 }
 
 void EntryDialog::reject()
 {
-    if (!m_ended && m_entry == 0 && isTyped()) {
+    if (!m_ended && (m_entry == 0 ? isTyped() : m_edited)) {
         const Question question{tr("Leave without saving?"), tr("What you typed here will be lost."), tr("Leave")};
         if (!m_context.dialogs.confirm(this, question))
             return;
@@ -294,7 +376,9 @@ void EntryDialog::reject()
 // What is written in confidence is kept nowhere but in the data.
 QString EntryDialog::draftPlace() const
 {
-    return draftKey(m_context.database, "duty_entry", m_uid, m_context.database.viewer().account);
+    // What was typed into one log is not offered in another.
+    const Database &database = m_context.database;
+    return draftKey(database, "duty_entry", m_uid, database.viewer().account) + u'/' + QString::fromLatin1(m_log.uid.toHex());
 }
 
 void EntryDialog::keep()
@@ -309,7 +393,12 @@ void EntryDialog::keep()
                 {QStringLiteral("time"), m_time->text()},
                 {QStringLiteral("where"), m_where->text()},
                 {QStringLiteral("text"), m_text->toPlainText()},
-                {QStringLiteral("done"), m_done->text()}}});
+                {QStringLiteral("done"), m_done->text()},
+                {QStringLiteral("people"), m_others->text()},
+                {QStringLiteral("severity"), m_severity->value()},
+                {QStringLiteral("result"), m_result->value()},
+                {QStringLiteral("violation"), m_violation->text()},
+                {QStringLiteral("open"), m_open->isChecked()}}});
 }
 
 void EntryDialog::offer()
@@ -328,6 +417,11 @@ void EntryDialog::offer()
         m_where->setText(value("where").toString());
         m_text->setPlainText(value("text").toString());
         m_done->setText(value("done").toString());
+        m_others->setText(value("people").toString());
+        m_severity->setValue(value("severity"));
+        m_result->setValue(value("result"));
+        m_violation->setText(value("violation").toString());
+        m_open->setChecked(value("open").toBool());
         m_message->hide();
     });
 }

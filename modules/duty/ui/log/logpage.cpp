@@ -2,6 +2,7 @@
 #include "duty/ui/log/logpage.h"
 
 #include "base/clock.h"
+#include "duty/domain/logform.h"
 #include "duty/domain/shift.h"
 #include "duty/dutycatalogue.h"
 #include "duty/ui/linestable.h"
@@ -10,6 +11,8 @@
 #include "widgets/controls/messagebar.h"
 #include "widgets/controls/pageheader.h"
 #include "widgets/controls/panel.h"
+#include "widgets/controls/tabstrip.h"
+#include "widgets/files/filespanel.h"
 #include "widgets/list/listpanel.h"
 #include "widgets/look/fonts.h"
 #include "widgets/look/metrics.h"
@@ -19,6 +22,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace hk::duty {
@@ -26,11 +30,11 @@ namespace hk::duty {
 namespace {
 
 constexpr int detailsWidth = 560;
-constexpr int factsHeight = 140;
+constexpr int factsHeight = 180;
 constexpr int entriesHeight = 120;
 constexpr int daysLookedBack = 30;
 constexpr qint64 dayLength = qint64(24) * 3'600'000;
-constexpr int buttonsInRow = 3;
+constexpr int buttonsInRow = 4;
 
 QString momentWords(qint64 at)
 {
@@ -46,7 +50,12 @@ LogPage::LogPage(const UiContext &context)
       m_head(new Panel),
       m_about(new QLabel),
       m_entries(new LinesTable("log.entries", tr("Entries of the log"))),
+      m_tabs(new TabStrip(TabStrip::Place::Panel)),
+      m_stack(new QStackedWidget),
       m_facts(new FactSheet),
+      m_files(new FilesPanel(context,
+                             {"duty_entry_file", tr("Photographs and papers of the entry"), "duty.addFile", "duty.removeFile",
+                              "duty.editEntry", addEntryFile})),
       m_splitter(new QSplitter)
 {
     build();
@@ -64,9 +73,10 @@ LogPage::LogPage(const UiContext &context)
 
 void LogPage::build()
 {
-    m_list->setEmptyText(tr("Duty logs will be listed here"),
-                         tr("Choose a shift of the plan and begin its log; who writes it hands over with it."),
-                         QStringLiteral("duty"), QString());
+    m_list->setEmptyText(
+        tr("Duty logs will be listed here"),
+        tr("Begin the log of a shift that runs now, or one outside of the plan; who writes it hands over with it."),
+        QStringLiteral("duty"), QStringLiteral("duty.startLog"));
     m_list->bar().setCountWords([](int count) { return tr("%Ln log(s)", nullptr, count); },
                                 [](int count) { return tr("of %Ln log(s)", nullptr, count); });
     m_message->setClosable(false);
@@ -95,11 +105,14 @@ QWidget *LogPage::makeDetails()
     m_head->setTitle(tr("Log"));
     m_head->body()->addWidget(m_about);
     m_head->body()->addWidget(m_entries, 1);
-    QScrollArea *const area = scrolled(m_facts);
-    m_head->body()->addWidget(area);
+    makeTabs();
+    m_head->body()->addWidget(m_tabs);
+    m_head->body()->addWidget(m_stack);
+    m_head->addToHead(actionButton(m_context.actions.action(QStringLiteral("duty.editLog")), ControlRole::Flat, m_head));
     auto *line = new QGridLayout;
     int cell = 0;
-    for (const char *action : {"duty.ticket", "duty.correct", "duty.settle", "duty.handOver", "duty.submit", "duty.editEntry"}) {
+    for (const char *action : {"duty.editEntry", "duty.correct", "duty.settle", "duty.reopen", "duty.ticket", "duty.removeEntry",
+                               "duty.handOver", "duty.submit"}) {
         line->addWidget(actionButton(m_context.actions.action(QLatin1String(action)), ControlRole::Normal, m_head),
                         cell / buttonsInRow, cell % buttonsInRow);
         ++cell;
@@ -108,23 +121,45 @@ QWidget *LogPage::makeDetails()
     auto *right = new QWidget;
     auto *column = new QVBoxLayout(right);
     column->addWidget(m_head);
-    onTheme(right, [this, column, line, area, right](const Theme &theme) {
+    // With large text the window is too low for all of it.
+    auto *details = new QScrollArea;
+    details->setWidget(right);
+    details->setWidgetResizable(true);
+    details->setFrameShape(QFrame::NoFrame);
+    details->setFocusPolicy(Qt::NoFocus);
+    details->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    details->viewport()->setAutoFillBackground(false);
+    right->setAutoFillBackground(false);
+    onTheme(right, [this, column, line, details](const Theme &theme) {
         column->setContentsMargins(0, theme.px(metrics::filterRowHeight), 0, 0);
         const int padding = theme.px(metrics::panelPadding);
         m_about->setContentsMargins(padding, theme.px(6), padding, theme.px(6));
         line->setContentsMargins(padding, theme.px(6), padding, theme.px(10));
         line->setSpacing(theme.px(6));
-        area->setFixedHeight(theme.px(factsHeight));
+        m_stack->setFixedHeight(theme.px(factsHeight));
         m_entries->setMinimumHeight(theme.px(entriesHeight));
         m_facts->setContentsMargins(padding, theme.px(6), padding, 0);
-        right->setMinimumWidth(theme.px(detailsWidth));
+        details->setMinimumWidth(theme.px(detailsWidth));
     });
-    return right;
+    return details;
+}
+
+void LogPage::makeTabs()
+{
+    m_tabs->setObjectName(QStringLiteral("log.tabs"));
+    m_tabs->setAccessibleName(tr("What is shown of the entry"));
+    m_tabs->addTab(tr("Entry"));
+    m_tabs->addTab(tr("Files"));
+    m_stack->addWidget(scrolled(m_facts));
+    m_stack->addWidget(m_files);
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
 }
 
 PageActions LogPage::headerActions() const
 {
-    return {{QStringLiteral("duty.acknowledge"), QStringLiteral("shell.exportList")}, QStringLiteral("duty.newEntry")};
+    return {{QStringLiteral("duty.acknowledge"), QStringLiteral("duty.startLog"), QStringLiteral("shell.exportList"),
+             QStringLiteral("shell.print")},
+            QStringLiteral("duty.newEntry")};
 }
 
 QJsonObject LogPage::saveState() const
@@ -165,6 +200,8 @@ bool LogPage::showItem(const QByteArray &entity, qint64 id)
     };
     if (entity == "duty_entry")
         m_wantedEntry = id;
+    if (entity == "duty_handover")
+        m_wantedHandover = id;
     whenDone(m_context.database.read(job), this, [this](const Result<qint64> &log) {
         if (log.ok() && *log != 0)
             showItem("duty_log", *log);
@@ -194,6 +231,10 @@ void LogPage::load()
             return shown;
         HK_TRY(shown.log, dutyLog(reader, key));
         HK_TRY(shown.handovers, handoversOfLog(reader, key));
+        for (const Handover &handover : std::as_const(shown.waiting)) {
+            for (const Entry &entry : handover.entries)
+                shown.kinds.insert(entry.said.kind, entryKindText(reader, entry.said.kind));
+        }
         for (const Entry &entry : shown.log ? shown.log->entries : QList<Entry>()) {
             shown.kinds.insert(entry.said.kind, entryKindText(reader, entry.said.kind));
             if (entry.ticket.isEmpty() || !tickets)
@@ -251,27 +292,60 @@ void LogPage::show(const Shown &shown)
         m_wantedEntry = 0;
     else if (m_entries->currentItem() == nullptr && m_entries->topLevelItemCount() > 0)
         m_entries->setCurrentItem(m_entries->topLevelItem(0));
-    if (shown.log) {
-        const Log &log = *shown.log;
-        m_head->setTitle(log.author, QStringList{log.buildingName, log.shiftName}.join(u' ').trimmed());
-        const QString state = log.isDraft() ? tr("Draft, not submitted yet")
-            : log.isLate                    ? tr("Submitted %1, written late").arg(momentWords(*log.submittedAt))
-                                            : tr("Submitted %1").arg(momentWords(*log.submittedAt));
-        QStringList about{campusDate(log.starts).toString(Qt::ISODate) + u' ' + spanText(log.starts, log.ends), state, log.summary};
-        about.removeAll(QString());
-        m_about->setText(about.join(QStringLiteral(" · ")));
-    } else {
-        m_head->setTitle(tr("Log"));
-        m_about->setText(tr("Choose a log."));
-    }
+    showHead();
     showWaiting();
     showEntry();
+    const auto wanted = std::find_if(m_shown.waiting.cbegin(), m_shown.waiting.cend(), [this](const Handover &handover) {
+        return handover.id == m_wantedHandover && handover.mayTake;
+    });
+    if (wanted != m_shown.waiting.cend() && m_shown.log && m_shown.log->id == wanted->log) {
+        m_wantedHandover = 0;
+        takeOver(*wanted);
+    }
+}
+
+// Who wrote the log of which shift, how it stands, and what its form still asks for.
+void LogPage::showHead()
+{
+    if (!m_shown.log) {
+        m_head->setTitle(tr("Log"));
+        m_about->setText(tr("Choose a log."));
+        return;
+    }
+    const Log &log = *m_shown.log;
+    m_head->setTitle(log.author, QStringList{log.buildingName, log.shiftName}.join(u' ').trimmed());
+    const QString state = log.isDraft() ? tr("Draft, not submitted yet")
+        : log.isLate                    ? tr("Submitted %1, written late").arg(momentWords(*log.submittedAt))
+                                        : tr("Submitted %1").arg(momentWords(*log.submittedAt));
+    QStringList about{campusDate(log.starts).toString(Qt::ISODate) + u' ' + spanText(log.starts, log.ends),
+                      log.shift == 0 ? tr("outside of the plan") : QString(),
+                      tr("form: %1").arg(choiceTitle(m_context.catalogue, "duty_log", "template", log.form)), state};
+    const QStringList missing = missingKinds();
+    if (!missing.isEmpty())
+        about << tr("not in it yet: %1").arg(missing.join(QStringLiteral("、")));
+    about.removeAll(QString());
+    const QString line = about.join(QStringLiteral(" · "));
+    m_about->setText(log.summary.isEmpty() ? line : line + u'\n' + log.summary);
+}
+
+// What the form of a draft asks for and nothing was written of.
+QStringList LogPage::missingKinds() const
+{
+    QStringList words;
+    if (!m_shown.log || !m_shown.log->isDraft())
+        return words;
+    QStringList written;
+    for (const Entry &entry : m_shown.log->entries)
+        written << entry.said.kind;
+    for (const QString &kind : kindsMissing(m_shown.log->form, written))
+        words << choiceTitle(m_context.catalogue, "duty_entry", "kind", kind);
+    return words;
 }
 
 // The oldest handover first, as long as nobody has acknowledged it.
 void LogPage::showWaiting()
 {
-    if (m_shown.waiting.isEmpty()) {
+    if (m_shown.waiting.isEmpty() || !m_shown.waiting.first().mayTake) {
         m_message->hide();
         return;
     }
@@ -300,6 +374,8 @@ void LogPage::showEntry()
         const EntryDraft &said = entry->said;
         m_facts->addFact(tr("Time"), campusTime(said.at).toString(QStringLiteral("yyyy-MM-dd HH:mm")));
         m_facts->addFact(tr("Severity"), choiceTitle(m_context.catalogue, "duty_entry", "severity", said.severity));
+        if (said.until)
+            m_facts->addFact(tr("Until"), campusTime(*said.until).toString(QStringLiteral("HH:mm")));
         if (!said.text.isEmpty())
             m_facts->addFact(tr("What was seen"), said.text);
         if (!said.done.isEmpty())
@@ -309,6 +385,12 @@ void LogPage::showEntry()
             met << student.name;
         if (!met.isEmpty())
             m_facts->addFact(tr("Students met"), met.join(QStringLiteral("、")));
+        if (!said.people.isEmpty())
+            m_facts->addFact(tr("Others there"), said.people);
+        if (!said.result.isEmpty())
+            m_facts->addFact(tr("State of the room"), choiceTitle(m_context.catalogue, "duty_entry", "result", said.result));
+        if (!said.violation.isEmpty())
+            m_facts->addFact(tr("Violation"), said.violation);
         if (const auto news = m_shown.tickets.constFind(entry->ticket); news != m_shown.tickets.constEnd())
             m_facts->addLink(tr("Ticket"), news->number + u' ' + news->stageWords,
                              [this, id = news->id] { m_context.workbench.openItem("ticket", id); });
@@ -326,28 +408,46 @@ void LogPage::showEntry()
                          handover.acknowledgedAt
                              ? tr("acknowledged by %1, %2").arg(handover.acknowledgedBy, momentWords(*handover.acknowledgedAt))
                              : tr("waits for %1").arg(handover.takerName.isEmpty() ? tr("the next one") : handover.takerName));
+    showFiles();
     emit possibleChanged();
+}
+
+void LogPage::showFiles()
+{
+    const Entry *const entry = current();
+    QList<HeldFile> files;
+    if (entry) {
+        for (const EntryFile &file : entry->files)
+            files.append({file.id, {}, file.file, file.note});
+    }
+    m_files->setLocked(!entry || !entry->mayKnow || !m_shown.log->isDraft());
+    m_files->showFiles(entry ? entry->id : 0, files);
+    m_tabs->setTabText(1, files.isEmpty() ? tr("Files") : tr("Files %1").arg(files.size()));
 }
 
 QStringList LogPage::possible() const
 {
-    QStringList all;
-    if (!m_shown.waiting.isEmpty())
+    QStringList all{QStringLiteral("startLog")};
+    if (!m_shown.waiting.isEmpty() && m_shown.waiting.first().mayTake)
         all << QStringLiteral("acknowledge");
     if (!m_shown.log)
         return all;
     all << QStringLiteral("handOver");
     const Entry *const entry = current();
     if (m_shown.log->isDraft()) {
-        all << QStringLiteral("newEntry") << QStringLiteral("submit");
-        if (entry)
+        all << QStringLiteral("newEntry") << QStringLiteral("submit") << QStringLiteral("editLog");
+        if (entry && entry->mayKnow)
             all << QStringLiteral("editEntry") << QStringLiteral("removeEntry");
-    } else if (entry) {
+    } else if (entry && entry->mayKnow) {
         all << QStringLiteral("correct");
     }
-    if (entry && entry->isOpen())
+    if (!entry || !entry->mayKnow)
+        return all;
+    if (entry->isOpen())
         all << QStringLiteral("settle");
-    if (entry && entry->ticket.isEmpty() && tickets())
+    if (entry->said.isOpen && entry->isSettled)
+        all << QStringLiteral("reopen");
+    if (entry->ticket.isEmpty() && tickets())
         all << QStringLiteral("ticket");
     return all;
 }

@@ -7,12 +7,15 @@
 
 class QLabel;
 class QSplitter;
+class QStackedWidget;
 
 namespace hk {
 class FactSheet;
+class FilesPanel;
 class ListPanel;
 class MessageBar;
 class Panel;
+class TabStrip;
 }  // namespace hk
 
 namespace hk::duty {
@@ -34,6 +37,8 @@ public:
     std::optional<ShownList> shownList() const override;
     bool act(const QString &action) override;
     QStringList possible() const override;
+    bool canPrint() const override { return true; }
+    void print() override;
 
 protected:
     void load() override;
@@ -48,19 +53,26 @@ private:
     };
     void build();
     QWidget *makeDetails();
+    void makeTabs();
     void showLog(qint64 log);
     void show(const Shown &shown);
+    void showHead();
     void showEntry();
+    void showFiles();
     void showWaiting();
     const Entry *current() const;
+    QStringList missingKinds() const;
     QString standingOf(const Entry &entry) const;
     const tickets::TicketIntake *tickets() const;
     void writeEntry(qint64 entry);
     void beside(const QString &action);
     void makeTicket();
+    void startLog();
+    void editLog();
     void handOverNow();
     void submit();
     void acknowledge();
+    void takeOver(const Handover &handover);
     template <class Job> void write(const QByteArray &verb, Job job, const QString &words);
 
     ListPanel *m_list;
@@ -68,10 +80,14 @@ private:
     Panel *m_head;
     QLabel *m_about;
     LinesTable *m_entries;
+    TabStrip *m_tabs;
+    QStackedWidget *m_stack;
     FactSheet *m_facts;
+    FilesPanel *m_files;
     QSplitter *m_splitter;
     qint64 m_log = 0;
     qint64 m_wantedEntry = 0;
+    qint64 m_wantedHandover = 0;  // to be read as soon as it is here
     Shown m_shown;
 };
 

@@ -2,8 +2,12 @@
 // What is done to the log and the entry that are chosen.
 #include "duty/store/entrytickets.h"
 #include "duty/ui/log/entrydialog.h"
+#include "duty/ui/log/handoverdialog.h"
+#include "duty/ui/log/logdialog.h"
 #include "duty/ui/log/logpage.h"
+#include "duty/ui/printpaper.h"
 #include "widgets/dialogs.h"
+#include "widgets/list/listpanel.h"
 #include "widgets/whendone.h"
 
 namespace hk::duty {
@@ -27,21 +31,34 @@ void LogPage::writeEntry(qint64 entry)
     dialog->open();
 }
 
+// What is put beside the entry, with its words: a correction, that it is settled, or that it is open again.
 void LogPage::beside(const QString &action)
 {
+    struct Beside {
+        QByteArray verb;
+        QString title;
+        QString label;
+        QString done;
+        Result<void> (*write)(Writer &, qint64, const QString &);
+    };
+    const QHash<QString, Beside> all{
+        {QStringLiteral("correct"),
+         {"duty.correct", tr("Put a correction beside"), tr("What is right"), tr("The correction stands beside the entry."),
+          correctEntry}},
+        {QStringLiteral("settle"),
+         {"duty.settle", tr("Settle what is open"), tr("How it was settled"), tr("The entry is settled."), settleEntry}},
+        {QStringLiteral("reopen"),
+         {"duty.reopen", tr("Open the entry again"), tr("Why it is not settled"), tr("The entry is open again."), reopenEntry}}};
     const Entry *const entry = current();
+    const Beside deed = all.value(action);
     if (!entry)
         return;
-    const bool isCorrection = action == QLatin1String("correct");
-    const auto text = m_context.dialogs.askText(this, isCorrection ? tr("Put a correction beside") : tr("Settle what is open"),
-                                                isCorrection ? tr("What is right") : tr("How it was settled"));
+    const qint64 key = entry->id;
+    const auto text = m_context.dialogs.askText(this, deed.title, deed.label);
     if (!text)
         return;
-    const auto job = [key = entry->id, text = *text, isCorrection](Writer &writer) {
-        return isCorrection ? correctEntry(writer, key, text) : settleEntry(writer, key, text);
-    };
-    write(isCorrection ? "duty.correct" : "duty.settle", job,
-          isCorrection ? tr("The correction stands beside the entry.") : tr("The entry is settled."));
+    write(
+        deed.verb, [key, text = *text, put = deed.write](Writer &writer) { return put(writer, key, text); }, deed.done);
 }
 
 void LogPage::makeTicket()
@@ -54,22 +71,36 @@ void LogPage::makeTicket()
         tr("A ticket was made of the entry."));
 }
 
+void LogPage::startLog()
+{
+    auto *dialog = new LogDialog(m_context, buildings(), this);
+    connect(dialog, &LogDialog::saved, this, [this](qint64 log) { showItem("duty_log", log); });
+    dialog->open();
+}
+
+void LogPage::editLog()
+{
+    if (m_shown.log && m_shown.log->isDraft())
+        (new LogDialog(m_context, *m_shown.log, this))->open();
+}
+
 void LogPage::handOverNow()
 {
-    const auto words = m_context.dialogs.askText(this, tr("Hand over"), tr("What the next one has to look after"));
-    if (!words || !m_shown.log)
-        return;
-    write(
-        "duty.handOver", [log = m_shown.log->id, words = *words](Writer &writer) { return handOver(writer, log, 0, words); },
-        tr("It was handed over; the next one has to acknowledge it."));
+    if (m_shown.log)
+        (new HandOverDialog(m_context, *m_shown.log, this))->open();
 }
 
 void LogPage::submit()
 {
     if (!m_shown.log)
         return;
+    QStringList missing;
+    if (const QStringList kinds = missingKinds(); !kinds.isEmpty())
+        missing << tr("The form asks for what is not in it yet: %1").arg(kinds.join(QStringLiteral("、")));
+    if (m_shown.log->shift != 0 && m_shown.handovers.isEmpty())
+        missing << tr("Nothing was handed over to the next one yet.");
     const Question question{tr("Submit the log?"), tr("It stays as it is then; corrections are put beside its entries."),
-                            tr("Submit")};
+                            tr("Submit"), missing};
     if (!m_context.dialogs.confirm(this, question))
         return;
     write(
@@ -78,28 +109,47 @@ void LogPage::submit()
 
 void LogPage::acknowledge()
 {
-    if (m_shown.waiting.isEmpty())
-        return;
-    write(
-        "duty.acknowledge", [key = m_shown.waiting.first().id](Writer &writer) { return acknowledgeHandover(writer, key, {}); },
-        tr("The handover was acknowledged."));
+    if (!m_shown.waiting.isEmpty())
+        takeOver(m_shown.waiting.first());
+}
+
+void LogPage::takeOver(const Handover &handover)
+{
+    (new TakeOverDialog(m_context, handover, m_shown.kinds, this))->open();
+}
+
+// The log that is chosen on its sheet, or the list as it is seen.
+void LogPage::print()
+{
+    const int what = m_shown.log ? m_context.dialogs.choose(this, tr("Print"), tr("What is printed?"),
+                                                            {tr("the log that is chosen"), tr("the list of logs")})
+                                 : 1;
+    if (what == 0)
+        printPaper(m_context, this, tr("Duty log"), "duty.entries",
+                   [log = m_shown.log->id](Reader &reader) { return logPaper(reader, log); });
+    else if (what == 1)
+        m_list->print();
 }
 
 bool LogPage::act(const QString &action)
 {
     if (action == QLatin1String("newEntry") || action == QLatin1String("editEntry")) {
         const Entry *const entry = action == QLatin1String("newEntry") ? nullptr : current();
-        if (m_shown.log && m_shown.log->isDraft())
+        if (m_shown.log && m_shown.log->isDraft() && (!entry || entry->mayKnow))
             writeEntry(entry ? entry->id : 0);
     } else if (action == QLatin1String("removeEntry")) {
         if (const Entry *const entry = current())
             write(
                 "duty.deleteEntry", [key = entry->id](Writer &writer) { return removeEntry(writer, key); },
                 tr("The entry was deleted."));
-    } else if (action == QLatin1String("correct") || action == QLatin1String("settle")) {
+    } else if (action == QLatin1String("correct") || action == QLatin1String("settle") || action == QLatin1String("reopen")) {
         beside(action);
     } else if (action == QLatin1String("ticket")) {
         makeTicket();
+    } else if (action == QLatin1String("startLog")) {
+        startLog();
+    } else if (action == QLatin1String("editLog")) {
+        editLog();
     } else if (action == QLatin1String("handOver")) {
         handOverNow();
     } else if (action == QLatin1String("submit")) {

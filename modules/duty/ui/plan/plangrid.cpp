@@ -69,7 +69,7 @@ QModelIndex PlanModel::indexOf(qint64 shift) const
 QString PlanModel::wordsOf(const Shift &shift) const
 {
     if (shift.cancelled)
-        return tr("cancelled");
+        return shift.cancelReason.isEmpty() ? tr("cancelled") : tr("cancelled") + u'\n' + shift.cancelReason;
     QStringList names;
     for (const OnDuty &on : shift.on)
         names << on.name;

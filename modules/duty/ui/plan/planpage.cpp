@@ -5,6 +5,7 @@
 #include "duty/exchange/dutyreport.h"
 #include "duty/ui/plan/plangrid.h"
 #include "duty/ui/plan/rotadialog.h"
+#include "duty/ui/printpaper.h"
 #include "duty/ui/rowform.h"
 #include "module/calendarstore.h"
 #include "widgets/actionregistry.h"
@@ -21,6 +22,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -67,12 +69,7 @@ PlanPage::PlanPage(const UiContext &context)
     m_empty->setContent(QStringLiteral("duty"), tr("The duty plan will stand here"),
                         tr("Say which shifts come again; then have a rota made of them."), tr("New repeating shift"));
     connect(m_empty, &EmptyState::clicked, this, [this] { act(QStringLiteral("newPost")); });
-    QScrollArea *const area = scrolled(m_facts);
-    m_panel->setTitle(tr("Shift"));
-    m_panel->paddedBody()->addWidget(area, 1);
-    for (const char *action : {"duty.assign", "duty.swap", "duty.beginLog"})
-        m_panel->paddedBody()->addWidget(
-            actionButton(m_context.actions.action(QLatin1String(action)), ControlRole::Normal, m_panel));
+    makePanel();
     m_splitter->setObjectName(QStringLiteral("duty.planSplitter"));
     m_splitter->addWidget(sheet);
     m_splitter->addWidget(m_panel);
@@ -106,6 +103,12 @@ QWidget *PlanPage::makeBar()
     for (QWidget *widget : std::initializer_list<QWidget *>{back, next, now, m_extent, m_span})
         line->addWidget(widget);
     line->addStretch(1);
+    QToolButton *more = iconButton(QStringLiteral("more"), QStringLiteral("plan.more"), tr("More for the plan"), bar);
+    line->addWidget(more);
+    QMenu *menu = menuOf({QStringLiteral("duty.newShift"), QStringLiteral("duty.allowed"), QStringLiteral("duty.answerSwap"),
+                          QStringLiteral("duty.calendarFile")},
+                         more);
+    connect(more, &QToolButton::clicked, menu, [more, menu] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
     onTheme(bar, [this, line](const Theme &theme) {
         line->setSpacing(theme.px(8));
         line->setContentsMargins(0, theme.px(8), 0, theme.px(8));
@@ -117,6 +120,40 @@ QWidget *PlanPage::makeBar()
     connect(now, &QPushButton::clicked, this, [this] { goTo(today()); });
     connect(m_extent, &ChoiceField::valueChanged, this, [this] { goTo(m_first.addDays(3)); });
     return bar;
+}
+
+// Menus of registered actions, which know by themselves when they can be used.
+QMenu *PlanPage::menuOf(const QStringList &actions, QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    for (const QString &id : actions) {
+        if (QAction *action = m_context.actions.action(id))
+            menu->addAction(action);
+    }
+    return menu;
+}
+
+// The shift that is chosen, what is done most, and the rest behind "More" and in the menu of its cell.
+void PlanPage::makePanel()
+{
+    m_panel->setTitle(tr("Shift"));
+    m_panel->paddedBody()->addWidget(scrolled(m_facts), 1);
+    for (const char *action : {"duty.assign", "duty.swap", "duty.beginLog"})
+        m_panel->paddedBody()->addWidget(
+            actionButton(m_context.actions.action(QLatin1String(action)), ControlRole::Normal, m_panel));
+    QMenu *menu = menuOf({QStringLiteral("duty.assign"), QStringLiteral("duty.release"), QStringLiteral("duty.swap"),
+                          QStringLiteral("duty.answerSwap"), QStringLiteral("duty.beginLog"), QStringLiteral("duty.editShift"),
+                          QStringLiteral("duty.cancelShift"), QStringLiteral("duty.restoreShift")},
+                         m_panel);
+    menu->setObjectName(QStringLiteral("plan.shiftMenu"));
+    QToolButton *more = iconButton(QStringLiteral("more"), QStringLiteral("plan.moreOfShift"), tr("More for the shift"), m_panel);
+    m_panel->addToHead(more);
+    connect(more, &QToolButton::clicked, menu, [more, menu] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
+    m_grid->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_grid, &QWidget::customContextMenuRequested, menu, [this, menu](const QPoint &at) {
+        if (m_model->shiftAt(m_grid->indexAt(at)))
+            menu->popup(m_grid->viewport()->mapToGlobal(at));
+    });
 }
 
 void PlanPage::makeGrid()
@@ -140,7 +177,7 @@ void PlanPage::makeGrid()
 PageActions PlanPage::headerActions() const
 {
     return {{QStringLiteral("duty.newPost"), QStringLiteral("duty.newPerson"), QStringLiteral("duty.newWish"),
-             QStringLiteral("shell.exportList")},
+             QStringLiteral("shell.exportList"), QStringLiteral("shell.print")},
             QStringLiteral("duty.makeRota")};
 }
 
@@ -259,8 +296,13 @@ void PlanPage::showShift()
         QStringList names;
         for (const OnDuty &on : shift->on)
             names << on.name;
+        if (shift->cancelled)
+            m_facts->addFact(tr("Cancelled"), shift->cancelReason);
         m_facts->addFact(tr("On duty"), names.join(QStringLiteral("、")));
-        m_facts->addFact(tr("Missing"), shift->missing() == 0 ? tr("nobody") : tr("%n people", nullptr, shift->missing()));
+        if (!shift->cancelled)
+            m_facts->addFact(tr("Missing"), shift->missing() == 0 ? tr("nobody") : tr("%n people", nullptr, shift->missing()));
+        if (!shift->note.isEmpty())
+            m_facts->addFact(tr("Note"), shift->note);
         for (const Swap &swap : std::as_const(m_shown.swaps)) {
             if (swap.shift != shift->id && swap.inReturn != shift->id)
                 continue;
@@ -268,7 +310,9 @@ void PlanPage::showShift()
             m_facts->addLink(tr("Swap"),
                              swap.state == QLatin1String("asked") ? tr("%1, not agreed yet").arg(what)
                                                                   : tr("%1, to be approved").arg(what),
-                             [this] { answerSwap(); });
+                             [this, swap] { answerOne(swap); });
+            if (swap.inReturn != 0)
+                m_facts->addFact(tr("In return"), swap.returnTitle);
         }
     }
     emit possibleChanged();
@@ -276,25 +320,34 @@ void PlanPage::showShift()
 
 QStringList PlanPage::possible() const
 {
-    QStringList all{QStringLiteral("makeRota"), QStringLiteral("newPost"), QStringLiteral("newPerson"), QStringLiteral("newWish")};
+    QStringList all{QStringLiteral("makeRota"), QStringLiteral("newPost"), QStringLiteral("newPerson"), QStringLiteral("newWish"),
+                    QStringLiteral("newShift")};
+    if (!m_shown.people.isEmpty())
+        all << QStringLiteral("allowed") << QStringLiteral("calendarFile");
     if (!m_shown.swaps.isEmpty())
         all << QStringLiteral("answerSwap");
     const Shift *const shift = current();
     if (!shift)
         return all;
-    all << QStringLiteral("assign") << QStringLiteral("beginLog");
     if (!shift->on.isEmpty())
-        all << QStringLiteral("release") << QStringLiteral("swap");
+        all << QStringLiteral("release");
+    if (shift->cancelled)
+        return all << QStringLiteral("restoreShift");
+    all << QStringLiteral("assign") << QStringLiteral("beginLog") << QStringLiteral("cancelShift") << QStringLiteral("editShift");
+    if (!shift->on.isEmpty() && shift->starts > m_context.clock())
+        all << QStringLiteral("swap");
     return all;
 }
 
 bool PlanPage::act(const QString &action)
 {
-    static const QHash<QString, void (PlanPage::*)()> deeds{{QStringLiteral("assign"), &PlanPage::assignTo},
-                                                            {QStringLiteral("release"), &PlanPage::releaseFrom},
-                                                            {QStringLiteral("swap"), &PlanPage::askForSwap},
-                                                            {QStringLiteral("answerSwap"), &PlanPage::answerSwap},
-                                                            {QStringLiteral("beginLog"), &PlanPage::beginLog}};
+    static const QHash<QString, void (PlanPage::*)()> deeds{
+        {QStringLiteral("assign"), &PlanPage::assignTo},       {QStringLiteral("release"), &PlanPage::releaseFrom},
+        {QStringLiteral("swap"), &PlanPage::askForSwap},       {QStringLiteral("answerSwap"), &PlanPage::answerSwap},
+        {QStringLiteral("cancelShift"), &PlanPage::cancelOne}, {QStringLiteral("restoreShift"), &PlanPage::restoreOne},
+        {QStringLiteral("newShift"), &PlanPage::addShift},     {QStringLiteral("editShift"), &PlanPage::editOne},
+        {QStringLiteral("allowed"), &PlanPage::sayAllowed},    {QStringLiteral("calendarFile"), &PlanPage::writeCalendar},
+        {QStringLiteral("beginLog"), &PlanPage::beginLog}};
     if (const auto deed = deeds.constFind(action); deed != deeds.constEnd()) {
         (this->**deed)();
         return true;
@@ -310,6 +363,14 @@ bool PlanPage::act(const QString &action)
     else
         return false;
     return true;
+}
+
+void PlanPage::print()
+{
+    printPaper(m_context, this, tr("Duty plan"), "duty.shifts",
+               [first = m_first, last = lastDay(), buildings = buildings()](Reader &reader) {
+                   return planPaper(reader, first, last, buildings);
+               });
 }
 
 std::optional<ShownReport> PlanPage::shownReport() const

@@ -6,6 +6,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 class QTableView;
@@ -34,6 +35,8 @@ public:
     bool showItem(const QByteArray &entity, qint64 id) override;
     std::optional<ShownReport> shownReport() const override;
     bool act(const QString &action) override;
+    bool canPrint() const override { return true; }
+    void print() override;
     QStringList possible() const override;
 
 protected:
@@ -49,17 +52,28 @@ private:
     };
     QWidget *makeBar();
     void makeGrid();
+    void makePanel();
+    QMenu *menuOf(const QStringList &actions, QWidget *parent);
     void show(const Shown &shown);
     void showShift();
+    static QString swapWords(const Swap &swap);
     void fitColumns();
     void goTo(QDate day);
     QDate lastDay() const;
     const Shift *current() const;
     void assignTo();
     void releaseFrom();
+    void cancelOne();
+    void restoreOne();
     void askForSwap();
     void answerSwap();
+    void answerOne(const Swap &swap);
+    static QString swapTitle(const Swap &swap);
     void beginLog();
+    void addShift();
+    void editOne();
+    void sayAllowed();
+    void writeCalendar();
 
     QLabel *m_span;
     ChoiceField *m_extent;

@@ -18,8 +18,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include <thread>
-
 namespace hk::duty {
 
 namespace {
@@ -53,14 +51,28 @@ RotaDialog::RotaDialog(const UiContext &context, QDate first, QDate last, const 
     connect(m_try, &QPushButton::clicked, this, &RotaDialog::drawUp);
     connect(m_give, &QPushButton::clicked, this, &RotaDialog::give);
     for (DateField *field : {m_first, m_last}) {
-        connect(field, &DateField::dateChanged, this, [this] { m_give->setEnabled(false); });
+        connect(field, &DateField::dateChanged, this, &RotaDialog::forget);
     }
+    connect(m_role, &ChoiceField::valueChanged, this, &RotaDialog::forget);
     m_first->setFocus();
 }
 
 RotaDialog::~RotaDialog()
 {
     m_cancelled->store(true);
+    if (m_drawing.joinable())
+        m_drawing.join();
+}
+
+// What was drawn up, or is being drawn up, is not what is asked for any more.
+void RotaDialog::forget()
+{
+    ++m_generation;
+    m_cancelled->store(true);
+    m_draft.reset();
+    m_give->setEnabled(false);
+    m_try->setEnabled(true);
+    m_summary->clear();
 }
 
 void RotaDialog::build()
@@ -137,11 +149,14 @@ void RotaDialog::drawUp()
         }
         auto promise = std::make_shared<QPromise<RotaDraft>>();
         promise->start();
-        std::thread([promise, draft = *answer, cancelled = m_cancelled]() mutable {
+        if (m_drawing.joinable())
+            m_drawing.join();
+        m_cancelled = std::make_shared<std::atomic<bool>>(false);
+        m_drawing = std::thread([promise, draft = *answer, cancelled = m_cancelled]() mutable {
             draft.plan = drawUpRota(draft.order, [cancelled] { return cancelled->load(); });
             promise->addResult(draft);
             promise->finish();
-        }).detach();
+        });
         whenDone(promise->future(), this, [this, generation](const RotaDraft &draft) {
             if (generation == m_generation)
                 show(draft);

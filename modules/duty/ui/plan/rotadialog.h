@@ -6,6 +6,7 @@
 #include "widgets/workbench.h"
 
 #include <atomic>
+#include <thread>
 
 class QLabel;
 class QPlainTextEdit;
@@ -32,6 +33,7 @@ private:
     void build();
     RotaRequest request() const;
     void drawUp();
+    void forget();
     void show(const RotaDraft &draft);
     void give();
 
@@ -48,6 +50,7 @@ private:
     QPushButton *m_give;
     std::shared_ptr<std::atomic<bool>> m_cancelled = std::make_shared<std::atomic<bool>>(false);
     std::optional<RotaDraft> m_draft;
+    std::thread m_drawing;  // ends with the dialog
     quint64 m_generation = 0;
 };
 

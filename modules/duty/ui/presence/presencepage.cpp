@@ -5,6 +5,8 @@
 #include "duty/domain/shift.h"
 #include "duty/exchange/dutyreport.h"
 #include "duty/ui/linestable.h"
+#include "duty/ui/presence/coveragemodel.h"
+#include "duty/ui/presence/coverageview.h"
 #include "duty/ui/rowform.h"
 #include "module/calendarstore.h"
 #include "widgets/controls/iconbutton.h"
@@ -14,6 +16,7 @@
 #include "widgets/look/ontheme.h"
 #include "widgets/whendone.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
@@ -26,6 +29,8 @@
 namespace hk::duty {
 
 namespace {
+
+constexpr int weeksShown = 20;
 
 enum PresenceTab { PresenceOfAll, OwedStill, RoomsVisited, Registers, WeekBulletin };
 
@@ -44,15 +49,6 @@ std::optional<StatusKind> statusOf(Standing standing)
     return StatusKind::Plan;
 }
 
-QString toldBy(const std::optional<RegisterFact> &fact)
-{
-    if (!fact)
-        return QStringLiteral("—");
-    if (!fact->starts)
-        return PresencePage::tr("yes");
-    return fact->ends ? spanText(*fact->starts, *fact->ends) : timeText(campusTime(*fact->starts).time());
-}
-
 }  // namespace
 
 PresencePage::PresencePage(const UiContext &context)
@@ -62,6 +58,9 @@ PresencePage::PresencePage(const UiContext &context)
       m_finding(new QLabel),
       m_stack(new QStackedWidget),
       m_table(new LinesTable("presence.table", tr("Presence and rooms"))),
+      m_coverage(new CoverageModel(this)),
+      m_rooms(new CoverageView),
+      m_onlyOwed(new QCheckBox(tr("Only rooms that are owed a visit"))),
       m_text(new QPlainTextEdit),
       m_monday(mondayOf(today()))
 {
@@ -78,9 +77,19 @@ PresencePage::PresencePage(const UiContext &context)
     m_text->setFrameShape(QFrame::NoFrame);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_text);
+    m_stack->addWidget(m_rooms);
+    m_rooms->showModel(m_coverage);
+    m_onlyOwed->setObjectName(QStringLiteral("presence.onlyOwed"));
+    connect(m_rooms, &QTableView::activated, this, [this](const QModelIndex &index) {
+        m_context.workbench.openItem("room", index.data(CoverageModel::roomRole).toLongLong());
+    });
+    connect(m_onlyOwed, &QCheckBox::toggled, m_coverage, &CoverageModel::setOnlyOwed);
     auto *sheet = new Panel;
     sheet->body()->addWidget(m_tabs);
-    sheet->body()->addWidget(m_finding);
+    auto *told = new QHBoxLayout;
+    told->addWidget(m_finding, 1);
+    told->addWidget(m_onlyOwed);
+    sheet->body()->addLayout(told);
     sheet->body()->addWidget(m_stack, 1);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -90,7 +99,7 @@ PresencePage::PresencePage(const UiContext &context)
     column->addWidget(sheet, 1);
     fillWith(content);
     onTheme(this,
-            [this](const Theme &theme) { m_finding->setContentsMargins(theme.px(14), theme.px(8), theme.px(14), theme.px(8)); });
+            [this, told](const Theme &theme) { told->setContentsMargins(theme.px(14), theme.px(8), theme.px(14), theme.px(8)); });
     setFocusProxy(m_table);
     connect(m_tabs, &QTabBar::currentChanged, this, [this] { show(m_shown); });
 }
@@ -114,7 +123,7 @@ QWidget *PresencePage::makeBar()
     line->addStretch(1);
     onTheme(bar, [line](const Theme &theme) {
         line->setSpacing(theme.px(8));
-        line->setContentsMargins(0, 0, 0, theme.px(8));
+        line->setContentsMargins(0, theme.px(8), 0, theme.px(8));
     });
     connect(back, &QToolButton::clicked, this, [this] { goTo(m_monday.addDays(-7)); });
     connect(next, &QToolButton::clicked, this, [this] { goTo(m_monday.addDays(7)); });
@@ -153,7 +162,7 @@ void PresencePage::load()
         HK_TRY(shown.presence, readPresence(reader, day, today, buildings));
         HK_TRY(shown.owed, readOwed(reader, today, buildings));
         HK_TRY(shown.visitWeeks, visitWeeks(reader));
-        HK_TRY(shown.rooms, roomCoverage(reader, today, std::max(8, shown.visitWeeks), buildings));
+        HK_TRY(shown.rooms, roomCoverage(reader, today, std::max(weeksShown, shown.visitWeeks), buildings));
         HK_TRY(shown.comparison, readComparison(reader, monday, monday.addDays(6), buildings));
         HK_TRY(shown.bulletin, readBulletin(reader, monday, buildings));
         HK_TRY(shown.terms, readTerms(reader));
@@ -171,12 +180,16 @@ void PresencePage::load()
 
 void PresencePage::show(const Shown &shown)
 {
-    if (&shown != &m_shown)
+    if (&shown != &m_shown) {
         m_shown = shown;
+        m_coverage->setRooms(shown.rooms, shown.visitWeeks, today());
+    }
     m_week->setText(tr("%1 to %2").arg(m_monday.toString(Qt::ISODate), m_monday.addDays(6).toString(Qt::ISODate))
                     + QStringLiteral(" · ") + m_shown.terms.weekText(m_monday));
-    m_stack->setCurrentIndex(m_tabs->currentIndex() == WeekBulletin ? 1 : 0);
-    m_finding->setVisible(m_tabs->currentIndex() != WeekBulletin);
+    const int tab = m_tabs->currentIndex();
+    m_stack->setCurrentIndex(tab == WeekBulletin ? 1 : tab == RoomsVisited ? 2 : 0);
+    m_finding->setVisible(tab != WeekBulletin);
+    m_onlyOwed->setVisible(tab == RoomsVisited);
     switch (m_tabs->currentIndex()) {
     case OwedStill:
         return showPresence(m_shown.owed);
@@ -213,33 +226,18 @@ void PresencePage::showPresence(const Presence &presence)
                       statusOf(line.standing)});
         owed += line.standing == Standing::Owed;
     }
-    m_finding->setText(owed == 0 ? tr("Nobody is behind with anything.") : tr("%n line(s) are owed.", nullptr, owed));
+    m_finding->setText(owed == 0 ? tr("No period has ended with something owed.") : tr("%n line(s) are owed.", nullptr, owed));
     m_table->setLines({tr("What is asked for"), tr("Indicator"), tr("Person"), tr("Period"), tr("Done"), tr("Standing")},
                       {300, 76, 130, 140, 170, 140}, lines);
 }
 
 void PresencePage::showRooms()
 {
-    QList<TableLine> lines;
-    int overdue = 0;
-    for (const RoomVisits &room : std::as_const(m_shown.rooms)) {
-        const auto weeks = weeksSince(room.last, today());
-        const Standing standing = visitStanding(weeks, m_shown.visitWeeks);
-        overdue += standing == Standing::Owed;
-        QString run;
-        for (const int visits : room.perWeek)
-            run += visits == 0 ? QStringLiteral("· ") : QString::number(std::min(visits, 9)) + u' ';
-        const QString words = !weeks ? tr("never visited") : *weeks == 0 ? tr("this week") : tr("%n week(s) ago", nullptr, *weeks);
-        lines.append({{room.place, room.buildingName, room.last ? room.last->toString(Qt::ISODate) : QStringLiteral("—"),
-                       run.trimmed(), words},
-                      statusOf(standing)});
-    }
+    const int overdue = m_coverage->overdue();
     m_finding->setText(overdue == 0 ? tr("Every room was visited in the last %n week(s).", nullptr, m_shown.visitWeeks)
                                     : tr("%1 of %2 rooms were not visited for %n week(s) or more.", nullptr, m_shown.visitWeeks)
                                           .arg(overdue)
                                           .arg(m_shown.rooms.size()));
-    m_table->setLines({tr("Room"), tr("Building"), tr("Last visit"), tr("Visits by week, the latest last"), tr("Standing")},
-                      {110, 150, 130, 260, 180}, lines);
 }
 
 void PresencePage::showComparison()
@@ -251,8 +249,8 @@ void PresencePage::showComparison()
         for (const Difference difference : line.differences)
             differences << differenceText(difference);
         differing += !differences.isEmpty();
-        lines.append({{line.day.toString(Qt::ISODate), line.person, toldBy(line.told[0]), toldBy(line.told[1]),
-                       toldBy(line.told[2]), differences.isEmpty() ? tr("all agree") : differences.join(QStringLiteral("; "))},
+        lines.append({{line.day.toString(Qt::ISODate), line.person, toldText(line.told[0]), toldText(line.told[1]),
+                       toldText(line.told[2]), differences.isEmpty() ? tr("all agree") : differences.join(QStringLiteral("; "))},
                       differences.isEmpty() ? StatusKind::Done : StatusKind::Warning});
     }
     m_finding->setText(lines.isEmpty() ? tr("No register tells of this week. Import the desk register or the college summary.")

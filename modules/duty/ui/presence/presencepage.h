@@ -4,6 +4,7 @@
 #include "duty/store/bulletin.h"
 #include "duty/ui/dutypage.h"
 
+class QCheckBox;
 class QLabel;
 class QStackedWidget;
 class QPlainTextEdit;
@@ -15,6 +16,8 @@ class TabStrip;
 
 namespace hk::duty {
 
+class CoverageModel;
+class CoverageView;
 class LinesTable;
 
 // What is owed, which rooms were visited, what three registers tell, and the week's bulletin.
@@ -56,6 +59,9 @@ private:
     QLabel *m_finding;
     QStackedWidget *m_stack;
     LinesTable *m_table;
+    CoverageModel *m_coverage;
+    CoverageView *m_rooms;
+    QCheckBox *m_onlyOwed;
     QPlainTextEdit *m_text;
     QDate m_monday;
     Shown m_shown;

@@ -36,19 +36,21 @@ LEFT JOIN visible_student student ON student.id = meeting.student_id;
 
 CREATE TEMP VIEW mentor_meeting_list AS
 SELECT id, month, day, part, day_order, start_time, mentor, student, student_number, college, class_name, kind, form, state, minutes,
-       place, topic, subject, problems, content, advice, remark, next_day, mentor_id, student_id, college_id
+       place, topic, subject, problems, content, advice, remark, next_day, student_id IS NOT NULL AS in_roster, mentor_id, student_id,
+       college_id
 FROM mentor_meeting_row;
 
 CREATE TEMP VIEW mentor_pairing_list AS
 SELECT id, mentor, mentor_number, team, student, student_number, college, class_name, from_date, to_date, to_date IS NULL AS current,
-       end_reason, note, mentor_id, student_id, college_id
+       end_reason, note, student_id IS NOT NULL AS in_roster, mentor_id, student_id, college_id
 FROM mentor_pairing_row;
 
 CREATE TEMP VIEW mentor_follow_up_row AS
 SELECT follow.id, follow.uid, follow.meeting_id, follow.student_id, coalesce(student.name, follow.student_name) AS student,
        coalesce(student.number, follow.student_number) AS student_number, student.college_id, follow.kind, follow.text, follow.due_day,
        follow.owner, follow.asked_by, follow.state,
-       CASE follow.state WHEN 'open' THEN 1 WHEN 'accepted' THEN 2 WHEN 'done' THEN 3 WHEN 'declined' THEN 4 ELSE 5 END AS state_order,
+       CASE follow.state WHEN 'open' THEN '1' WHEN 'accepted' THEN '2' WHEN 'done' THEN '3' WHEN 'declined' THEN '4' ELSE '5' END
+         || coalesce(follow.due_day, '~') AS state_order,
        follow.answer, follow.done_on, follow.imported, meeting.mentor_id, coalesce(meeting.day, printf('%d-%02d', meeting.month / 100, meeting.month % 100)) AS talked_on
 FROM visible_mentor_follow_up follow
 LEFT JOIN visible_mentor_meeting meeting ON meeting.id = follow.meeting_id
@@ -62,6 +64,6 @@ FROM mentor_follow_up_row;
 -- That there is one, and whose it is; never what it says.
 CREATE TEMP VIEW mentor_confidence_row AS
 SELECT confidence.id, confidence.uid, confidence.student_id, student.name AS student, student.number AS student_number,
-       confidence.author, confidence.readers, confidence.day
+       confidence.author, confidence.author_account, confidence.readers, confidence.day
 FROM visible_mentor_confidence confidence
 LEFT JOIN visible_student student ON student.id = confidence.student_id;

@@ -5,5 +5,5 @@
 SELECT id, student_id, student, student_number, author, readers, day FROM mentor_confidence_row
 WHERE student_id = ? ORDER BY day DESC, id DESC;
 
--- name: one
-SELECT id, student_id, student, student_number, author, readers, day FROM mentor_confidence_row WHERE id = ?;
+-- name: authorOf
+SELECT author_account FROM mentor_confidence_row WHERE id = ?;

@@ -13,8 +13,8 @@ SELECT id, name, number FROM visible_mentor ORDER BY id;
 
 -- name: meetings
 SELECT id, mentor_id, student_id, student_number, student_name, month, day, part, minutes, kind, form, place, topic, subject, problems,
-       content, advice, remark
-FROM visible_mentor_meeting WHERE month >= :first AND month <= :last ORDER BY id;
+       content, advice, remark, state
+FROM visible_mentor_meeting WHERE month >= :first AND month <= :last ORDER BY state <> 'held', id;
 
 -- name: followUps
 SELECT follow.meeting_id, follow.text FROM visible_mentor_meeting meeting

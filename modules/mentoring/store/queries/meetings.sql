@@ -1,8 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- name: ofStudent
-SELECT id, day, part, month, start_time, minutes, kind, form, state, mentor, topic, subject, content, place FROM mentor_meeting_row
-WHERE student_id = ? ORDER BY day_order DESC, id DESC;
+SELECT id, day, part, month, start_time, minutes, kind, form, state, mentor, topic, subject, content, place, problems, advice, remark
+FROM mentor_meeting_row WHERE student_id = ? ORDER BY day_order DESC, id DESC;
 
 -- name: session
 SELECT id, student_id, student, student_number, remark, state FROM mentor_meeting_row WHERE session = ? ORDER BY id;
@@ -18,7 +18,12 @@ WHERE state = 'scheduled' AND day >= :from AND (:mentor IS NULL OR mentor = :men
 
 -- name: planned
 SELECT id, uid, mentor, student, student_number, next_day, next_time, place, session FROM mentor_meeting_row
-WHERE next_day >= :from AND (:mentor IS NULL OR mentor = :mentor) ORDER BY next_day, next_time, id;
+WHERE next_day >= :from AND (:mentor IS NULL OR mentor = :mentor) AND NOT EXISTS (
+  SELECT 1 FROM visible_mentor_meeting made
+  WHERE made.mentor_id = mentor_meeting_row.mentor_id AND made.student_id IS mentor_meeting_row.student_id
+    AND made.student_number IS mentor_meeting_row.student_number AND made.day = mentor_meeting_row.next_day
+    AND made.month = CAST(substr(mentor_meeting_row.next_day, 1, 4) || substr(mentor_meeting_row.next_day, 6, 2) AS INTEGER))
+ORDER BY next_day, next_time, id;
 
 -- name: booklet
 SELECT id FROM mentor_meeting_row
@@ -42,4 +47,4 @@ SELECT id FROM visible_mentor_meeting WHERE student_id IN (SELECT value FROM jso
 ORDER BY month DESC, day DESC LIMIT 50;
 
 -- name: notes
-SELECT id, author, day, text FROM visible_mentor_note WHERE student_id = ? ORDER BY day DESC, id DESC;
+SELECT id, author, day, text, topic FROM visible_mentor_note WHERE student_id = ? ORDER BY day DESC, id DESC;

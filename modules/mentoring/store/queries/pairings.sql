@@ -40,3 +40,19 @@ ORDER BY student.mentor, student.number;
 -- name: teams
 -- scan: a school has a few hundred mentors
 SELECT DISTINCT team FROM visible_mentor WHERE team IS NOT NULL ORDER BY team;
+
+-- name: talksSince
+SELECT count(*) FROM visible_mentor_meeting WHERE mentor_id = ? AND student_id = ? AND month >= ? AND coalesce(day, '9999') >= ?
+  AND state = 'held';
+
+-- name: begun
+-- scan: once at the start of the program
+SELECT student.id, mentor.name FROM visible_mentor_pairing pairing
+JOIN visible_mentor mentor ON mentor.id = pairing.mentor_id
+JOIN visible_student student ON student.id = pairing.student_id
+WHERE pairing.from_date <= :today AND (pairing.to_date IS NULL OR pairing.to_date >= :today)
+  AND (student.mentor IS NULL OR student.mentor IN (
+    SELECT former.name FROM visible_mentor_pairing before JOIN visible_mentor former ON former.id = before.mentor_id
+    WHERE before.student_id = pairing.student_id AND before.mentor_id <> pairing.mentor_id
+      AND before.to_date = date(pairing.from_date, '-1 day')))
+  AND student.mentor IS NOT mentor.name;

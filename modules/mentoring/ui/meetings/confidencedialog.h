@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "access/rules/roles.h"
+#include "mentoring/store/confidences.h"
 #include "widgets/workbench.h"
 
 #include <QDialog>
+
+#include <functional>
 
 class QCheckBox;
 class QPlainTextEdit;
@@ -22,20 +24,30 @@ namespace hk::mentoring {
 class ConfidenceDialog : public QDialog {
     Q_OBJECT
 public:
-    ConfidenceDialog(const UiContext &context, qint64 student, QWidget *parent);
+    // A record that is written already, or a new one.
+    ConfidenceDialog(const UiContext &context, qint64 student, const Confidence &record, QWidget *parent);
 
 public slots:
     void reject() override;
 
 private:
+    void build();
+    void showRecord();
+    void openText();
     void save();
+    void remove();
+    void write(const QString &done, const QByteArray &verb, std::function<Result<void>(Writer &)> job);
 
     UiContext m_context;
     qint64 m_student;
+    Confidence m_record;
+    QString m_opened;  // what stood there when it was opened
     MessageBar *m_message;
     QPlainTextEdit *m_text;
     FormField *m_field;
     QList<std::pair<Role, QCheckBox *>> m_readers;
+    QPushButton *m_open;
+    QPushButton *m_delete;
     QPushButton *m_save;
 };
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mentoring/ui/meetings/meetingspage.h"
 
+#include "mentoring/ui/meetings/confidencedialog.h"
 #include "mentoring/ui/meetings/talkpanel.h"
 #include "widgets/actionregistry.h"
 #include "widgets/list/listpanel.h"
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
+#include "widgets/whendone.h"
 
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -64,10 +66,27 @@ void MeetingsPage::restoreState(const QJsonObject &state)
 
 bool MeetingsPage::showItem(const QByteArray &entity, qint64 id)
 {
+    if (entity == "mentor_confidence")
+        return openRecord(id);
     if (entity != "mentor_meeting")
         return false;
     m_list->showItem(id);
     m_panel->showTalk(id);
+    return true;
+}
+
+// It stands in no list: it is opened from the student's history.
+bool MeetingsPage::openRecord(qint64 confidence)
+{
+    whenDone(m_context.database.read([confidence](Reader &reader) { return confidenceOf(reader, confidence); }), this,
+             [this](const Result<Confidence> &record) {
+                 if (!record.ok()) {
+                     m_context.workbench.say({StatusKind::Warning, record.error().message});
+                     return;
+                 }
+                 auto *dialog = new ConfidenceDialog(m_context, record->student, *record, window());
+                 dialog->open();
+             });
     return true;
 }
 

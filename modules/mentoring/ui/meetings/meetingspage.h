@@ -35,6 +35,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    bool openRecord(qint64 confidence);
+
     ListPanel *m_list;
     TalkPanel *m_panel;
     QSplitter *m_splitter;

@@ -109,8 +109,12 @@ QList<Present> StudentsField::students() const
     for (const Line &line : m_lines) {
         Present present = line.known;
         const qint64 chosen = line.student->value().toLongLong();
-        if (chosen != 0)
+        // Somebody else than stood there: name and number are the other one's.
+        if (chosen != 0 && chosen != present.student) {
             present.student = chosen;
+            present.name.clear();
+            present.number.clear();
+        }
         // A row that nobody has filled in is none.
         if (present.student == 0 && present.name.isEmpty() && present.number.isEmpty())
             continue;

@@ -126,7 +126,8 @@ void TalkDialog::addMain(QBoxLayout *fields)
     for (FormField *field : {m_mentorField, m_studentsField, m_dayField})
         field->setRequired(true);
     m_contentField->setRequired(!m_order.isPlan);
-    fields->addLayout(sideBySide({m_mentorField, m_dayField, makeField(tr("Minutes"), m_minutes, "talk.minutes")}));
+    m_minutesField = makeField(tr("Minutes"), m_minutes, "talk.minutes");
+    fields->addLayout(sideBySide({m_mentorField, m_dayField, m_minutesField}));
     fields->addWidget(m_studentsField);
     fields->addLayout(sideBySide({makeField(tr("Form"), m_form, "talk.form"), makeField(tr("Topic"), m_topic, "talk.topic"),
                                   makeField(tr("Subject"), m_subject, "talk.subject")}));
@@ -170,10 +171,12 @@ void TalkDialog::addMore(QBoxLayout *fields)
     m_nextField = makeField(tr("Next talk on"), m_nextDay, "talk.nextDay");
     auto *column = new QVBoxLayout(m_more);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(sideBySide({makeField(tr("Time"), m_time, "talk.time"), makeField(tr("Place"), m_place, "talk.place")}));
+    m_timeField = makeField(tr("Time"), m_time, "talk.time");
+    m_nextTimeField = makeField(tr("At"), m_nextTime, "talk.nextTime");
+    column->addLayout(sideBySide({m_timeField, makeField(tr("Place"), m_place, "talk.place")}));
     column->addWidget(makeField(tr("Problems"), m_problems, "talk.problems"));
     column->addWidget(makeField(tr("Advice"), m_advice, "talk.advice"));
-    column->addLayout(sideBySide({m_nextField, makeField(tr("At"), m_nextTime, "talk.nextTime")}));
+    column->addLayout(sideBySide({m_nextField, m_nextTimeField}));
     onTheme(m_more, [column](const Theme &theme) { column->setSpacing(theme.px(metrics::fieldToField)); });
     fields->addWidget(m_moreButton, 0, Qt::AlignLeft);
     fields->addWidget(m_more);

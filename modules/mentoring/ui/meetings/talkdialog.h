@@ -7,6 +7,8 @@
 #include <QDialog>
 #include <QTimer>
 
+#include <optional>
+
 class QBoxLayout;
 class QLineEdit;
 class QPlainTextEdit;
@@ -66,15 +68,22 @@ private:
     void check(bool all);
     void save();
     void took(const Result<qint64> &answer);
+    QMap<QByteArray, QString> problems() const;
     bool isTyped() const;
     QString draftPlace() const;
+    QList<std::pair<const char *, QLineEdit *>> lines() const;
+    QList<std::pair<const char *, QPlainTextEdit *>> texts() const;
+    QList<std::pair<const char *, DateField *>> days() const;
     void writeDraft();
     void offerDraft();
-    void fillFrom(const QVariantMap &values);
+    void bringBack(const QVariantMap &values);
 
     UiContext m_context;
     TalkOrder m_order;
+    QByteArray m_uid;  // of one that is written already
     TalkDay m_vague;  // of a talk whose day nobody wrote down
+    QString m_state;  // of the talk; a missed one stays missed
+    std::optional<Talk> m_loaded;  // as it was, of one that is written already
     MessageBar *m_message;
     FieldEditor *m_mentor = nullptr;
     StudentsField *m_students = nullptr;
@@ -101,7 +110,10 @@ private:
     FormField *m_studentsField = nullptr;
     FormField *m_dayField = nullptr;
     FormField *m_contentField = nullptr;
+    FormField *m_minutesField = nullptr;
+    FormField *m_timeField = nullptr;
     FormField *m_nextField = nullptr;
+    FormField *m_nextTimeField = nullptr;
     FormField *m_followUpField = nullptr;
     QPushButton *m_save = nullptr;
     QTimer m_draftSoon;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands in a talk's form, saving it, and what survives of it when nobody saves.
+// What stands in a talk's form, and saving it.
 #include "base/clock.h"
 #include "mentoring/store/pairings.h"
 #include "mentoring/ui/meetings/studentsfield.h"
@@ -10,7 +10,6 @@
 #include "widgets/controls/datefield.h"
 #include "widgets/controls/formfield.h"
 #include "widgets/controls/messagebar.h"
-#include "widgets/dialogs.h"
 #include "widgets/form/draft.h"
 #include "widgets/form/fieldeditor.h"
 #include "widgets/whendone.h"
@@ -26,6 +25,7 @@ namespace {
 
 // Stands for a mentor who becomes one with the talk.
 constexpr qint64 toBeMade = -1;
+constexpr int mostMinutes = 1440;
 
 QTime timeOf(const QLineEdit *line)
 {
@@ -42,6 +42,7 @@ void TalkDialog::load()
         m_mentor->setValue(m_order.mentor != 0 ? QVariant(m_order.mentor) : QVariant());
         if (m_order.student != 0)
             m_students->setStudents({{m_order.student, {}, {}, {}, false, 0}});
+        m_state = m_order.isPlan ? QStringLiteral("scheduled") : QStringLiteral("held");
         if (!m_order.isPlan)
             m_day->setDate(campusDate(m_context.clock()));
         m_mentor->control()->setFocus(Qt::TabFocusReason);
@@ -49,16 +50,18 @@ void TalkDialog::load()
     }
     whenDone(m_context.database.read([id = m_order.meeting](Reader &reader) { return talkView(reader, id); }), this,
              [this](const Result<TalkView> &view) {
-                 if (view.ok())
-                     fill(view->talk);
-                 else
+                 if (!view.ok()) {
                      m_message->say(StatusKind::Warning, view.error().message);
+                     return;
+                 }
+                 m_uid = view->uid;
+                 fill(view->talk);
              });
 }
 
 void TalkDialog::fill(const Talk &talk)
 {
-    m_order.isPlan = talk.state == QLatin1String("scheduled");
+    m_state = talk.state;
     m_mentor->setValue(talk.mentor);
     m_students->setStudents(talk.students);
     m_vague = talk.day.isVague() ? talk.day : TalkDay();
@@ -66,7 +69,7 @@ void TalkDialog::fill(const Talk &talk)
     if (m_vague.isValid())
         m_dayField->setHint(tr("Nobody wrote the day down: %1").arg(m_vague.text()));
     m_dayField->setRequired(!m_vague.isValid());
-    m_contentField->setRequired(!m_order.isPlan);
+    m_contentField->setRequired(m_state == QLatin1String("held"));
     m_time->setText(talk.time.isValid() ? talk.time.toString(QStringLiteral("HH:mm")) : QString());
     m_minutes->setText(talk.minutes > 0 ? QString::number(talk.minutes) : QString());
     m_form->setValue(talk.form);
@@ -78,7 +81,9 @@ void TalkDialog::fill(const Talk &talk)
     m_advice->setPlainText(talk.advice);
     m_nextDay->setDate(talk.nextDay.isValid() ? std::optional(talk.nextDay) : std::nullopt);
     m_nextTime->setText(talk.nextTime.isValid() ? talk.nextTime.toString(QStringLiteral("HH:mm")) : QString());
+    m_loaded = this->talk();
     m_draftSoon.stop();
+    offerDraft();
     m_content->setFocus();
 }
 
@@ -94,7 +99,7 @@ Talk TalkDialog::talk() const
     talk.mentor = newMentor().isEmpty() ? m_mentor->value().toLongLong() : toBeMade;
     talk.students = m_students->students();
     talk.kind = talk.students.size() > 1 ? QStringLiteral("group") : QStringLiteral("single");
-    talk.state = m_order.isPlan ? QStringLiteral("scheduled") : QStringLiteral("held");
+    talk.state = m_state;
     talk.day = m_day->date() ? TalkDay(*m_day->date()) : m_day->isWrong() ? TalkDay() : m_vague;
     talk.time = timeOf(m_time);
     talk.minutes = m_minutes->text().toInt();
@@ -117,16 +122,33 @@ Talk TalkDialog::talk() const
     return talk;
 }
 
+// What is wrong with the talk, and what was typed that no talk can hold.
+QMap<QByteArray, QString> TalkDialog::problems() const
+{
+    QMap<QByteArray, QString> found = talkProblems(talk(), campusDate(m_context.clock()));
+    for (const auto &[name, line] : {std::pair{"time", m_time}, std::pair{"nextTime", m_nextTime}}) {
+        if (!line->text().trimmed().isEmpty() && !timeOf(line).isValid())
+            found.insert(name, tr("Write a time such as 14:30."));
+    }
+    bool isNumber = true;
+    const QString minutes = m_minutes->text().trimmed();
+    const int many = minutes.isEmpty() ? 1 : minutes.toInt(&isNumber);
+    if (!isNumber || many < 1 || many > mostMinutes)
+        found.insert("minutes", tr("Write how many minutes, as a number."));
+    return found;
+}
+
 void TalkDialog::check(bool all)
 {
     m_tried = m_tried || all;
     if (!m_tried)
         return;
-    const QMap<QByteArray, QString> problems = talkProblems(talk(), campusDate(m_context.clock()));
+    const QMap<QByteArray, QString> problems = this->problems();
     FormField *first = nullptr;
     for (const auto &[name, field] :
-         {std::pair{"mentor", m_mentorField}, std::pair{"day", m_dayField}, std::pair{"students", m_studentsField},
-          std::pair{"content", m_contentField}, std::pair{"followUp", m_followUpField}, std::pair{"next", m_nextField}}) {
+         {std::pair{"mentor", m_mentorField}, std::pair{"day", m_dayField}, std::pair{"minutes", m_minutesField},
+          std::pair{"students", m_studentsField}, std::pair{"content", m_contentField}, std::pair{"followUp", m_followUpField},
+          std::pair{"time", m_timeField}, std::pair{"next", m_nextField}, std::pair{"nextTime", m_nextTimeField}}) {
         const QString problem = problems.value(name);
         field->setError(problem);
         if (!problem.isEmpty() && first == nullptr)
@@ -134,7 +156,7 @@ void TalkDialog::check(bool all)
     }
     if (!all || first == nullptr)
         return;
-    if (first == m_nextField)
+    if (first == m_nextField || first == m_timeField || first == m_nextTimeField)
         showMore(true);
     if (first == m_studentsField)
         m_students->focusFirst();
@@ -150,7 +172,7 @@ void TalkDialog::save()
         return;
     check(true);
     Talk talk = this->talk();
-    if (!talkProblems(talk, campusDate(m_context.clock())).isEmpty())
+    if (!problems().isEmpty())
         return;
     m_save->setEnabled(false);
     m_draftSoon.stop();
@@ -182,8 +204,7 @@ void TalkDialog::took(const Result<qint64> &answer)
         return;
     }
     m_done = true;
-    if (m_order.meeting == 0)
-        dropDraft(draftPlace());
+    dropDraft(draftPlace());
     Workbench &workbench = m_context.workbench;
     const qint64 id = *answer;
     workbench.say({StatusKind::Done, m_order.isPlan ? tr("The talk was scheduled.") : tr("The talk was saved."), tr("Open it"),
@@ -191,94 +212,6 @@ void TalkDialog::took(const Result<qint64> &answer)
     if (m_context.actions.context() == QLatin1String(meetingsPageId))
         workbench.openItem("mentor_meeting", id);
     accept();
-}
-
-bool TalkDialog::isTyped() const
-{
-    return !m_content->toPlainText().trimmed().isEmpty() || !m_problems->toPlainText().trimmed().isEmpty()
-        || !m_advice->toPlainText().trimmed().isEmpty() || !m_followUp->text().trimmed().isEmpty();
-}
-
-void TalkDialog::reject()
-{
-    if (!m_done && isTyped() && m_draftSoon.isActive()) {
-        writeDraft();
-        m_draftSoon.stop();
-    }
-    if (!m_done && isTyped() && m_order.meeting == 0) {
-        const Question question{tr("Leave without saving?"), tr("What you typed here will be lost."), tr("Leave")};
-        if (!m_context.dialogs.confirm(this, question))
-            return;
-        dropDraft(draftPlace());
-    }
-    QDialog::reject();
-}
-
-QString TalkDialog::draftPlace() const
-{
-    return draftKey(m_context.database, "mentor_meeting", {}, m_context.database.viewer().account);
-}
-
-// Of a new one alone: of another the data have what stood there.
-void TalkDialog::writeDraft()
-{
-    if (m_done || m_order.meeting != 0 || !isTyped())
-        return;
-    Draft draft{m_context.clock(), {}};
-    const auto keep = [&draft](const char *name, const QVariant &value) {
-        if (value.isValid() && !value.toString().isEmpty())
-            draft.values.insert(QLatin1String(name), value);
-    };
-    const Talk now = talk();
-    keep("mentor", now.mentor > 0 ? QVariant(now.mentor) : QVariant());
-    QVariantList students;
-    for (const Present &present : now.students)
-        students << present.student;
-    draft.values.insert(QStringLiteral("students"), students);
-    keep("day", now.day.isValid() ? now.day.first().toString(Qt::ISODate) : QString());
-    keep("subject", now.subject);
-    keep("content", now.content);
-    keep("problems", now.problems);
-    keep("advice", now.advice);
-    keep("followUp", m_followUp->text());
-    keepDraft(m_context.database, draftPlace(), draft,
-              {{QStringLiteral("mentor"), "mentor"}, {QStringLiteral("students"), "student"}});
-}
-
-void TalkDialog::offerDraft()
-{
-    const auto draft = keptDraft(draftPlace(), m_context.clock());
-    if (!draft)
-        return;
-    const QString when = campusTime(draft->at).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
-    m_message->say(StatusKind::Info, tr("What you typed here at %1 was not saved.").arg(when), tr("Bring it back"));
-    connect(m_message, &MessageBar::actionClicked, this, [this, draft = *draft] {
-        whenDone(readDraft(m_context.database, draft), this, [this](const Result<QVariantMap> &values) {
-            if (!values.ok()) {
-                m_message->say(StatusKind::Overdue, values.error().message);
-                return;
-            }
-            fillFrom(*values);
-            m_message->hide();
-        });
-    });
-    connect(m_message, &MessageBar::closed, this, [this] { dropDraft(draftPlace()); });
-}
-
-void TalkDialog::fillFrom(const QVariantMap &values)
-{
-    const auto text = [&values](const char *name) { return values.value(QLatin1String(name)).toString(); };
-    m_mentor->setValue(values.value(QStringLiteral("mentor")));
-    QList<Present> students;
-    for (const QVariant &student : values.value(QStringLiteral("students")).toList())
-        students.append({student.toLongLong(), {}, {}, {}, false, 0});
-    m_students->setStudents(students);
-    m_day->setDate(QDate::fromString(text("day"), Qt::ISODate));
-    m_subject->setText(text("subject"));
-    m_content->setPlainText(text("content"));
-    m_problems->setPlainText(text("problems"));
-    m_advice->setPlainText(text("advice"));
-    m_followUp->setText(text("followUp"));
 }
 
 void openTalkDialog(const UiContext &context, const TalkOrder &order, QWidget *parent)

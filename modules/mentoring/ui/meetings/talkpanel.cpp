@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mentoring/ui/meetings/talkpanel.h"
 
+#include "mentoring/ui/meetings/confidencedialog.h"
+#include "mentoring/ui/meetings/notedialog.h"
 #include "mentoring/ui/words.h"
 #include "widgets/controls/factsheet.h"
 #include "widgets/look/fonts.h"
@@ -101,11 +103,7 @@ void TalkPanel::showAll(const Shown &shown)
         addTalk(m_view);
         addGroup(m_view);
         addFollowUps(m_view.followUps);
-        for (const Note &note : shown.notes) {
-            if (&note == &shown.notes.constFirst())
-                m_facts->addHeading(tr("Free notes"));
-            m_facts->addFact(QStringList{note.day.toString(Qt::ISODate), note.author}.join(u' ').trimmed(), note.text);
-        }
+        addNotes(shown.notes);
         addConfidences(shown.confidences);
     }
     emit this->shown();
@@ -166,6 +164,25 @@ void TalkPanel::addFollowUps(const QList<FollowUp> &followUps)
     }
 }
 
+void TalkPanel::addNotes(const QList<Note> &notes)
+{
+    if (notes.isEmpty())
+        return;
+    m_facts->addHeading(tr("Free notes"));
+    const QString name = m_context.database.viewer().name;
+    for (const Note &note : notes) {
+        QStringList words{choiceWord(m_context.catalogue, "mentor_note", "topic", note.topic), note.text};
+        words.removeAll(QString());
+        m_facts->addFact(QStringList{note.day.toString(Qt::ISODate), note.author}.join(u' ').trimmed(),
+                         words.join(QStringLiteral(" · ")));
+        if (note.author == name)
+            m_facts->addLink({}, tr("Edit this note…"), [this, note, student = m_view.studentId] {
+                auto *dialog = new NoteDialog(m_context, student, note, window());
+                dialog->open();
+            });
+    }
+}
+
 void TalkPanel::addConfidences(const QList<Confidence> &confidences)
 {
     if (confidences.isEmpty())
@@ -175,6 +192,11 @@ void TalkPanel::addConfidences(const QList<Confidence> &confidences)
         m_facts->addFact(tr("For"), readersText(each.readers));
         const QString label = QStringList{each.day.toString(Qt::ISODate), each.author}.join(u' ').trimmed();
         m_facts->addSecret("text", label, [this, id = each.id] { return openConfidence(m_context.database, id); });
+        if (each.author == m_context.database.viewer().name)
+            m_facts->addLink({}, tr("Edit this record…"), [this, each] {
+                auto *dialog = new ConfidenceDialog(m_context, each.student, each, window());
+                dialog->open();
+            });
     }
 }
 

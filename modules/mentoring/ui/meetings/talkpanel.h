@@ -3,6 +3,7 @@
 
 #include "mentoring/store/confidences.h"
 #include "mentoring/store/meetings.h"
+#include "mentoring/store/notes.h"
 #include "widgets/controls/panel.h"
 #include "widgets/workbench.h"
 
@@ -40,6 +41,7 @@ private:
     void addTalk(const TalkView &view);
     void addGroup(const TalkView &view);
     void addFollowUps(const QList<FollowUp> &followUps);
+    void addNotes(const QList<Note> &notes);
     void addConfidences(const QList<Confidence> &confidences);
     QString word(const char *field, const QString &code) const;
 

@@ -32,17 +32,17 @@ int HeatModel::columnCount(const QModelIndex &parent) const
 
 QVariant HeatModel::cellData(const MonthCell &cell, const QString &mentor, int column, int role) const
 {
-    const bool isAsked = cell.required > 0;
-    const double share = cell.pairs > 0 ? 100.0 * cell.done / cell.pairs : 0;
+    const bool isAsked = cell.asked > 0;
+    const double share = cell.asked > 0 ? 100.0 * cell.done / cell.asked : 0;
     switch (role) {
     case Qt::DisplayRole:
-        return isAsked ? QStringLiteral("%1/%2").arg(cell.done).arg(cell.pairs) : QStringLiteral("—");
+        return isAsked ? QStringLiteral("%1/%2").arg(cell.done).arg(cell.asked) : QStringLiteral("—");
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
         return isAsked ? tr("%1, %2: %3 of %4 students have all talks, %5 owed")
                              .arg(mentor, monthText(monthAt(column)))
                              .arg(cell.done)
-                             .arg(cell.pairs)
+                             .arg(cell.asked)
                              .arg(cell.owed)
                        : tr("%1, %2: nothing is asked for").arg(mentor, monthText(monthAt(column)));
     case Qt::TextAlignmentRole:

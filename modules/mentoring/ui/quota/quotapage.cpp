@@ -70,6 +70,13 @@ QuotaPage::QuotaPage(const UiContext &context)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeBar());
+    m_terms = new QLabel(whole);
+    m_terms->setObjectName(QStringLiteral("quota.terms"));
+    m_terms->setWordWrap(true);
+    setTextRole(m_terms, TextRole::Body, Token::Warning);
+    m_terms->hide();
+    onTheme(m_terms, [this](const Theme &theme) { m_terms->setContentsMargins(0, 0, 0, theme.px(8)); });
+    column->addWidget(m_terms);
     auto *mapPanel = new Panel;
     mapPanel->setTitle(tr("Students with all talks, by mentor and month"));
     mapPanel->body()->addWidget(m_map, 1);
@@ -224,6 +231,8 @@ void QuotaPage::showReport(const QuotaReport &report)
 {
     m_report = report;
     m_summary->setText(quotaSummary(report.lines));
+    m_terms->setText(words(report.terms, report.month));
+    m_terms->setVisible(report.terms != TermsSaid::Known);
     m_heat->setMonths(report.map);
     const Theme theme = themeOf(m_map);
     m_map->setColumnWidth(0, theme.px(nameWidth));

@@ -50,6 +50,7 @@ private:
     QDate m_month;
     QLabel *m_monthLabel = nullptr;
     QLabel *m_summary = nullptr;
+    QLabel *m_terms = nullptr;
     HeatModel *m_heat;
     PairModel *m_pairs;
     QTableView *m_map;

@@ -5,7 +5,7 @@
 CREATE TEMP VIEW ticket_row AS
 SELECT ticket.id, ticket.uid, ticket.number, ticket.opened_at, ticket.title, ticket.description, ticket.source, ticket.category,
        ticket.priority, ticket.private, ticket.building_id, ticket.floor_id, ticket.room_id, ticket.place AS place_words,
-       ticket.college_id, ticket.department_id, ticket.owner, ticket.checklist, ticket.note,
+       ticket.college_id, ticket.department_id, ticket.owner, ticket.checklist, ticket.note, ticket.urgency, ticket.impact,
        (SELECT department.name FROM visible_department department WHERE department.id = ticket.department_id) AS department,
        (SELECT college.name FROM visible_college college WHERE college.id = ticket.college_id) AS college,
        (SELECT building.name FROM visible_building building WHERE building.id = ticket.building_id) AS building,
@@ -46,7 +46,7 @@ SELECT ticket.id, ticket.uid, ticket.number, ticket.opened_at, ticket.title, tic
          || ' ' || coalesce(ticket.place, '')) AS place,
        state.stage, state.is_open, state.sort_due, state.due_clock, state.due_unit, state.due_calendar, state.due, state.warn_at,
        state.changes_at, state.waiting_since, state.opened_by, state.lead, state.resolved_at, state.follow_up_since,
-       state.snoozed_until, state.unknown, state.ask_again
+       state.snoozed_until, state.unknown, state.ask_again, state.pressing
 FROM ticket_state state
 CROSS JOIN visible_ticket ticket ON ticket.id = state.ticket_id;
 
@@ -72,6 +72,6 @@ LEFT JOIN visible_student student ON student.id = complainant.student_id;
 CREATE TEMP VIEW ticket_history AS
 SELECT event.id, event.ticket_id, event.uid, event.kind, event.at, event.by, event.text, event.person, event.category,
        event.priority, department.uid AS department_uid, department.name AS department, event.target, event.level, event.until,
-       event.rating, event.solved, event.imported
+       event.rating, event.solved, event.imported, event.rule
 FROM visible_ticket_event event
 LEFT JOIN visible_department department ON department.id = event.department_id;

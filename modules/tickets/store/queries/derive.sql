@@ -61,8 +61,8 @@ DELETE FROM ticket_state WHERE ticket_id IN (SELECT value FROM json_each(:ticket
 INSERT OR REPLACE INTO ticket_state (ticket_id, stage, is_open, level, round, sort_due, due_clock, due_unit, due_calendar, due, warn_at,
   changes_at, overdue, waiting, waiting_since, opened_by, lead, resolved_at, resolved_by, follow_up_since, snoozed_until,
   needs_review, extension_asked, unknown, imported, push_backs, rating, solved, first_answer_met, resolution_met, class_minutes,
-  college_minutes, school_minutes, ask_again, helpers)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+  college_minutes, school_minutes, ask_again, helpers, pressing)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: lastNumber
 SELECT number FROM main.ticket WHERE number >= :first AND number < :past ORDER BY length(number) DESC, number DESC LIMIT 1;

@@ -1,11 +1,34 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- name: events
-SELECT ticket_id, uid, kind, at, by, text, person, category, priority, department_uid, target, level, until, rating, solved, imported
+SELECT ticket_id, uid, kind, at, by, text, person, category, priority, department_uid, target, level, until, rating, solved, imported,
+       rule
 FROM ticket_history WHERE ticket_id = ?;
+
+-- name: write
+INSERT INTO ticket_event (uid, ticket_id, kind, at, by, text, person, category, priority, department_id, target, level, until, rating,
+  solved, imported, rule)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: ticket
 SELECT uid, number, category, department_id, owner, priority FROM visible_ticket WHERE id = ?;
+
+-- What automatic actions ask of a ticket.
+-- name: actedOn
+SELECT uid, building_id, source, owner, checklist, department_id FROM visible_ticket WHERE id = ?;
+
+-- name: pressing
+-- scan: an index that holds only those whose limit nears or has run out
+SELECT id, uid, pressing FROM ticket_card WHERE pressing IS NOT NULL;
+
+-- name: hasEvent
+SELECT 1 FROM visible_ticket_event WHERE uid = ?;
+
+-- Reminders that have arrived since one was told, of tickets that somebody answers for.
+-- name: reminders
+SELECT event.id, event.ticket_id, event.rule, ticket.owner
+FROM visible_ticket_event event JOIN visible_ticket ticket ON ticket.id = event.ticket_id
+WHERE event.kind = 'reminded' AND event.at >= :since AND event.id > :told ORDER BY event.id;
 
 -- name: circle
 SELECT private, owner, lead, around, department_id FROM ticket_row WHERE id = ?;

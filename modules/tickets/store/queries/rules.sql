@@ -32,13 +32,31 @@ SELECT day, kind, name FROM visible_calendar_day ORDER BY day;
 -- name: categories
 -- scan: a school has a few dozen
 SELECT category.code, category.name, category.parent, category.department_id, department.name, category.owner, category.reviewed,
-       category.private, category.closed, category.position
+       category.private, category.closed, category.position, category.urgency, category.impact
 FROM visible_ticket_category category LEFT JOIN visible_department department ON department.id = category.department_id
 ORDER BY category.position IS NULL, category.position, category.code;
+
+-- name: priorities
+-- scan: nine at most
+SELECT urgency, impact, priority FROM visible_ticket_priority;
+
+-- name: actions
+-- scan: a school has a few dozen
+SELECT action.uid, action.name, action.occasion, action.stage, action.clock, action.valid_from, action.category, action.building_id,
+       action.level, action.source, action.priority, action.raise_to, action.helper, list.title, list.text, action.reminds,
+       department.uid, action.person
+FROM visible_ticket_action action
+LEFT JOIN visible_ticket_template list ON list.id = action.checklist_id
+LEFT JOIN visible_department department ON department.id = action.department_id
+WHERE action.off = 0 ORDER BY action.name, action.uid;
 
 -- name: departments
 -- scan: a school has a few dozen
 SELECT id, name FROM visible_department ORDER BY name;
+
+-- name: buildings
+-- scan: a school has a few dozen
+SELECT id, name FROM visible_building ORDER BY code_order, name;
 
 -- name: departmentNamed
 SELECT id FROM visible_department WHERE name = ?;

@@ -20,3 +20,11 @@ SELECT id FROM visible_ticket_template ORDER BY kind, category, title;
 -- name: ticket_column
 -- scan: six columns at most
 SELECT id FROM visible_ticket_column ORDER BY stage;
+
+-- name: ticket_priority
+-- scan: nine at most
+SELECT id FROM visible_ticket_priority ORDER BY urgency, impact;
+
+-- name: ticket_action
+-- scan: a school has a few dozen
+SELECT id FROM visible_ticket_action ORDER BY name, id;

@@ -2,7 +2,7 @@
 
 -- name: details
 SELECT description, source, priority, college, department_id, department, building_id, floor_id, room_id, place_words, owner, lead,
-       around, checklist, note, opened_at, private, category, title, place
+       around, checklist, note, opened_at, private, category, title, place, urgency, impact
 FROM ticket_row WHERE id = ?;
 
 -- name: complainant

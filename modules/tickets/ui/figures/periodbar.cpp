@@ -51,6 +51,8 @@ PeriodBar::PeriodBar(const QDate &today, Extent extent, QWidget *parent)
     makeWeekButtons();
     makeDays();
     m_kind->setObjectName(QStringLiteral("figures.period"));
+    // The terms come later, and are longer than what is there at first.
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_category->setObjectName(QStringLiteral("figures.category"));
     m_department->setObjectName(QStringLiteral("figures.department"));
     auto *line = new QHBoxLayout(this);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tickets/ui/intake/intakedialog.h"
 
-#include "tickets/ui/intake/filestrip.h"
 #include "tickets/ui/intake/likelist.h"
+#include "tickets/ui/intake/priorityfields.h"
 #include "tickets/ui/intake/wherefield.h"
 #include "widgets/controls/choicefield.h"
 #include "widgets/controls/dialogbody.h"
 #include "widgets/controls/formfield.h"
 #include "widgets/controls/messagebar.h"
-#include "widgets/files/incomingfile.h"
+#include "widgets/files/filestrip.h"
 #include "widgets/form/completion.h"
 #include "widgets/look/icons.h"
 #include "widgets/look/metrics.h"
@@ -57,11 +57,11 @@ IntakeDialog::IntakeDialog(const UiContext &context, QWidget *parent)
       m_more(new QWidget(this)),
       m_name(new QLineEdit(m_more)),
       m_phone(new QLineEdit(m_more)),
-      m_priority(new ChoiceField(m_more)),
-      m_private(new QCheckBox(tr("Private: only those who work on it see what it is about"), m_more)),
       m_owner(new QLineEdit(m_more)),
       m_department(new ChoiceField(m_more)),
-      m_files(new FileStrip(context, m_more)),
+      m_priority(new PriorityFields(*context.catalogue.entity("ticket"), m_more)),
+      m_private(new QCheckBox(tr("Private: only those who work on it see what it is about"), m_more)),
+      m_files(new FileStrip(context, "ticket_file", QStringLiteral("intake"), m_more)),
       m_save(new QPushButton(tr("Save the ticket"), this))
 {
     setObjectName(QStringLiteral("intakeDialog"));
@@ -83,8 +83,6 @@ void IntakeDialog::build()
     const Entity &entity = *m_context.catalogue.entity("ticket");
     m_source->setChoices(choicesOf(entity, "source"));
     m_source->setValue(NewTicket().source);
-    m_priority->setChoices(choicesOf(entity, "priority"));
-    m_priority->setValue(NewTicket().priority);
     // Of this window from the start: what comes over from another one goes to the end of the order of keys.
     auto *inner = new QWidget(this);
     auto *fields = new QVBoxLayout(inner);
@@ -153,7 +151,7 @@ void IntakeDialog::addMore(QBoxLayout *fields)
         sideBySide(makeField(tr("Who reports"), m_name, "intake.name"), makeField(tr("Phone"), m_phone, "intake.phone")));
     column->addLayout(sideBySide(makeField(tr("Who answers for it"), m_owner, "intake.owner"),
                                  makeField(tr("Dispatch at once to"), m_department, "intake.department")));
-    column->addWidget(makeField(tr("Priority"), m_priority, "intake.priority"));
+    column->addWidget(m_priority);
     column->addWidget(m_private);
     column->addWidget(makeField(tr("Photographs and papers"), m_files, "intake.fileStrip"));
     onTheme(m_more, [column](const Theme &theme) { column->setSpacing(theme.px(metrics::fieldToField)); });
@@ -180,9 +178,13 @@ void IntakeDialog::connectFields()
     };
     for (QLineEdit *line : std::initializer_list<QLineEdit *>{m_where, m_name, m_phone, m_owner})
         connect(line, &QLineEdit::textEdited, this, edited);
-    for (ChoiceField *choices : {m_category, m_source, m_priority, m_department})
+    for (ChoiceField *choices : {m_category, m_source, m_department})
         connect(choices, &ChoiceField::valueChanged, this, edited);
     connect(m_words, &QPlainTextEdit::textChanged, this, edited);
+    connect(m_priority, &PriorityFields::edited, this, edited);
+    connect(m_priority, &PriorityFields::heightChanged, this, &IntakeDialog::fitHeight);
+    connect(m_private, &QCheckBox::clicked, this, [this] { m_privateByCategory = false; });
+    connect(m_private, &QCheckBox::toggled, &m_draftSoon, qOverload<>(&QTimer::start));
     connect(m_files, &FileStrip::changed, this, [this] { showMore(true); });
 }
 
@@ -224,6 +226,7 @@ Result<IntakeDialog::Offers> IntakeDialog::readOffers(Reader &reader)
     HK_TRY(offers.categories, categories(reader));
     HK_TRY(offers.departments, departments(reader));
     HK_TRY(offers.people, owners(reader));
+    HK_TRY(offers.priorities, readPriorities(reader));
     return offers;
 }
 
@@ -255,6 +258,7 @@ void IntakeDialog::showOffers(const Offers &offers)
     if (const QVariant department = m_department->property("wanted"); department.isValid())
         m_department->setValue(department);
     completeFrom(m_owner, offers.people);
+    m_priority->setPriorities(offers.priorities);
     if (wanted.isValid())
         m_category->setValue(wanted);
 }
@@ -293,8 +297,12 @@ void IntakeDialog::categoryChosen()
     for (const Category &category : std::as_const(m_categories)) {
         if (category.code != code)
             continue;
-        if (category.isPrivate)
-            m_private->setChecked(true);
+        // What was ticked by hand stays; what another category had ticked does not.
+        if (category.isPrivate || m_privateByCategory) {
+            m_privateByCategory = category.isPrivate && (m_privateByCategory || !m_private->isChecked());
+            m_private->setChecked(category.isPrivate);
+        }
+        m_priority->propose(category.urgency, category.impact);
         m_categoryField->setHint(category.departmentName.isEmpty() ? QString()
                                                                    : tr("Usually goes to: %1").arg(category.departmentName));
     }
@@ -335,8 +343,7 @@ NewTicket IntakeDialog::ticket() const
     ticket.complainant.phone = m_phone->text().trimmed();
     ticket.category = m_category->value().toString();
     ticket.source = m_source->value().toString();
-    if (m_priority->value().isValid())
-        ticket.priority = m_priority->value().toString();
+    m_priority->fill(ticket);
     ticket.isPrivate = m_private->isChecked();
     ticket.owner = m_owner->text().trimmed();
     ticket.department = m_department->value().toLongLong();
@@ -361,8 +368,11 @@ void IntakeDialog::check(bool all)
         if (!problem.isEmpty() && first == nullptr)
             first = field;
     }
+    const bool isReasoned = m_priority->check();
     if (all && first != nullptr)
         first->editor()->setFocus();
+    else if (all && !isReasoned)
+        showMore(true);
 }
 
 void openIntake(const UiContext &context, QWidget *parent)

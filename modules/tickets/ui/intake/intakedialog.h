@@ -18,14 +18,15 @@ class QToolButton;
 
 namespace hk {
 class ChoiceField;
+class FileStrip;
 class FormField;
 class MessageBar;
 }  // namespace hk
 
 namespace hk::tickets {
 
-class FileStrip;
 class LikeList;
+class PriorityFields;
 class WhereField;
 
 // Takes a report: where or who, in which words, of what category, how it came. Known room and phone are filled in; tickets that are
@@ -48,6 +49,7 @@ private:
         QList<Category> categories;
         QList<Handler> departments;
         QStringList people;
+        Priorities priorities;
     };
     static Result<Offers> readOffers(Reader &reader);
 
@@ -89,10 +91,10 @@ private:
     QWidget *m_more;
     QLineEdit *m_name;
     QLineEdit *m_phone;
-    ChoiceField *m_priority;
-    QCheckBox *m_private;
     QLineEdit *m_owner;
     ChoiceField *m_department;
+    PriorityFields *m_priority;
+    QCheckBox *m_private;
     FileStrip *m_files;
     QScrollArea *m_scroll = nullptr;
     FormField *m_whereField = nullptr;
@@ -106,6 +108,7 @@ private:
     bool m_tried = false;
     bool m_saveWanted = false;  // as soon as the place has been read
     bool m_done = false;
+    bool m_privateByCategory = false;
     QString m_filledName;  // of the student who was chosen
     QString m_filledPhone;
     quint64 m_likeGeneration = 0;

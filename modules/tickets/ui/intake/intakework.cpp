@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Saving a report, joining it to another, and what survives of it when nobody saves.
 #include "tickets/store/steps.h"
-#include "tickets/ui/intake/filestrip.h"
 #include "tickets/ui/intake/intakedialog.h"
+#include "tickets/ui/intake/priorityfields.h"
 #include "tickets/ui/intake/wherefield.h"
 #include "tickets/ui/ticketspage.h"
 #include "widgets/actionregistry.h"
 #include "widgets/controls/choicefield.h"
 #include "widgets/controls/messagebar.h"
 #include "widgets/dialogs.h"
+#include "widgets/files/filestrip.h"
 #include "widgets/form/draft.h"
 #include "widgets/whendone.h"
 
@@ -35,7 +36,7 @@ void IntakeDialog::save()
         return;
     }
     const NewTicket report = ticket();
-    if (!intakeProblems(report).isEmpty())
+    if (!intakeProblems(report).isEmpty() || !m_priority->check())
         return;
     m_save->setEnabled(false);
     m_draftSoon.stop();
@@ -68,7 +69,7 @@ void IntakeDialog::joinInstead(qint64 ticket, const QString &number)
 {
     check(true);
     const NewTicket report = this->ticket();
-    if (!m_save->isEnabled() || m_files->isBusy() || !intakeProblems(report).isEmpty())
+    if (!m_save->isEnabled() || m_files->isBusy() || !intakeProblems(report).isEmpty() || !m_priority->check())
         return;
     m_save->setEnabled(false);
     m_draftSoon.stop();
@@ -119,7 +120,8 @@ void IntakeDialog::writeDraft()
 {
     if (m_done)
         return;
-    if (!isTyped()) {
+    // What is private is kept nowhere but in the data.
+    if (!isTyped() || m_private->isChecked()) {
         dropDraft(draftPlace());
         return;
     }
@@ -134,12 +136,11 @@ void IntakeDialog::writeDraft()
     keep("words", m_words->toPlainText());
     keep("category", m_category->value());
     keep("source", m_source->value());
-    keep("priority", m_priority->value());
+    draft.values.insert(m_priority->draft());
     keep("owner", m_owner->text());
     keep("name", m_name->text());
     keep("phone", m_phone->text());
     keep("department", m_department->value());
-    keep("private", m_private->isChecked());
     keepDraft(m_context.database, draftPlace(), draft,
               {{QStringLiteral("student"), "student"}, {QStringLiteral("department"), "department"}});
 }
@@ -178,13 +179,12 @@ void IntakeDialog::fillFrom(const QVariantMap &values)
     m_category->setProperty("wanted", value("category"));
     m_category->setValue(value("category"));
     m_source->setValue(value("source"));
-    m_priority->setValue(value("priority"));
+    m_priority->restore(values);
     m_owner->setText(value("owner").toString());
     m_name->setText(value("name").toString());
     m_phone->setText(value("phone").toString());
     m_department->setProperty("wanted", value("department"));
     m_department->setValue(value("department"));
-    m_private->setChecked(value("private").toBool());
 }
 
 void IntakeDialog::dragEnterEvent(QDragEnterEvent *event)

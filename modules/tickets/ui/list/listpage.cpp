@@ -111,8 +111,10 @@ void ListPage::scopeChanged()
 
 void ListPage::refresh()
 {
-    if (isVisible())
-        m_panel->showTicket(m_panel->ticket());
+    if (!isVisible())
+        return;
+    m_list->model().askAnew();
+    m_panel->showTicket(m_panel->ticket());
 }
 
 std::optional<ShownList> ListPage::shownList() const

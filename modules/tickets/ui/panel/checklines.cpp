@@ -44,8 +44,11 @@ void CheckLines::showList(const QString &checklist, const QList<Template> &prepa
     setVisible(!lines.isEmpty() || (mayEdit && !prepared.isEmpty()));
     const auto done = std::count_if(lines.begin(), lines.end(), [](const CheckLine &line) { return line.done; });
     m_title->setText(lines.isEmpty() ? tr("Check list") : tr("Check list, %1 of %2").arg(done).arg(lines.size()));
-    if (isSame)
+    if (isSame) {
+        for (int i = 0; i < m_boxes->count(); ++i)
+            m_boxes->itemAt(i)->widget()->setEnabled(mayEdit);
         return;
+    }
     while (QLayoutItem *const item = m_boxes->takeAt(0)) {
         item->widget()->deleteLater();
         delete item;

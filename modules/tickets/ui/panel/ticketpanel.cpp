@@ -280,7 +280,9 @@ void TicketPanel::showAll(const TicketView &view)
     m_checks->showList(view.checklist, view.prepared, !view.steps.isEmpty() && !isClosed(view.state.stage));
     m_clocks->showClocks(m_ticket, view.clocks);
     showFacts(view);
-    addLinkedRows(m_context, m_facts, "ticket", m_ticket, [this, generation = m_generation] { return generation == m_generation; });
+    if (!view.isHidden)
+        addLinkedRows(m_context, m_facts, "ticket", m_ticket,
+                      [this, generation = m_generation] { return generation == m_generation; });
     m_history->showHistory(view.history);
     m_tabs->setTabText(historyTab, tr("History %1").arg(view.history.size()));
     QList<HeldFile> files;
@@ -341,7 +343,12 @@ void TicketPanel::showFacts(const TicketView &view)
     m_facts->addHeading(tr("Ticket"));
     m_facts->addFact(tr("Opened"), momentWords(view.openedAt));
     m_facts->addFact(tr("How it came"), view.source);
-    m_facts->addFact(tr("Priority"), view.priority);
+    QStringList urgency{view.urgency, view.impact};
+    urgency.removeAll(QString());
+    m_facts->addFact(tr("Priority"),
+                     urgency.isEmpty()
+                         ? view.priority
+                         : tr("%1 (%2)", "priority, and how soon and how many").arg(view.priority, urgency.join(tr(", "))));
     if (view.state.waiting && !view.state.waiting->reason.isEmpty())
         m_facts->addFact(tr("Waiting for"), view.state.waiting->reason);
     if (view.state.waiting && view.state.waiting->askAgain)

@@ -48,12 +48,6 @@ struct RuleChoices {
     }
 };
 
-QString wordOf(const QList<SettingOption> &options, const QVariant &key)
-{
-    const auto found = std::find_if(options.begin(), options.end(), [&](const SettingOption &option) { return option.key == key; });
-    return found == options.end() ? key.toString() : found->title;
-}
-
 // As the dialog has it: a day instead of a moment, and each reason to stand by itself.
 QVariantMap editedRule(QVariantMap row)
 {

@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hk::tickets {
 
 namespace {
@@ -50,7 +52,8 @@ Result<QList<SettingRow>> categoryRows(Reader &reader)
     return rows;
 }
 
-Result<std::vector<SettingField>> categoryFields(Reader &reader)
+Result<std::vector<SettingField>> categoryFields(Reader &reader, const QList<SettingOption> &urgencies,
+                                                 const QList<SettingOption> &impacts)
 {
     HK_TRY(const QList<SettingOption> parents, categoryOptions(reader));
     QList<SettingOption> departments;
@@ -68,6 +71,8 @@ Result<std::vector<SettingField>> categoryFields(Reader &reader)
          SettingText::tr("Department, rules and review of that hold where this one says nothing")},
         {QStringLiteral("department_id"), SettingText::tr("Usual department"), SettingKind::Choice, false, departments},
         {QStringLiteral("owner"), SettingText::tr("Who answers for it")},
+        {QStringLiteral("urgency"), SettingText::tr("Usually how soon"), SettingKind::Choice, false, urgencies},
+        {QStringLiteral("impact"), SettingText::tr("Usually concerns"), SettingKind::Choice, false, impacts},
         {QStringLiteral("position"), SettingText::tr("Place in the list"), SettingKind::Number, false, {}, {}, 0, 999},
         {QStringLiteral("reviewed"), SettingText::tr("Answers are reviewed before they go out"), SettingKind::Truth},
         {QStringLiteral("private"), SettingText::tr("New tickets are private"), SettingKind::Truth},
@@ -125,7 +130,13 @@ QList<SettingOption> choiceOptions(const Catalogue &catalogue, const QByteArray 
     return options;
 }
 
-SettingSubject categorySubject(const UiContext &)
+QString wordOf(const QList<SettingOption> &options, const QVariant &key)
+{
+    const auto found = std::find_if(options.begin(), options.end(), [&](const SettingOption &option) { return option.key == key; });
+    return found == options.end() ? key.toString() : found->title;
+}
+
+SettingSubject categorySubject(const UiContext &context)
 {
     SettingSubject subject{"ticket_category",
                            QStringLiteral("tickets.categories"),
@@ -134,7 +145,10 @@ SettingSubject categorySubject(const UiContext &)
                            {SettingText::tr("Category"), SettingText::tr("Department"), SettingText::tr("Answers for it"),
                             SettingText::tr("Besides")}};
     subject.rows = categoryRows;
-    subject.fields = categoryFields;
+    subject.fields = [urgencies = choiceOptions(context.catalogue, "ticket_category", "urgency"),
+                      impacts = choiceOptions(context.catalogue, "ticket_category", "impact")](Reader &reader) {
+        return categoryFields(reader, urgencies, impacts);
+    };
     subject.stored = storedCategory;
     subject.check = [](const QVariantMap &values) {
         QMap<QString, QString> wrong;
@@ -178,8 +192,11 @@ std::unique_ptr<QWidget> makeTicketSettings(const UiContext &context)
     settings->setAccessibleName(SettingText::tr("Settings of tickets"));
     auto *column = new QVBoxLayout(settings.get());
     column->setContentsMargins(0, 0, 0, 0);
-    for (const SettingSubject &subject : {categorySubject(context), ruleSubject(context), officeSubject(context),
-                                          columnSubject(context), templateSubject(context)}) {
+    for (SettingSubject subject :
+         {categorySubject(context), prioritySubject(context), ruleSubject(context), officeSubject(context), actionSubject(context),
+          columnSubject(context), templateSubject(context)}) {
+        subject.verb = "tickets.settings";
+        subject.named = {"ticket_category", "department"};
         auto *title = new QLabel(subject.title);
         setTextRole(title, TextRole::PanelTitle);
         column->addWidget(title);

@@ -40,6 +40,7 @@ StepForm StepForms::of(EventKind kind)
         form.category = true;
         return form;
     case EventKind::Reprioritised:
+        form = words(tr("Why another priority"));
         form.priority = true;
         return form;
     case EventKind::Merged:

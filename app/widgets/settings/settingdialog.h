@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/export.h"
 #include "base/result.h"
 
 #include <QDialog>
@@ -13,11 +14,9 @@
 class QPushButton;
 
 namespace hk {
+
 class FormField;
 class MessageBar;
-}  // namespace hk
-
-namespace hk::tickets {
 
 enum class SettingKind : quint8 { Text, Words, Choice, Number, Truth, Day };
 
@@ -40,7 +39,7 @@ struct SettingField {
 };
 
 // A row of the settings in a window of its own. Ctrl+Enter saves.
-class SettingDialog : public QDialog {
+class HK_WIDGETS_API SettingDialog : public QDialog {
     Q_OBJECT
 public:
     using Save = std::function<QFuture<Result<void>>(const QVariantMap &values)>;
@@ -74,4 +73,4 @@ private:
     QPushButton *m_accept;
 };
 
-}  // namespace hk::tickets
+}  // namespace hk

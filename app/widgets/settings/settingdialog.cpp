@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tickets/ui/settings/settingdialog.h"
+#include "widgets/settings/settingdialog.h"
 
 #include "widgets/controls/datefield.h"
 #include "widgets/controls/formfield.h"
@@ -19,7 +19,7 @@
 #include <QShortcut>
 #include <QSpinBox>
 
-namespace hk::tickets {
+namespace hk {
 
 namespace {
 
@@ -54,7 +54,9 @@ SettingDialog::SettingDialog(const QString &title, const std::vector<SettingFiel
         line.words->setHint(field.hint);
         const bool isWide = field.kind == SettingKind::Words;
         cell += isWide ? cell % columns : 0;
-        grid->addWidget(line.words, cell / columns, cell % columns, 1, isWide ? columns : 1);
+        // Beside a field with a hint the other one stays in line.
+        grid->addWidget(line.words, cell / columns, cell % columns, 1, isWide ? columns : 1,
+                        isWide ? Qt::Alignment() : Qt::AlignTop);
         cell += isWide ? columns : 1;
         m_lines.push_back(line);
     }
@@ -197,4 +199,4 @@ void SettingDialog::save()
     });
 }
 
-}  // namespace hk::tickets
+}  // namespace hk

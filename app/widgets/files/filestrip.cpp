@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tickets/ui/intake/filestrip.h"
+#include "widgets/files/filestrip.h"
 
 #include "widgets/controls/iconbutton.h"
 #include "widgets/dialogs.h"
@@ -17,7 +17,7 @@
 #include <QMimeData>
 #include <QToolButton>
 
-namespace hk::tickets {
+namespace hk {
 
 namespace {
 
@@ -25,18 +25,19 @@ constexpr int stripHeight = 58;
 
 }  // namespace
 
-FileStrip::FileStrip(const UiContext &context, QWidget *parent) : QWidget(parent), m_context(context), m_list(new QListWidget(this))
+FileStrip::FileStrip(const UiContext &context, const QByteArray &entity, const QString &name, QWidget *parent)
+    : QWidget(parent), m_context(context), m_entity(entity), m_list(new QListWidget(this))
 {
     setAcceptDrops(true);
     setProperty(takesFilesProperty, true);
-    m_list->setObjectName(QStringLiteral("intake.files"));
+    m_list->setObjectName(name + QStringLiteral(".files"));
     m_list->setAccessibleName(tr("Photographs and papers"));
     m_list->installEventFilter(this);
     m_list->setTextElideMode(Qt::ElideMiddle);
     QToolButton *add =
-        iconButton(QStringLiteral("add"), QStringLiteral("intake.addFile"), tr("Add files… (or drag or paste them)"), this);
+        iconButton(QStringLiteral("add"), name + QStringLiteral(".addFile"), tr("Add files… (or drag or paste them)"), this);
     QToolButton *remove =
-        iconButton(QStringLiteral("delete"), QStringLiteral("intake.removeFile"), tr("Remove the chosen file"), this);
+        iconButton(QStringLiteral("delete"), name + QStringLiteral(".removeFile"), tr("Remove the chosen file"), this);
     auto *buttons = new QVBoxLayout;
     buttons->addWidget(add);
     buttons->addWidget(remove);
@@ -64,7 +65,7 @@ bool FileStrip::take(const QMimeData &data)
 
 void FileStrip::takeAll(const QList<IncomingFile> &files)
 {
-    const FieldClass klass = m_context.catalogue.entity("ticket_file")->field("file")->klass;
+    const FieldClass klass = m_context.catalogue.entity(m_entity)->field("file")->klass;
     for (const IncomingFile &file : files) {
         ++m_taking;
         const auto job = [file, klass](Reader &reader) { return takeIn(reader, file, klass); };
@@ -78,6 +79,12 @@ void FileStrip::takeAll(const QList<IncomingFile> &files)
             emit changed();
         });
     }
+}
+
+void FileStrip::setFiles(const QList<FileReference> &files)
+{
+    m_files = files;
+    showFiles();
 }
 
 void FileStrip::showFiles()
@@ -131,4 +138,4 @@ void FileStrip::dropEvent(QDropEvent *event)
         event->acceptProposedAction();
 }
 
-}  // namespace hk::tickets
+}  // namespace hk

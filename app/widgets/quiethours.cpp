@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tickets/ui/quiethours.h"
+#include "widgets/quiethours.h"
 
 #include "widgets/dialogs.h"
 #include "widgets/workbench.h"
@@ -7,15 +7,16 @@
 #include <QCoreApplication>
 #include <QSettings>
 
-namespace hk::tickets {
+namespace hk {
 
 namespace {
 
-const QString quietKey = QStringLiteral("tickets/quietHours");
+const QString quietKey = QStringLiteral("notices/quietHours");
+const QString formerKey = QStringLiteral("tickets/quietHours");
 const QString usualQuiet = QStringLiteral("22:00-07:00");
 
 struct QuietText {
-    Q_DECLARE_TR_FUNCTIONS(hk::tickets::QuietHours)
+    Q_DECLARE_TR_FUNCTIONS(hk::QuietHours)
 };
 
 }  // namespace
@@ -46,7 +47,8 @@ QString QuietHours::text() const
 
 QuietHours QuietHours::kept()
 {
-    return of(QSettings().value(quietKey, usualQuiet).toString()).value_or(QuietHours{});
+    const QSettings settings;
+    return of(settings.value(quietKey, settings.value(formerKey, usualQuiet)).toString()).value_or(QuietHours{});
 }
 
 void QuietHours::keep() const
@@ -58,8 +60,9 @@ void askQuietHours(const UiContext &context, QWidget *parent)
 {
     const QString before = QuietHours::kept().text();
     const QString label = before.isEmpty()
-        ? QuietText::tr("When should nothing be said of deadlines? Such as 22:00-07:00. Now: never quiet.")
-        : QuietText::tr("When should nothing be said of deadlines? Such as 22:00-07:00; empty: never quiet. Now: %1.").arg(before);
+        ? QuietText::tr("When should nothing be said of deadlines and shifts? Such as 22:00-07:00. Now: never quiet.")
+        : QuietText::tr("When should nothing be said of deadlines and shifts? Such as 22:00-07:00; empty: never quiet. Now: %1.")
+              .arg(before);
     const auto typed = context.dialogs.askText(parent, QuietText::tr("Quiet hours"), label);
     if (!typed)
         return;
@@ -76,4 +79,4 @@ void askQuietHours(const UiContext &context, QWidget *parent)
                                                    : QuietText::tr("Quiet hours: %1.").arg(hours->text())});
 }
 
-}  // namespace hk::tickets
+}  // namespace hk

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tickets/ui/settings/settingdialog.h"
+#include "widgets/settings/settingdialog.h"
 #include "widgets/workbench.h"
 
 #include <QTimer>
@@ -11,10 +11,8 @@ class QPushButton;
 class QTreeWidget;
 
 namespace hk {
-class Reader;
-}
 
-namespace hk::tickets {
+class Reader;
 
 // One row as the list shows it and as the dialog edits it; `id` 0: there is none yet, but it may be edited.
 struct SettingRow {
@@ -37,10 +35,13 @@ struct SettingSubject {
     std::function<QVariantMap(const QVariantMap &)> stored = {};
     SettingDialog::Check check = {};
     bool isFixed = false;  // its rows are known; none is added
+    QByteArray verb = {};  // of its changes
+    QList<int> widths = {};  // of the columns before the last one; as usual where it says none
+    QList<QByteArray> named = {};  // entities whose rows it names
 };
 
 // The rows of one kind, with buttons to add, edit and delete one.
-class SettingList : public QWidget {
+class HK_WIDGETS_API SettingList : public QWidget {
     Q_OBJECT
 public:
     SettingList(const UiContext &context, SettingSubject subject, QWidget *parent = nullptr);
@@ -64,4 +65,4 @@ private:
     QTimer m_soon;
 };
 
-}  // namespace hk::tickets
+}  // namespace hk

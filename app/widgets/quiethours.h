@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/export.h"
+
 #include <QString>
 #include <QTime>
 
 #include <optional>
 
-namespace hk {
-struct UiContext;
-}
-
 class QWidget;
 
-namespace hk::tickets {
+namespace hk {
 
-// When nobody wants to be told of tickets on this computer: from one hour to another, perhaps over midnight.
-struct QuietHours {
+struct UiContext;
+
+// When nobody wants to be told of anything on this computer: from one hour to another, perhaps over midnight.
+struct HK_WIDGETS_API QuietHours {
     QTime from;
     QTime to;
 
@@ -31,6 +31,6 @@ struct QuietHours {
 };
 
 // Asks for them.
-void askQuietHours(const UiContext &context, QWidget *parent);
+HK_WIDGETS_API void askQuietHours(const UiContext &context, QWidget *parent);
 
-}  // namespace hk::tickets
+}  // namespace hk

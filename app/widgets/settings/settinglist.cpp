@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tickets/ui/settings/settinglist.h"
+#include "widgets/settings/settinglist.h"
 
 #include "base/clock.h"
 #include "storage/database.h"
@@ -16,7 +16,7 @@
 
 #include <algorithm>
 
-namespace hk::tickets {
+namespace hk {
 
 namespace {
 
@@ -57,7 +57,7 @@ SettingList::SettingList(const UiContext &context, SettingSubject subject, QWidg
         column->setSpacing(theme.px(8));
         fitRows();
         for (int i = 0; i + 1 < m_list->columnCount(); ++i)
-            m_list->header()->resizeSection(i, theme.px(i == 0 ? 220 : 170));
+            m_list->header()->resizeSection(i, theme.px(m_subject.widths.value(i, i == 0 ? 220 : 170)));
     });
     connect(m_list, &QTreeWidget::currentItemChanged, this, &SettingList::choose);
     connect(m_list, &QTreeWidget::itemActivated, this, [this] {
@@ -75,7 +75,8 @@ SettingList::SettingList(const UiContext &context, SettingSubject subject, QWidg
     m_soon.setInterval(settingsSoonMilliseconds);
     connect(&m_soon, &QTimer::timeout, this, &SettingList::refresh);
     connect(&m_context.database, &Database::changed, this, [this](const ChangeSet &changes) {
-        if (changes.touches(m_subject.entity) || changes.touches("ticket_category") || changes.touches("department"))
+        const auto touches = [&changes](const QByteArray &entity) { return changes.touches(entity); };
+        if (touches(m_subject.entity) || std::any_of(m_subject.named.begin(), m_subject.named.end(), touches))
             m_soon.start();
     });
     connect(&m_context.database, &Database::viewerChanged, &m_soon, qOverload<>(&QTimer::start));
@@ -151,7 +152,7 @@ void SettingList::openWith(const SettingRow &row, const std::vector<SettingField
             if (id != 0 && stored.value(name) == before.value(name))
                 stored.remove(name);
         }
-        return m_context.database.write({.verb = "tickets.settings"},
+        return m_context.database.write({.verb = m_subject.verb},
                                         [id, entity = m_subject.entity, stored](Writer &writer) -> Result<void> {
                                             if (id != 0)
                                                 return stored.isEmpty() ? Result<void>() : updateRow(writer, entity, id, stored);
@@ -170,7 +171,7 @@ void SettingList::remove()
     if (!row || row->id == 0)
         return;
     whenDone(m_context.database.write(
-                 {.verb = "tickets.settings"},
+                 {.verb = m_subject.verb},
                  [id = row->id, entity = m_subject.entity](Writer &writer) { return deleteRow(writer, entity, id); }),
              this, [this, what = row->cells.value(0)](const Result<void> &answer) {
                  ActionRegistry &actions = m_context.actions;
@@ -182,4 +183,4 @@ void SettingList::remove()
              });
 }
 
-}  // namespace hk::tickets
+}  // namespace hk
