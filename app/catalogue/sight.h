@@ -47,6 +47,8 @@ struct Viewer {
     static Viewer owner();
     // Nobody has signed in yet: nothing is shown.
     static Viewer nobody() { return {}; }
+    // No row of the entity is kept from them. Who signs in does not learn of the circles of others, the owner neither.
+    bool hasAllOf(const Entity &entity) const { return everything && (!entity.circle || account.isEmpty()); }
     bool isNobody() const { return !everything && account.isEmpty() && sights.empty(); }
 
     // There is a grant that reads (writes) rows of the entity; which rows is for the views to say.

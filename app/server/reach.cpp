@@ -60,13 +60,15 @@ QByteArray authorScope(const QByteArray &account)
     return QCryptographicHash::hash("account:" + account.toHex(), QCryptographicHash::Md5);
 }
 
-// Whoever writes rows of a circle, or reads them, has the own ones.
+// Whoever writes rows of a circle, or reads them, has the own ones; those that name one's role are there to be read.
 void extendToOwn(EntityRights &rights, const QByteArray &author)
 {
     for (Reach *reach : {&rights.read, &rights.write, &rights.open[0], &rights.open[1], &rights.open[2], &rights.open[3]}) {
         if (!reach->isNone())
             reach->scopes.insert(author);
     }
+    if (!rights.write.isNone())
+        rights.write.scopes = {author};
 }
 
 }  // namespace

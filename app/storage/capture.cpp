@@ -87,17 +87,31 @@ QString rowTitleCase(const Catalogue &catalogue, const Entity &entity)
         .arg(QString::fromLatin1(entity.name), living, kept);
 }
 
-// Whoever has not all rights sees the own steps.
-QString changeListView(const Catalogue &catalogue, bool ownOnly)
+// Whoever has not all rights sees the own steps; who has them, all but what was done to the rows of a circle they do not belong to.
+QString changesKnown(const Catalogue &catalogue, const Viewer &viewer)
+{
+    const QString own = QStringLiteral("u.account = (SELECT key FROM temp.sight_key WHERE purpose = 'account')");
+    if (!viewer.everything)
+        return own;
+    QStringList known;
+    for (const auto &entity : catalogue.entities()) {
+        if (!viewer.hasAllOf(*entity))
+            known << QStringLiteral("(c.entity <> '%1' OR %2 OR EXISTS (SELECT 1 FROM visible_%1 v WHERE v.id = c.row_id "
+                                    "AND v.uid = c.row_uid))")
+                         .arg(QString::fromLatin1(entity->name), own);
+    }
+    return known.isEmpty() ? QStringLiteral("1") : known.join(QStringLiteral(" AND "));
+}
+
+QString changeListView(const Catalogue &catalogue, const Viewer &viewer)
 {
     QStringList cases;
     for (const auto &entity : catalogue.entities())
         cases << rowTitleCase(catalogue, *entity);
     return QStringLiteral("CREATE TEMP VIEW change_list AS SELECT c.id, u.at, u.kind, c.op, c.entity, CASE c.entity %1 END AS row, "
                           "c.unit, u.undone "
-                          "FROM main.change c LEFT JOIN main.change_unit u ON u.id = c.unit%2")
-        .arg(cases.join(u' '),
-             ownOnly ? QStringLiteral(" WHERE u.account = (SELECT key FROM temp.sight_key WHERE purpose = 'account')") : QString());
+                          "FROM main.change c LEFT JOIN main.change_unit u ON u.id = c.unit WHERE %2")
+        .arg(cases.join(u' '), changesKnown(catalogue, viewer));
 }
 
 }  // namespace
@@ -128,10 +142,10 @@ Result<void> createCapture(Connection &connection, const Catalogue &catalogue)
     return {};
 }
 
-Result<void> createChangeList(Connection &connection, const Catalogue &catalogue, bool ownOnly)
+Result<void> createChangeList(Connection &connection, const Catalogue &catalogue, const Viewer &viewer)
 {
     HK_CHECK(connection.execute(QStringLiteral("DROP VIEW IF EXISTS temp.change_list")));
-    return connection.execute(changeListView(catalogue, ownOnly));
+    return connection.execute(changeListView(catalogue, viewer));
 }
 
 }  // namespace hk

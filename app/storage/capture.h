@@ -16,7 +16,7 @@ class Connection;
 Result<void> createCapture(Connection &connection, const Catalogue &catalogue);
 
 // The TEMP view change_list, made anew: the change log with its rows named; `ownOnly`: the viewer's own steps.
-Result<void> createChangeList(Connection &connection, const Catalogue &catalogue, bool ownOnly);
+Result<void> createChangeList(Connection &connection, const Catalogue &catalogue, const Viewer &viewer);
 
 // An SQL expression for the row's columns as one JSON object, uids in hexadecimal; `row` is "NEW", "OLD" or a table name.
 QString rowAsJson(const Entity &entity, const QString &row);

@@ -138,6 +138,38 @@ private slots:
         QVERIFY(dumped().contains(u"孟子涵"_qs.toUtf8()));
     }
 
+    // A desk that does not ask itself whether it may is asked by the server.
+    void whoMayReadItMayNotWriteIt()
+    {
+        m_server->addAccount(u"sun"_qs, u"mentor"_qs);
+        m_server->addAccount(u"wu"_qs, u"psychologist"_qs);
+        Place school(*this, u"wang"_qs);
+        QVERIFY(school.desk->add("student",
+                                 {{u"number"_qs, u"20260001"_qs}, {u"name"_qs, u"孟子涵"_qs}, {u"status"_qs, u"enrolled"_qs}})
+                != 0);
+        school.settle();
+        Place sun(*this, u"sun"_qs);
+        Place wu(*this, u"wu"_qs);
+        sun.settle();
+        const qint64 row = sun.confide({Role::PsychologicalCounsellor});
+        const QByteArray uid = sun.desk->single(u"SELECT uid FROM mentor_confidence WHERE id = %1"_qs.arg(row)).toByteArray();
+        sun.settle();
+        wu.settle();
+        const qint64 there = wu.desk->single(u"SELECT id FROM mentor_confidence"_qs).toLongLong();
+        QVERIFY(wu.desk->change("mentor_confidence", there, {{u"readers"_qs, u"psychologist counsellor"_qs}}));
+        HK_VERIFY(wu.desk->write([there](Writer &writer) { return deleteRow(writer, "mentor_confidence", there); }));
+        const auto line = HttpTransport::to(address());
+        HK_VERIFY(line);
+        const auto report = Synchronizer(wu.desk->database(), **line,
+                                         {u"https://hall.example"_qs, u"wu"_qs, ServerFixture::password()}, &wu.keychain)
+                                .run();
+        HK_VERIFY(report);
+        QCOMPARE(report->rejected, 2);
+        sun.settle();
+        QCOMPARE(sun.opened(uid), secret);
+        QCOMPARE(sun.desk->single(u"SELECT readers FROM mentor_confidence"_qs).toString(), u"psychologist"_qs);
+    }
+
     // A second computer of the author has it too; who is no longer named lets it go, and the file with it.
     void itGoesWhereItsAuthorIsAndComesBack()
     {

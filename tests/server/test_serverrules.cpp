@@ -387,6 +387,27 @@ private slots:
         }
     }
 
+    // A step of a ticket goes only with the whole ticket.
+    void aHistoryIsNotCutShort()
+    {
+        ServerFixture server(m_cluster);
+        HK_VERIFY(server.begin());
+        server.keepFile(Ground::scanBytes(), Ground::scan().name, Ground::scan().type);
+        Desk desk(server, QStringLiteral("wang"));
+        QCOMPARE(desk.signIn().status, 200);
+        const Ground ground;
+        QCOMPARE(desk.push(ground.operations()).outcome, Outcome::Applied);
+        const Operations written = ticketHistories(ground).value(QStringLiteral("ticket_event_fixed")).before;
+        QCOMPARE(desk.push(written).outcome, Outcome::Applied);
+        const QByteArray ticket = written.first().row;
+        const RowOperation step = deleteOf("ticket_event", written.last().row, {});
+        const wire::UnitResult result = desk.push({step});
+        QCOMPARE(result.outcome, Outcome::Rejected);
+        QCOMPARE(result.code,
+                 wire::ruleMark + QStringLiteral("The history of a ticket is not rewritten; take the step back instead."));
+        QCOMPARE(desk.push({step, deleteOf("ticket", ticket, {})}).outcome, Outcome::Applied);
+    }
+
     // What is locked may still become a ticket, and have notes beside it; an open one may still change.
     void andNoMoreThanThem()
     {

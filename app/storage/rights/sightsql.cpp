@@ -35,7 +35,8 @@ SightSql::Purpose SightSql::reading(const Entity &entity)
 
 SightSql::Purpose SightSql::writing(const Entity &entity)
 {
-    return {purposeName(QStringLiteral("write"), entity), [area = entity.area](const Sight &s) { return s.write.contains(area); }};
+    return {purposeName(QStringLiteral("write"), entity), [area = entity.area](const Sight &s) { return s.write.contains(area); },
+            true};
 }
 
 SightSql::Purpose SightSql::opening(const Entity &entity, FieldClass klass)
@@ -48,7 +49,7 @@ SightSql::Purpose SightSql::opening(const Entity &entity, FieldClass klass)
 SightSql::Purpose SightSql::writingPast(const Entity &entity, Area area)
 {
     return {purposeName(QStringLiteral("write"), entity) + QStringLiteral(" past %1").arg(int(area)),
-            [own = entity.area, area](const Sight &s) { return s.write.contains(own) && !s.read.contains(area); }};
+            [own = entity.area, area](const Sight &s) { return s.write.contains(own) && !s.read.contains(area); }, true};
 }
 
 QList<SightSql::Purpose> SightSql::purposesOf(const Entity &entity) const
@@ -100,8 +101,8 @@ QString SightSql::rows(const Entity &entity, const Purpose &purpose) const
     return entity.circle ? inCircle(entity, purpose) : inReach(entity, purpose);
 }
 
-// The rows that name the viewer or a role of the viewer's. Who has the desk to himself wrote them all; what was written before
-// there were accounts is the owner's.
+// The rows that name the viewer or a role of the viewer's; the roles read, and the author alone writes. Who has the desk to himself
+// wrote them all; what was written before there were accounts is the owner's.
 QString SightSql::inCircle(const Entity &entity, const Purpose &purpose) const
 {
     if (m_viewer.everything && m_viewer.account.isEmpty())
@@ -113,7 +114,7 @@ QString SightSql::inCircle(const Entity &entity, const Purpose &purpose) const
         ways << QStringLiteral("%1 IN (%2)").arg(author, authorsOfViewer());
     if (m_viewer.everything)
         ways << QStringLiteral("coalesce(%1, '') = ''").arg(author);
-    for (const QByteArray &role : rolesFor(purpose)) {
+    for (const QByteArray &role : purpose.writes ? QList<QByteArray>() : rolesFor(purpose)) {
         const QString reached = inReach(entity, asRole(purpose, role));
         if (reached != noRow())
             ways << QStringLiteral("(instr(' ' || %1 || ' ', ' %2 ') > 0 AND %3)").arg(roles, QString::fromLatin1(role), reached);

@@ -41,6 +41,7 @@ private:
     struct Purpose {
         QString name;
         Chosen chosen;
+        bool writes = false;
     };
     static Purpose reading(const Entity &entity);
     static Purpose writing(const Entity &entity);

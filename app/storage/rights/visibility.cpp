@@ -51,14 +51,14 @@ Result<QStringList> tableColumns(Connection &connection, const Entity &entity)
     return columns;
 }
 
-Result<void> createView(Connection &connection, const Entity &entity, const SightSql &sights, bool everything)
+Result<void> createView(Connection &connection, const Entity &entity, const SightSql &sights, bool hasAll)
 {
     const QString name = QString::fromLatin1(entity.name);
     const QString table = QString::fromLatin1(entity.table);
     HK_CHECK(connection.execute(QStringLiteral("DROP VIEW IF EXISTS temp.visible_%1").arg(name)));
     const bool hasSecrets =
         std::any_of(entity.fields.begin(), entity.fields.end(), [](const Field &field) { return field.encrypted; });
-    if (everything && !hasSecrets)
+    if (hasAll && !hasSecrets)
         return connection.execute(QStringLiteral("CREATE TEMP VIEW visible_%1 AS SELECT * FROM main.%2").arg(name, table));
     HK_TRY(const QStringList columns, tableColumns(connection, entity));
     return connection.execute(QStringLiteral("CREATE TEMP VIEW visible_%1 AS SELECT %2 FROM main.%3 r WHERE %4")
@@ -229,20 +229,20 @@ Result<void> showTo(Connection &connection, const Catalogue &catalogue, const Vi
     HK_CHECK(fillSightKeys(connection, catalogue, viewer));
     const SightSql sights(catalogue, viewer);
     for (const auto &entity : catalogue.entities())
-        HK_CHECK(createView(connection, *entity, sights, viewer.everything));
+        HK_CHECK(createView(connection, *entity, sights, viewer.hasAllOf(*entity)));
     connection.setViewer(viewer);
-    return createChangeList(connection, catalogue, !viewer.everything);
+    return createChangeList(connection, catalogue, viewer);
 }
 
 Result<void> guardFor(Connection &connection, const Catalogue &catalogue, const Viewer &viewer)
 {
     connection.forgetStatements();
     HK_CHECK(dropGuards(connection));
-    if (viewer.everything)
-        return {};
     const SightSql sights(catalogue, viewer);
-    for (const auto &entity : catalogue.entities())
-        HK_CHECK(guardEntity(connection, catalogue, *entity, sights));
+    for (const auto &entity : catalogue.entities()) {
+        if (!viewer.hasAllOf(*entity))
+            HK_CHECK(guardEntity(connection, catalogue, *entity, sights));
+    }
     return {};
 }
 

@@ -134,11 +134,29 @@ Result<void> turn(Writer &writer, qint64 unit, Direction direction, const QSet<q
     return batch.bind(direction == Direction::Undo ? 1 : 0).bind(unit).run();
 }
 
+// Rows of a circle, which not even who has everything may write.
+Result<bool> isOfCircle(Reader &reader, qint64 unit)
+{
+    for (const auto &entity : reader.catalogue().entities()) {
+        if (reader.viewer().hasAllOf(*entity))
+            continue;
+        HK_TRY(const QVariant any,
+               reader.single(QStringLiteral("SELECT 1 FROM change WHERE unit = ? AND entity = ? LIMIT 1"),
+                             {unit, QString::fromLatin1(entity->name)}));
+        if (!any.isNull())
+            return true;
+    }
+    return false;
+}
+
 // Rights are not asked again when a step is taken back, so it must be the account's own.
 Result<void> requireOwn(Reader &reader, qint64 unit)
 {
-    if (reader.viewer().everything)
-        return {};
+    if (reader.viewer().everything) {
+        HK_TRY(const bool isKept, isOfCircle(reader, unit));
+        if (!isKept)
+            return {};
+    }
     HK_TRY(const QVariant own,
            reader.single(QStringLiteral("SELECT account IS ? FROM change_unit WHERE id = ?"), {reader.viewer().account, unit}));
     if (own.toInt() == 0)

@@ -63,11 +63,12 @@ Result<QString> textOfOperations(Reader &reader, const QByteArray &verb, const s
     return UnitText::ofOne(first, entity->titleText(), row, fields);
 }
 
-// Whoever has not all rights knows of steps of their own, and of rows that they see.
+// Whoever has not all rows knows of steps of their own, and of rows that they see.
 Result<bool> mayKnow(Reader &reader, const Operation &operation)
 {
     const Viewer &viewer = reader.viewer();
-    if (viewer.everything)
+    const Entity *entity = reader.catalogue().entity(operation.entity);
+    if (entity ? viewer.hasAllOf(*entity) : viewer.everything)
         return true;
     HK_TRY(
         const QVariant own,

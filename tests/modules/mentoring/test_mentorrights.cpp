@@ -190,7 +190,31 @@ private slots:
         const auto past = m_desk->write([&](Writer &writer) {
             return updateRow(writer, "mentor_confidence", *made, {{u"readers"_qs, u"administrator owner"_qs}});
         });
-        QVERIFY(isAuthor || opens || !past.ok() || Role(role) == Role::Owner);
+        QCOMPARE(past.ok(), isAuthor);
+        const auto removed = m_desk->write([&](Writer &writer) { return deleteRow(writer, "mentor_confidence", *made); });
+        QCOMPARE(removed.ok(), isAuthor);
+    }
+
+    // Whoever signs in as the owner sees no trace of it in the change log either, and cannot undo it away.
+    void theOwnerCannotUndoIt()
+    {
+        HK_VERIFY(m_desk->signIn(Role::Mentor, u"孙教授"_qs, ScopeKind::Person, u"孙教授"_qs));
+        const auto made = confided(0, {});
+        HK_VERIFY(made);
+        const QString logged = u"SELECT count(*) FROM change_list WHERE entity = 'mentor_confidence'"_qs;
+        const qint64 unit = m_desk->single(u"SELECT unit FROM change WHERE entity = 'mentor_confidence'"_qs).toLongLong();
+        QCOMPARE(m_desk->single(logged).toInt(), 1);
+        HK_VERIFY(m_desk->signIn(Role::Owner, u"所有者"_qs));
+        QCOMPARE(m_desk->single(logged).toInt(), 0);
+        QVERIFY(m_desk->single(u"SELECT count(*) FROM change_list"_qs).toInt() > 0);
+        const auto operations = m_desk->read([unit](Reader &reader) { return operationsOf(reader, unit); });
+        HK_VERIFY(operations);
+        QVERIFY(operations->isEmpty());
+        QVERIFY(!undoUnit(m_desk->database(), unit).result().ok());
+        HK_VERIFY(m_desk->signIn(Role::Mentor, u"孙教授"_qs, ScopeKind::Person, u"孙教授"_qs));
+        QCOMPARE(opened(*made), u"只有几个人能看的内容"_qs);
+        HK_VERIFY(undoUnit(m_desk->database(), unit).result());
+        QCOMPARE(m_desk->single(u"SELECT count(*) FROM mentor_confidence"_qs).toInt(), 0);
     }
 
     // Two may share a name, and a name may change: the account says whose a record is.
