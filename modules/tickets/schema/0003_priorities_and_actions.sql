@@ -58,4 +58,7 @@ END;
 
 -- The clocks of this round that have warned or run out, as they are named in domain/automation.h, with blanks between.
 ALTER TABLE ticket_state ADD COLUMN pressing TEXT;
+-- How many events the state follows from: where there are others now, it is worked out anew.
+ALTER TABLE ticket_state ADD COLUMN events INTEGER NOT NULL DEFAULT 0;
+
 CREATE INDEX ticket_state_pressing ON ticket_state (ticket_id) WHERE pressing IS NOT NULL;

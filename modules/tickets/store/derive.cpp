@@ -140,7 +140,7 @@ Result<void> Derivation::keep(qint64 ticket, const QList<Event> &events)
         .bind(orNothing(state.followUpSince))
         .bind(orNothing(state.snoozedUntil));
     bindEnd(row, state);
-    return row.run();
+    return row.bind(int(events.size())).run();
 }
 
 void Derivation::bindEnd(Statement &row, const TicketState &state)
@@ -180,25 +180,35 @@ Result<void> addFound(Writer &writer, const char *query, const char *place, cons
     return {};
 }
 
+// An event that is there no more leaves its ticket behind.
+Result<void> addOfEvents(Writer &writer, const QList<qint64> &events, QList<qint64> &tickets)
+{
+    bool isAnyGone = false;
+    for (qsizetype i = 0; i < events.size(); i += ticketsTogether) {
+        const QVariant some = idList(events.mid(i, ticketsTogether));
+        HK_CHECK(addFound(writer, "ofEvents", ":events", some, tickets));
+        Statement gone = writer.statement(deriveQueries()[QLatin1String("isAnyGone")]);
+        HK_CHECK(gone.bind(QStringLiteral(":events"), some).run());
+        isAnyGone = isAnyGone || gone.next();
+    }
+    return isAnyGone ? addFound(writer, "miscounted", nullptr, {}, tickets) : Result<void>();
+}
+
 }  // namespace
 
 Result<void> deriveStates(Writer &writer, const ChangeSet &changes)
 {
-    static const QList<QByteArray> rules{"ticket_rule",   "office_hours", "ticket_category",
-                                         "calendar_year", "calendar_day", "ticket_action"};
-    static const QList<QByteArray> calendar{"office_hours", "calendar_year", "calendar_day"};
+    static const QList<QByteArray> rules{"ticket_rule", "office_hours", "ticket_category", "calendar_year", "calendar_day"};
     QList<qint64> tickets;
     const ChangeSet::Rows own = changes.entities.value("ticket");
     tickets.append(QList<qint64>(own.ids.begin(), own.ids.end()));
     const std::vector<qint64> steps = changes.entities.value("ticket_event").ids;
-    const QList<qint64> events(steps.begin(), steps.end());
-    for (qsizetype i = 0; i < events.size(); i += ticketsTogether)
-        HK_CHECK(addFound(writer, "ofEvents", ":events", idList(events.mid(i, ticketsTogether)), tickets));
+    HK_CHECK(addOfEvents(writer, QList<qint64>(steps.begin(), steps.end()), tickets));
+    // What is closed is measured again too: every desk says the same of it, whenever its states were worked out.
     if (std::any_of(rules.begin(), rules.end(), [&](const QByteArray &entity) { return changes.touches(entity); }))
+        HK_CHECK(addFound(writer, "measured", nullptr, {}, tickets));
+    else if (changes.touches("ticket_action"))
         HK_CHECK(addFound(writer, "open", nullptr, {}, tickets));
-    // A year that became known says of what was closed in it whether its limits were kept.
-    if (std::any_of(calendar.begin(), calendar.end(), [&](const QByteArray &entity) { return changes.touches(entity); }))
-        HK_CHECK(addFound(writer, "unjudged", nullptr, {}, tickets));
     return Derivation(writer).run(tickets);
 }
 

@@ -187,6 +187,48 @@ private slots:
         QCOMPARE(m_desk->state(open, "due").toLongLong(), due);
     }
 
+    // Whether a limit was kept is measured by the rules there are, not by those of the day on which somebody asked last.
+    void rulesReachWhatIsClosedToo()
+    {
+        const qint64 ticket = m_desk->taken(m_desk->report());
+        m_desk->now += 3 * TicketDesk::hour;
+        HK_VERIFY(m_desk->step(ticket, {.kind = EventKind::Accepted}));
+        HK_VERIFY(m_desk->step(ticket, {.kind = EventKind::Answered, .text = QStringLiteral("已收到")}));
+        HK_VERIFY(m_desk->step(ticket, {.kind = EventKind::Resolved, .text = QStringLiteral("已修好")}));
+        QCOMPARE(m_desk->state(ticket, "first_answer_met").toInt(), 1);
+        QVERIFY(m_desk->add("ticket_rule",
+                            {{QStringLiteral("clock"), QStringLiteral("first-answer")},
+                             {QStringLiteral("amount"), 2},
+                             {QStringLiteral("unit"), QStringLiteral("hours")},
+                             {QStringLiteral("valid_from"), m_desk->now - TicketDesk::day}})
+                != 0);
+        QCOMPARE(m_desk->state(ticket, "first_answer_met").toInt(), 0);
+        HK_VERIFY(undoLast(m_desk->database()).result());
+        QCOMPARE(m_desk->state(ticket, "first_answer_met").toInt(), 1);
+    }
+
+    // A step that the server refused leaves the file by itself.
+    void anEventThatLeavesByItselfIsMissed()
+    {
+        const qint64 ticket = m_desk->taken(m_desk->report());
+        const QString before = stored(ticket);
+        HK_VERIFY(m_desk->step(ticket, {.kind = EventKind::Accepted}));
+        QCOMPARE(m_desk->stage(ticket), QStringLiteral("accepted"));
+        const auto left =
+            m_desk->database()
+                .write({.kind = UnitKind::Pulled},
+                       [](Writer &writer) -> Result<void> {
+                           HK_TRY(const QVariant last, writer.single(QStringLiteral("SELECT max(id) FROM ticket_event")));
+                           HK_CHECK(deleteRow(writer, "ticket_event", last.toLongLong()));
+                           writer.pulled("ticket_event", {last.toLongLong(), false});
+                           return {};
+                       })
+                .result();
+        HK_VERIFY(left);
+        QCOMPARE(stored(ticket), before);
+        isAsProjected(ticket);
+    }
+
     void officeHoursAndHolidaysReachWhatIsOpen()
     {
         const qint64 ticket = m_desk->taken(m_desk->report());

@@ -47,9 +47,18 @@ ORDER BY event.ticket_id;
 -- name: open
 SELECT ticket_id FROM ticket_state WHERE is_open = 1;
 
--- name: unjudged
-SELECT ticket_id FROM ticket_state
-WHERE is_open = 0 AND imported = 0 AND resolved_at IS NOT NULL AND resolution_met IS NULL;
+-- What was imported closed has no clocks.
+-- name: measured
+-- scan: a rule of clocks holds for all of them
+SELECT ticket_id FROM ticket_state WHERE is_open = 1 OR imported = 0;
+
+-- name: isAnyGone
+SELECT 1 FROM json_each(:events) WHERE NOT EXISTS (SELECT 1 FROM main.ticket_event event WHERE event.id = json_each.value) LIMIT 1;
+
+-- name: miscounted
+-- scan: an event that leaves by itself does not say where it was
+SELECT state.ticket_id FROM ticket_state state
+WHERE state.events <> (SELECT count(*) FROM main.ticket_event event WHERE event.ticket_id = state.ticket_id);
 
 -- name: due
 SELECT ticket_id FROM ticket_state WHERE changes_at <= :now;
@@ -61,8 +70,8 @@ DELETE FROM ticket_state WHERE ticket_id IN (SELECT value FROM json_each(:ticket
 INSERT OR REPLACE INTO ticket_state (ticket_id, stage, is_open, level, round, sort_due, due_clock, due_unit, due_calendar, due, warn_at,
   changes_at, overdue, waiting, waiting_since, opened_by, lead, resolved_at, resolved_by, follow_up_since, snoozed_until,
   needs_review, extension_asked, unknown, imported, push_backs, rating, solved, first_answer_met, resolution_met, class_minutes,
-  college_minutes, school_minutes, ask_again, helpers, pressing)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+  college_minutes, school_minutes, ask_again, helpers, pressing, events)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: lastNumber
 SELECT number FROM main.ticket WHERE number >= :first AND number < :past ORDER BY length(number) DESC, number DESC LIMIT 1;
