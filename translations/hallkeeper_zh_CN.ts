@@ -7782,6 +7782,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>This entry was written in confidence; only who wrote it changes it.</source>
         <translation>这是保密记录，只有填写人可以修改。</translation>
     </message>
+    <message>
+        <source>This log is %1’s, who alone writes in it.</source>
+        <translation>这是%1的日志，只有本人能写。</translation>
+    </message>
 </context>
 <context>
     <name>hk::duty::Paper</name>

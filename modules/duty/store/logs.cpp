@@ -3,6 +3,7 @@
 
 #include "duty/store/plan.h"
 #include "duty/store/queries.h"
+#include "duty/store/swaps.h"
 #include "storage/rows.h"
 #include "storage/settings.h"
 
@@ -23,6 +24,7 @@ public:
     static Error submittedAlready() { return {tr("The log was submitted already.")}; }
     static Error empty() { return {tr("The log is empty: write an entry or a summary first.")}; }
     static Error early() { return {tr("The duty has not begun yet.")}; }
+    static Error ofAnother(const QString &author) { return {tr("This log is %1’s, who alone writes in it.").arg(author)}; }
     static Error noWords() { return {tr("Write what is to be said.")}; }
     static Error draftYet() { return {tr("The log is not submitted yet: edit the entry instead.")}; }
     static Error notKnown() { return {tr("This entry was written in confidence; only who wrote it changes it.")}; }
@@ -83,9 +85,17 @@ Result<Log> logThere(Reader &reader, qint64 key)
     return *log;
 }
 
-Result<Log> openLog(Reader &reader, qint64 key)
+// A log's author writes in it, and whoever makes the plan, who helps out.
+Result<Log> ownLog(Reader &reader, qint64 key)
 {
     HK_TRY(const Log log, logThere(reader, key));
+    const bool isTheirs = isLoneDesk(reader) || log.author == reader.viewer().name || makesPlan(reader);
+    return isTheirs ? Result<Log>(log) : LogText::ofAnother(log.author);
+}
+
+Result<Log> openLog(Reader &reader, qint64 key)
+{
+    HK_TRY(const Log log, ownLog(reader, key));
     if (!log.isDraft())
         return LogText::locked();
     return log;
@@ -301,7 +311,7 @@ Result<int> lateHours(Reader &reader)
 
 Result<void> submitLog(Writer &writer, qint64 key)
 {
-    HK_TRY(const Log log, logThere(writer, key));
+    HK_TRY(const Log log, ownLog(writer, key));
     if (!log.isDraft())
         return LogText::submittedAlready();
     if (log.entries.isEmpty() && log.summary.isEmpty())

@@ -458,6 +458,22 @@ private slots:
         QCOMPARE(logs(), 0);
     }
 
+    // One chief sees what another one writes, and leaves it to them.
+    void nobodyWritesInAnothersLog()
+    {
+        const qint64 entry = m_desk->entry(m_log, m_desk->incident(m_desk->now));
+        HK_VERIFY(m_desk->signIn(Role::Chief, QStringLiteral("周建国"), ScopeKind::Building, m_desk->building[0]));
+        const EntryDraft said = entryTold(entry).said;
+        refused(m_desk->write([&](Writer &writer) { return editEntry(writer, entry, said); }), "who alone writes");
+        refused(m_desk->write([&](Writer &writer) { return removeEntry(writer, entry); }), "who alone writes");
+        refused(m_desk->write([&](Writer &writer) { return addEntry(writer, m_log, said); }), "who alone writes");
+        refused(m_desk->write([&](Writer &writer) { return submitLog(writer, m_log); }), "who alone writes");
+        HK_VERIFY(m_desk->signIn(Role::Counsellor, QStringLiteral("辅导员"), ScopeKind::Building, m_desk->building[0]));
+        HK_VERIFY(m_desk->write([&](Writer &writer) { return editEntry(writer, entry, said); }));
+        HK_VERIFY(m_desk->signIn(Role::Chief, QStringLiteral("陈雨桐"), ScopeKind::Building, m_desk->building[0]));
+        HK_VERIFY(m_desk->write([&](Writer &writer) { return submitLog(writer, m_log); }));
+    }
+
     void whatAStudentMayHaveNamesNobodyElse()
     {
         EntryDraft draft = m_desk->incident(m_desk->now);
