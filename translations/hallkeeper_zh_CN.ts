@@ -15351,6 +15351,14 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>The category “%1” takes no new tickets any more. Choose another one.</source>
         <translation>类别“%1”已停用，不再接收新工单。请另选类别。</translation>
     </message>
+    <message>
+        <source>Choose how urgent it is.</source>
+        <translation>请选择紧急程度。</translation>
+    </message>
+    <message>
+        <source>Choose whom it concerns.</source>
+        <translation>请选择影响范围。</translation>
+    </message>
 </context>
 <context>
     <name>hk::tickets::IntakeDialog</name>

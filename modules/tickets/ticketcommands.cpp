@@ -129,11 +129,12 @@ Result<NewTicket> ticketGiven(Writer &writer, const Arguments &arguments)
     ticket.isPrivate = given(arguments, "private");
     HK_TRY(ticket.place, placeMeant(writer, option(arguments, "place")));
     HK_TRY(ticket.category, categoryGiven(writer, option(arguments, "category")));
-    if (given(arguments, "source")) {
-        HK_TRY(ticket.source, choiceGiven(writer, "source", option(arguments, "source")));
-    }
-    if (given(arguments, "priority")) {
-        HK_TRY(ticket.priority, choiceGiven(writer, "priority", option(arguments, "priority")));
+    const std::pair<const char *, QString *> choices[] = {
+        {"source", &ticket.source}, {"urgency", &ticket.urgency}, {"impact", &ticket.impact}, {"priority", &ticket.priority}};
+    for (const auto &[name, value] : choices) {
+        if (given(arguments, name)) {
+            HK_TRY(*value, choiceGiven(writer, name, option(arguments, name)));
+        }
     }
     if (given(arguments, "department")) {
         HK_TRY(ticket.department, departmentGiven(writer, option(arguments, "department")));
@@ -345,7 +346,7 @@ Result<CommandAnswer> runMove(Database &database, const Arguments &arguments)
 QStringList valuesOf(const QString &verb)
 {
     const QString words = verb == QLatin1String("new")
-        ? QStringLiteral("place student category words source priority owner department")
+        ? QStringLiteral("place student category words source urgency impact priority owner department")
         : verb == QLatin1String("list") ? QStringLiteral("stage category")
         : verb == QLatin1String("move") ? QStringLiteral("text to department category priority level until rating solved into")
                                         : QString();
@@ -382,8 +383,9 @@ std::vector<Command> ticketCommands()
     Command ticket;
     ticket.verb = QStringLiteral("ticket");
     ticket.usage = QStringLiteral(
-        "ticket new --place PLACE|--student NUMBER --category WORD --words TEXT [--source WORD] [--priority WORD] [--owner PERSON] "
-        "[--department NAME] [--private] | ticket list [--stage STAGE] [--category WORD] [--overdue] [--mine] | ticket show NUMBER "
+        "ticket new --place PLACE|--student NUMBER --category WORD --words TEXT [--source WORD] [--urgency WORD] [--impact WORD] "
+        "[--priority WORD] [--owner PERSON] [--department NAME] [--private] | ticket list [--stage STAGE] [--category WORD] "
+        "[--overdue] [--mine] | ticket show NUMBER "
         "| "
         "ticket move NUMBER STEP [--text TEXT] [--to PERSON] [--department NAME] [--until DATE] [--rating N] [--solved yes|no] "
         "[--into NUMBER] [--category WORD] [--priority WORD] [--level LEVEL] | ticket explain NUMBER");

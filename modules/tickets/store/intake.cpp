@@ -33,6 +33,8 @@ public:
     static QString words() { return tr("Write what it is about."); }
     static QString source() { return tr("Say how it was reported."); }
     static QString priority() { return tr("Choose the priority."); }
+    static QString urgency() { return tr("Choose how urgent it is."); }
+    static QString impact() { return tr("Choose whom it concerns."); }
     static QString categoryClosed(const QString &category)
     {
         return tr("The category “%1” takes no new tickets any more. Choose another one.").arg(category);
@@ -87,6 +89,10 @@ Result<void> Opening::check()
         return Error{IntakeText::source()};
     if (!m_new.priority.isEmpty() && !isChoice(m_writer, "priority", m_new.priority))
         return Error{IntakeText::priority()};
+    if (!m_new.urgency.isEmpty() && !isChoice(m_writer, "urgency", m_new.urgency))
+        return Error{IntakeText::urgency()};
+    if (!m_new.impact.isEmpty() && !isChoice(m_writer, "impact", m_new.impact))
+        return Error{IntakeText::impact()};
     HK_TRY(const QList<Category> known, categories(m_writer, true));
     const auto category = std::find_if(known.begin(), known.end(), [&](const Category &c) { return c.code == m_new.category; });
     if (category == known.end()) {

@@ -88,6 +88,18 @@ private slots:
         QCOMPARE(ticket[QStringLiteral("place")].toString(), QStringLiteral("3-502"));
     }
 
+    // What is urgent and concerns many is urgent, unless somebody says otherwise.
+    void urgencyAndImpactMakeThePriority()
+    {
+        const QString ticket = QStringLiteral("ticket new --place 3-502 --category 维修 --words x ");
+        QVERIFY(answered(ticket + QStringLiteral("--urgency high --impact high"))[QStringLiteral("urgent")].toBool());
+        QVERIFY(!answered(ticket + QStringLiteral("--urgency low --impact low"))[QStringLiteral("urgent")].toBool());
+        QVERIFY(!answered(ticket + QStringLiteral("--urgency high --impact high --priority normal"))[QStringLiteral("urgent")]
+                     .toBool());
+        refused(run(ticket + QStringLiteral("--urgency soon")), "urgent");
+        refused(run(ticket + QStringLiteral("--impact 全校")), "concerns");
+    }
+
     void listsAreNarrowed()
     {
         for (const char16_t *category : {u"维修", u"网络", u"网络"})
