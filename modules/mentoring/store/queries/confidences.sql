@@ -7,3 +7,6 @@ WHERE student_id = ? ORDER BY day DESC, id DESC;
 
 -- name: authorOf
 SELECT author_account FROM mentor_confidence_row WHERE id = ?;
+
+-- name: one
+SELECT id, student_id, student, student_number, author, readers, day FROM mentor_confidence_row WHERE id = ?;
