@@ -128,7 +128,7 @@ Result<void> WriteSession::complete(const UnitSpec &unit, qint64 since)
 // made it, and must still be undone by her. That it is her own, undo asserts.
 bool WriteSession::isGuarded(const UnitSpec &unit) const
 {
-    return !m_writer.viewer().everything && unit.kind != UnitKind::Undo && unit.kind != UnitKind::Redo;
+    return unit.kind != UnitKind::Undo && unit.kind != UnitKind::Redo;
 }
 
 Result<void> WriteSession::setGuard(const UnitSpec &unit, qint64 since)

@@ -82,11 +82,13 @@ private slots:
         open();
         const qint64 shift = shiftToCome();
         const qint64 giver = count(QStringLiteral("SELECT person_id FROM visible_duty_assignment WHERE shift_id = %1").arg(shift));
-        const qint64 back =
-            count(QStringLiteral(
-                      "SELECT shift.id FROM duty_shift_list shift JOIN visible_duty_assignment duty ON duty.shift_id = shift.id "
-                      "WHERE shift.day > '2026-11-19' AND duty.person_id <> %1 ORDER BY shift.day DESC, shift.id LIMIT 1")
-                      .arg(giver));
+        const qint64 back = count(
+            QStringLiteral(
+                "SELECT shift.id FROM duty_shift_list shift JOIN visible_duty_assignment duty ON duty.shift_id = shift.id "
+                "WHERE shift.day > '2026-11-19' AND duty.person_id <> %1 AND NOT EXISTS (SELECT 1 FROM visible_duty_assignment "
+                "own JOIN duty_shift_list there ON there.id = own.shift_id WHERE own.person_id = %1 AND there.day = shift.day) "
+                "ORDER BY shift.day DESC, shift.id LIMIT 1")
+                .arg(giver));
         const qint64 taker = count(QStringLiteral("SELECT person_id FROM visible_duty_assignment WHERE shift_id = %1").arg(back));
         chooseShift(shift);
         trigger("duty.swap");

@@ -25,7 +25,7 @@ class SharedCatalogue {
 public:
     // A program of tomorrow has a field more.
     enum Program : quint8 { Today, Tomorrow };
-    explicit SharedCatalogue(Program program = Today, const QList<Module *> &others = {})
+    explicit SharedCatalogue(Program program = Today)
     {
         Catalogue declared;
         if (!declareCore(declared).ok())

@@ -306,6 +306,23 @@ Result<void> release(Writer &writer, qint64 shift, qint64 person)
     return deleteRow(writer, "duty_assignment", assignment.toLongLong());
 }
 
+Result<void> requireFree(Reader &reader, qint64 person, const Shift &shift, const QList<qint64> &leftOut)
+{
+    Statement rows = reader.statement(planQueries()[QLatin1String("dutiesNear")]);
+    rows.bind(QStringLiteral(":person"), person)
+        .bind(QStringLiteral(":first"), isoDay(shift.day.addDays(-1)))
+        .bind(QStringLiteral(":last"), isoDay(shift.day.addDays(1)));
+    HK_CHECK(rows.run());
+    while (rows.next()) {
+        const bool isAtOnce = rows.integer(4) < shift.ends && shift.starts < rows.integer(5);
+        if (!isAtOnce || leftOut.contains(rows.integer(0)))
+            continue;
+        HK_TRY(const QString name, rowTitle(reader, "duty_person", person));
+        return PlanText::elsewhere(name);
+    }
+    return {};
+}
+
 Result<QString> nearDuties(Reader &reader, qint64 person, const Shift &shift, const QList<qint64> &leftOut)
 {
     Statement rows = reader.statement(planQueries()[QLatin1String("dutiesNear")]);

@@ -90,6 +90,8 @@ Result<qint64> savePost(Writer &writer, qint64 post, const QVariantMap &values);
 // Gives a shift to somebody; refused where they have it already, or are on duty elsewhere at that time.
 Result<void> assign(Writer &writer, qint64 shift, qint64 person, const QString &origin = QStringLiteral("hand"));
 Result<void> release(Writer &writer, qint64 shift, qint64 person);
+// Fails where the person is on duty elsewhere at the time of the shift, but for shifts that are left out.
+Result<void> requireFree(Reader &reader, qint64 person, const Shift &shift, const QList<qint64> &leftOut = {});
 // What else the person does within a day of the shift, as a sentence; empty: nothing. Shifts that are left out are not looked at.
 Result<QString> nearDuties(Reader &reader, qint64 person, const Shift &shift, const QList<qint64> &leftOut = {});
 

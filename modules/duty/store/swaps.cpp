@@ -103,6 +103,7 @@ Result<qint64> askSwap(Writer &writer, const SwapRequest &request)
         return SwapText::cancelled();
     if (shift.starts <= writer.now())
         return SwapText::over();
+    HK_CHECK(requireFree(writer, request.taker, shift, {request.inReturn}));
     if (request.inReturn != 0) {
         HK_TRY(const Shift back, shiftThere(writer, request.inReturn));
         HK_CHECK(requireTheirs(writer, back, request.taker));
@@ -110,6 +111,7 @@ Result<qint64> askSwap(Writer &writer, const SwapRequest &request)
             return SwapText::cancelled();
         if (back.starts <= writer.now())
             return SwapText::over();
+        HK_CHECK(requireFree(writer, request.giver, back, {request.shift}));
     }
     HK_TRY(const QList<Swap> open, openSwaps(writer));
     for (const Swap &swap : open) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mentoring/store/meetings.h"
 #include "mentoring/store/queries.h"
+#include "module/references.h"
 #include "storage/rows.h"
 
 #include <QHash>

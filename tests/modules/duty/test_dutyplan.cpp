@@ -174,6 +174,13 @@ private slots:
             return askSwap(writer, {second, m_desk->person[1], m_desk->person[0], first});
         });
         HK_VERIFY(asked);
+        // Nobody is given what they cannot hold.
+        HK_VERIFY(m_desk->give(first, m_desk->person[2]));
+        refused(m_desk->write([&](Writer &writer) {
+            return askSwap(writer, {first, m_desk->person[2], m_desk->person[0]});
+        }),
+                "elsewhere");
+        HK_VERIFY(m_desk->write([&](Writer &writer) { return release(writer, first, m_desk->person[2]); }));
         refused(cancel(QStringLiteral("  ")), "Say why");
         HK_VERIFY(cancel(QStringLiteral("校运会")));
         refused(cancel(QStringLiteral("校运会")), "already");
