@@ -6937,21 +6937,29 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Settings of duty</source>
         <translation>值班设置</translation>
     </message>
-    <message>
-        <source> hours</source>
-        <translation> 小时</translation>
+    <message numerus="yes">
+        <source> hour(s)</source>
+        <translation>
+            <numerusform> 小时</numerusform>
+        </translation>
     </message>
-    <message>
-        <source> weeks</source>
-        <translation> 周</translation>
+    <message numerus="yes">
+        <source> week(s)</source>
+        <translation>
+            <numerusform> 周</numerusform>
+        </translation>
     </message>
-    <message>
-        <source> days</source>
-        <translation> 天</translation>
+    <message numerus="yes">
+        <source> day(s)</source>
+        <translation>
+            <numerusform> 天</numerusform>
+        </translation>
     </message>
-    <message>
-        <source> minutes</source>
-        <translation> 分钟</translation>
+    <message numerus="yes">
+        <source> minute(s)</source>
+        <translation>
+            <numerusform> 分钟</numerusform>
+        </translation>
     </message>
     <message>
         <source>Logs, rooms and the rota</source>
@@ -10144,6 +10152,18 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Of which months?</source>
         <translation>哪些月份？</translation>
     </message>
+    <message>
+        <source>It was answered already.</source>
+        <translation>这项跟进已经答复过了。</translation>
+    </message>
+    <message>
+        <source>It is closed.</source>
+        <translation>这项跟进已经结束。</translation>
+    </message>
+    <message>
+        <source>It has no answer yet.</source>
+        <translation>这项跟进还没有答复。</translation>
+    </message>
 </context>
 <context>
     <name>hk::mentoring::MentoringSettings</name>
@@ -10160,8 +10180,8 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>集体谈话</translation>
     </message>
     <message>
-        <source>from afar</source>
-        <translation>非面谈</translation>
+        <source>online</source>
+        <translation>电话和线上</translation>
     </message>
     <message>
         <source>months without teaching too</source>
@@ -10226,7 +10246,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>集体谈话计入</translation>
     </message>
     <message>
-        <source>Talks from afar count</source>
+        <source>Online talks count</source>
         <translation>非面谈计入</translation>
     </message>
     <message>
@@ -11545,6 +11565,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
     <message>
         <source>Not all students of this talk are yours to see. Whoever held it can change it; nothing was changed.</source>
         <translation>这次谈话中有您无权查看的学生，只能由谈话导师修改，未作更改。</translation>
+    </message>
+    <message>
+        <source>The day of this talk is still to come. Delete the talk if it will not be held.</source>
+        <translation>这次谈话的日期还没有到；如不再进行，请将它删除。</translation>
     </message>
 </context>
 <context>
@@ -17861,6 +17885,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>旬</translation>
     </message>
     <message>
+        <source>Part</source>
+        <translation>旬</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -17965,7 +17993,7 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>计入集体谈话</translation>
     </message>
     <message>
-        <source>Talks from afar count</source>
+        <source>Online talks count</source>
         <translation>计入非面谈</translation>
     </message>
     <message>

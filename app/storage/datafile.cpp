@@ -134,10 +134,23 @@ Result<void> prepareWriter(const QString &path, DataFile &file, const Catalogue 
     return {};
 }
 
+bool isHeldElsewhere(const QString &path)
+{
+    qint64 process = 0;
+    QString computer;
+    QString program;
+    return QLockFile(path + QStringLiteral(".lock")).getLockInfo(&process, &computer, &program)
+        && process != QCoreApplication::applicationPid();
+}
+
 // SQLite reads a file with a write-ahead log by means of files beside it, which only a connection that may write takes away again
 // when it is the last. Where none can be made there, and no log waits to be read, the file is read as one that nobody changes.
+// Beside another process that writes the log is never taken away: that process' own locks may be gone, since POSIX drops them when
+// it closes any descriptor of the file.
 Connection::Access readingAccess(const QString &path)
 {
+    if (isHeldElsewhere(path))
+        return Connection::Access::ReadOnly;
     if (QFileInfo(QFileInfo(path).absolutePath()).isWritable())
         return QFileInfo(path).isWritable() ? Connection::Access::ReadWrite : Connection::Access::ReadOnly;
     const bool hasLog = QFileInfo(path + QStringLiteral("-wal")).size() > 0;

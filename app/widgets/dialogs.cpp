@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/dialogs.h"
 
+#include <QAbstractFileIconProvider>
+#include <QApplication>
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -18,6 +20,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QStyle>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -51,18 +54,49 @@ QString suffixOf(const QString &filters)
     return filters.mid(star + 1, end - star - 1);
 }
 
+// By names alone. The usual icons look into the files of a folder; where our own data file is one of them, closing it again would
+// take away all locks that this process has on it (POSIX).
+class IconsByName : public QAbstractFileIconProvider {
+public:
+    QIcon icon(IconType type) const override
+    {
+        const bool isFile = type == File;
+        return QApplication::style()->standardIcon(isFile ? QStyle::SP_FileIcon : QStyle::SP_DirIcon);
+    }
+    QIcon icon(const QFileInfo &info) const override { return icon(info.isDir() ? Folder : File); }
+    QString type(const QFileInfo &info) const override { return info.isDir() ? QString() : info.suffix(); }
+};
+
+// The file that a person chooses; empty: none.
+QString chosenFile(QFileDialog &dialog)
+{
+    IconsByName icons;
+    dialog.setIconProvider(&icons);
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    // That of the desktop runs in this process, and looks into files as it likes.
+    dialog.setOption(QFileDialog::DontUseNativeDialog);
+#endif
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
 }  // namespace
 
 QString SystemDialogs::openFile(QWidget *parent, const QString &title, const QString &filters)
 {
-    const QString file = QFileDialog::getOpenFileName(parent, title, lastFolder(), filters);
+    QFileDialog dialog(parent, title, lastFolder(), filters);
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    const QString file = chosenFile(dialog);
     rememberFolder(file);
     return file;
 }
 
 QString SystemDialogs::saveFile(QWidget *parent, const QString &title, const QString &suggestedName, const QString &filters)
 {
-    QString file = QFileDialog::getSaveFileName(parent, title, lastFolder() + u'/' + suggestedName, filters);
+    QFileDialog dialog(parent, title, lastFolder(), filters);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setFileMode(QFileDialog::AnyFile);
+    dialog.selectFile(suggestedName);
+    QString file = chosenFile(dialog);
     if (!file.isEmpty() && QFileInfo(file).suffix().isEmpty())
         file += suffixOf(filters);
     rememberFolder(file);

@@ -149,7 +149,7 @@ Entity meeting(const Catalogue &catalogue)
             .table = "mentor_meeting",
             .context = "mentoring",
             .title = QT_TRANSLATE_NOOP("mentoring", "Talk"),
-            .titleFields = {"mentor_id", "student_id", "month"},
+            .titleFields = {"student_name", "day"},
             .fields = fields,
             .area = Area::Mentoring,
             .scopes = scopesOfStudent(catalogue, true)};

@@ -92,7 +92,7 @@ Entity rule()
                         .width = 10},
                        amount("meetings", QT_TRANSLATE_NOOP("mentoring", "Talks a month")),
                        truth("group_counts", QT_TRANSLATE_NOOP("mentoring", "Group talks count")),
-                       truth("online_counts", QT_TRANSLATE_NOOP("mentoring", "Talks from afar count")),
+                       truth("online_counts", QT_TRANSLATE_NOOP("mentoring", "Online talks count")),
                        amount("least_days", QT_TRANSLATE_NOOP("mentoring", "Days between two talks")),
                        truth("vacation_counts", QT_TRANSLATE_NOOP("mentoring", "Months without teaching count")),
                        amount("short_minutes", QT_TRANSLATE_NOOP("mentoring", "Minutes of a short talk")),

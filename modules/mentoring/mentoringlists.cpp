@@ -24,7 +24,7 @@ List meetings()
         .context = "mentoring",
         .title = QT_TRANSLATE_NOOP("mentoring", "Talks"),
         .columns = {{.name = "day", .field = "mentor_meeting.day", .sortBy = "day_order"},
-                    {.name = "part", .field = "mentor_meeting.part"},
+                    {.name = "part", .field = "mentor_meeting.part", .title = QT_TRANSLATE_NOOP("mentoring", "Part")},
                     {.name = "mentor", .field = "mentor.name"},
                     {.name = "student", .field = "mentor_meeting.student_name", .title = QT_TRANSLATE_NOOP("mentoring", "Student")},
                     {.name = "student_number", .field = "student.number"},

@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QLockFile>
 #include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -86,6 +88,30 @@ private slots:
         QCOMPARE(number(again, "inserted"), 0);
         QCOMPARE(number(again, "updated"), 0);
         QCOMPARE(run({QStringLiteral("check")}).exitCode, 0);
+    }
+
+    // POSIX takes a process' locks away when it closes any descriptor of the file: a window that looked into it once has none
+    // any more. Whoever reads beside it must not take its log away all the same.
+    void aReaderLeavesTheLogOfAWindow()
+    {
+        QCOMPARE(run({QStringLiteral("init")}).exitCode, 0);
+        QLockFile lock(m_file + QStringLiteral(".lock"));
+        QVERIFY(lock.tryLock(0));
+        const QString log = m_file + QStringLiteral("-wal");
+        {
+            QSqlDatabase window = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("window"));
+            window.setDatabaseName(m_file);
+            QVERIFY(window.open());
+            QSqlQuery written(window);
+            QVERIFY(written.exec(QStringLiteral("CREATE TABLE kept_by_the_window (a)")));
+            QVERIFY(QFileInfo(log).size() > 0);
+            QFile looked(m_file);
+            QVERIFY(looked.open(QIODevice::ReadOnly));
+            looked.close();
+            QCOMPARE(run({QStringLiteral("--json"), QStringLiteral("find"), QStringLiteral("2")}).exitCode, 0);
+            QVERIFY(QFileInfo(log).size() > 0);
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("window"));
     }
 
     void takesAnImportBack()

@@ -162,10 +162,11 @@ void PageHost::show(const ModuleFace &face, Page *page)
     const bool another = std::exchange(m_shown, page) != page;
     m_module = face.id;
     m_lastOfModule.insert(face.id, page->id());
+    // Before it is shown: it says then which of its commands can be done.
+    m_actions.setContext(page->id());
     m_stack->setCurrentWidget(areaOf(page));
     setFocusProxy(page);
     m_state.setPage(page->id());
-    m_actions.setContext(page->id());
     showHeader();
     if (another) {
         emit currentChanged(page, face.id);

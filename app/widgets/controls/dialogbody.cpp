@@ -10,7 +10,12 @@
 #include <QDialog>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QShortcut>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace hk {
 
@@ -50,6 +55,24 @@ void layOutDialog(QDialog &dialog, QBoxLayout *fields, QPushButton *accept, int 
         buttons->setSpacing(theme.px(metrics::panelGap));
         dialog.setMinimumWidth(theme.px(width));
     });
+}
+
+// QWidget::adjustSize() would stop at two thirds of the screen.
+void fitToFields(QDialog &dialog, QScrollArea &fields)
+{
+    if (!dialog.isVisible())
+        return;
+    QLayout &inner = *fields.widget()->layout();
+    inner.activate();
+    const int wanted =
+        inner.hasHeightForWidth() ? inner.totalHeightForWidth(fields.viewport()->width()) : inner.sizeHint().height();
+    const int rest = dialog.sizeHint().height() - fields.sizeHint().height();
+    int most = dialog.screen()->availableGeometry().height() - dialog.style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    if (const QWidget *parent = dialog.parentWidget())
+        most = std::min(most, parent->window()->height());
+    fields.setFixedHeight(std::min(wanted, most - rest));
+    dialog.layout()->activate();
+    dialog.resize(dialog.sizeHint());
 }
 
 }  // namespace hk

@@ -13,12 +13,26 @@ namespace {
 constexpr int columnPadding = 20;
 constexpr int characterWidth = 7;
 constexpr int narrowestColumn = 60;
+constexpr int widestChoice = 16;
+
+// In widths of a Latin character: a Chinese one is as wide as two.
+int charactersOf(const QString &text)
+{
+    int characters = 0;
+    for (const QChar character : text)
+        characters += character.unicode() < 0x2e80 ? 1 : 2;
+    return characters;
+}
 
 // Characters that the values of a column usually have, where the catalogue does not say.
 int usualCharacters(const ColumnInfo &column)
 {
-    if (column.width > 0)
-        return column.width;
+    // The words of a choice are as long as the language has them.
+    int choice = 0;
+    for (const ChoiceTitle &each : column.choices)
+        choice = std::max(choice, std::min(charactersOf(each.title), widestChoice));
+    if (column.width > 0 || choice > 0)
+        return std::max(column.width, choice);
     if (column.klass == FieldClass::Contact)
         return 13;
     switch (column.type) {
@@ -31,13 +45,11 @@ int usualCharacters(const ColumnInfo &column)
     }
 }
 
-// The usual width of a column in logical pixels at 100 % text; a title's Chinese characters are as wide as two Latin ones.
+// The usual width of a column in logical pixels at 100 % text.
 int usualWidth(const ColumnInfo &column)
 {
-    int title = 0;
-    for (const QChar character : column.title)
-        title += character.unicode() < 0x2e80 ? 1 : 2;
-    return std::max(narrowestColumn, std::max(usualCharacters(column), title + 2) * characterWidth + columnPadding);
+    const int characters = std::max(usualCharacters(column), charactersOf(column.title) + 2);
+    return std::max(narrowestColumn, characters * characterWidth + columnPadding);
 }
 
 }  // namespace

@@ -34,16 +34,7 @@ void FittedDialog::layOut(QPushButton *accept, int width)
 
 void FittedDialog::fitHeight()
 {
-    if (!isVisible())
-        return;
-    m_inner->layout()->activate();
-    const int wanted = m_inner->layout()->hasHeightForWidth()
-        ? m_inner->layout()->totalHeightForWidth(m_scroll->viewport()->width())
-        : m_inner->sizeHint().height();
-    const int rest = sizeHint().height() - m_scroll->sizeHint().height();
-    const int most = parentWidget() != nullptr ? parentWidget()->window()->height() : wanted + rest;
-    m_scroll->setFixedHeight(std::min(wanted, most - rest));
-    adjustSize();
+    fitToFields(*this, *m_scroll);
 }
 
 void FittedDialog::showEvent(QShowEvent *event)

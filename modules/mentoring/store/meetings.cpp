@@ -26,6 +26,7 @@ public:
     static QString oneOnly() { return tr("A one-to-one talk has one student. Make it a group talk, or leave one."); }
     static QString day() { return tr("Say when it was."); }
     static QString notYet() { return tr("This day is still to come: schedule the talk instead."); }
+    static QString isToCome() { return tr("The day of this talk is still to come. Delete the talk if it will not be held."); }
     static QString needsDay() { return tr("A talk that is scheduled needs a day."); }
     static QString nextBefore() { return tr("The next talk comes after this one."); }
     static QString content() { return tr("Write what was talked about."); }
@@ -251,7 +252,7 @@ Result<void> setTalkState(Writer &writer, qint64 meeting, const QString &state)
     HK_TRY(const TalkView known, talkView(writer, meeting));
     HK_CHECK(requireKeeper(writer, known.mentor));
     if (state != QLatin1String("scheduled") && known.talk.day.first() > campusDate(writer.now()))
-        return Error{TalkText::notYet()};
+        return Error{TalkText::isToCome()};
     return updateRow(writer, "mentor_meeting", meeting, {{QStringLiteral("state"), state}});
 }
 

@@ -16,6 +16,11 @@ ListPage::ListPage(const UiContext &context, Face face)
     connect(m_list, &ListPanel::currentChanged, this, &ListPage::readChosen);
     connect(m_list, &ListPanel::opened, this, [this] { m_context.actions.trigger(m_face.openAction); });
     connect(m_list, &ListPanel::stateChanged, this, &Page::headerChanged);
+    QStringList offered = m_face.actions.tools;
+    offered.removeAll(QStringLiteral("shell.exportList"));
+    if (!offered.contains(m_face.openAction))
+        offered.prepend(m_face.openAction);
+    offerMenu(m_list->table(), offered);
     ListPage::scopeChanged();
 }
 
@@ -77,6 +82,7 @@ void ListPage::readChosen(qint64 id)
                  m_chosen.student = key("student_id");
                  m_chosen.mentor = key("mentor_id");
                  m_chosen.meeting = key("meeting_id");
+                 m_chosen.state = row->value(QStringLiteral("state")).toString();
                  (m_face.entity == "mentor_pairing" ? m_chosen.pairing : m_chosen.followUp) = id;
                  emit chosenChanged();
              });

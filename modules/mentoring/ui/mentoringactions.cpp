@@ -70,7 +70,7 @@ void MentoringActions::addOnTalks()
 {
     const char *talk = "mentor_meeting";
     add({"mentoring.new", tr("New talk"), "add", QKeySequence(Qt::CTRL | Qt::Key_N), talk, &MentoringActions::newTalk});
-    add({"mentoring.schedule", tr("Schedule a talk…"), "calendar", control(Qt::Key_P), talk, &MentoringActions::schedule});
+    add({"mentoring.schedule", tr("Schedule a talk…"), "calendar", control(Qt::Key_Y), talk, &MentoringActions::schedule});
     add({"mentoring.edit", tr("Edit the talk"), "edit", QKeySequence(Qt::Key_F2), talk, &MentoringActions::edit});
     add({"mentoring.delete", tr("Delete the talk"), "delete", QKeySequence(Qt::Key_Delete), talk, &MentoringActions::remove});
     add({"mentoring.hold", tr("The talk was held"), "tick", {}, talk, &MentoringActions::hold});
@@ -127,8 +127,17 @@ void MentoringActions::allow()
         tr("Choose a talk first."));
     set({"mentoring.confide", "mentoring.note", "mentoring.ask"}, now.student != 0,
         tr("Choose a talk with a student of the roster first."));
-    set({"mentoring.accept", "mentoring.done", "mentoring.decline", "mentoring.close", "mentoring.askAgain"}, now.followUp != 0,
-        tr("Choose a follow-up first."));
+    const auto follows = [&](std::initializer_list<const char *> ids, const QStringList &states, const QString &reason) {
+        set(ids, now.followUp != 0 && states.contains(now.state), now.followUp == 0 ? tr("Choose a follow-up first.") : reason);
+    };
+    const QString open = QStringLiteral("open");
+    const QString accepted = QStringLiteral("accepted");
+    const QString done = QStringLiteral("done");
+    const QString declined = QStringLiteral("declined");
+    follows({"mentoring.accept"}, {open}, tr("It was answered already."));
+    follows({"mentoring.done", "mentoring.decline"}, {open, accepted}, tr("It was answered already."));
+    follows({"mentoring.close", "mentoring.askAgain"}, {done, declined},
+            now.state == QLatin1String("closed") ? tr("It is closed.") : tr("It has no answer yet."));
     set({"mentoring.changeMentor", "mentoring.endPairing"}, now.pairing != 0, tr("Choose a pair first."));
     set({"mentoring.editMentor", "mentoring.booklet"}, now.mentor != 0, tr("Choose a row of the mentor first."));
 }

@@ -1,14 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mentoring/ui/mentoringpage.h"
 
+#include "widgets/actionregistry.h"
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
 
+#include <QAbstractScrollArea>
+#include <QMenu>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace hk::mentoring {
+
+void MentoringPage::offerMenu(QWidget &table, const QStringList &actions)
+{
+    auto *menu = new QMenu(this);
+    for (const QString &id : actions) {
+        if (QAction *action = m_context.actions.action(id))
+            menu->addAction(action);
+    }
+    table.setContextMenuPolicy(Qt::CustomContextMenu);
+    const auto *area = qobject_cast<QAbstractScrollArea *>(&table);
+    const QWidget *under = area ? area->viewport() : &table;
+    connect(&table, &QWidget::customContextMenuRequested, menu,
+            [menu, under](const QPoint &at) { menu->popup(under->mapToGlobal(at)); });
+}
 
 void MentoringPage::fillWith(QWidget *content)
 {

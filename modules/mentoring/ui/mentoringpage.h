@@ -20,6 +20,7 @@ struct Chosen {
     qint64 pairing = 0;
     qint64 student = 0;
     qint64 mentor = 0;
+    QString state = {};  // of the talk, or of what follows
 
     bool operator==(const Chosen &) const = default;
 };
@@ -37,6 +38,8 @@ signals:
     void chosenChanged();
 
 protected:
+    // The right button and the menu key offer these on the rows of a list.
+    void offerMenu(QWidget &table, const QStringList &actions);
     // A layout with the margins of a page, for its one widget.
     void fillWith(QWidget *content);
 

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mentoring/ui/words.h"
 
+#include "storage/rows.h"
+#include "widgets/look/fonts.h"
+#include "widgets/whendone.h"
+
+#include <QLabel>
+
 namespace hk::mentoring {
 
 StatusKind statusOf(Standing standing)
@@ -23,6 +29,22 @@ QString choiceWord(const Catalogue &catalogue, const char *entity, const char *f
     const Entity &known = *catalogue.entity(entity);
     const Choice *choice = choiceOf(*known.field(field), code);
     return choice ? known.titleText(*choice) : code;
+}
+
+QLabel *makeStudentLine(const UiContext &context, qint64 student, QWidget *parent)
+{
+    auto *line = new QLabel(parent);
+    line->setObjectName(QStringLiteral("studentLine"));
+    line->setTextFormat(Qt::PlainText);
+    setTextRole(line, TextRole::PanelTitle);
+    // Of its height from the first.
+    line->setText(QStringLiteral(" "));
+    whenDone(context.database.read([student](Reader &reader) { return rowTitle(reader, "student", student); }), line,
+             [line](const Result<QString> &title) {
+                 if (title.ok())
+                     line->setText(*title);
+             });
+    return line;
 }
 
 }  // namespace hk::mentoring

@@ -78,9 +78,9 @@ EntryDialog::EntryDialog(const UiContext &context, const Log &log, const std::op
       m_done(new QLineEdit(this)),
       m_result(new ChoiceField(this)),
       m_violation(new QLineEdit(this)),
+      m_files(new FileStrip(context, "duty_entry_file", QStringLiteral("entry"), this)),
       m_open(new QCheckBox(tr("To be followed up; goes into the handover"), this)),
       m_private(new QCheckBox(tr("In confidence: others see kind and severity only"), this)),
-      m_files(new FileStrip(context, "duty_entry_file", QStringLiteral("entry"), this)),
       m_save(new QPushButton(tr("Save the entry"), this))
 {
     setObjectName(QStringLiteral("entryDialog"));

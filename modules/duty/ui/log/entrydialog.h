@@ -82,9 +82,9 @@ private:
     QLineEdit *m_done;
     ChoiceField *m_result;
     QLineEdit *m_violation;
+    FileStrip *m_files;
     QCheckBox *m_open;
     QCheckBox *m_private;
-    FileStrip *m_files;
     QPushButton *m_save;
     QMap<QByteArray, FormField *> m_fields;
     QList<MetStudent> m_students;

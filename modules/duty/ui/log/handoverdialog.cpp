@@ -193,6 +193,8 @@ TakeOverDialog::TakeOverDialog(const UiContext &context, const Handover &handove
     onTheme(m_answer, [this](const Theme &theme) { m_answer->setFixedHeight(theme.px(handoverWordsHeight) / 2); });
     connect(m_read, &QCheckBox::toggled, m_save, &QPushButton::setEnabled);
     connect(m_save, &QPushButton::clicked, this, &TakeOverDialog::save);
+    setTabOrder(open, m_read);
+    setTabOrder(m_read, m_answer);
     m_read->setFocus();
 }
 

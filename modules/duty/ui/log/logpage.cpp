@@ -30,7 +30,7 @@ namespace hk::duty {
 namespace {
 
 constexpr int detailsWidth = 560;
-constexpr int factsHeight = 180;
+constexpr int factsHeight = 160;
 constexpr int entriesHeight = 120;
 constexpr int daysLookedBack = 30;
 constexpr qint64 dayLength = qint64(24) * 3'600'000;
@@ -138,6 +138,7 @@ QWidget *LogPage::makeDetails()
         line->setSpacing(theme.px(6));
         m_stack->setFixedHeight(theme.px(factsHeight));
         m_entries->setMinimumHeight(theme.px(entriesHeight));
+        m_entries->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
         m_facts->setContentsMargins(padding, theme.px(6), padding, 0);
         details->setMinimumWidth(theme.px(detailsWidth));
     });

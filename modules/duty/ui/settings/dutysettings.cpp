@@ -52,21 +52,23 @@ QBoxLayout *DutySettings::addSection(const QString &title)
     return m_column;
 }
 
-QSpinBox *DutySettings::makeNumber(const char *name, int least, int most, const QString &unit)
+QSpinBox *DutySettings::makeNumber(const char *name, int least, int most, QString (*unit)(int))
 {
     auto *number = new QSpinBox;
     number->setObjectName(QStringLiteral("dutySettings.") + QLatin1String(name));
     number->setRange(least, most);
-    number->setSuffix(unit);
+    const auto tell = [number, unit](int value) { number->setSuffix(unit(value)); };
+    connect(number, &QSpinBox::valueChanged, number, tell);
+    tell(number->value());
     return number;
 }
 
 void DutySettings::addRules()
 {
     const bool may = !m_context.database.isReadOnly() && m_context.database.viewer().may(Deed::Settings);
-    m_lateHours = makeNumber("lateHours", 1, mostHours, tr(" hours"));
-    m_visitWeeks = makeNumber("visitWeeks", 1, mostWeeks, tr(" weeks"));
-    m_restDays = makeNumber("restDays", 1, mostRest, tr(" days"));
+    m_lateHours = makeNumber("lateHours", 1, mostHours, [](int n) { return tr(" hour(s)", nullptr, n); });
+    m_visitWeeks = makeNumber("visitWeeks", 1, mostWeeks, [](int n) { return tr(" week(s)", nullptr, n); });
+    m_restDays = makeNumber("restDays", 1, mostRest, [](int n) { return tr(" day(s)", nullptr, n); });
     QBoxLayout *section = addSection(tr("Logs, rooms and the rota"));
     auto *late = new FormField(tr("A log counts as written late after"), m_lateHours);
     late->setHint(tr("From the end of the shift until it is submitted. Logs that were submitted already stay as they are marked."));
@@ -92,7 +94,7 @@ void DutySettings::addReminder()
     m_remind = new QCheckBox(tr("Tell me before a shift begins"));
     m_remind->setObjectName(QStringLiteral("dutySettings.remind"));
     m_remind->setChecked(kept.isOn);
-    m_minutes = makeNumber("minutes", 1, mostMinutes, tr(" minutes"));
+    m_minutes = makeNumber("minutes", 1, mostMinutes, [](int n) { return tr(" minute(s)", nullptr, n); });
     m_minutes->setValue(kept.minutes);
     m_minutes->setEnabled(kept.isOn);
     m_quiet = new QLabel;

@@ -30,7 +30,7 @@ private:
     QBoxLayout *addSection(const QString &title);
     void addRules();
     void addReminder();
-    QSpinBox *makeNumber(const char *name, int least, int most, const QString &unit);
+    QSpinBox *makeNumber(const char *name, int least, int most, QString (*unit)(int));
     void load();
     void write(const QString &setting, int value);
     void showQuiet();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mentoring/ui/meetings/confidencedialog.h"
 
+#include "mentoring/ui/words.h"
 #include "widgets/actionregistry.h"
 #include "widgets/controls/dialogbody.h"
 #include "widgets/controls/formfield.h"
@@ -60,6 +61,7 @@ void ConfidenceDialog::build()
     m_field = new FormField(tr("What only those named below may read"), m_text, this);
     m_field->setRequired(true);
     auto *fields = new QVBoxLayout;
+    fields->addWidget(makeStudentLine(m_context, m_student, this));
     fields->addWidget(m_message);
     fields->addWidget(m_field);
     for (QPushButton *button : {m_open, m_delete}) {
@@ -97,6 +99,12 @@ void ConfidenceDialog::showRecord()
     m_open->setVisible(!isNew);
     m_delete->setVisible(!isNew && isAuthor);
     m_save->setVisible(isAuthor);
+    // Before a word of it is written.
+    if (const bool maySeal = m_context.database.opens(FieldClass::Confidential); isNew && !maySeal) {
+        m_text->setEnabled(false);
+        m_save->setEnabled(false);
+        m_message->say(StatusKind::Warning, m_context.database.closedReason(FieldClass::Confidential));
+    }
     m_text->setReadOnly(!isNew);
     if (isNew)
         m_text->setFocus();

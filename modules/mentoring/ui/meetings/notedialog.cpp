@@ -2,6 +2,7 @@
 #include "mentoring/ui/meetings/notedialog.h"
 
 #include "mentoring/store/confidences.h"
+#include "mentoring/ui/words.h"
 #include "widgets/actionregistry.h"
 #include "widgets/controls/choicefield.h"
 #include "widgets/controls/dialogbody.h"
@@ -72,6 +73,7 @@ void NoteDialog::build()
     m_field->setRequired(true);
     m_field->setHint(tr("It is no talk, and counts for no quota"));
     auto *fields = new QVBoxLayout;
+    fields->addWidget(makeStudentLine(m_context, m_student, this));
     fields->addWidget(m_message);
     fields->addWidget(new FormField(tr("Topic"), m_topic, this));
     fields->addWidget(m_field);

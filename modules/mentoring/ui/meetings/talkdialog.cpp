@@ -219,16 +219,7 @@ void TalkDialog::showMore(bool shown)
 
 void TalkDialog::fitHeight()
 {
-    if (!isVisible())
-        return;
-    QWidget *const inner = m_scroll->widget();
-    inner->layout()->activate();
-    const int fields = inner->layout()->hasHeightForWidth() ? inner->layout()->totalHeightForWidth(m_scroll->viewport()->width())
-                                                            : inner->sizeHint().height();
-    const int rest = sizeHint().height() - m_scroll->sizeHint().height();
-    const int most = parentWidget() != nullptr ? parentWidget()->window()->height() : fields + rest;
-    m_scroll->setFixedHeight(std::min(fields, most - rest));
-    adjustSize();
+    fitToFields(*this, *m_scroll);
 }
 
 void TalkDialog::showEvent(QShowEvent *event)

@@ -4,17 +4,26 @@
 #include "mentoring/ui/meetings/confidencedialog.h"
 #include "mentoring/ui/meetings/notedialog.h"
 #include "mentoring/ui/words.h"
+#include "widgets/actionregistry.h"
 #include "widgets/controls/factsheet.h"
+#include "widgets/controls/pageheader.h"
 #include "widgets/look/fonts.h"
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
 #include "widgets/whendone.h"
 
+#include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace hk::mentoring {
+
+namespace {
+
+constexpr int buttonsInRow = 2;
+
+}  // namespace
 
 TalkPanel::TalkPanel(const UiContext &context, QWidget *parent)
     : Panel(parent), m_context(context), m_title(new QLabel(this)), m_line(new QLabel(this)), m_facts(new FactSheet)
@@ -47,7 +56,18 @@ TalkPanel::TalkPanel(const UiContext &context, QWidget *parent)
     scroll->setAccessibleName(tr("Details of the talk"));
     body()->addWidget(head);
     body()->addWidget(scroll, 1);
-    onTheme(this, [this, column](const Theme &theme) {
+    auto *buttons = new QGridLayout;
+    int cell = 0;
+    for (const char *action :
+         {"mentoring.edit", "mentoring.hold", "mentoring.miss", "mentoring.ask", "mentoring.note", "mentoring.confide"}) {
+        buttons->addWidget(actionButton(context.actions.action(QLatin1String(action)), ControlRole::Normal, this),
+                           cell / buttonsInRow, cell % buttonsInRow);
+        ++cell;
+    }
+    body()->addLayout(buttons);
+    onTheme(this, [this, column, buttons](const Theme &theme) {
+        buttons->setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(10));
+        buttons->setSpacing(theme.px(6));
         column->setContentsMargins(theme.px(16), theme.px(12), theme.px(12), theme.px(8));
         column->setSpacing(theme.px(4));
         setMinimumWidth(theme.px(metrics::detailMinimumWidth));

@@ -26,7 +26,7 @@ namespace {
 
 constexpr int nameWidth = 110;
 constexpr int monthWidth = 78;
-constexpr int heldWidth = 64;
+constexpr int heldWidth = 82;
 constexpr int studentWidth = 90;
 constexpr int remarksHeight = 150;
 constexpr int takesPanelWidth = 400;  // "2 more in 6 working days; only 1 still fits"

@@ -67,7 +67,7 @@ QString countsText(const QuotaRule &rule)
     if (rule.groupCounts)
         parts << SettingText::tr("groups");
     if (rule.onlineCounts)
-        parts << SettingText::tr("from afar");
+        parts << SettingText::tr("online");
     if (rule.vacationCounts)
         parts << SettingText::tr("months without teaching too");
     return parts.join(SettingText::tr(", "));
@@ -142,7 +142,7 @@ Result<std::vector<SettingField>> ruleFields(Reader &reader)
         number("least_days", SettingText::tr("Days between two talks"), mostDays,
                SettingText::tr("From one month into the next too; 0: any")),
         truth("group_counts", SettingText::tr("Group talks count")),
-        truth("online_counts", SettingText::tr("Talks from afar count")),
+        truth("online_counts", SettingText::tr("Online talks count")),
         truth("vacation_counts", SettingText::tr("Months without teaching count")),
         {QStringLiteral("valid_from"),
          SettingText::tr("For months from"),
