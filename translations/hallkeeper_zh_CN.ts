@@ -11409,6 +11409,10 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>Edit this record…</source>
         <translation>修改这条记录…</translation>
     </message>
+    <message>
+        <source>More for the talk</source>
+        <translation>更多操作</translation>
+    </message>
 </context>
 <context>
     <name>hk::mentoring::TalkPlan</name>

@@ -66,6 +66,10 @@ void fitToFields(QDialog &dialog, QScrollArea &fields)
     inner.activate();
     const int wanted =
         inner.hasHeightForWidth() ? inner.totalHeightForWidth(fields.viewport()->width()) : inner.sizeHint().height();
+    // As it would be by itself, whatever was set before.
+    fields.setMinimumHeight(0);
+    fields.setMaximumHeight(QWIDGETSIZE_MAX);
+    dialog.layout()->activate();
     const int rest = dialog.sizeHint().height() - fields.sizeHint().height();
     int most = dialog.screen()->availableGeometry().height() - dialog.style()->pixelMetric(QStyle::PM_TitleBarHeight);
     if (const QWidget *parent = dialog.parentWidget())

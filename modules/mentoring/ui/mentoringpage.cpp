@@ -13,7 +13,7 @@
 
 namespace hk::mentoring {
 
-void MentoringPage::offerMenu(QWidget &table, const QStringList &actions)
+QMenu *MentoringPage::offerMenu(QWidget &table, const QStringList &actions)
 {
     auto *menu = new QMenu(this);
     for (const QString &id : actions) {
@@ -25,6 +25,7 @@ void MentoringPage::offerMenu(QWidget &table, const QStringList &actions)
     const QWidget *under = area ? area->viewport() : &table;
     connect(&table, &QWidget::customContextMenuRequested, menu,
             [menu, under](const QPoint &at) { menu->popup(under->mapToGlobal(at)); });
+    return menu;
 }
 
 void MentoringPage::fillWith(QWidget *content)

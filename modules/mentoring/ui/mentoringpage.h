@@ -6,6 +6,8 @@
 #include "widgets/page.h"
 #include "widgets/workbench.h"
 
+class QMenu;
+
 namespace hk::mentoring {
 
 inline constexpr char meetingsPageId[] = "mentoring.meetings";
@@ -39,7 +41,7 @@ signals:
 
 protected:
     // The right button and the menu key offer these on the rows of a list.
-    void offerMenu(QWidget &table, const QStringList &actions);
+    QMenu *offerMenu(QWidget &table, const QStringList &actions);
     // A layout with the margins of a page, for its one widget.
     void fillWith(QWidget *content);
 

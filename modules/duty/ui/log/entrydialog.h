@@ -2,7 +2,7 @@
 #pragma once
 
 #include "duty/store/logs.h"
-#include "duty/ui/fitteddialog.h"
+#include "widgets/controls/fitteddialog.h"
 #include "widgets/workbench.h"
 
 #include <QTimer>

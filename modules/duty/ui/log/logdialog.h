@@ -3,8 +3,8 @@
 
 #include "duty/store/logs.h"
 #include "duty/store/plan.h"
-#include "duty/ui/fitteddialog.h"
 #include "module/references.h"
+#include "widgets/controls/fitteddialog.h"
 #include "widgets/workbench.h"
 
 class QBoxLayout;

@@ -3,7 +3,6 @@
 
 #include "mentoring/ui/words.h"
 #include "widgets/actionregistry.h"
-#include "widgets/controls/dialogbody.h"
 #include "widgets/controls/formfield.h"
 #include "widgets/controls/messagebar.h"
 #include "widgets/dialogs.h"
@@ -28,7 +27,7 @@ constexpr int confidenceHeight = 140;
 }  // namespace
 
 ConfidenceDialog::ConfidenceDialog(const UiContext &context, qint64 student, const Confidence &record, QWidget *parent)
-    : QDialog(parent),
+    : FittedDialog(parent),
       m_context(context),
       m_student(student),
       m_record(record),
@@ -60,7 +59,7 @@ void ConfidenceDialog::build()
 {
     m_field = new FormField(tr("What only those named below may read"), m_text, this);
     m_field->setRequired(true);
-    auto *fields = new QVBoxLayout;
+    QBoxLayout *const fields = this->fields();
     fields->addWidget(makeStudentLine(m_context, m_student, this));
     fields->addWidget(m_message);
     fields->addWidget(m_field);
@@ -83,7 +82,7 @@ void ConfidenceDialog::build()
     setTextRole(note, TextRole::Caption, Token::Text3);
     fields->addWidget(note);
     fields->addWidget(m_delete, 0, Qt::AlignLeft);
-    layOutDialog(*this, fields, m_save, confidenceWidth);
+    layOut(m_save, confidenceWidth);
     onTheme(m_text, [this](const Theme &theme) { m_text->setFixedHeight(theme.px(confidenceHeight)); });
 }
 

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "mentoring/store/confidences.h"
+#include "widgets/controls/fitteddialog.h"
 #include "widgets/workbench.h"
-
-#include <QDialog>
 
 #include <functional>
 
@@ -21,7 +20,7 @@ namespace hk::mentoring {
 
 // Writes a confidential record of a student: what it says, and which roles may read it besides the author. What is typed is kept
 // nowhere until it is saved, not even as a draft.
-class ConfidenceDialog : public QDialog {
+class ConfidenceDialog : public FittedDialog {
     Q_OBJECT
 public:
     // A record that is written already, or a new one.

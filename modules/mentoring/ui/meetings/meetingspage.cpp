@@ -39,11 +39,12 @@ MeetingsPage::MeetingsPage(const UiContext &context)
     connect(m_list, &ListPanel::currentChanged, m_panel, &TalkPanel::showTalk);
     connect(m_list, &ListPanel::opened, this, [this] { m_context.actions.trigger(QStringLiteral("mentoring.edit")); });
     connect(m_list, &ListPanel::stateChanged, this, &Page::headerChanged);
-    offerMenu(m_list->table(),
+    QMenu *menu = offerMenu(m_list->table(),
               {QStringLiteral("mentoring.edit"), QStringLiteral("mentoring.hold"), QStringLiteral("mentoring.miss"),
                QStringLiteral("mentoring.schedule"), QStringLiteral("mentoring.ask"), QStringLiteral("mentoring.note"),
                QStringLiteral("mentoring.confide"), QStringLiteral("mentoring.form"), QStringLiteral("mentoring.booklet"),
                QStringLiteral("mentoring.delete")});
+    m_panel->setMenu(menu);
     connect(m_panel, &TalkPanel::shown, this, &MentoringPage::chosenChanged);
     MeetingsPage::scopeChanged();
 }

@@ -5,7 +5,6 @@
 #include "mentoring/ui/words.h"
 #include "widgets/actionregistry.h"
 #include "widgets/controls/choicefield.h"
-#include "widgets/controls/dialogbody.h"
 #include "widgets/controls/formfield.h"
 #include "widgets/controls/messagebar.h"
 #include "widgets/dialogs.h"
@@ -32,7 +31,7 @@ const QString some = QStringLiteral("some");
 }  // namespace
 
 NoteDialog::NoteDialog(const UiContext &context, qint64 student, const Note &note, QWidget *parent)
-    : QDialog(parent),
+    : FittedDialog(parent),
       m_context(context),
       m_student(student),
       m_known(note),
@@ -72,7 +71,7 @@ void NoteDialog::build()
     m_field = new FormField(tr("Note"), m_text, this);
     m_field->setRequired(true);
     m_field->setHint(tr("It is no talk, and counts for no quota"));
-    auto *fields = new QVBoxLayout;
+    QBoxLayout *const fields = this->fields();
     fields->addWidget(makeStudentLine(m_context, m_student, this));
     fields->addWidget(m_message);
     fields->addWidget(new FormField(tr("Topic"), m_topic, this));
@@ -86,7 +85,7 @@ void NoteDialog::build()
         connect(remove, &QPushButton::clicked, this, &NoteDialog::remove);
         fields->addWidget(remove, 0, Qt::AlignLeft);
     }
-    layOutDialog(*this, fields, m_save, noteWidth);
+    layOut(m_save, noteWidth);
     onTheme(m_text, [this](const Theme &theme) { m_text->setFixedHeight(theme.px(noteHeight)); });
 }
 
@@ -129,7 +128,7 @@ void NoteDialog::showReaders()
 {
     m_roles->setVisible(isForSome());
     m_save->setText(isForSome() ? tr("Save encrypted") : tr("Save the note"));
-    adjustSize();
+    fitHeight();
 }
 
 NewNote NoteDialog::note() const

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "mentoring/store/notes.h"
+#include "widgets/controls/fitteddialog.h"
 #include "widgets/workbench.h"
-
-#include <QDialog>
 
 #include <functional>
 
@@ -23,7 +22,7 @@ namespace hk::mentoring {
 
 // A free note on a student: what it is about, the text, and who may read it. One that only some may read is kept encrypted, like
 // any confidential record. What is typed is kept nowhere before it is saved.
-class NoteDialog : public QDialog {
+class NoteDialog : public FittedDialog {
     Q_OBJECT
 public:
     // A note that is written already, or a new one.

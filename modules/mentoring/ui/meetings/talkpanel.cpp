@@ -4,29 +4,29 @@
 #include "mentoring/ui/meetings/confidencedialog.h"
 #include "mentoring/ui/meetings/notedialog.h"
 #include "mentoring/ui/words.h"
-#include "widgets/actionregistry.h"
 #include "widgets/controls/factsheet.h"
-#include "widgets/controls/pageheader.h"
+#include "widgets/controls/iconbutton.h"
 #include "widgets/look/fonts.h"
 #include "widgets/look/metrics.h"
 #include "widgets/look/ontheme.h"
 #include "widgets/whendone.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace hk::mentoring {
 
-namespace {
-
-constexpr int buttonsInRow = 2;
-
-}  // namespace
-
 TalkPanel::TalkPanel(const UiContext &context, QWidget *parent)
-    : Panel(parent), m_context(context), m_title(new QLabel(this)), m_line(new QLabel(this)), m_facts(new FactSheet)
+    : Panel(parent),
+      m_context(context),
+      m_title(new QLabel(this)),
+      m_line(new QLabel(this)),
+      m_more(iconButton(QStringLiteral("more"), QStringLiteral("talk.more"), tr("More for the talk"), this)),
+      m_facts(new FactSheet)
 {
     setObjectName(QStringLiteral("talkPanel"));
     m_title->setObjectName(QStringLiteral("talk.title"));
@@ -37,7 +37,10 @@ TalkPanel::TalkPanel(const UiContext &context, QWidget *parent)
     m_facts->setObjectName(QStringLiteral("talk.facts"));
     auto *head = new QWidget(this);
     auto *column = new QVBoxLayout(head);
-    column->addWidget(m_title);
+    auto *first = new QHBoxLayout;
+    first->addWidget(m_title, 1);
+    first->addWidget(m_more, 0, Qt::AlignTop);
+    column->addLayout(first);
     column->addWidget(m_line);
     auto *scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -56,23 +59,17 @@ TalkPanel::TalkPanel(const UiContext &context, QWidget *parent)
     scroll->setAccessibleName(tr("Details of the talk"));
     body()->addWidget(head);
     body()->addWidget(scroll, 1);
-    auto *buttons = new QGridLayout;
-    int cell = 0;
-    for (const char *action :
-         {"mentoring.edit", "mentoring.hold", "mentoring.miss", "mentoring.ask", "mentoring.note", "mentoring.confide"}) {
-        buttons->addWidget(actionButton(context.actions.action(QLatin1String(action)), ControlRole::Normal, this),
-                           cell / buttonsInRow, cell % buttonsInRow);
-        ++cell;
-    }
-    body()->addLayout(buttons);
-    onTheme(this, [this, column, buttons](const Theme &theme) {
-        buttons->setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(10));
-        buttons->setSpacing(theme.px(6));
+    onTheme(this, [this, column](const Theme &theme) {
         column->setContentsMargins(theme.px(16), theme.px(12), theme.px(12), theme.px(8));
         column->setSpacing(theme.px(4));
         setMinimumWidth(theme.px(metrics::detailMinimumWidth));
     });
     showAll({});
+}
+
+void TalkPanel::setMenu(QMenu *menu)
+{
+    connect(m_more, &QToolButton::clicked, menu, [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
 }
 
 Result<TalkPanel::Shown> TalkPanel::read(Reader &reader, qint64 meeting)
@@ -114,6 +111,7 @@ void TalkPanel::showAll(const Shown &shown)
     m_facts->clear();
     const bool there = m_meeting != 0;
     m_title->setVisible(there);
+    m_more->setVisible(there);
     m_title->setText(m_view.student + QStringLiteral("　") + m_view.talk.day.text());
     QStringList line{m_view.mentor, word("form", m_view.talk.form), word("kind", m_view.talk.kind),
                      word("state", m_view.talk.state)};

@@ -8,6 +8,8 @@
 #include "widgets/workbench.h"
 
 class QLabel;
+class QMenu;
+class QToolButton;
 
 namespace hk {
 class FactSheet;
@@ -23,6 +25,8 @@ public:
     explicit TalkPanel(const UiContext &context, QWidget *parent = nullptr);
 
     void showTalk(qint64 meeting);
+    // What is offered of a talk besides, at the head.
+    void setMenu(QMenu *menu);
     qint64 meeting() const { return m_meeting; }
     qint64 student() const { return m_view.studentId; }
     qint64 mentor() const { return m_view.talk.mentor; }
@@ -48,6 +52,7 @@ private:
     UiContext m_context;
     QLabel *m_title;
     QLabel *m_line;
+    QToolButton *m_more;
     FactSheet *m_facts;
     qint64 m_meeting = 0;
     TalkView m_view;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "duty/ui/fitteddialog.h"
+#include "widgets/controls/fitteddialog.h"
 
 #include "widgets/controls/dialogbody.h"
 #include "widgets/look/metrics.h"
@@ -8,7 +8,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
-namespace hk::duty {
+namespace hk {
 
 FittedDialog::FittedDialog(QWidget *parent)
     : QDialog(parent), m_inner(new QWidget(this)), m_fields(new QVBoxLayout(m_inner)), m_scroll(new QScrollArea(this))
@@ -43,4 +43,4 @@ void FittedDialog::showEvent(QShowEvent *event)
     fitHeight();
 }
 
-}  // namespace hk::duty
+}  // namespace hk

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/export.h"
+
 #include <QDialog>
 
 class QBoxLayout;
 class QPushButton;
 class QScrollArea;
 
-namespace hk::duty {
+namespace hk {
 
 // A dialog as high as its fields, as far as the window goes; beyond that they scroll.
-class FittedDialog : public QDialog {
+class HK_WIDGETS_API FittedDialog : public QDialog {
     Q_OBJECT
 public:
     explicit FittedDialog(QWidget *parent);
@@ -28,4 +30,4 @@ private:
     QScrollArea *m_scroll;
 };
 
-}  // namespace hk::duty
+}  // namespace hk
