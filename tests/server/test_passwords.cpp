@@ -75,7 +75,13 @@ private slots:
         for (const QByteArray &answer : answers)
             QVERIFY2(statusOf(answer) == 200, answer);
         const qint64 peak = m_server->peakMemory();
-        QVERIFY2(peak > 0 && peak < 400 * 1024, QByteArray::number(peak));
+#ifdef __SANITIZE_ADDRESS__
+        // What the sanitizer keeps for itself and holds back is about as much again as the service has besides the four at work.
+        constexpr qint64 most = 512 * 1024;
+#else
+        constexpr qint64 most = 400 * 1024;
+#endif
+        QVERIFY2(peak > 0 && peak < most, QByteArray::number(peak));
         qInfo("50 sign-ins at once: at most %lld MiB", static_cast<long long>(peak / 1024));
     }
 
