@@ -795,6 +795,13 @@
 <context>
     <name>hk::duty::PlanPage</name>
     <message numerus="yes">
+        <source>%n duties in what is shown</source>
+        <translation>
+            <numerusform>%n duty in what is shown</numerusform>
+            <numerusform>%n duties in what is shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) empty</source>
         <translation>
             <numerusform>%n place empty</numerusform>
@@ -826,10 +833,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) are owed.</source>
+        <source>%n line(s) of periods that have ended are owed.</source>
         <translation>
-            <numerusform>One line is owed.</numerusform>
-            <numerusform>%n lines are owed.</numerusform>
+            <numerusform>One line of a period that has ended is owed.</numerusform>
+            <numerusform>%n lines of periods that have ended are owed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

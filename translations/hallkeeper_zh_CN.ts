@@ -6891,8 +6891,8 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <translation>导入登记表…</translation>
     </message>
     <message>
-        <source>Choose what it is about first.</source>
-        <translation>请先选择对象。</translation>
+        <source>This is not possible with what is chosen.</source>
+        <translation>当前所选内容不能进行此操作。</translation>
     </message>
     <message>
         <source>Cancel the shift…</source>
@@ -8242,6 +8242,20 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         <source>In return</source>
         <translation>换回</translation>
     </message>
+    <message>
+        <source>%1 gives it to %2</source>
+        <translation>%1 让给 %2</translation>
+    </message>
+    <message>
+        <source>on duty elsewhere then</source>
+        <translation>当时在别处值班</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duties in what is shown</source>
+        <translation>
+            <numerusform>所示期间 %n 班</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hk::duty::Presence</name>
@@ -8379,9 +8393,9 @@ Keep it on paper and apart from this computer. It is shown this once.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) are owed.</source>
+        <source>%n line(s) of periods that have ended are owed.</source>
         <translation>
-            <numerusform>有 %n 项欠缺。</numerusform>
+            <numerusform>已结束的周期中有 %n 项欠缺。</numerusform>
         </translation>
     </message>
     <message>

@@ -143,7 +143,7 @@ Result<CommandAnswer> runPresence(Database &database, const Arguments &arguments
                 lines << QStringLiteral("%1  %2  %3/%4  %5")
                              .arg(presence.board.people[line.person].name, presence.board.targets[line.target].title)
                              .arg(line.done)
-                             .arg(line.done + line.owed)
+                             .arg(line.asked)
                              .arg(standingText(line.standing));
             for (const CoverLine &line : presence.cover)
                 lines << QStringLiteral("%1  %2 %  %3")

@@ -92,6 +92,7 @@ QList<PresenceLine> presenceLines(const QList<PresenceTarget> &targets, const QL
             const DaySpan there = thereIn(span, who);
             if (isAsked && daysOf(there) > 0) {
                 const int amount = amountFor(rule, span, there);
+                line.asked = amount;
                 line.owed = std::max(0, amount - line.done);
                 line.daysLeft = today > there.last ? 0 : int(std::max(today, there.first).daysTo(there.last)) + 1;
                 line.standing = standingOf(line.done, amount, there, today);

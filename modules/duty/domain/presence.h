@@ -55,6 +55,7 @@ struct PresenceLine {
     int person = 0;
     DaySpan period;
     int done = 0;
+    int asked = 0;  // in the part of the period in which the person was there
     int owed = 0;
     int daysLeft = 0;  // with today; 0 = the period is over
     Standing standing = Standing::NotAsked;

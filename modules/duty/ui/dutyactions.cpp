@@ -87,7 +87,8 @@ void DutyActions::refresh()
     for (auto action = m_pageOf.constBegin(); action != m_pageOf.constEnd(); ++action) {
         const QPointer<DutyPage> page = m_pages.value(*action);
         const bool can = page && page->possible().contains(action.key());
-        m_context.actions.setEnabled(dutyPrefix + action.key(), can, can ? QString() : tr("Choose what it is about first."));
+        m_context.actions.setEnabled(dutyPrefix + action.key(), can,
+                                     can ? QString() : tr("This is not possible with what is chosen."));
     }
 }
 

@@ -111,8 +111,8 @@ QWidget *LogPage::makeDetails()
     m_head->addToHead(actionButton(m_context.actions.action(QStringLiteral("duty.editLog")), ControlRole::Flat, m_head));
     auto *line = new QGridLayout;
     int cell = 0;
-    for (const char *action : {"duty.editEntry", "duty.correct", "duty.settle", "duty.reopen", "duty.ticket", "duty.removeEntry",
-                               "duty.handOver", "duty.submit"}) {
+    for (const char *action : {"duty.editEntry", "duty.correct", "duty.settle", "duty.reopen", "duty.ticket", "duty.handOver",
+                               "duty.submit", "duty.removeEntry"}) {
         line->addWidget(actionButton(m_context.actions.action(QLatin1String(action)), ControlRole::Normal, m_head),
                         cell / buttonsInRow, cell % buttonsInRow);
         ++cell;

@@ -306,7 +306,7 @@ void PlanPage::showShift()
         for (const Swap &swap : std::as_const(m_shown.swaps)) {
             if (swap.shift != shift->id && swap.inReturn != shift->id)
                 continue;
-            const QString what = tr("%1 to %2").arg(swap.giverName, swap.takerName);
+            const QString what = tr("%1 gives it to %2").arg(swap.giverName, swap.takerName);
             m_facts->addLink(tr("Swap"),
                              swap.state == QLatin1String("asked") ? tr("%1, not agreed yet").arg(what)
                                                                   : tr("%1, to be approved").arg(what),

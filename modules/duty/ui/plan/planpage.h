@@ -56,6 +56,13 @@ private:
     QMenu *menuOf(const QStringList &actions, QWidget *parent);
     void show(const Shown &shown);
     void showShift();
+    struct Candidate {
+        qint64 person = 0;
+        QString text;
+        int rank = 0;
+        int duties = 0;
+    };
+    QList<Candidate> candidatesFor(const Shift &shift) const;
     static QString swapWords(const Swap &swap);
     void fitColumns();
     void goTo(QDate day);

@@ -11,32 +11,64 @@
 #include "widgets/dialogs.h"
 #include "widgets/whendone.h"
 
+#include <algorithm>
+
 namespace hk::duty {
+
+namespace {
+
+bool isOn(const Shift &shift, qint64 person)
+{
+    return std::any_of(shift.on.begin(), shift.on.end(), [person](const OnDuty &on) { return on.person == person; });
+}
+
+}  // namespace
+
+// Who may have the shift: those of the rota and of its building first, whoever is on duty elsewhere at that time last.
+QList<PlanPage::Candidate> PlanPage::candidatesFor(const Shift &shift) const
+{
+    QList<Candidate> candidates;
+    for (const DutyPerson &person : m_shown.people) {
+        const bool isHere =
+            (!person.from.isValid() || person.from <= shift.day) && (!person.to.isValid() || person.to >= shift.day);
+        if (!isHere || isOn(shift, person.id))
+            continue;
+        int duties = 0;
+        bool isElsewhere = false;
+        for (const Shift &other : m_shown.shifts) {
+            const bool isTheirs = !other.cancelled && isOn(other, person.id);
+            duties += int(isTheirs);
+            isElsewhere = isElsewhere || (isTheirs && other.starts < shift.ends && shift.starts < other.ends);
+        }
+        // Namesakes are told apart by what they are.
+        QStringList about{person.name, choiceTitle(m_context.catalogue, "duty_person", "role_type", person.roleType),
+                          person.buildingName,
+                          isElsewhere ? tr("on duty elsewhere then") : tr("%n duties in what is shown", nullptr, duties)};
+        about.removeAll(QString());
+        const bool isOfBuilding = person.building == 0 || person.building == shift.building;
+        const int rank = isElsewhere ? 3 : !person.onRota ? 2 : isOfBuilding ? 0 : 1;
+        candidates.append({person.id, about.join(QStringLiteral(" · ")), rank, duties});
+    }
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate &one, const Candidate &other) {
+        return std::pair(one.rank, one.duties) < std::pair(other.rank, other.duties);
+    });
+    return candidates;
+}
 
 void PlanPage::assignTo()
 {
     const Shift *const shift = current();
     if (!shift)
         return;
+    const QList<Candidate> candidates = candidatesFor(*shift);
     QStringList names;
-    QList<qint64> keys;
-    for (const DutyPerson &person : std::as_const(m_shown.people)) {
-        const bool isHere =
-            (!person.from.isValid() || person.from <= shift->day) && (!person.to.isValid() || person.to >= shift->day);
-        if (!isHere)
-            continue;
-        // Namesakes are told apart by what they are.
-        QStringList about{person.name, choiceTitle(m_context.catalogue, "duty_person", "role_type", person.roleType),
-                          person.buildingName};
-        about.removeAll(QString());
-        names << about.join(QStringLiteral(" · "));
-        keys << person.id;
-    }
+    for (const Candidate &candidate : candidates)
+        names << candidate.text;
     const int chosen =
         m_context.dialogs.choose(this, tr("Give out the shift"), shift->day.toString(Qt::ISODate) + u' ' + shift->title(), names);
     if (chosen < 0)
         return;
-    const auto job = [shift = *shift, person = keys.at(chosen)](Writer &writer) -> Result<QString> {
+    const auto job = [shift = *shift, person = candidates.at(chosen).person](Writer &writer) -> Result<QString> {
         HK_CHECK(assign(writer, shift.id, person));
         return nearDuties(writer, person, shift);
     };
@@ -161,7 +193,7 @@ void PlanPage::writeCalendar()
 
 QString PlanPage::swapWords(const Swap &swap)
 {
-    const QString what = tr("%1 to %2").arg(swap.giverName, swap.takerName);
+    const QString what = tr("%1 gives it to %2").arg(swap.giverName, swap.takerName);
     return swap.inReturn == 0 ? what : tr("%1, in return for %2").arg(what, swap.returnTitle);
 }
 

@@ -221,12 +221,13 @@ void PresencePage::showPresence(const Presence &presence)
     for (const PresenceLine &line : presence.board.lines) {
         const PresenceTarget &target = presence.board.targets[line.target];
         lines.append({{target.title, target.guide, presence.board.people[line.person].name, days(line.period),
-                       tr("%1 of %2").arg(line.done).arg(line.done + line.owed),
+                       tr("%1 of %2").arg(line.done).arg(line.asked),
                        line.owed == 0 ? standingText(line.standing) : tr("%n owed", nullptr, line.owed)},
                       statusOf(line.standing)});
         owed += line.standing == Standing::Owed;
     }
-    m_finding->setText(owed == 0 ? tr("No period has ended with something owed.") : tr("%n line(s) are owed.", nullptr, owed));
+    m_finding->setText(owed == 0 ? tr("No period has ended with something owed.")
+                                 : tr("%n line(s) of periods that have ended are owed.", nullptr, owed));
     m_table->setLines({tr("What is asked for"), tr("Indicator"), tr("Person"), tr("Period"), tr("Done"), tr("Standing")},
                       {300, 76, 130, 140, 170, 140}, lines);
 }
